@@ -1,0 +1,1 @@
+"""`spanveil ...`: one thin module per verb."""

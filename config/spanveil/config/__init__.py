@@ -1,0 +1,1 @@
+"""What may be kept and what may leave: frozen models with defaults, loaded and validated."""

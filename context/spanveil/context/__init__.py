@@ -1,0 +1,1 @@
+"""Who the current work is for, from trusted auth alone."""

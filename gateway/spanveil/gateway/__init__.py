@@ -1,0 +1,1 @@
+"""OTLP in, redacted OTLP out."""

@@ -1,0 +1,1 @@
+"""SDK adapters: tag at start, redact before any exporter."""
