@@ -1,0 +1,138 @@
+"""The catalogue of telemetry fields: which content class a key has."""
+
+import csv
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+from spanveil.config._vocabulary import ContentClass, ValueFormat
+
+_MEMO_ENTRIES: Final = 8192
+_WILDCARD_SEGMENT_LENGTH: Final = 32
+
+
+class CatalogueField(NamedTuple):
+    """What the catalogue says of one key.
+
+    Attributes:
+        content_class: The class; ``UNKNOWN`` where no row matches.
+        value_format: How conventions write the value.
+        pattern: The row's key pattern, ``""`` where no row matches.
+        conventions: Comma-separated names of the conventions that use the key.
+    """
+
+    content_class: ContentClass
+    value_format: ValueFormat
+    pattern: str
+    conventions: str
+
+
+UNKNOWN_FIELD: Final = CatalogueField(ContentClass.UNKNOWN, ValueFormat.TEXT, "", "")
+
+
+class _Node:
+    """One segment of the wildcard trie."""
+
+    __slots__ = ("children", "field", "rest")
+
+    def __init__(self) -> None:
+        self.children: dict[str, _Node] = {}
+        self.field: CatalogueField | None = None
+        self.rest: CatalogueField | None = None  # a `**` row that ends here
+
+
+def _may_stand_for_wildcard(segment: str) -> bool:
+    # A `*` stands for an index or a short name. An application chooses what stands there, so that a
+    # long segment must not inherit a row's `safe`.
+    return len(segment) <= _WILDCARD_SEGMENT_LENGTH
+
+
+class Catalogue:
+    """Look up the content class of telemetry keys.
+
+    A key pattern is dotted; ``*`` stands for one segment and a closing ``**`` for one or more. An
+    exact row wins over a wildcard row, and the most specific wildcard over a general one.
+
+    >>> Catalogue.shipped().classify("gen_ai.input.messages").content_class
+    <ContentClass.PROMPT: 'prompt'>
+    >>> Catalogue.shipped().classify("llm.input_messages.3.message.role").content_class
+    <ContentClass.SAFE: 'safe'>
+    """
+
+    def __init__(self, rows: Iterable[CatalogueField]) -> None:
+        self._exact: dict[str, CatalogueField] = {}
+        self._root = _Node()
+        self._memo: dict[str, CatalogueField] = {}
+        for row in rows:
+            if "*" in row.pattern:
+                self._insert(row)
+            else:
+                self._exact[row.pattern] = row
+
+    @classmethod
+    def shipped(cls) -> "Catalogue":
+        """Return the catalogue that the package ships (parsed once in a process)."""
+        return _shipped()
+
+    def classify(self, key: str) -> CatalogueField:
+        """Return what the catalogue says of a key, ``UNKNOWN_FIELD`` where it says nothing."""
+        known = self._memo.get(key)
+        if known is None:
+            known = self._exact.get(key) or self._find_wildcard(key) or UNKNOWN_FIELD
+            # Keys can be unbounded (an application may put ids into them): start over, never grow.
+            if len(self._memo) >= _MEMO_ENTRIES:
+                self._memo.clear()
+            self._memo[key] = known
+        return known
+
+    def _insert(self, row: CatalogueField) -> None:
+        node = self._root
+        segments = row.pattern.split(".")
+        for segment in segments[:-1] if segments[-1] == "**" else segments:
+            node = node.children.setdefault(segment, _Node())
+        if segments[-1] == "**":
+            node.rest = row
+        else:
+            node.field = row
+
+    def _find_wildcard(self, key: str) -> CatalogueField | None:
+        segments = key.split(".")
+        best: CatalogueField | None = None
+        # Breadth first over at most two branches (the literal and `*`) a segment; the number of
+        # branches is bounded by the catalogue's own shape, not by the key.
+        level = [self._root]
+        for index, segment in enumerate(segments):
+            for node in level:
+                if node.rest is not None and (
+                    best is None or len(node.rest.pattern) > len(best.pattern)
+                ):
+                    best = node.rest
+            branches = [
+                node.children[name]
+                for node in level
+                for name in (segment, "*")
+                if name in node.children and (name != "*" or _may_stand_for_wildcard(segment))
+            ]
+            if not branches:
+                return best
+            if index == len(segments) - 1:
+                # Literals come before `*`: the first full match is the most specific one.
+                return next((node.field for node in branches if node.field is not None), best)
+            level = branches
+        return best
+
+
+@cache
+def _shipped() -> Catalogue:
+    text = (files("spanveil.config") / "data" / "catalogue.tsv").read_text("utf-8")
+    rows = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    return Catalogue(
+        CatalogueField(
+            ContentClass(row["content_class"]),
+            ValueFormat(row["value_format"]),
+            row["key_pattern"],
+            row["conventions"],
+        )
+        for row in rows
+    )
