@@ -1,1 +1,8 @@
 """The pure engine: values in, redacted values and a report out."""
+
+from spanveil.redaction._marker import DROPPED, is_marker
+from spanveil.redaction._names import Position
+from spanveil.redaction._redactor import Redactor
+from spanveil.redaction._report import Report
+
+__all__ = ["DROPPED", "Position", "Redactor", "Report", "is_marker"]

@@ -1,0 +1,50 @@
+"""JSON inside strings: parse what is a container, write it back compactly."""
+
+import json
+import math
+from typing import Any, Final
+
+_STARTS: Final = frozenset("{[")
+
+
+class NotJSON(ValueError):
+    """The text is not a JSON container that can be written back as valid JSON."""
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise NotJSON
+    return number
+
+
+def _refuse_constant(_: str) -> float:
+    raise NotJSON  # NaN and Infinity are not JSON (RFC 8259, section 6)
+
+
+_DECODER: Final = json.JSONDecoder(parse_float=_finite, parse_constant=_refuse_constant)
+
+
+def looks_like_container(text: str) -> bool:
+    """Say whether a text could be a JSON object or array, by its first character alone."""
+    return text[:1] in _STARTS or text[:64].lstrip()[:1] in _STARTS
+
+
+def parse_container(text: str) -> Any:
+    """Parse a JSON object or array.
+
+    Raises:
+        NotJSON: If the text is anything else, is nested beyond the parser's stack, or holds a
+            number that cannot be written back.
+    """
+    if not looks_like_container(text):
+        raise NotJSON
+    try:
+        return _DECODER.decode(text)
+    except (ValueError, RecursionError):
+        raise NotJSON from None
+
+
+def write(value: Any) -> str:
+    """Write a value as compact JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)

@@ -1,0 +1,31 @@
+"""What was done, in counts. A report never holds a value or a key."""
+
+from collections import Counter
+
+from spanveil.config import ContentClass, Treatment
+
+
+class Report:
+    """Counts of treated fields and of faults.
+
+    Attributes:
+        fields: How many fields of a content class got a treatment.
+        errors: How many fields were blanked, by cause (an exception's class name or the name of the
+            exhausted budget).
+    """
+
+    __slots__ = ("errors", "fields")
+
+    def __init__(self) -> None:
+        self.fields: Counter[tuple[ContentClass, Treatment]] = Counter()
+        self.errors: Counter[str] = Counter()
+
+    def merge(self, other: "Report") -> None:
+        """Add another report's counts to this one."""
+        self.fields.update(other.fields)
+        self.errors.update(other.errors)
+
+    def __repr__(self) -> str:
+        fields = ", ".join(f"{c}/{t}: {n}" for (c, t), n in sorted(self.fields.items()))
+        errors = ", ".join(f"{cause}: {n}" for cause, n in sorted(self.errors.items()))
+        return f"Report(fields={{{fields}}}, errors={{{errors}}})"

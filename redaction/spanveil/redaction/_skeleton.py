@@ -1,0 +1,168 @@
+"""Structure without content: what stays of messages, tool payloads and nested values.
+
+Two modes. *Message* mode knows the shape of conversations (OpenTelemetry GenAI, OpenAI, Anthropic,
+Gemini, LangChain) and keeps roles, part types, finish reasons, tool names and call ids. *Payload*
+mode trusts nothing: inside a tool's arguments, a result or a document a ``type`` or a ``name`` is
+somebody's data. The walk turns from the first to the second where it enters a payload, and never
+back.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from spanveil.config import ContentClass
+from spanveil.redaction._budget import Budget
+from spanveil.redaction._json import NotJSON, parse_container, write
+from spanveil.redaction._marker import is_marked_key, is_marker, marker, unique_key
+from spanveil.redaction._pseudonym import Pseudonymizer, is_pseudonym
+from spanveil.redaction._shape import is_plain_key, is_short_number, is_token
+
+MESSAGE_CLASSES: Final = frozenset(
+    {
+        ContentClass.COMPLETION,
+        ContentClass.MESSAGE_PAYLOAD,
+        ContentClass.PROMPT,
+        ContentClass.REASONING,
+        ContentClass.SYSTEM_INSTRUCTIONS,
+        ContentClass.TOOL_DEFINITION,
+    }
+)
+"""Classes whose values are conversations, and so start in message mode."""
+
+# Enumerations by contract: GenAI semantic conventions (gen-ai-input-messages.json), OpenAI Chat
+# Completions and Responses, Anthropic Messages, Gemini Content.
+_ENUMERATIONS: Final = frozenset(
+    {"finish_reason", "finishReason", "media_type", "mime_type", "mimeType", "modality", "role"}
+    | {"object", "stop_reason", "type"}
+)
+_CALL_IDS: Final = frozenset({"call_id", "id", "toolCallId", "tool_call_id", "tool_use_id"})
+_COUNTS: Final = frozenset({"index", "lc"})
+# Where a payload begins.
+_PAYLOADS: Final = frozenset(
+    {
+        "additional_kwargs",
+        "args",
+        "arguments",
+        "data",
+        "function_args",
+        "input",
+        "metadata",
+        "output",
+    }
+    | {"parameters", "properties", "response", "response_metadata", "result", "structured_content"}
+)
+_TOOL_TYPES: Final = frozenset(
+    {"function", "function_call", "function_call_output", "mcp_call", "server_tool_use", "tool"}
+    | {"tool_call", "tool_call_response", "tool_result", "tool_use"}
+)
+_TOOL_PARENTS: Final = frozenset(
+    {"function", "functionCall", "functionResponse", "function_call", "tool_call", "tool_calls"}
+)
+_CALL_ID: Final = re.compile(
+    r"(?:call|chatcmpl|fc|lc_run-|msg|resp|rs|run|toolu)[-_]?[A-Za-z0-9_-]{1,80}", re.ASCII
+)
+
+
+class Skeleton:
+    """Walk one attribute value and rebuild it without its content.
+
+    Args:
+        content_class: What markers say.
+        budget: The bound on the walk; its exhaustion is the caller's to handle.
+        pseudonym: For ids that are not call ids.
+    """
+
+    __slots__ = ("_budget", "_class", "_pseudonym")
+
+    def __init__(
+        self, content_class: ContentClass, budget: Budget, pseudonym: Pseudonymizer
+    ) -> None:
+        self._class = content_class
+        self._budget = budget
+        self._pseudonym = pseudonym
+
+    def of(self, value: object) -> Any:
+        """Return the skeleton of a value.
+
+        Raises:
+            BudgetExhausted: If the value is larger or deeper than the limits allow.
+        """
+        messages = self._class in MESSAGE_CLASSES
+        return self._any(value, 0, self._field if messages else self._payload)
+
+    def _any(self, value: object, depth: int, field: "_Field") -> Any:
+        self._budget.visit(depth)
+        match value:
+            case None | bool():
+                return value
+            case str():
+                return self._text(value, depth, field)
+            case Mapping():
+                return self._mapping(value, depth, field)
+            case bytes() | bytearray() | memoryview():
+                return marker("bytes", len(value))
+            case Sequence():
+                return [self._any(item, depth + 1, field) for item in value]
+            case _:
+                return self._leaf(repr(value) if isinstance(value, int | float) else "")
+
+    def _text(self, text: str, depth: int, field: "_Field") -> str:
+        if not text or is_marker(text) or is_pseudonym(text):
+            return text
+        if not self._budget.admits(text):
+            return marker(self._class, len(text))
+        try:
+            parsed = parse_container(text)
+        except NotJSON:
+            return self._leaf(text)
+        # A string that turns out to be JSON inside a value is a payload (a tool's result, say), but
+        # the attribute itself may well be a conversation.
+        return write(self._any(parsed, depth + 1, field if depth == 0 else self._payload))
+
+    def _leaf(self, text: str) -> str:
+        return marker(self._class, len(text))
+
+    def _mapping(self, value: Mapping[Any, object], depth: int, field: "_Field") -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for raw_key, item in value.items():
+            key = raw_key if isinstance(raw_key, str) else str(raw_key)
+            safe_key = key if is_plain_key(key) or is_marked_key(key) else unique_key(key, result)
+            result[safe_key] = field(key, item, value, depth + 1)
+        return result
+
+    def _payload(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        return self._any(item, depth, self._payload)
+
+    def _field(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        """Treat one field of a message-shaped object."""
+        if key in _PAYLOADS:
+            return self._any(item, depth, self._payload)
+        if isinstance(item, str):
+            if key in _ENUMERATIONS and is_token(item):
+                return item
+            if key in _CALL_IDS:
+                return item if _CALL_ID.fullmatch(item) else self._pseudonym(key, item)
+            if key == "name" and is_token(item) and _is_tool(owner):
+                return item
+        elif isinstance(item, int) and not isinstance(item, bool):
+            counted = key in _COUNTS or key.endswith("_tokens")
+            if counted and is_short_number(item):
+                return item
+        elif isinstance(item, Mapping) and key in _TOOL_PARENTS:
+            return self._mapping(item, depth, self._tool_field)
+        return self._any(item, depth, self._field)
+
+    def _tool_field(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        if key == "name" and isinstance(item, str) and is_token(item):
+            return item
+        return self._field(key, item, owner, depth)
+
+
+_Field = Callable[[str, object, Mapping[Any, object], int], Any]
+
+
+def _is_tool(owner: Mapping[Any, object]) -> bool:
+    # Only the object's own type or role says that a `name` is a tool's; a document or a person has
+    # one too.
+    return owner.get("type") in _TOOL_TYPES or owner.get("role") == "tool"
