@@ -1,5 +1,6 @@
 """The environment variables that Spanveil reads. No other module reads the environment."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -54,16 +55,17 @@ def parse_boolean(name: str, text: str) -> bool:
     raise ConfigError(name, "", "one of 1/0, true/false, yes/no, on/off")
 
 
-def read_environment(variables: Mapping[str, str]) -> Environment:
+def read_environment(variables: Mapping[str, str] | None = None) -> Environment:
     """Read the variables; an empty one counts as unset (OpenTelemetry specification, "Environment
     variable specification").
 
     Args:
-        variables: Usually ``os.environ``.
+        variables: ``os.environ`` if not given.
 
     Raises:
         ConfigError: If a variable has a value that cannot be understood.
     """
+    variables = os.environ if variables is None else variables
     config = variables.get("SPANVEIL_CONFIG")
     mode = variables.get("SPANVEIL_MODE") or Mode.PRODUCTION
     if mode not in tuple(Mode):

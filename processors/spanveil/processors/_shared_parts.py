@@ -1,0 +1,64 @@
+"""Resources and scopes: one object serves many items, so each is redacted once and kept."""
+
+from collections.abc import Callable
+from typing import Final, Generic, TypeVar
+
+from opentelemetry.sdk.resources import Resource
+from opentelemetry.sdk.util.instrumentation import InstrumentationScope
+
+from spanveil.redaction import Position, Redactor
+
+_T = TypeVar("_T")
+_MAX_KEPT: Final = 1024
+# The only schema URLs that conventions publish; any other is a text that an application chose.
+_SCHEMA_URL: Final = "https://opentelemetry.io/schemas/"
+
+
+class _OncePerObject(Generic[_T]):
+    """Memo by identity. Equality would cost more than redaction (`Resource` hashes its JSON)."""
+
+    __slots__ = ("_kept", "_make")
+
+    def __init__(self, make: Callable[[_T], _T]) -> None:
+        self._make = make
+        # The original is kept too: an id is unique only among living objects.
+        self._kept: dict[int, tuple[_T, _T]] = {}
+
+    def __call__(self, original: _T) -> _T:
+        known = self._kept.get(id(original))
+        if known is not None:
+            return known[1]
+        made = self._make(original)
+        if len(self._kept) >= _MAX_KEPT:
+            self._kept.clear()
+        self._kept[id(original)] = (original, made)
+        return made
+
+
+class SharedParts:
+    """Redact resources and instrumentation scopes.
+
+    They describe the service, not a tenant's work, so the sink's own profile applies to them,
+    whether or not an item has a tenant.
+    """
+
+    def __init__(self, redactor: Redactor) -> None:
+        self._redactor = redactor
+        self.resource = _OncePerObject(self._resource)
+        self.scope = _OncePerObject(self._scope)
+
+    def _resource(self, resource: Resource) -> Resource:
+        attributes, _ = self._redactor.attributes(resource.attributes, signal="resource")
+        return Resource(attributes, _schema_url(resource.schema_url))
+
+    def _scope(self, scope: InstrumentationScope) -> InstrumentationScope:
+        name, _ = self._redactor.name(scope.name, Position.SCOPE)
+        version, _ = self._redactor.name(scope.version or "", Position.VERSION)
+        attributes, _ = self._redactor.attributes(scope.attributes or {})
+        return InstrumentationScope(name, version, _schema_url(scope.schema_url), attributes)
+
+
+def _schema_url(url: str | None) -> str:
+    known = url is not None and url.startswith(_SCHEMA_URL)
+    version = (url or "").removeprefix(_SCHEMA_URL)
+    return url or "" if known and version.replace(".", "").isdigit() else ""

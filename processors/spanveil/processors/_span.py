@@ -1,0 +1,216 @@
+"""One finished span, redacted in every field that can hold text."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from opentelemetry.sdk.resources import Resource
+from opentelemetry.sdk.trace import Event, ReadableSpan
+from opentelemetry.trace import Link, SpanContext, Status, StatusCode
+
+from spanveil.config import Config, ContentClass, SinkConfig
+from spanveil.context import CONFLICT, UNSCOPED, KeyRing, TenantTag
+from spanveil.processors._counters import BLANKED, DROPPED, ITEMS, Counters
+from spanveil.processors._counters import UNSCOPED as UNSCOPED_ITEMS
+from spanveil.processors._shared_parts import SharedParts
+from spanveil.processors._tenant import recall, remember
+from spanveil.redaction import DROPPED as DROPPED_TEXT
+from spanveil.redaction import Position, Redactor, Report
+
+RESERVED_PREFIX: Final = "spanveil."
+"""Attributes that only Spanveil writes. What an application puts there is left out."""
+ERROR_ATTRIBUTE: Final = "spanveil.error"
+"""Set on an item whose redaction failed and of which only ids, times and kind are left."""
+_NO_RESOURCE: Final = Resource({})
+
+
+class _RedactedEvent(Event):
+    def __init__(self, original: Event, name: str, attributes: Mapping[str, Any]) -> None:
+        super().__init__(name, attributes, original.timestamp)
+        self._dropped = original.dropped_attributes
+
+    @property
+    def dropped_attributes(self) -> int:
+        return self._dropped
+
+
+class _RedactedLink(Link):
+    def __init__(self, original: Link, attributes: Mapping[str, Any]) -> None:
+        super().__init__(_without_trace_state(original.context), attributes)
+        self._dropped = original.dropped_attributes
+
+    @property
+    def dropped_attributes(self) -> int:
+        return self._dropped
+
+
+class RedactedSpan(ReadableSpan):
+    """A finished span that holds nothing of the original but ids, times, kind and counts."""
+
+    def __init__(self, original: ReadableSpan, **fields: Any) -> None:
+        context = original.context
+        super().__init__(
+            context=None if context is None else _without_trace_state(context),
+            parent=None if original.parent is None else _without_trace_state(original.parent),
+            kind=original.kind,
+            start_time=original.start_time,
+            end_time=original.end_time,
+            **fields,
+        )
+        self._dropped = (
+            original.dropped_attributes,
+            original.dropped_events,
+            original.dropped_links,
+        )
+
+    @property
+    def dropped_attributes(self) -> int:
+        return self._dropped[0]
+
+    @property
+    def dropped_events(self) -> int:
+        return self._dropped[1]
+
+    @property
+    def dropped_links(self) -> int:
+        return self._dropped[2]
+
+
+class SpanRedactor:
+    """Redact spans for one sink.
+
+    Args:
+        config: Limits, rules and the tag's attribute.
+        sink: The sink's profile and tag key.
+        key_ring: Derives the key of pseudonyms; without one pseudonyms are random in each process.
+        counters: Where to count.
+    """
+
+    def __init__(
+        self,
+        config: Config | None = None,
+        sink: SinkConfig | None = None,
+        key_ring: KeyRing | None = None,
+        counters: Counters | None = None,
+    ) -> None:
+        config, sink = config or Config(), sink or SinkConfig()
+        key = key_ring.subkey("pseudonym") if key_ring else None
+        self.counters = counters or Counters()
+        self._attribute = config.tenant.attribute
+        self._shared = Redactor(config, profile=sink.profile, key=key)
+        self._strict = Redactor(config, profile="strict", key=key)
+        self._parts = SharedParts(self._shared)
+        self._tag_key = sink.tag_key.get_secret_value().encode() if sink.tag_key else None
+        self._aliases: dict[str, str] = {}
+
+    def __call__(self, span: ReadableSpan) -> ReadableSpan | None:
+        """Return a redacted span. Never raises.
+
+        Returns:
+            The redacted span; where redaction fails a blank one (ids, times, kind, tag and
+            ``spanveil.error``); ``None`` where even that fails.
+        """
+        try:
+            redacted = self._redact(span)
+            self.counters.add(ITEMS)
+            return redacted
+        except Exception as error:
+            return self._blank(span, type(error).__name__)
+
+    def _redact(self, span: ReadableSpan) -> ReadableSpan:
+        tag = recall(span.context)
+        scoped = tag not in (UNSCOPED, CONFLICT)
+        if not scoped:
+            self.counters.add(UNSCOPED_ITEMS)
+        redactor, report = self._shared if scoped else self._strict, Report()
+        attributes = _attributes(redactor, span.attributes, report)
+        kept = frozenset(value for value in attributes.values() if isinstance(value, str))
+        name, name_report = redactor.name(span.name, Position.SPAN, kept)
+        report.merge(name_report)
+        attributes[self._attribute] = self._alias(tag) if scoped else tag
+        scope = span.instrumentation_scope
+        redacted = RedactedSpan(
+            span,
+            name=name,
+            attributes=attributes,
+            events=_events(redactor, span.events, report),
+            links=[
+                _RedactedLink(link, _attributes(redactor, link.attributes, report))
+                for link in span.links
+            ],
+            status=_status(redactor, span.status, report),
+            resource=self._parts.resource(span.resource),
+            instrumentation_scope=None if scope is None else self._parts.scope(scope),
+        )
+        self.counters.merge(report)
+        return redacted
+
+    def _blank(self, span: ReadableSpan, cause: str) -> ReadableSpan | None:
+        report = Report()
+        report.errors[cause] += 1
+        self.counters.merge(report)
+        try:
+            tag = recall(span.context)
+            scoped = tag not in (UNSCOPED, CONFLICT)
+            blank = RedactedSpan(
+                span,
+                name=DROPPED_TEXT,
+                attributes={
+                    self._attribute: self._alias(tag) if scoped else tag,
+                    ERROR_ATTRIBUTE: True,
+                },
+                status=Status(span.status.status_code),
+                resource=_NO_RESOURCE,
+            )
+        except Exception:
+            self.counters.add(DROPPED)
+            return None
+        self.counters.add(BLANKED)
+        return blank
+
+    def _alias(self, tag: str) -> str:
+        if self._tag_key is None:
+            return tag
+        known = self._aliases.get(tag)
+        if known is None:
+            if len(self._aliases) >= 65_536:
+                self._aliases.clear()
+            known = self._aliases[tag] = TenantTag.parse(tag).alias(self._tag_key).text
+        return known
+
+
+def _attributes(
+    redactor: Redactor, attributes: Mapping[str, Any] | None, report: Report
+) -> dict[str, Any]:
+    own = {k: v for k, v in (attributes or {}).items() if not k.startswith(RESERVED_PREFIX)}
+    redacted, done = redactor.attributes(own)
+    report.merge(done)
+    return redacted
+
+
+def _events(redactor: Redactor, events: Sequence[Event], report: Report) -> list[Event]:
+    redacted: list[Event] = []
+    for event in events:
+        name, done = redactor.name(event.name, Position.EVENT)
+        report.merge(done)
+        redacted.append(
+            _RedactedEvent(event, name, _attributes(redactor, event.attributes, report))
+        )
+    return redacted
+
+
+def _status(redactor: Redactor, status: Status, report: Report) -> Status:
+    if not status.description or status.status_code is not StatusCode.ERROR:
+        return Status(status.status_code)
+    description, done = redactor.text(status.description, ContentClass.EXCEPTION_TEXT)
+    report.merge(done)
+    return Status(StatusCode.ERROR, description)
+
+
+def _without_trace_state(context: SpanContext) -> SpanContext:
+    # Trace state is free text that any upstream may have written.
+    clean = SpanContext(
+        context.trace_id, context.span_id, context.is_remote, context.trace_flags, None
+    )
+    # Kept, so that a second redacting exporter behind this one sees the same tenant.
+    remember(clean, recall(context))
+    return clean

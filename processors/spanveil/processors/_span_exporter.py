@@ -1,0 +1,60 @@
+"""Redact spans before they are exported, in the thread that exports."""
+
+import time
+from collections.abc import Sequence
+
+from opentelemetry.sdk.trace import ReadableSpan
+from opentelemetry.sdk.trace.export import SpanExporter, SpanExportResult
+
+from spanveil.processors._counters import EXPORT_FAILED
+from spanveil.processors._span import SpanRedactor
+
+
+class RedactingSpanExporter(SpanExporter):
+    """Hand redacted spans to another exporter.
+
+    Args:
+        exporter: Receives new, redacted spans and never an original.
+        redactor: How to redact; by default the shared profile with random pseudonyms.
+
+    >>> from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+    >>> exporter = RedactingSpanExporter(InMemorySpanExporter())
+    """
+
+    def __init__(self, exporter: SpanExporter, redactor: SpanRedactor | None = None) -> None:
+        self._exporter = exporter
+        self._redact = redactor or SpanRedactor()
+
+    def export(self, spans: Sequence[ReadableSpan]) -> SpanExportResult:
+        """Redact and export. Never raises."""
+        try:
+            redacted = []
+            for span in spans:
+                one = self._redact(span)
+                if one is not None:
+                    redacted.append(one)
+                # A long scan holds the interpreter's lock: let a request thread in between spans.
+                time.sleep(0)
+            return self._exporter.export(redacted)
+        except Exception:
+            self._redact.counters.add(EXPORT_FAILED)
+            return SpanExportResult.FAILURE
+
+    def shutdown(self) -> None:
+        """Shut the exporter down. Never raises."""
+        try:
+            self._exporter.shutdown()
+        except Exception:
+            self._redact.counters.add(EXPORT_FAILED)
+
+    def force_flush(self, timeout_millis: int = 30_000) -> bool:
+        """Flush the exporter. Never raises.
+
+        Args:
+            timeout_millis: Milliseconds to wait at most.
+        """
+        try:
+            return self._exporter.force_flush(timeout_millis)
+        except Exception:
+            self._redact.counters.add(EXPORT_FAILED)
+            return False

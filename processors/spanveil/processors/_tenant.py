@@ -1,0 +1,88 @@
+"""Which tenant the current work belongs to, as two carriers that must agree.
+
+The request context lives in a context variable of `spanveil.context`, and its tag is mirrored under
+a key of the OpenTelemetry context. Each survives where the other is lost: a propagator's
+``extract`` starts from an empty OpenTelemetry context, and
+``opentelemetry-instrumentation-threading`` carries only the OpenTelemetry context into a thread.
+"""
+
+from contextvars import Token
+from typing import Final
+
+from opentelemetry import context as otel_context
+from opentelemetry.context import Context
+from opentelemetry.trace import SpanContext
+
+from spanveil.context import CONFLICT, UNSCOPED, KeyRing, RequestContext, current
+
+_MIRROR: Final = otel_context.create_key("spanveil.tenant")
+_SLOT: Final = "_spanveil_tenant"
+
+
+class TenantTags:
+    """Resolve the tag of the current work.
+
+    Args:
+        key_ring: Makes the tags.
+    """
+
+    __slots__ = ("_ring",)
+
+    def __init__(self, key_ring: KeyRing) -> None:
+        self._ring = key_ring
+
+    def of(self, bound: RequestContext | None) -> str:
+        """Return the tag of a request context, ``unscoped`` where it has no tenant."""
+        if bound is None or bound.tenant_id is None:
+            return UNSCOPED
+        return self._ring.tag(bound.tenant_id).text
+
+    def resolve(self, otel: Context | None = None) -> str:
+        """Return the tag of the work that runs now.
+
+        Args:
+            otel: The OpenTelemetry context that a span was started with; ``None`` for the current.
+
+        Returns:
+            A tag's text; ``unscoped`` where neither carrier names a tenant; ``conflict`` where they
+            name two, which is treated as no tenant.
+        """
+        bound = current()
+        mirrored = otel_context.get_value(_MIRROR, otel)
+        if bound is None:
+            return mirrored if isinstance(mirrored, str) else UNSCOPED
+        tag = self.of(bound)
+        return tag if mirrored is None or mirrored == tag else CONFLICT
+
+
+class TenantMirror:
+    """A `spanveil.context.Carrier` that mirrors the tag in the OpenTelemetry context."""
+
+    __slots__ = ("_tags",)
+
+    def __init__(self, tags: TenantTags) -> None:
+        self._tags = tags
+
+    def attach(self, context: RequestContext) -> object:
+        """Mirror the tag of a context that is being bound."""
+        return otel_context.attach(otel_context.set_value(_MIRROR, self._tags.of(context)))
+
+    def detach(self, token: object) -> None:
+        """Undo ``attach``."""
+        if isinstance(token, Token):
+            otel_context.detach(token)
+
+
+def remember(context: SpanContext, tag: str) -> None:
+    """Keep a span's tag, out of reach of its attributes, for as long as the span lives.
+
+    A span's context is one object, shared by the live span and by every read-only view of it, and
+    the only one that all of them hand out.
+    """
+    vars(context)[_SLOT] = tag
+
+
+def recall(context: SpanContext | None) -> str:
+    """Return the tag that `remember` kept, ``unscoped`` if there is none."""
+    tag = None if context is None else vars(context).get(_SLOT)
+    return tag if isinstance(tag, str) else UNSCOPED
