@@ -1,1 +1,5 @@
 """`spanveil ...`: one thin module per verb."""
+
+from spanveil.cli._main import main
+
+__all__ = ["main"]

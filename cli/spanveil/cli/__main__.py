@@ -1,0 +1,5 @@
+"""`python -m spanveil.cli`."""
+
+from spanveil.cli._main import main
+
+main()
