@@ -1,7 +1,7 @@
 """The catalogue of telemetry fields: which content class a key has."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from spanveil.config._vocabulary import ContentClass, ValueFormat
 
 _MEMO_ENTRIES: Final = 8192
+_MEMO_KEY_LENGTH: Final = 256
 _WILDCARD_SEGMENT_LENGTH: Final = 32
 
 
@@ -42,12 +43,6 @@ class _Node:
         self.rest: CatalogueField | None = None  # a `**` row that ends here
 
 
-def _may_stand_for_wildcard(segment: str) -> bool:
-    # A `*` stands for an index or a short name. An application chooses what stands there, so that a
-    # long segment must not inherit a row's `safe`.
-    return len(segment) <= _WILDCARD_SEGMENT_LENGTH
-
-
 class Catalogue:
     """Look up the content class of telemetry keys.
 
@@ -64,7 +59,8 @@ class Catalogue:
         self._exact: dict[str, CatalogueField] = {}
         self._root = _Node()
         self._memo: dict[str, CatalogueField] = {}
-        for row in rows:
+        self._rows = tuple(rows)
+        for row in self._rows:
             if "*" in row.pattern:
                 self._insert(row)
             else:
@@ -75,15 +71,19 @@ class Catalogue:
         """Return the catalogue that the package ships (parsed once in a process)."""
         return _shipped()
 
+    def __iter__(self) -> Iterator[CatalogueField]:
+        return iter(self._rows)
+
     def classify(self, key: str) -> CatalogueField:
         """Return what the catalogue says of a key, ``UNKNOWN_FIELD`` where it says nothing."""
         known = self._memo.get(key)
         if known is None:
-            known = self._exact.get(key) or self._find_wildcard(key) or UNKNOWN_FIELD
+            known = self._exact.get(key) or self._short_wildcard(key) or UNKNOWN_FIELD
             # Keys can be unbounded (an application may put ids into them): start over, never grow.
-            if len(self._memo) >= _MEMO_ENTRIES:
-                self._memo.clear()
-            self._memo[key] = known
+            if len(key) <= _MEMO_KEY_LENGTH:
+                if len(self._memo) >= _MEMO_ENTRIES:
+                    self._memo.clear()
+                self._memo[key] = known
         return known
 
     def _insert(self, row: CatalogueField) -> None:
@@ -95,6 +95,15 @@ class Catalogue:
             node.rest = row
         else:
             node.field = row
+
+    def _short_wildcard(self, key: str) -> CatalogueField | None:
+        field = self._find_wildcard(key)
+        if field is None or field.content_class is not ContentClass.SAFE:
+            return field
+        # A `*` stands for an index or a short name. An application chooses what stands there, so
+        # that a key with a long segment must not inherit a row's `safe`.
+        longest = max(map(len, key.split(".")))
+        return field if longest <= _WILDCARD_SEGMENT_LENGTH else None
 
     def _find_wildcard(self, key: str) -> CatalogueField | None:
         segments = key.split(".")
@@ -112,7 +121,7 @@ class Catalogue:
                 node.children[name]
                 for node in level
                 for name in (segment, "*")
-                if name in node.children and (name != "*" or _may_stand_for_wildcard(segment))
+                if name in node.children
             ]
             if not branches:
                 return best

@@ -1,17 +1,28 @@
 """The fixed text that stands where a value stood.
 
-A marker names a class and a length and nothing else. It is recognised when it is met again, so that
-redacting twice (in the SDK and in a gateway) changes nothing.
+A marker names a kind and a length and nothing else. It is recognised when it is met again, so that
+redacting twice (in the SDK and in a gateway) changes nothing. What is recognised is closed: a text
+that merely looks like a marker, with a word of somebody's choice in it, is content.
 """
 
 import re
+from collections import Counter
+from collections.abc import Container
 from typing import Final
+
+from spanveil.config import ContentClass
+from spanveil.redaction._entities import ENTITIES
 
 DROPPED: Final = "[redacted]"
 """What ``Treatment.DROP`` writes: not even the length survives."""
 
 _MAX_SHOWN: Final = 9_999_999
-_MARKER: Final = re.compile(r"\[redacted(?::[a-z_]{1,24}(?::[0-9]{1,7})?)?\]", re.ASCII)
+_KINDS: Final = frozenset(
+    {*ContentClass, "bytes", "name", "number", "text", "truncated", "unscanned"}
+    | {entity.lower() for entity in ENTITIES}
+)
+_MARKER_SOURCE: Final = r"\[redacted(?::([a-z_]{1,32})(?::[0-9]{1,7})?)?\]"
+_MARKER: Final = re.compile(_MARKER_SOURCE, re.ASCII)
 _MARKED_KEY: Final = re.compile(r"\[redacted:key:[0-9]{1,7}\](?:#[0-9]{1,5})?", re.ASCII)
 
 
@@ -19,7 +30,8 @@ def marker(kind: str, length: int | None = None) -> str:
     """Return the marker for a value.
 
     Args:
-        kind: A content class, or ``key``, ``name`` or ``bytes`` for positions that have none.
+        kind: A content class, an entity type in lower case, or ``bytes``, ``name``, ``number``,
+            ``text``, ``truncated``, ``unscanned`` for what has none.
         length: The value's size in characters (bytes for ``bytes``); shown up to 9,999,999.
 
     >>> marker("prompt", 120)
@@ -31,24 +43,49 @@ def marker(kind: str, length: int | None = None) -> str:
 
 
 def is_marker(text: str) -> bool:
-    """Say whether a text is exactly one marker, and so carries nothing."""
-    return text.startswith("[redacted") and _MARKER.fullmatch(text) is not None
+    """Say whether a text is exactly one marker, and so carries nothing.
+
+    >>> [is_marker(t) for t in ("[redacted:prompt:4]", "[redacted:my_secret:4]")]
+    [True, False]
+    """
+    if not text.startswith("[redacted"):
+        return False
+    match = _MARKER.fullmatch(text)
+    return match is not None and (match[1] is None or match[1] in _KINDS)
+
+
+def marker_spans(text: str) -> list[tuple[int, int]]:
+    """Return where markers stand in a text."""
+    if "[redacted" not in text:
+        return []
+    found = _MARKER.finditer(text)
+    return [match.span() for match in found if match[1] is None or match[1] in _KINDS]
 
 
 def is_marked_key(key: str) -> bool:
-    """Say whether a key is one that ``unique_key`` made."""
+    """Say whether a key is one that ``KeyMarkers`` made."""
     return key.startswith("[redacted:key:") and _MARKED_KEY.fullmatch(key) is not None
 
 
-def unique_key(key: str, taken: dict[str, object]) -> str:
-    """Return the marker for a key, numbered where ``taken`` has it already.
+class KeyMarkers:
+    """Markers for the keys of one mapping, numbered so that no two entries fall together."""
 
-    >>> unique_key("alice@example.com", {"[redacted:key:17]": 1})
-    '[redacted:key:17]#2'
-    """
-    base = marker("key", len(key))
-    name, number = base, 1
-    while name in taken:
-        number += 1
-        name = f"{base}#{number}"
-    return name
+    __slots__ = ("_used",)
+
+    def __init__(self) -> None:
+        self._used: Counter[str] = Counter()
+
+    def name(self, key: str, taken: Container[str]) -> str:
+        """Return the marker for a key.
+
+        >>> KeyMarkers().name("alice@example.com", {"[redacted:key:17]": 1})
+        '[redacted:key:17]#2'
+        """
+        base = f"[redacted:key:{min(len(key), _MAX_SHOWN)}]"
+        while True:
+            # Counting on from the last number keeps a mapping of n such keys linear in n.
+            self._used[base] += 1
+            number = self._used[base]
+            name = base if number == 1 else f"{base}#{number}"
+            if name not in taken:
+                return name

@@ -64,13 +64,24 @@ def redact_name(text: str, position: Position, kept: Container[str] = ()) -> str
     >>> redact_name("Write to Alice about her loan.task", Position.SPAN)
     '[redacted:name:34]'
     """
-    if not text or is_marker(text) or is_token(text) or text in kept:
+    if not text or is_marker(text) or text in kept:
         return text
     if position is Position.VERSION:
-        return text if is_version(text) else marker("name", len(text))
+        known = is_version(text) or is_token(text)
+        return text if known else marker("name", len(text))
+    if is_token(text) and ("/" not in text or _is_known_path(text, position, kept)):
+        return text
     operation, _, rest = text.partition(" ")
     if position is not Position.SPAN or operation not in _OPERATIONS:
         return marker("name", len(text))
     # A raw path is made of tokens too, so that only a route that was kept as an attribute passes.
     known = rest in kept or is_marker(rest) or ("/" not in rest and is_token(rest))
     return text if known else f"{operation} {marker('name', len(rest))}"
+
+
+def _is_known_path(text: str, position: Position, kept: Container[str]) -> bool:
+    """Say whether the parts of a token with slashes were chosen by code (``Service/Method``)."""
+    if position is not Position.SPAN or text in _OPERATIONS:
+        # A scope's name is a module's path (`github.com/...`), never a request's.
+        return position is not Position.EVENT or text in _OPERATIONS
+    return all(part in kept for part in text.split("/"))

@@ -1,33 +1,26 @@
 """The engine's face: one redactor for one profile."""
 
 import secrets
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Container, Mapping
 from typing import Any
 
 from spanveil.config import (
+    UNKNOWN_FIELD,
     Catalogue,
     CatalogueField,
     Config,
     ContentClass,
     Profile,
-    Treatment,
     ValueFormat,
     shipped_profile,
 )
-from spanveil.redaction._budget import Budget, BudgetExhausted
-from spanveil.redaction._json import looks_like_container
-from spanveil.redaction._marker import DROPPED, is_marked_key, is_marker, marker, unique_key
+from spanveil.redaction._budget import BudgetExhausted
+from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marked_key, is_marker, marker
 from spanveil.redaction._names import Position, redact_name
-from spanveil.redaction._pseudonym import Pseudonymizer, is_pseudonym
+from spanveil.redaction._pseudonym import Pseudonymizer
 from spanveil.redaction._report import Report
-from spanveil.redaction._shape import (
-    is_label,
-    is_number_text,
-    is_plain_key,
-    is_short_number,
-    is_token,
-)
-from spanveil.redaction._skeleton import Skeleton
+from spanveil.redaction._shape import is_plain_key
+from spanveil.redaction._treatments import Treatments
 
 
 class Redactor:
@@ -59,18 +52,12 @@ class Redactor:
         profile: str | Profile = "shared",
         key: bytes | None = None,
     ) -> None:
-        self._limits = (config or Config()).redaction.limits
+        config = config or Config()
         self.profile = shipped_profile(profile) if isinstance(profile, str) else profile
         self._catalogue = Catalogue.shipped()
-        self._pseudonym = Pseudonymizer(key or secrets.token_bytes(32))
-        self._treatments: dict[Treatment, Callable[[CatalogueField, Any], Any]] = {
-            Treatment.KEEP: self._keep,
-            Treatment.TOKEN: self._token,
-            Treatment.SKELETON: self._skeleton,
-            Treatment.PSEUDONYM: self._pseudonymize,
-            Treatment.MARKER: self._mark,
-            Treatment.DROP: self._drop,
-        }
+        self._treatments = Treatments(
+            config.redaction.limits, Pseudonymizer(key or secrets.token_bytes(32))
+        )
 
     def attributes(
         self, attributes: Mapping[str, object], *, signal: str = "span"
@@ -87,18 +74,23 @@ class Redactor:
         """
         report = Report()
         result: dict[str, Any] = {}
-        for key, value in attributes.items():
-            try:
-                field = self._catalogue.classify(key)
-                redacted = self._treat(field, value, report)
+        markers = KeyMarkers()
+        try:
+            for key, value in attributes.items():
+                field, redacted = self._attribute(key, value, report)
                 if signal == "metric":
                     redacted = _without_length(redacted)
-                plain = field.pattern == key or is_plain_key(key) or is_marked_key(key)
-                result[key if plain else unique_key(key, result)] = redacted
-            except Exception as error:  # the laws: fail closed, never fail the app
-                report.errors[type(error).__name__] += 1
-                result[unique_key(str(key), result)] = DROPPED
+                result[_safe_key(key, field.pattern == key, result, markers)] = redacted
+        except Exception as error:  # the laws: fail closed, never fail the app
+            report.errors[type(error).__name__] += 1
         return result, report
+
+    def _attribute(self, key: object, value: object, report: Report) -> tuple[CatalogueField, Any]:
+        if not isinstance(key, str):
+            report.errors["TypeError"] += 1
+            return UNKNOWN_FIELD, DROPPED
+        field = self._catalogue.classify(key)
+        return field, self._treat(field, value, report)
 
     def value(self, value: object, content_class: ContentClass) -> tuple[Any, Report]:
         """Redact one value whose class the caller knows, such as a log body."""
@@ -135,9 +127,9 @@ class Redactor:
             return DROPPED, report
 
     def _treat(self, field: CatalogueField, value: object, report: Report) -> Any:
-        treatment = self.profile.treatments[field.content_class]
         try:
-            redacted = self._treatments[treatment](field, value)
+            treatment = self.profile.treatments[field.content_class]
+            redacted = self._treatments.apply(treatment, field, value)
         except BudgetExhausted as exhausted:
             report.errors[exhausted.limit] += 1
             return marker(field.content_class)
@@ -147,81 +139,19 @@ class Redactor:
         report.fields[field.content_class, treatment] += 1
         return redacted
 
-    def _keep(self, field: CatalogueField, value: object) -> Any:
-        match value:
-            case None | bool() | int() | float():
-                return value
-            case str():
-                return self._keep_text(field, value)
-            case bytes():
-                return marker("bytes", len(value))
-            case Mapping():
-                return self._skeleton(field, value)
-            case Sequence():
-                self._check_size(value)
-                return [self._keep(field, item) for item in value]
-        return DROPPED
 
-    def _keep_text(self, field: CatalogueField, text: str) -> str:
-        if is_marker(text):
-            return text
-        shaped = is_number_text if field.value_format is ValueFormat.NUMBER else is_label
-        return text if shaped(text) else marker("text", len(text))
-
-    def _token(self, field: CatalogueField, value: object) -> Any:
-        match value:
-            case None | bool():
-                return value
-            case int() | float():
-                return value if is_short_number(value) else self._mark(field, value)
-            case str() if not value or is_token(value) or is_marker(value) or is_pseudonym(value):
-                return value
-            case str() if not looks_like_container(value):
-                return self._mark(field, value)
-            case str() | Mapping() | Sequence():
-                return self._skeleton(field, value)
-        return DROPPED
-
-    def _skeleton(self, field: CatalogueField, value: object) -> Any:
-        return Skeleton(field.content_class, Budget(self._limits), self._pseudonym).of(value)
-
-    def _pseudonymize(self, field: CatalogueField, value: object) -> Any:
-        match value:
-            case None | bool() | "":
-                return value
-            case str():
-                return value if is_marker(value) else self._pseudonym(field.content_class, value)
-            case int() | float():
-                return self._pseudonym(field.content_class, repr(value))
-            case bytes() | Mapping():
-                return self._mark(field, value)
-            case Sequence():
-                self._check_size(value)
-                return [self._pseudonymize(field, item) for item in value]
-        return DROPPED
-
-    def _mark(self, field: CatalogueField, value: object) -> Any:
-        match value:
-            case None:
-                return value
-            case str():
-                kept = not value or is_marker(value)
-                return value if kept else marker(field.content_class, len(value))
-            case bool() | int() | float():
-                return marker(field.content_class)
-            case bytes() | Mapping() | Sequence():
-                return marker(field.content_class, len(value))
-        return DROPPED
-
-    def _drop(self, field: CatalogueField, value: object) -> Any:
-        return DROPPED
-
-    def _check_size(self, items: Sequence[object]) -> None:
-        if len(items) > self._limits.max_nodes:
-            raise BudgetExhausted("max_nodes")
+def _safe_key(raw: object, classified: bool, taken: dict[str, Any], markers: KeyMarkers) -> str:
+    """Return a key that carries nothing an application or a user typed into it."""
+    if not isinstance(raw, str):
+        return markers.name("", taken)
+    plain = (classified or is_plain_key(raw) or is_marked_key(raw)) and raw not in taken
+    return raw if plain else markers.name(raw, taken)
 
 
 def _without_length(value: Any) -> Any:
-    if isinstance(value, str) and is_marker(value):
-        return ":".join(value.split(":")[:2]).rstrip("]") + "]"
+    match value:
+        case str() if is_marker(value):
+            return ":".join(value.split(":")[:2]).rstrip("]") + "]"
+        case list():
+            return [_without_length(item) for item in value]
     return value

@@ -15,12 +15,20 @@ subscriber's number (ITU-T E.164), 8 or more for a card (ISO/IEC 7812)."""
 _TOKEN: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_.:/-]{0,63}", re.ASCII)
 _KEY: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_.:/-]{0,127}", re.ASCII)
 _PARTS: Final = re.compile(r"[_.:/-]+")
-_WORDS: Final = re.compile(r"[0-9]{1,4}|[A-Za-z]{1,24}|[A-Za-z0-9]{1,8}", re.ASCII)
+_WORDS: Final = re.compile(
+    # a word, a short number, or both in one (`gpt4`, `4o`, `k8s`, `eastus2`, `2xl`); digits that
+    # change with letters more often than that are random (`7f3a9c`)
+    r"[A-Za-z]{1,24}|[A-Za-z]{0,8}[0-9]{1,4}[A-Za-z]{0,8}",
+    re.ASCII,
+)
+_INDEX: Final = re.compile(r"[0-9]{1,4}", re.ASCII)
 _MAIL: Final = re.compile(r"[^\s@]@[^\s@]")
 _VERSION: Final = re.compile(r"v?[0-9]{1,5}(?:[.+_-]?[A-Za-z0-9]{1,12}){0,6}", re.ASCII)
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,20}(?:\.[0-9]{1,20})?(?:[eE][+-]?[0-9]{1,3})?", re.ASCII)
+_TOKEN_WORDS: Final = 6
 _LABEL_LENGTH: Final = 256
 _LABEL_WORDS: Final = 6
+_LABEL_WORD_LENGTH: Final = 128
 
 
 def is_token(text: str) -> bool:
@@ -32,9 +40,10 @@ def is_token(text: str) -> bool:
     >>> [is_token(t) for t in ("tool_call", "gpt-4o", "sk-live-9f8e7d6c5b4a", "a b", "555-0100-99")]
     [True, True, False, False, False]
     """
-    if _TOKEN.fullmatch(text) is None:
+    if _TOKEN.fullmatch(text) is None or not _is_plain(text):
         return False
-    return _is_plain(text)
+    # A sentence in kebab or snake case is a sentence.
+    return max(text.count("-") + text.count("_"), text.count("/")) < _TOKEN_WORDS
 
 
 def is_plain_key(key: str) -> bool:
@@ -43,6 +52,8 @@ def is_plain_key(key: str) -> bool:
     >>> [is_plain_key(k) for k in ("http.route", "Alice Smith", "a@b.example", "acct.4111111111")]
     [True, False, False, False]
     """
+    if _INDEX.fullmatch(key) is not None:
+        return True
     return _KEY.fullmatch(key) is not None and _is_plain(key)
 
 
@@ -61,8 +72,11 @@ def is_label(text: str) -> bool:
     """
     return (
         len(text) <= _LABEL_LENGTH
+        and text[:1] not in "{["
+        and not text.startswith("data:")
         and text.isprintable()
-        and len(text.split()) <= _LABEL_WORDS
+        and len(words := text.split()) <= _LABEL_WORDS
+        and all(len(word) <= _LABEL_WORD_LENGTH for word in words)
         and _MAIL.search(text) is None
     )
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 from spanveil.config import ContentClass
 from spanveil.redaction._budget import Budget
 from spanveil.redaction._json import NotJSON, parse_container, write
-from spanveil.redaction._marker import is_marked_key, is_marker, marker, unique_key
+from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marked_key, is_marker, marker
 from spanveil.redaction._pseudonym import Pseudonymizer, is_pseudonym
 from spanveil.redaction._shape import is_plain_key, is_short_number, is_token
 
@@ -33,7 +33,7 @@ MESSAGE_CLASSES: Final = frozenset(
 # Enumerations by contract: GenAI semantic conventions (gen-ai-input-messages.json), OpenAI Chat
 # Completions and Responses, Anthropic Messages, Gemini Content.
 _ENUMERATIONS: Final = frozenset(
-    {"finish_reason", "finishReason", "media_type", "mime_type", "mimeType", "modality", "role"}
+    {"finish_reason", "finishReason", "media_type", "mime_type", "mimeType", "modality"}
     | {"object", "stop_reason", "type"}
 )
 _CALL_IDS: Final = frozenset({"call_id", "id", "toolCallId", "tool_call_id", "tool_use_id"})
@@ -59,8 +59,15 @@ _TOOL_TYPES: Final = frozenset(
 _TOOL_PARENTS: Final = frozenset(
     {"function", "functionCall", "functionResponse", "function_call", "tool_call", "tool_calls"}
 )
+# What model APIs and frameworks issue: a prefix and a random part without words in it. Anything
+# else under an id's key becomes a pseudonym, which joins just as well.
 _CALL_ID: Final = re.compile(
-    r"(?:call|chatcmpl|fc|lc_run-|msg|resp|rs|run|toolu)[-_]?[A-Za-z0-9_-]{1,80}", re.ASCII
+    r"(?:call|chatcmpl|chatcmpl-tool|fc|lc_run-|msg|resp|rs|run|toolu|toolu_bdrk|tooluse)[-_]"
+    r"(?:[0-9]{1,6}|[A-Za-z0-9]{16,64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:-[0-9]{1,3})?)",
+    re.ASCII,
+)
+_ROLES: Final = frozenset(
+    {"ai", "assistant", "developer", "function", "human", "model", "system", "tool", "user"}
 )
 
 
@@ -104,8 +111,10 @@ class Skeleton:
                 return marker("bytes", len(value))
             case Sequence():
                 return [self._any(item, depth + 1, field) for item in value]
+            case int() | float():
+                return self._leaf(repr(value))
             case _:
-                return self._leaf(repr(value) if isinstance(value, int | float) else "")
+                return DROPPED
 
     def _text(self, text: str, depth: int, field: "_Field") -> str:
         if not text or is_marker(text) or is_pseudonym(text):
@@ -116,19 +125,18 @@ class Skeleton:
             parsed = parse_container(text)
         except NotJSON:
             return self._leaf(text)
-        # A string that turns out to be JSON inside a value is a payload (a tool's result, say), but
-        # the attribute itself may well be a conversation.
-        return write(self._any(parsed, depth + 1, field if depth == 0 else self._payload))
+        return write(self._any(parsed, depth + 1, field))
 
     def _leaf(self, text: str) -> str:
         return marker(self._class, len(text))
 
     def _mapping(self, value: Mapping[Any, object], depth: int, field: "_Field") -> dict[str, Any]:
         result: dict[str, Any] = {}
+        markers = KeyMarkers()
         for raw_key, item in value.items():
             key = raw_key if isinstance(raw_key, str) else str(raw_key)
-            safe_key = key if is_plain_key(key) or is_marked_key(key) else unique_key(key, result)
-            result[safe_key] = field(key, item, value, depth + 1)
+            plain = (is_plain_key(key) or is_marked_key(key)) and key not in result
+            result[key if plain else markers.name(key, result)] = field(key, item, value, depth + 1)
         return result
 
     def _payload(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
@@ -139,10 +147,12 @@ class Skeleton:
         if key in _PAYLOADS:
             return self._any(item, depth, self._payload)
         if isinstance(item, str):
+            if key == "role" and item in _ROLES:
+                return item
             if key in _ENUMERATIONS and is_token(item):
                 return item
-            if key in _CALL_IDS:
-                return item if _CALL_ID.fullmatch(item) else self._pseudonym(key, item)
+            if key in _CALL_IDS and item and not is_marker(item):
+                return item if _CALL_ID.fullmatch(item) else self._pseudonym("call_id", item)
             if key == "name" and is_token(item) and _is_tool(owner):
                 return item
         elif isinstance(item, int) and not isinstance(item, bool):
@@ -151,6 +161,9 @@ class Skeleton:
                 return item
         elif isinstance(item, Mapping) and key in _TOOL_PARENTS:
             return self._mapping(item, depth, self._tool_field)
+        if isinstance(item, str):
+            # A text that turns out to be JSON inside a message is somebody's payload.
+            return self._any(item, depth, self._payload)
         return self._any(item, depth, self._field)
 
     def _tool_field(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:

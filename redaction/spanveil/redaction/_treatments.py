@@ -1,0 +1,134 @@
+"""The treatments: one function for each, from a value and what is known of its key to a new value.
+
+A treatment may raise; the caller turns that into a blanked value. It returns text that treatments
+recognise, so that treating a treated value changes nothing.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from spanveil.config import CatalogueField, Limits, Treatment, ValueFormat
+from spanveil.redaction._budget import Budget
+from spanveil.redaction._json import looks_like_container
+from spanveil.redaction._marker import DROPPED, is_marker, marker
+from spanveil.redaction._pseudonym import Pseudonymizer, is_pseudonym
+from spanveil.redaction._shape import is_label, is_number_text, is_short_number, is_token
+from spanveil.redaction._skeleton import Skeleton
+
+
+class Treatments:
+    """Apply treatments under one set of limits and keys.
+
+    Args:
+        limits: Bounds on the work for one value.
+        pseudonym: Makes pseudonyms.
+    """
+
+    __slots__ = ("_limits", "_pseudonym", "_table")
+
+    def __init__(self, limits: Limits, pseudonym: Pseudonymizer) -> None:
+        self._limits = limits
+        self._pseudonym = pseudonym
+        self._table: dict[Treatment, Callable[[CatalogueField, Any], Any]] = {
+            Treatment.KEEP: self.keep,
+            Treatment.TOKEN: self.token,
+            Treatment.SKELETON: self.skeleton,
+            Treatment.PSEUDONYM: self.pseudonym,
+            Treatment.MARKER: mark,
+            Treatment.DROP: drop,
+        }
+
+    def apply(self, treatment: Treatment, field: CatalogueField, value: object) -> Any:
+        """Return a value's replacement.
+
+        Raises:
+            BudgetExhausted: If the value is larger or deeper than the limits allow.
+        """
+        return self._table[treatment](field, value)
+
+    def keep(self, field: CatalogueField, value: object) -> Any:
+        """Keep what still looks like the value of a safe field."""
+        return self._keep(field, value, Budget(self._limits), 0)
+
+    def _keep(self, field: CatalogueField, value: object, budget: Budget, depth: int) -> Any:
+        budget.visit(depth)
+        match value:
+            case None | bool() | int() | float():
+                return value
+            case str():
+                return self._keep_text(field, value)
+            case bytes() | bytearray() | memoryview():
+                return mark(field, value)
+            case Mapping():
+                return self.skeleton(field, value)
+            case Sequence():
+                return [self._keep(field, item, budget, depth + 1) for item in value]
+        return DROPPED
+
+    def _keep_text(self, field: CatalogueField, text: str) -> Any:
+        if is_marker(text):
+            return text
+        if looks_like_container(text):
+            return self.skeleton(field, text)
+        shaped = is_number_text if field.value_format is ValueFormat.NUMBER else is_label
+        return text if shaped(text) else marker("text", len(text))
+
+    def token(self, field: CatalogueField, value: object) -> Any:
+        """Keep a flag, a short number or one word; reduce structure to its skeleton."""
+        match value:
+            case None | bool():
+                return value
+            case int() | float():
+                return value if is_short_number(value) else mark(field, value)
+            case str() if not value or is_token(value) or is_marker(value) or is_pseudonym(value):
+                return value
+            case str() if not looks_like_container(value):
+                return mark(field, value)
+            case str() | Mapping() | Sequence():
+                return self.skeleton(field, value)
+        return DROPPED
+
+    def skeleton(self, field: CatalogueField, value: object) -> Any:
+        """Keep structure, never text."""
+        return Skeleton(field.content_class, Budget(self._limits), self._pseudonym).of(value)
+
+    def pseudonym(self, field: CatalogueField, value: object) -> Any:
+        """Replace an identifier by its keyed pseudonym."""
+        return self._pseudonymize(field, value, Budget(self._limits), 0)
+
+    def _pseudonymize(
+        self, field: CatalogueField, value: object, budget: Budget, depth: int
+    ) -> Any:
+        budget.visit(depth)
+        match value:
+            case None | bool() | "":
+                return value
+            case str():
+                return value if is_marker(value) else self._pseudonym(field.content_class, value)
+            case int() | float():
+                return self._pseudonym(field.content_class, repr(value))
+            case bytes() | bytearray() | memoryview() | Mapping():
+                return mark(field, value)
+            case Sequence():
+                return [self._pseudonymize(field, item, budget, depth + 1) for item in value]
+        return DROPPED
+
+
+def mark(field: CatalogueField, value: object) -> Any:
+    """Replace a value by its class and length."""
+    match value:
+        case None:
+            return value
+        case str():
+            kept = not value or is_marker(value)
+            return value if kept else marker(field.content_class, len(value))
+        case bool() | int() | float():
+            return marker(field.content_class)
+        case bytes() | bytearray() | memoryview() | Mapping() | Sequence():
+            return marker(field.content_class, len(value))
+    return DROPPED
+
+
+def drop(field: CatalogueField, value: object) -> Any:
+    """Replace a value by a text that says nothing."""
+    return DROPPED

@@ -1,0 +1,184 @@
+"""What operators keep: roles, part types, tool names, call ids, finish reasons, sizes."""
+
+import json
+from typing import Any
+
+import pytest
+
+from spanveil.config import ContentClass
+from spanveil.redaction import Redactor
+
+TEXT = "My name is Alice and I owe money"
+CALL = "call_5CsiqyM9kvKaxcDkxYZxsKgC"
+MARK = f"[redacted:prompt:{len(TEXT)}]"
+
+
+def skeleton(value: object, content_class: ContentClass = ContentClass.PROMPT) -> Any:
+    redacted, report = Redactor(key=b"k" * 32).value(json.dumps(value), content_class)
+    assert not report.errors
+    assert "Alice" not in redacted
+    return json.loads(redacted)
+
+
+def test_semconv_messages() -> None:
+    shown = skeleton(
+        [
+            {"role": "user", "parts": [{"type": "text", "content": TEXT}]},
+            {
+                "role": "assistant",
+                "parts": [
+                    {
+                        "type": "tool_call",
+                        "id": CALL,
+                        "name": "get_weather",
+                        "arguments": {"city": TEXT},
+                    },
+                    {
+                        "type": "blob",
+                        "mime_type": "image/png",
+                        "modality": "image",
+                        "content": TEXT,
+                    },
+                    {"type": "new_kind", "whatever": TEXT},
+                ],
+                "finish_reason": "tool_call",
+            },
+            {"role": "tool", "parts": [{"type": "tool_call_response", "id": CALL, "result": TEXT}]},
+        ]
+    )
+    assert shown[0] == {"role": "user", "parts": [{"type": "text", "content": MARK}]}
+    call, blob, unknown = shown[1]["parts"]
+    assert call == {
+        "type": "tool_call",
+        "id": CALL,
+        "name": "get_weather",
+        "arguments": {"city": MARK},
+    }
+    assert (blob["mime_type"], blob["modality"], blob["content"]) == ("image/png", "image", MARK)
+    assert unknown == {"type": "new_kind", "whatever": MARK}
+    assert shown[1]["finish_reason"] == "tool_call"
+    assert shown[2]["parts"][0]["id"] == CALL
+
+
+def test_openai_chat() -> None:
+    shown = skeleton(
+        {
+            "messages": [
+                {"role": "user", "content": [{"type": "text", "text": TEXT}]},
+                {
+                    "role": "assistant",
+                    "tool_calls": [
+                        {
+                            "id": CALL,
+                            "type": "function",
+                            "function": {"name": "lookup", "arguments": json.dumps({"q": TEXT})},
+                        }
+                    ],
+                },
+                {"role": "tool", "tool_call_id": CALL, "content": json.dumps({"type": TEXT})},
+            ]
+        }
+    )
+    call = shown["messages"][1]["tool_calls"][0]
+    assert (call["id"], call["function"]["name"]) == (CALL, "lookup")
+    assert json.loads(call["function"]["arguments"]) == {"q": MARK}
+    assert json.loads(shown["messages"][2]["content"]) == {"type": MARK}
+
+
+def test_anthropic_blocks() -> None:
+    shown = skeleton(
+        {
+            "role": "assistant",
+            "stop_reason": "tool_use",
+            "content": [
+                {"type": "thinking", "thinking": TEXT, "signature": TEXT},
+                {
+                    "type": "tool_use",
+                    "id": "toolu_01A09q90qw90lq917835lq9",
+                    "name": "search",
+                    "input": {"role": TEXT},
+                },
+            ],
+        }
+    )
+    thinking, use = shown["content"]
+    assert thinking == {"type": "thinking", "thinking": MARK, "signature": MARK}
+    assert (use["id"], use["name"], use["input"]) == (
+        "toolu_01A09q90qw90lq917835lq9",
+        "search",
+        {"role": MARK},
+    )
+
+
+def test_gemini_parts() -> None:
+    shown = skeleton(
+        {
+            "contents": [
+                {"role": "model", "parts": [{"functionCall": {"name": "f", "args": {"a": TEXT}}}]}
+            ]
+        }
+    )
+    assert shown["contents"][0]["parts"][0] == {"functionCall": {"name": "f", "args": {"a": MARK}}}
+
+
+def test_usage_and_finish_reasons() -> None:
+    shown = skeleton({"finish_reason": "stop", "usage": {"input_tokens": 12, "output_tokens": 7}})
+    assert shown == {"finish_reason": "stop", "usage": {"input_tokens": 12, "output_tokens": 7}}
+
+
+@pytest.mark.parametrize("levels", [1, 3, 8, 12])
+def test_json_in_json(levels: int) -> None:
+    value: object = {"role": "user", "content": TEXT}
+    for _ in range(levels):
+        value = {"content": json.dumps(value)}
+    shown = skeleton(value)
+    for _ in range(levels):
+        shown = json.loads(shown["content"])
+    assert shown["content"] == MARK
+
+
+def test_a_list_of_json_texts_keeps_its_tools() -> None:
+    tool = {
+        "type": "function",
+        "name": "lookup",
+        "description": TEXT,
+        "parameters": {"title": TEXT},
+    }
+    redacted, _ = Redactor().attributes({"ai.prompt.tools": [json.dumps(tool)]})
+    (shown,) = redacted["ai.prompt.tools"]
+    assert (json.loads(shown)["name"], json.loads(shown)["type"]) == ("lookup", "function")
+    assert "Alice" not in shown
+
+
+def test_a_document_s_fields_are_content_even_when_they_look_like_a_message_s() -> None:
+    shown = skeleton(
+        {"role": "admin", "type": "diagnosis", "name": "lookup"}, ContentClass.TOOL_RESULT
+    )
+    assert set(shown) == {"role", "type", "name"}
+    assert all(value.startswith("[redacted:") for value in shown.values())
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        (CALL, True),
+        ("call_1", True),
+        ("run-3f2b1a9c-1111-4222-8333-123456789abc", True),
+        ("call_me_alice_smith", False),
+        ("call_alice_smith_5551234567", False),
+        ("run away from Alice", False),
+        ("4111111111111111", False),
+    ],
+)
+def test_call_ids(given: str, kept: bool) -> None:
+    shown = skeleton([{"id": given}, {"tool_call_id": given}])
+    first, second = shown[0]["id"], shown[1]["tool_call_id"]
+    assert first == second  # whichever it is, an operator can still join the two
+    assert (first == given) is kept
+    assert kept or first.startswith("ps1_")
+
+
+def test_numbers_of_a_payload_are_content() -> None:
+    shown = skeleton({"card": 4111111111111111, "pin": 1234}, ContentClass.TOOL_ARGUMENTS)
+    assert "4111" not in json.dumps(shown)
+    assert "1234" not in json.dumps(shown)
