@@ -4,11 +4,14 @@ from spanveil.context._binding import Carrier, bind, current, register_carrier, 
 from spanveil.context._carry import CarryingExecutor, ContextThreadPoolExecutor, carry, carry_stream
 from spanveil.context._errors import (
     AuthenticationError,
+    DecisionDenied,
     DevelopmentKeyRefused,
     KeyRingError,
     MissingTenantContext,
+    SealedContextError,
     TenantAccessDenied,
 )
+from spanveil.context._isolation import isolated
 from spanveil.context._keys import KeyRing
 from spanveil.context._membership import (
     AsyncMembershipLookup,
@@ -16,8 +19,19 @@ from spanveil.context._membership import (
     MembershipLookup,
     personal_membership,
 )
+from spanveil.context._policy import (
+    Decision,
+    Fact,
+    PolicyEngine,
+    PolicyInput,
+    Resource,
+    Subject,
+    authorize,
+    decide,
+)
 from spanveil.context._request import RequestContext
 from spanveil.context._resolver import ContextResolver
+from spanveil.context._seal import aopen_sealed, open_sealed, seal
 from spanveil.context._tag import CONFLICT, UNSCOPED, TenantTag
 from spanveil.context._verifier import (
     CredentialVerifier,
@@ -36,23 +50,37 @@ __all__ = [
     "ContextResolver",
     "ContextThreadPoolExecutor",
     "CredentialVerifier",
+    "Decision",
+    "DecisionDenied",
     "DevelopmentKeyRefused",
+    "Fact",
     "JwtVerifier",
     "KeyRing",
     "KeyRingError",
     "Membership",
     "MembershipLookup",
     "MissingTenantContext",
+    "PolicyEngine",
+    "PolicyInput",
     "RequestContext",
+    "Resource",
+    "SealedContextError",
     "SigningKeySource",
+    "Subject",
     "TenantAccessDenied",
     "TenantTag",
     "VerifiedClaims",
+    "aopen_sealed",
+    "authorize",
     "bind",
     "carry",
     "carry_stream",
     "current",
+    "decide",
+    "isolated",
+    "open_sealed",
     "personal_membership",
     "register_carrier",
     "require_tenant",
+    "seal",
 ]

@@ -5,7 +5,15 @@ copy of it. So the work sees the tenant and the trace of whoever asked for it, s
 earlier job left in its thread, and leaves nothing behind.
 """
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Generator, Iterator
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Coroutine,
+    Generator,
+    Iterator,
+)
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextvars import Context, copy_context
 from functools import wraps
@@ -116,14 +124,14 @@ def carry_stream(
     return CarriedStream(generator)
 
 
-def run_in(context: Context, coroutine: Coroutine[Any, Any, _T]) -> Coroutine[Any, Any, _T]:
-    """Run a coroutine in the given context.
+def run_in(context: Context, awaitable: Awaitable[_T]) -> Coroutine[Any, Any, _T]:
+    """Return a coroutine that awaits something in the given context.
 
     It stays in the same task, and so under the same cancellation and time limits.
     """
 
     async def run() -> _T:
-        return await _Steps(context, coroutine)
+        return await _Steps(context, awaitable)
 
     return run()
 

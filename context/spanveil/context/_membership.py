@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass
+from inspect import isawaitable, iscoroutine
 from typing import Protocol
 
 # An id longer than this is a document that was put in the wrong place, not an id.
@@ -50,6 +51,26 @@ def personal_membership(user_id: str, /) -> Iterable[Membership]:
     With it a service without organisations has the tenant-shaped interface from its first day.
     """
     return (Membership(tenant_id=user_id, role="owner"),)
+
+
+def look_up(
+    lookup: MembershipLookup | AsyncMembershipLookup, user_id: str, asynchronous: str
+) -> Iterable[Membership]:
+    """Ask a lookup, or raise `TypeError` naming the function to use if it has to be awaited."""
+    found = lookup(user_id)
+    if isawaitable(found):
+        if iscoroutine(found):
+            found.close()
+        raise TypeError(f"the membership lookup is asynchronous: use {asynchronous}()")
+    return found
+
+
+async def alook_up(
+    lookup: MembershipLookup | AsyncMembershipLookup, user_id: str
+) -> Iterable[Membership]:
+    """Ask a lookup of either kind."""
+    found = lookup(user_id)
+    return await found if isawaitable(found) else found
 
 
 def check_id(value: object, field: str) -> str:

@@ -3,10 +3,15 @@
 import asyncio
 import secrets
 from collections.abc import Iterable
-from inspect import isawaitable
 
 from spanveil.context._errors import AuthenticationError, TenantAccessDenied
-from spanveil.context._membership import AsyncMembershipLookup, Membership, MembershipLookup
+from spanveil.context._membership import (
+    AsyncMembershipLookup,
+    Membership,
+    MembershipLookup,
+    alook_up,
+    look_up,
+)
 from spanveil.context._request import RequestContext, mint
 from spanveil.context._verifier import CredentialVerifier, VerifiedClaims
 
@@ -45,12 +50,7 @@ class ContextResolver:
             TypeError: The lookup is asynchronous; use `aresolve`.
         """
         claims = self._checked(self._verifier.verify(credential))
-        found = self._membership(claims.user_id)
-        if isawaitable(found):
-            close = getattr(found, "close", None)
-            if close is not None:
-                close()
-            raise TypeError("the membership lookup is asynchronous: use ContextResolver.aresolve()")
+        found = look_up(self._membership, claims.user_id, "ContextResolver.aresolve")
         return _resolved(claims, found, requested_tenant)
 
     async def aresolve(
@@ -61,8 +61,8 @@ class ContextResolver:
         The verifier runs in a thread, since it may have to fetch the issuer's keys.
         """
         claims = self._checked(await asyncio.to_thread(self._verifier.verify, credential))
-        found = self._membership(claims.user_id)
-        return _resolved(claims, await found if isawaitable(found) else found, requested_tenant)
+        found = await alook_up(self._membership, claims.user_id)
+        return _resolved(claims, found, requested_tenant)
 
     @staticmethod
     def _checked(claims: object) -> VerifiedClaims:
