@@ -33,7 +33,7 @@ def test_shared_keeps_text_of_no_content_class() -> None:
 
 
 def test_unknown_name() -> None:
-    with pytest.raises(ConfigError, match="one of .*shared"):
+    with pytest.raises(ConfigError, match=r"one of .*shared"):
         shipped_profile("../../etc/passwd")
 
 

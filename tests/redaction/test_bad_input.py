@@ -9,24 +9,24 @@ import pytest
 from spanveil.config import Config, ContentClass, Limits, RedactionConfig
 from spanveil.redaction import DROPPED, Redactor
 
-SECRET = "swordfish and chips"
+PROSE = "swordfish and chips"
 
 
 def deep_list(levels: int) -> list[Any]:
-    value: list[Any] = [SECRET]
+    value: list[Any] = [PROSE]
     for _ in range(levels):
         value = [value]
     return value
 
 
 def cyclic() -> list[Any]:
-    value: list[Any] = [SECRET]
+    value: list[Any] = [PROSE]
     value.append(value)
     return value
 
 
 def cyclic_map() -> dict[str, Any]:
-    value: dict[str, Any] = {"a": SECRET}
+    value: dict[str, Any] = {"a": PROSE}
     value["b"] = value
     return value
 
@@ -35,51 +35,51 @@ class Raises:
     """Raise from whatever the engine may ask of a value, with the value in the message."""
 
     def __repr__(self) -> str:
-        raise RuntimeError(SECRET)
+        raise RuntimeError(PROSE)
 
     __str__ = __repr__
 
 
 class RaisingMap(Mapping[str, object]):
     def __getitem__(self, key: str) -> object:
-        raise RuntimeError(SECRET)
+        raise RuntimeError(PROSE)
 
     def __iter__(self) -> Iterator[str]:
         yield "a"
-        raise RuntimeError(SECRET)
+        raise RuntimeError(PROSE)
 
     def __len__(self) -> int:
         return 2
 
 
 HOSTILE: dict[str, Any] = {
-    "1 MB": "x" + SECRET * 55_000,
+    "1 MB": "x" + PROSE * 55_000,
     "1 MB of brackets": "[" * 1_000_000,
-    "depth 10,000 json": "[" * 10_000 + json.dumps(SECRET) + "]" * 10_000,
-    "depth 10,000 objects": '{"a":' * 10_000 + json.dumps(SECRET) + "}" * 10_000,
-    "depth 200 json": "[" * 200 + json.dumps(SECRET) + "]" * 200,
+    "depth 10,000 json": "[" * 10_000 + json.dumps(PROSE) + "]" * 10_000,
+    "depth 10,000 objects": '{"a":' * 10_000 + json.dumps(PROSE) + "}" * 10_000,
+    "depth 200 json": "[" * 200 + json.dumps(PROSE) + "]" * 200,
     "depth 500 list": deep_list(500),
     "cyclic list": cyclic(),
     "cyclic map": cyclic_map(),
-    "lone surrogate": "\ud800" + SECRET,
-    "lone surrogate in json": '{"a": "\\ud800' + SECRET + '"}',
-    "lone surrogate key": {"\udfff" + SECRET: 1},
-    "NUL": SECRET + "\x00",
-    "invalid UTF-8": SECRET.encode() + b"\xff\xfe",
-    "NaN in json": '{"a": NaN, "b": "' + SECRET + '"}',
-    "huge number in json": '{"a": 1e999, "b": "' + SECRET + '"}',
-    "huge integer in json": '{"a": ' + "9" * 5000 + ', "b": "' + SECRET + '"}',
-    "duplicate keys": '{"a": "' + SECRET + '", "a": "' + SECRET + '"}',
-    "byte order mark": '\ufeff{"a": "' + SECRET + '"}',
+    "lone surrogate": "\ud800" + PROSE,
+    "lone surrogate in json": '{"a": "\\ud800' + PROSE + '"}',
+    "lone surrogate key": {"\udfff" + PROSE: 1},
+    "NUL": PROSE + "\x00",
+    "invalid UTF-8": PROSE.encode() + b"\xff\xfe",
+    "NaN in json": '{"a": NaN, "b": "' + PROSE + '"}',
+    "huge number in json": '{"a": 1e999, "b": "' + PROSE + '"}',
+    "huge integer in json": '{"a": ' + "9" * 5000 + ', "b": "' + PROSE + '"}',
+    "duplicate keys": '{"a": "' + PROSE + '", "a": "' + PROSE + '"}',
+    "byte order mark": '\ufeff{"a": "' + PROSE + '"}',
     "an object": Raises(),
     "objects in a map": {"a": Raises()},
     "a key that raises": {Raises(): 1},
     "a map that raises": RaisingMap(),
-    "a generator": (SECRET for _ in range(3)),
-    "a set": {SECRET},
+    "a generator": (PROSE for _ in range(3)),
+    "a set": {PROSE},
     "a complex number": 1j,
-    "30,000 nodes": [SECRET] * 30_000,
-    "30,000 keys": {f"{SECRET} {i}": i for i in range(30_000)},
+    "30,000 nodes": [PROSE] * 30_000,
+    "30,000 keys": {f"{PROSE} {i}": i for i in range(30_000)},
 }
 
 
@@ -111,7 +111,7 @@ def test_a_mapping_that_raises_blanks_and_counts() -> None:
 
 
 def test_keys_that_are_not_text() -> None:
-    hostile: Any = {1: SECRET, None: SECRET, (SECRET,): 2, Raises(): SECRET}
+    hostile: Any = {1: PROSE, None: PROSE, (PROSE,): 2, Raises(): PROSE}
     redacted, report = Redactor().attributes(hostile)
     assert list(redacted.values()) == [DROPPED] * 4
     assert report.errors == {"TypeError": 4}
@@ -130,7 +130,7 @@ def test_exhausted_limits_are_counted_by_name() -> None:
 
 def test_a_text_beyond_the_limit_is_not_parsed() -> None:
     config = Config(redaction=RedactionConfig(limits=Limits(max_chars=20)))
-    text = json.dumps({"role": "user", "content": SECRET})
+    text = json.dumps({"role": "user", "content": PROSE})
     assert Redactor(config).text(text)[0] == f"[redacted:message_payload:{len(text)}]"
 
 

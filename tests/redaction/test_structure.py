@@ -182,3 +182,12 @@ def test_numbers_of_a_payload_are_content() -> None:
     shown = skeleton({"card": 4111111111111111, "pin": 1234}, ContentClass.TOOL_ARGUMENTS)
     assert "4111" not in json.dumps(shown)
     assert "1234" not in json.dumps(shown)
+
+
+def test_measures_of_a_payload_stay_in_their_written_form() -> None:
+    text = '{"count":3,"score":0.50,"duration_ms":1E3,"balance":12.50,"size":4111111111111111}'
+    shown, _ = Redactor().text(text, ContentClass.TOOL_RESULT)
+    mark = "[redacted:tool_result:"
+    assert shown == (
+        f'{{"count":3,"score":0.50,"duration_ms":1E3,"balance":"{mark}5]","size":"{mark}16]"}}'
+    )

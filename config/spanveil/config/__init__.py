@@ -1,8 +1,9 @@
 """What may be kept and what may leave: frozen models with defaults, loaded and validated."""
 
-from spanveil.config._catalogue import UNKNOWN_FIELD, Catalogue, CatalogueField
+from spanveil.config._catalogue import UNKNOWN_FIELD, WORD_ORIGIN, Catalogue, CatalogueField
 from spanveil.config._environment import Environment, Mode, parse_boolean, read_environment
 from spanveil.config._errors import ConfigError
+from spanveil.config._key_words import KeyWords, split_words
 from spanveil.config._load import load, validate
 from spanveil.config._model import Config, Limits, RedactionConfig, SinkConfig, TenantConfig
 from spanveil.config._profile import SHIPPED_PROFILES, Profile, shipped_profile
@@ -11,12 +12,14 @@ from spanveil.config._vocabulary import ContentClass, Treatment, ValueFormat
 __all__ = [
     "SHIPPED_PROFILES",
     "UNKNOWN_FIELD",
+    "WORD_ORIGIN",
     "Catalogue",
     "CatalogueField",
     "Config",
     "ConfigError",
     "ContentClass",
     "Environment",
+    "KeyWords",
     "Limits",
     "Mode",
     "Profile",
@@ -29,5 +32,6 @@ __all__ = [
     "parse_boolean",
     "read_environment",
     "shipped_profile",
+    "split_words",
     "validate",
 ]

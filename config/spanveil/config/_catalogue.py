@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
+from spanveil.config._key_words import KeyWords
 from spanveil.config._vocabulary import ContentClass, ValueFormat
 
 _MEMO_ENTRIES: Final = 8192
@@ -29,6 +30,9 @@ class CatalogueField(NamedTuple):
     conventions: str
 
 
+WORD_ORIGIN: Final = "key word: "
+"""How ``CatalogueField.conventions`` begins where a word of the key decided, not a row."""
+
 UNKNOWN_FIELD: Final = CatalogueField(ContentClass.UNKNOWN, ValueFormat.TEXT, "", "")
 
 
@@ -47,7 +51,8 @@ class Catalogue:
     """Look up the content class of telemetry keys.
 
     A key pattern is dotted; ``*`` stands for one segment and a closing ``**`` for one or more. An
-    exact row wins over a wildcard row, and the most specific wildcard over a general one.
+    exact row wins over a wildcard row, and the most specific wildcard over a general one. Where no
+    row matches, the words of the key may say what it holds (``KeyWords``); they can only tighten.
 
     >>> Catalogue.shipped().classify("gen_ai.input.messages").content_class
     <ContentClass.PROMPT: 'prompt'>
@@ -55,7 +60,8 @@ class Catalogue:
     <ContentClass.SAFE: 'safe'>
     """
 
-    def __init__(self, rows: Iterable[CatalogueField]) -> None:
+    def __init__(self, rows: Iterable[CatalogueField], words: KeyWords | None = None) -> None:
+        self._words = words
         self._exact: dict[str, CatalogueField] = {}
         self._root = _Node()
         self._memo: dict[str, CatalogueField] = {}
@@ -78,7 +84,7 @@ class Catalogue:
         """Return what the catalogue says of a key, ``UNKNOWN_FIELD`` where it says nothing."""
         known = self._memo.get(key)
         if known is None:
-            known = self._exact.get(key) or self._short_wildcard(key) or UNKNOWN_FIELD
+            known = self._exact.get(key) or self._short_wildcard(key) or self._by_words(key)
             # Keys can be unbounded (an application may put ids into them): start over, never grow.
             if len(key) <= _MEMO_KEY_LENGTH:
                 if len(self._memo) >= _MEMO_ENTRIES:
@@ -95,6 +101,15 @@ class Catalogue:
             node.rest = row
         else:
             node.field = row
+
+    def _by_words(self, key: str) -> CatalogueField:
+        if self._words is None:
+            return UNKNOWN_FIELD
+        hint = self._words.judge(key)
+        if not hint.word:
+            return UNKNOWN_FIELD
+        value_format = ValueFormat.NUMBER if hint.measure else ValueFormat.TEXT
+        return CatalogueField(hint.content_class, value_format, "", f"{WORD_ORIGIN}{hint.word}")
 
     def _short_wildcard(self, key: str) -> CatalogueField | None:
         field = self._find_wildcard(key)
@@ -136,7 +151,7 @@ class Catalogue:
 def _shipped() -> Catalogue:
     text = (files("spanveil.config") / "data" / "catalogue.tsv").read_text("utf-8")
     rows = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    return Catalogue(
+    fields = (
         CatalogueField(
             ContentClass(row["content_class"]),
             ValueFormat(row["value_format"]),
@@ -145,3 +160,4 @@ def _shipped() -> Catalogue:
         )
         for row in rows
     )
+    return Catalogue(fields, KeyWords.shipped())

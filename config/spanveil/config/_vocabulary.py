@@ -48,6 +48,11 @@ class Treatment(StrEnum):
       marker, and parsable JSON a skeleton.
     * ``SKELETON``: parsed JSON and nested values keep roles, part types, tool names, ids and sizes;
       every text leaf becomes a marker. Text that is not structured becomes a marker.
+    * ``TRACEBACK``: of a stack trace the types, modules, lines and functions stay, and no message
+      and no source line; any other text becomes a marker.
+    * ``URL``: scheme and port stay, the host becomes a pseudonym, the path a template, the query,
+      the fragment and the user go.
+    * ``SQL``: the statement with its literals replaced; what is no SQL becomes a marker.
     * ``PSEUDONYM``: a keyed pseudonym, equal for equal values under one key.
     * ``MARKER``: a fixed text with the class and the length, never a part of the value.
     * ``DROP``: a fixed text without even the length.
@@ -56,6 +61,9 @@ class Treatment(StrEnum):
     KEEP = "keep"
     TOKEN = "token"  # noqa: S105 - the name of a treatment
     SKELETON = "skeleton"
+    TRACEBACK = "traceback"
+    URL = "url"
+    SQL = "sql"
     PSEUDONYM = "pseudonym"
     MARKER = "marker"
     DROP = "drop"

@@ -11,18 +11,32 @@ class NotJSON(ValueError):
     """The text is not a JSON container that can be written back as valid JSON."""
 
 
-def _finite(text: str) -> float:
+class NumberText:
+    """A number whose written form a float does not keep (``1.0``, ``1E5``, thirty digits)."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+
+def _number(text: str) -> float | NumberText:
     number = float(text)
     if not math.isfinite(number):
         raise NotJSON
-    return number
+    return number if repr(number) == text else NumberText(text)
 
 
 def _refuse_constant(_: str) -> float:
     raise NotJSON  # NaN and Infinity are not JSON (RFC 8259, section 6)
 
 
-_DECODER: Final = json.JSONDecoder(parse_float=_finite, parse_constant=_refuse_constant)
+_DECODER: Final = json.JSONDecoder(parse_float=_number, parse_constant=_refuse_constant)
+
+
+def number_text(number: float | NumberText) -> str:
+    """Return a number as it was written."""
+    return number.text if isinstance(number, NumberText) else repr(number)
 
 
 def looks_like_container(text: str) -> bool:
@@ -46,5 +60,19 @@ def parse_container(text: str) -> Any:
 
 
 def write(value: Any) -> str:
-    """Write a value as compact JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    """Write a value as compact JSON, numbers in the form in which they were read."""
+    try:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    except TypeError:
+        return _write(value)
+
+
+def _write(value: Any) -> str:
+    match value:
+        case NumberText():
+            return value.text
+        case dict():
+            return "{" + ",".join(f"{_write(k)}:{_write(v)}" for k, v in value.items()) + "}"
+        case list():
+            return "[" + ",".join(map(_write, value)) + "]"
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -42,7 +42,7 @@ class Redactor:
 
     >>> redactor = Redactor()
     >>> redactor.attributes({"gen_ai.request.model": "gpt-4o", "note": "Alice is ill"})[0]
-    {'gen_ai.request.model': 'gpt-4o', 'note': '[redacted:unknown:12]'}
+    {'gen_ai.request.model': 'gpt-4o', 'note': '[redacted:message_payload:12]'}
     """
 
     def __init__(

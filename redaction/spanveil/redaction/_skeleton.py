@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from spanveil.config import ContentClass
+from spanveil.config import ContentClass, KeyWords
 from spanveil.redaction._budget import Budget
-from spanveil.redaction._json import NotJSON, parse_container, write
+from spanveil.redaction._json import NotJSON, NumberText, number_text, parse_container, write
 from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marked_key, is_marker, marker
 from spanveil.redaction._pseudonym import Pseudonymizer, is_pseudonym
 from spanveil.redaction._shape import is_plain_key, is_short_number, is_token
@@ -80,7 +80,7 @@ class Skeleton:
         pseudonym: For ids that are not call ids.
     """
 
-    __slots__ = ("_budget", "_class", "_pseudonym")
+    __slots__ = ("_budget", "_class", "_pseudonym", "_words")
 
     def __init__(
         self, content_class: ContentClass, budget: Budget, pseudonym: Pseudonymizer
@@ -88,6 +88,7 @@ class Skeleton:
         self._class = content_class
         self._budget = budget
         self._pseudonym = pseudonym
+        self._words = KeyWords.shipped()
 
     def of(self, value: object) -> Any:
         """Return the skeleton of a value.
@@ -111,8 +112,8 @@ class Skeleton:
                 return marker("bytes", len(value))
             case Sequence():
                 return [self._any(item, depth + 1, field) for item in value]
-            case int() | float():
-                return self._leaf(repr(value))
+            case int() | float() | NumberText():
+                return self._leaf(number_text(value))
             case _:
                 return DROPPED
 
@@ -140,7 +141,16 @@ class Skeleton:
         return result
 
     def _payload(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        if isinstance(item, int | float | NumberText) and self._is_measure(key, item):
+            return item
         return self._any(item, depth, self._payload)
+
+    def _is_measure(self, key: str, number: int | float | NumberText) -> bool:
+        # Counts, sizes and scores by the word of their key; any other number may be an account's.
+        if isinstance(number, bool):
+            return False
+        small = is_short_number(float(number_text(number)))
+        return small and self._words.judge(key).measure
 
     def _field(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
         """Treat one field of a message-shaped object."""
@@ -155,9 +165,8 @@ class Skeleton:
                 return item if _CALL_ID.fullmatch(item) else self._pseudonym("call_id", item)
             if key == "name" and is_token(item) and _is_tool(owner):
                 return item
-        elif isinstance(item, int) and not isinstance(item, bool):
-            counted = key in _COUNTS or key.endswith("_tokens")
-            if counted and is_short_number(item):
+        elif isinstance(item, int | float | NumberText) and not isinstance(item, bool):
+            if self._is_measure("index" if key in _COUNTS else key, item):
                 return item
         elif isinstance(item, Mapping) and key in _TOOL_PARENTS:
             return self._mapping(item, depth, self._tool_field)

@@ -7,13 +7,16 @@ recognise, so that treating a treated value changes nothing.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from spanveil.config import CatalogueField, Limits, Treatment, ValueFormat
+from spanveil.config import CatalogueField, KeyWords, Limits, Treatment, ValueFormat
 from spanveil.redaction._budget import Budget
 from spanveil.redaction._json import looks_like_container
 from spanveil.redaction._marker import DROPPED, is_marker, marker
 from spanveil.redaction._pseudonym import Pseudonymizer, is_pseudonym
 from spanveil.redaction._shape import is_label, is_number_text, is_short_number, is_token
 from spanveil.redaction._skeleton import Skeleton
+from spanveil.redaction._sql import redact_sql
+from spanveil.redaction._traceback import redact_traceback
+from spanveil.redaction._url import redact_url
 
 
 class Treatments:
@@ -24,15 +27,19 @@ class Treatments:
         pseudonym: Makes pseudonyms.
     """
 
-    __slots__ = ("_limits", "_pseudonym", "_table")
+    __slots__ = ("_limits", "_path_segments", "_pseudonym", "_table")
 
     def __init__(self, limits: Limits, pseudonym: Pseudonymizer) -> None:
         self._limits = limits
         self._pseudonym = pseudonym
+        self._path_segments = KeyWords.shipped().path_segments
         self._table: dict[Treatment, Callable[[CatalogueField, Any], Any]] = {
             Treatment.KEEP: self.keep,
             Treatment.TOKEN: self.token,
             Treatment.SKELETON: self.skeleton,
+            Treatment.TRACEBACK: self.traceback,
+            Treatment.URL: self.url,
+            Treatment.SQL: self.sql,
             Treatment.PSEUDONYM: self.pseudonym,
             Treatment.MARKER: mark,
             Treatment.DROP: drop,
@@ -80,7 +87,11 @@ class Treatments:
                 return value
             case int() | float():
                 return value if is_short_number(value) else mark(field, value)
-            case str() if not value or is_token(value) or is_marker(value) or is_pseudonym(value):
+            case str() if not value or is_marker(value) or is_pseudonym(value):
+                return value
+            case str() if field.value_format is ValueFormat.NUMBER:
+                return value if is_number_text(value) else mark(field, value)
+            case str() if is_token(value):
                 return value
             case str() if not looks_like_container(value):
                 return mark(field, value)
@@ -91,6 +102,41 @@ class Treatments:
     def skeleton(self, field: CatalogueField, value: object) -> Any:
         """Keep structure, never text."""
         return Skeleton(field.content_class, Budget(self._limits), self._pseudonym).of(value)
+
+    def traceback(self, field: CatalogueField, value: object) -> Any:
+        """Keep a stack trace's types and places."""
+        return self._texts(field, value, redact_traceback)
+
+    def url(self, field: CatalogueField, value: object) -> Any:
+        """Keep a URL's scheme, port and template."""
+
+        def shorten(text: str) -> str | None:
+            return redact_url(text, self._pseudonym, self._path_segments)
+
+        return self._texts(field, value, shorten)
+
+    def sql(self, field: CatalogueField, value: object) -> Any:
+        """Keep a statement without its literals; a document's query keeps its structure."""
+        if isinstance(value, str) and looks_like_container(value):
+            return self.skeleton(field, value)
+        return self._texts(field, value, redact_sql)
+
+    def _texts(
+        self, field: CatalogueField, value: object, redact: Callable[[str], str | None]
+    ) -> Any:
+        """Apply a function to a text or a list of texts, and mark everything else."""
+        match value:
+            case str():
+                if not value or is_marker(value) or len(value) > self._limits.max_chars:
+                    return mark(field, value)
+                redacted = redact(value)
+                return mark(field, value) if redacted is None else redacted
+            case list() | tuple() if all(isinstance(item, str) for item in value):
+                budget = Budget(self._limits)
+                for _ in value:
+                    budget.visit(0)
+                return [self._texts(field, item, redact) for item in value]
+        return mark(field, value)
 
     def pseudonym(self, field: CatalogueField, value: object) -> Any:
         """Replace an identifier by its keyed pseudonym."""

@@ -1,0 +1,107 @@
+"""What the words of a key say of its value, for keys that no convention has named."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import Final, NamedTuple, cast
+
+from pydantic import BaseModel, ConfigDict
+
+from spanveil.config._vocabulary import ContentClass
+from spanveil.config._yaml import parse_yaml
+
+_MAX_KEY: Final = 512
+_WORDS: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\W\d_]+")
+
+
+class _Measures(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    last: frozenset[str]
+    first: frozenset[str]
+
+
+class _Document(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    classes: dict[ContentClass, tuple[str, ...]]
+    measures: _Measures
+    kinds: frozenset[str]
+    path_segments: frozenset[str]
+
+
+class WordHint(NamedTuple):
+    """What the words of a key say.
+
+    Attributes:
+        content_class: The class, ``UNKNOWN`` where no word says one.
+        word: The word that said so, from the list and so never from an application.
+        measure: The key names a measure of the thing, so that its value is a number or a flag.
+    """
+
+    content_class: ContentClass
+    word: str
+    measure: bool
+
+
+NO_HINT: Final = WordHint(ContentClass.UNKNOWN, "", False)
+
+
+class KeyWords:
+    """Judge keys by their words.
+
+    >>> KeyWords.shipped().judge("smtpPassword").content_class
+    <ContentClass.CREDENTIAL: 'credential'>
+    >>> KeyWords.shipped().judge("password_count")
+    WordHint(content_class=<ContentClass.UNKNOWN: 'unknown'>, word='count', measure=True)
+    """
+
+    def __init__(self, document: Mapping[str, object]) -> None:
+        parsed = _Document.model_validate(document)
+        self._rank = {content_class: rank for rank, content_class in enumerate(parsed.classes)}
+        self._class = {word: c for c, words in parsed.classes.items() for word in words}
+        self._last, self._first = parsed.measures.last, parsed.measures.first
+        self._kinds = parsed.kinds
+        self.path_segments: frozenset[str] = parsed.path_segments
+
+    @classmethod
+    def shipped(cls) -> "KeyWords":
+        """Return the words that the package ships (parsed once in a process)."""
+        return _shipped()
+
+    def judge(self, key: str) -> WordHint:
+        """Say what a key's words say. A key longer than 512 characters is judged by its end."""
+        words = split_words(key[-_MAX_KEY:])
+        if not words:
+            return NO_HINT
+        word = self._strictest(words)
+        content_class = self._class[word] if word else ContentClass.UNKNOWN
+        if words[-1] in self._last or (len(words) > 1 and words[0] in self._first):
+            measure = words[-1] if words[-1] in self._last else words[0]
+            return WordHint(ContentClass.UNKNOWN, measure, True)
+        if words[-1] in self._kinds and content_class is not ContentClass.CREDENTIAL:
+            return WordHint(ContentClass.UNKNOWN, words[-1], False)
+        return WordHint(content_class, word, False)
+
+    def _strictest(self, words: list[str]) -> str:
+        pairs = (f"{first} {second}" for first, second in pairwise(words))
+        known: Iterable[str] = (word for word in (*pairs, *words) if word in self._class)
+        return min(known, key=lambda word: self._rank[self._class[word]], default="")
+
+
+def split_words(key: str) -> list[str]:
+    """Return the words of a key in lower case.
+
+    >>> split_words("smtpAPIKey.user-name_2")
+    ['smtp', 'api', 'key', 'user', 'name', '2']
+    """
+    return [word.lower() for word in _WORDS.findall(key)]
+
+
+@cache
+def _shipped() -> KeyWords:
+    source = files("spanveil.config") / "data" / "key_words.yaml"
+    document = parse_yaml(source.read_text("utf-8"), str(source))
+    return KeyWords(cast("Mapping[str, object]", document))

@@ -1,0 +1,61 @@
+"""URLs: where a request went, not for whom or with what."""
+
+import re
+from collections.abc import Container
+from typing import Final
+from urllib.parse import urlsplit
+
+from spanveil.config import ContentClass
+from spanveil.redaction._pseudonym import Pseudonymizer
+
+MAX_CHARS: Final = 8_192
+"""A longer text is no address that a client would send (RFC 9110, section 4.1, asks for 8000)."""
+
+_SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]{1,15}", re.ASCII)
+_VERSION: Final = re.compile(r"v[0-9]{1,2}(?:(?:alpha|beta)[0-9]{0,2})?|[*]", re.ASCII)
+_LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 - not a bind
+_MAX_SEGMENTS: Final = 16
+
+
+def redact_url(text: str, pseudonym: Pseudonymizer, segments: Container[str]) -> str | None:
+    """Return a URL without its user, host name, identifiers, query and fragment.
+
+    Args:
+        text: An absolute URL, or a path that begins with ``/``.
+        pseudonym: For the host, so that it equals the one of ``server.address``.
+        segments: The path segments that routes are made of. Any other becomes ``*``.
+
+    Returns:
+        The URL, or ``None`` if the text is none.
+
+    >>> redact_url("/users/7/orders?token=x", Pseudonymizer(b"k" * 16), {"users", "orders"})
+    '/users/*/orders?*'
+    """
+    if len(text) > MAX_CHARS or not text.isascii() or not text.isprintable() or " " in text:
+        return None
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+        host = parts.hostname or ""
+    except ValueError:
+        return None
+    if not parts.scheme and not parts.netloc:
+        return _path(text, segments) if text.startswith("/") else None
+    if not parts.netloc or _SCHEME.fullmatch(parts.scheme) is None:
+        return None
+    shown = host if host in _LOCAL else pseudonym(ContentClass.NETWORK_ADDRESS, host)
+    shown = f"[{shown}]" if ":" in shown else shown
+    where = f"{shown}:{port}" if port is not None else shown
+    path = parts.path + ("?" if parts.query else "")
+    return f"{parts.scheme}://{where}{_path(path, segments)}"
+
+
+def _path(text: str, segments: Container[str]) -> str:
+    path, query, _ = text.partition("#")[0].partition("?")
+    shown = [
+        segment if not segment or segment in segments or _VERSION.fullmatch(segment) else "*"
+        for segment in path.split("/")
+    ]
+    if len(shown) > _MAX_SEGMENTS:
+        shown = [*shown[:_MAX_SEGMENTS], "*"]
+    return "/".join(shown) + ("?*" if query else "")
