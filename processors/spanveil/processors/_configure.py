@@ -95,7 +95,8 @@ def configure(config: Path | Config | None = None) -> Protection:
 def _resolve(config: Path | Config | None, environment: Environment) -> Config:
     if isinstance(config, Config):
         return config
-    return load(config or environment.config)
+    path = environment.config if config is None else Path(config)
+    return load(path)
 
 
 def _key_ring(environment: Environment) -> KeyRing:

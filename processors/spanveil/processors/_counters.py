@@ -16,7 +16,7 @@ DROPPED: Final = "dropped"
 UNSCOPED: Final = "unscoped"
 """Items without a tenant, or with two; they got the strict profile."""
 EXPORT_FAILED: Final = "export_failed"
-"""Calls of the inner exporter that raised."""
+"""Calls of the inner exporter that raised or reported a failure."""
 TAGGING_FAILED: Final = "tagging_failed"
 """Items whose tenant could not be resolved; they count as unscoped."""
 
@@ -40,6 +40,12 @@ class Counters:
         """Add a redaction report."""
         with self._lock:
             self._report.merge(report)
+
+    def fault(self, cause: str) -> None:
+        """Count an item whose redaction failed, by the class name of the exception."""
+        report = Report()
+        report.errors[cause] += 1
+        self.merge(report)
 
     def snapshot(self) -> Mapping[str, int]:
         """Return all counts under dotted names, such as ``fields.prompt.skeleton``."""

@@ -6,6 +6,7 @@ from typing import Final, Generic, TypeVar
 from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.util.instrumentation import InstrumentationScope
 
+from spanveil.processors._reserved import Reserved
 from spanveil.redaction import Position, Redactor
 
 _T = TypeVar("_T")
@@ -42,19 +43,22 @@ class SharedParts:
     whether or not an item has a tenant.
     """
 
-    def __init__(self, redactor: Redactor) -> None:
+    def __init__(self, redactor: Redactor, reserved: Reserved) -> None:
         self._redactor = redactor
+        self._reserved = reserved
         self.resource = _OncePerObject(self._resource)
         self.scope = _OncePerObject(self._scope)
 
     def _resource(self, resource: Resource) -> Resource:
-        attributes, _ = self._redactor.attributes(resource.attributes, signal="resource")
+        attributes, _ = self._redactor.attributes(
+            self._reserved.without(resource.attributes), signal="resource"
+        )
         return Resource(attributes, _schema_url(resource.schema_url))
 
     def _scope(self, scope: InstrumentationScope) -> InstrumentationScope:
         name, _ = self._redactor.name(scope.name, Position.SCOPE)
         version, _ = self._redactor.name(scope.version or "", Position.VERSION)
-        attributes, _ = self._redactor.attributes(scope.attributes or {})
+        attributes, _ = self._redactor.attributes(self._reserved.without(scope.attributes))
         return InstrumentationScope(name, version, _schema_url(scope.schema_url), attributes)
 
 

@@ -5,27 +5,24 @@ from typing import Any, Final
 
 from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import Event, ReadableSpan
-from opentelemetry.trace import Link, SpanContext, Status, StatusCode
+from opentelemetry.trace import Link, SpanContext, SpanKind, Status, StatusCode
 
 from spanveil.config import Config, ContentClass, SinkConfig
 from spanveil.context import CONFLICT, UNSCOPED, KeyRing, TenantTag
 from spanveil.processors._counters import BLANKED, DROPPED, ITEMS, Counters
 from spanveil.processors._counters import UNSCOPED as UNSCOPED_ITEMS
+from spanveil.processors._reserved import ERROR_ATTRIBUTE, Reserved
 from spanveil.processors._shared_parts import SharedParts
 from spanveil.processors._tenant import recall, remember
 from spanveil.redaction import DROPPED as DROPPED_TEXT
 from spanveil.redaction import Position, Redactor, Report
 
-RESERVED_PREFIX: Final = "spanveil."
-"""Attributes that only Spanveil writes. What an application puts there is left out."""
-ERROR_ATTRIBUTE: Final = "spanveil.error"
-"""Set on an item whose redaction failed and of which only ids, times and kind are left."""
 _NO_RESOURCE: Final = Resource({})
 
 
 class _RedactedEvent(Event):
     def __init__(self, original: Event, name: str, attributes: Mapping[str, Any]) -> None:
-        super().__init__(name, attributes, original.timestamp)
+        super().__init__(name, attributes, _time(original.timestamp) or 0)
         self._dropped = original.dropped_attributes
 
     @property
@@ -51,9 +48,9 @@ class RedactedSpan(ReadableSpan):
         super().__init__(
             context=None if context is None else _without_trace_state(context),
             parent=None if original.parent is None else _without_trace_state(original.parent),
-            kind=original.kind,
-            start_time=original.start_time,
-            end_time=original.end_time,
+            kind=original.kind if isinstance(original.kind, SpanKind) else SpanKind.INTERNAL,
+            start_time=_time(original.start_time),
+            end_time=_time(original.end_time),
             **fields,
         )
         self._dropped = (
@@ -98,7 +95,8 @@ class SpanRedactor:
         self._attribute = config.tenant.attribute
         self._shared = Redactor(config, profile=sink.profile, key=key)
         self._strict = Redactor(config, profile="strict", key=key)
-        self._parts = SharedParts(self._shared)
+        self._reserved = Reserved(config.tenant.attribute)
+        self._parts = SharedParts(self._shared, self._reserved)
         self._tag_key = sink.tag_key.get_secret_value().encode() if sink.tag_key else None
         self._aliases: dict[str, str] = {}
 
@@ -122,7 +120,7 @@ class SpanRedactor:
         if not scoped:
             self.counters.add(UNSCOPED_ITEMS)
         redactor, report = self._shared if scoped else self._strict, Report()
-        attributes = _attributes(redactor, span.attributes, report)
+        attributes = self._attributes(redactor, span.attributes, report)
         kept = frozenset(value for value in attributes.values() if isinstance(value, str))
         name, name_report = redactor.name(span.name, Position.SPAN, kept)
         report.merge(name_report)
@@ -132,9 +130,9 @@ class SpanRedactor:
             span,
             name=name,
             attributes=attributes,
-            events=_events(redactor, span.events, report),
+            events=self._events(redactor, span.events, report),
             links=[
-                _RedactedLink(link, _attributes(redactor, link.attributes, report))
+                _RedactedLink(link, self._attributes(redactor, link.attributes, report))
                 for link in span.links
             ],
             status=_status(redactor, span.status, report),
@@ -144,11 +142,25 @@ class SpanRedactor:
         self.counters.merge(report)
         return redacted
 
+    def _attributes(
+        self, redactor: Redactor, attributes: Mapping[str, Any] | None, report: Report
+    ) -> dict[str, Any]:
+        redacted, done = redactor.attributes(self._reserved.without(attributes))
+        report.merge(done)
+        return redacted
+
+    def _events(self, redactor: Redactor, events: Sequence[Event], report: Report) -> list[Event]:
+        redacted: list[Event] = []
+        for event in events:
+            name, done = redactor.name(event.name, Position.EVENT)
+            report.merge(done)
+            attributes = self._attributes(redactor, event.attributes, report)
+            redacted.append(_RedactedEvent(event, name, attributes))
+        return redacted
+
     def _blank(self, span: ReadableSpan, cause: str) -> ReadableSpan | None:
-        report = Report()
-        report.errors[cause] += 1
-        self.counters.merge(report)
         try:
+            self.counters.fault(cause)
             tag = recall(span.context)
             scoped = tag not in (UNSCOPED, CONFLICT)
             blank = RedactedSpan(
@@ -178,32 +190,19 @@ class SpanRedactor:
         return known
 
 
-def _attributes(
-    redactor: Redactor, attributes: Mapping[str, Any] | None, report: Report
-) -> dict[str, Any]:
-    own = {k: v for k, v in (attributes or {}).items() if not k.startswith(RESERVED_PREFIX)}
-    redacted, done = redactor.attributes(own)
-    report.merge(done)
-    return redacted
-
-
-def _events(redactor: Redactor, events: Sequence[Event], report: Report) -> list[Event]:
-    redacted: list[Event] = []
-    for event in events:
-        name, done = redactor.name(event.name, Position.EVENT)
-        report.merge(done)
-        redacted.append(
-            _RedactedEvent(event, name, _attributes(redactor, event.attributes, report))
-        )
-    return redacted
-
-
 def _status(redactor: Redactor, status: Status, report: Report) -> Status:
     if not status.description or status.status_code is not StatusCode.ERROR:
         return Status(status.status_code)
     description, done = redactor.text(status.description, ContentClass.EXCEPTION_TEXT)
     report.merge(done)
     return Status(StatusCode.ERROR, description)
+
+
+def _time(nanoseconds: object) -> int | None:
+    # An application may pass anything as a time, and one that cannot be encoded costs the batch.
+    if type(nanoseconds) is int and 0 <= nanoseconds < 1 << 64:
+        return nanoseconds
+    return None
 
 
 def _without_trace_state(context: SpanContext) -> SpanContext:

@@ -35,10 +35,12 @@ class RedactingSpanExporter(SpanExporter):
                     redacted.append(one)
                 # A long scan holds the interpreter's lock: let a request thread in between spans.
                 time.sleep(0)
-            return self._exporter.export(redacted)
+            result = self._exporter.export(redacted)
         except Exception:
+            result = SpanExportResult.FAILURE
+        if result is not SpanExportResult.SUCCESS:
             self._redact.counters.add(EXPORT_FAILED)
-            return SpanExportResult.FAILURE
+        return result
 
     def shutdown(self) -> None:
         """Shut the exporter down. Never raises."""

@@ -60,8 +60,11 @@ class Treatments:
     def _keep(self, field: CatalogueField, value: object, budget: Budget, depth: int) -> Any:
         budget.visit(depth)
         match value:
-            case None | bool() | int() | float():
+            case None | bool() | float():
                 return value
+            case int():
+                # OTLP's AnyValue holds int64; an encoder that meets more logs the number.
+                return value if -(1 << 63) <= value < 1 << 63 else mark(field, value)
             case str():
                 return self._keep_text(field, value)
             case bytes() | bytearray() | memoryview():

@@ -1,0 +1,32 @@
+"""The attributes that only Spanveil writes."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+_PREFIX: Final = "spanveil."
+ERROR_ATTRIBUTE: Final = "spanveil.error"
+"""Set on an item whose redaction failed and of which only ids, times and kind are left."""
+
+
+class Reserved:
+    """Leave out what an application put under a key of Spanveil's.
+
+    A reader must be able to trust these keys wherever they stand, so they are taken from resources,
+    scopes, events and links as well: a backend may show an inherited attribute as the item's own.
+
+    Args:
+        tag_attribute: The key of the tenant tag.
+    """
+
+    __slots__ = ("_tag_attribute",)
+
+    def __init__(self, tag_attribute: str) -> None:
+        self._tag_attribute = tag_attribute
+
+    def without(self, attributes: Mapping[str, Any] | None) -> dict[str, Any]:
+        """Return the attributes that are the application's to write."""
+        return {
+            key: value
+            for key, value in (attributes or {}).items()
+            if not key.startswith(_PREFIX) and key != self._tag_attribute
+        }

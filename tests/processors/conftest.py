@@ -1,0 +1,93 @@
+"""A service's parts: a key ring, verified contexts, and OTLP endpoints that keep what they get."""
+
+import base64
+import os
+import secrets
+from collections.abc import Callable, Iterator
+
+import pytest
+from opentelemetry import trace
+from opentelemetry.util._once import Once
+
+from spanveil.context import (
+    ContextResolver,
+    KeyRing,
+    Membership,
+    RequestContext,
+    VerifiedClaims,
+)
+from spanveil.processors import _configure
+from tests.processors.canaries import Canaries
+from tests.processors.receivers import Received, grpc_receiver, http_receiver
+
+
+class SessionTable:
+    """A session store: the session's id is the user's."""
+
+    def verify(self, credential: str) -> VerifiedClaims:
+        return VerifiedClaims(user_id=credential)
+
+
+@pytest.fixture
+def ring() -> KeyRing:
+    return KeyRing([("k1", secrets.token_bytes(32))])
+
+
+@pytest.fixture(scope="session")
+def context_of() -> Callable[[str | None], RequestContext]:
+    """Return a verified context for a tenant; ``None`` for a user without one."""
+
+    def memberships(user_id: str) -> list[Membership]:
+        tenant = user_id.partition("@")[2]
+        return [Membership(tenant, "member")] if tenant else []
+
+    resolver = ContextResolver(SessionTable(), memberships)
+    return lambda tenant: resolver.resolve(f"user@{tenant or ''}")
+
+
+@pytest.fixture
+def acme(context_of: Callable[[str | None], RequestContext]) -> RequestContext:
+    return context_of("acme")
+
+
+@pytest.fixture
+def globex(context_of: Callable[[str | None], RequestContext]) -> RequestContext:
+    return context_of("globex")
+
+
+@pytest.fixture
+def canaries() -> Canaries:
+    return Canaries()
+
+
+@pytest.fixture
+def otlp_grpc() -> Iterator[Received]:
+    with grpc_receiver() as received:
+        yield received
+
+
+@pytest.fixture
+def otlp_http() -> Iterator[Received]:
+    with http_receiver() as received:
+        yield received
+
+
+@pytest.fixture
+def fresh_globals(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A process as it starts: no global provider, no configuration, nothing in the environment."""
+    for name in list(os.environ):
+        if name.startswith(("OTEL_", "SPANVEIL_")):
+            monkeypatch.delenv(name)
+    monkeypatch.setattr(trace, "_TRACER_PROVIDER", None)
+    monkeypatch.setattr(trace, "_TRACER_PROVIDER_SET_ONCE", Once())
+    yield
+    if _configure._active is not None:
+        _configure._active.shutdown()
+
+
+@pytest.fixture
+def tag_keys(fresh_globals: None, monkeypatch: pytest.MonkeyPatch) -> KeyRing:
+    """Set ``SPANVEIL_TAG_KEYS``, and return the ring that it describes."""
+    text = f"k1:{base64.b64encode(secrets.token_bytes(32)).decode()}"
+    monkeypatch.setenv("SPANVEIL_TAG_KEYS", text)
+    return KeyRing.from_text(text)
