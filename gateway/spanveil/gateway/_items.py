@@ -1,0 +1,93 @@
+"""Spans, log records and metrics: every string-bearing field of each, redacted in place."""
+
+from typing import Any
+
+from spanveil.config import ContentClass
+from spanveil.gateway._fields import Fields, check_ids
+from spanveil.gateway._signals import Signal, data_points
+from spanveil.redaction import Position
+
+
+def redact_item(signal: Signal, item: Any, fields: Fields) -> tuple[bool, str | None]:
+    """Redact one item in place.
+
+    Returns:
+        Whether it changed, and the believed tag that it carries.
+
+    Raises:
+        FieldError: It cannot be redacted.
+    """
+    match signal:
+        case Signal.TRACES:
+            return _span(item, fields)
+        case Signal.LOGS:
+            return _log_record(item, fields)
+        case Signal.METRICS:
+            return _metric(item, fields)
+
+
+def redact_resource(resource: Any, fields: Fields) -> tuple[bool, str | None]:
+    """Redact a resource in place, as ``redact_item`` does."""
+    attributes = fields.attributes(resource.attributes, "resource")
+    changed = attributes.changed
+    present = {pair.key for pair in resource.attributes}
+    for entity in resource.entity_refs:
+        changed |= fields.schema_url(entity)
+        changed |= fields.name(entity, "type", Position.EVENT)
+        for keys in (entity.id_keys, entity.description_keys):
+            kept = [key for key in keys if key in present]
+            if len(kept) != len(keys):
+                keys[:] = kept
+                changed = True
+    return changed, attributes.tag
+
+
+def redact_scope(scope: Any, fields: Fields) -> tuple[bool, str | None]:
+    """Redact an instrumentation scope in place, as ``redact_item`` does."""
+    attributes = fields.attributes(scope.attributes, "scope")
+    changed = fields.name(scope, "name", Position.SCOPE)
+    changed |= fields.name(scope, "version", Position.VERSION)
+    return changed or attributes.changed, attributes.tag
+
+
+def _span(span: Any, fields: Fields) -> tuple[bool, str | None]:
+    check_ids(span, "trace_id", "span_id", "parent_span_id")
+    attributes = fields.attributes(span.attributes, "span")
+    changed = attributes.changed
+    changed |= fields.name(span, "name", Position.SPAN, attributes.kept)
+    changed |= fields.cleared(span, "trace_state")
+    for event in span.events:
+        found = fields.attributes(event.attributes, "span")
+        changed |= found.changed | fields.name(event, "name", Position.EVENT)
+    for link in span.links:
+        check_ids(link, "trace_id", "span_id")
+        changed |= fields.attributes(link.attributes, "span").changed
+        changed |= fields.cleared(link, "trace_state")
+    if span.HasField("status"):
+        changed |= fields.text(span.status, "message", ContentClass.EXCEPTION_TEXT)
+    return changed, attributes.tag
+
+
+def _log_record(record: Any, fields: Fields) -> tuple[bool, str | None]:
+    check_ids(record, "trace_id", "span_id")
+    attributes = fields.attributes(record.attributes, "log")
+    changed = attributes.changed | fields.body(record, "body", ContentClass.LOG_TEXT)
+    changed |= fields.name(record, "event_name", Position.EVENT)
+    changed |= fields.name(record, "severity_text", Position.EVENT)
+    return changed, attributes.tag
+
+
+def _metric(metric: Any, fields: Fields) -> tuple[bool, str | None]:
+    changed = fields.name(metric, "name", Position.METRIC)
+    changed |= fields.text(metric, "description", ContentClass.SAFE)
+    changed |= fields.text(metric, "unit", ContentClass.SAFE)
+    changed |= fields.attributes(metric.metadata, "metric").changed
+    tag: str | None = None
+    for point in data_points(metric):
+        found = fields.attributes(point.attributes, "metric")
+        changed |= found.changed
+        tag = tag or found.tag
+        for exemplar in getattr(point, "exemplars", ()):
+            check_ids(exemplar, "trace_id", "span_id")
+            changed |= fields.attributes(exemplar.filtered_attributes, "metric").changed
+    return changed, tag
