@@ -64,17 +64,19 @@ class Core:
     """Redact requests for one profile.
 
     Args:
-        redactor: The engine.
+        redactor: The engine, with the sink's profile.
         tags: What is done with tenant tags.
+        strict: The engine for items of a trusted stream that have no tenant.
 
     >>> core = Core(Redactor(), TagPolicy("spanveil.tenant"))
     >>> core.redact(Signal.TRACES, b"").parts
     ()
     """
 
-    def __init__(self, redactor: Redactor, tags: TagPolicy) -> None:
+    def __init__(self, redactor: Redactor, tags: TagPolicy, strict: Redactor | None = None) -> None:
         self._redactor = redactor
         self._tags = tags
+        self._strict = strict or Redactor(profile="strict")
 
     def redact(self, signal: Signal, body: bytes, *, trusted: bool = False) -> Outcome:
         """Redact one request.
@@ -87,7 +89,7 @@ class Core:
         Raises:
             PayloadError: The bytes are no such request (``INVALID_ARGUMENT``).
         """
-        return _Pass(signal, Fields(self._redactor, self._tags, trusted)).run(body)
+        return _Pass(signal, Fields(self._redactor, self._strict, self._tags, trusted)).run(body)
 
 
 class _Pass:
@@ -153,7 +155,7 @@ class _Pass:
         for of_scope in of_resource.scopes:
             scope, scope_tag = self._header(InstrumentationScope, of_scope.scope, redact_scope)
             self._changed |= self._fields.schema_url(of_scope)
-            for item_tag, items in self._items(of_scope.items, scope_tag or tag or "").items():
+            for item_tag, items in self._items(of_scope.items, scope_tag or tag).items():
                 target = targets.get(item_tag)
                 if target is None:
                     target = targets[item_tag] = self._parts[item_tag].request.resources.add()
@@ -171,21 +173,21 @@ class _Pass:
             data = message.SerializeToString()
         return data, tag
 
-    def _items(self, raw_items: Any, outer_tag: str) -> dict[str, list[bytes]]:
+    def _items(self, raw_items: Any, outer_tag: str | None) -> dict[str, list[bytes]]:
         result: dict[str, list[bytes]] = {}
         for raw in raw_items:
             item: Any = None
             try:
                 item, sifted = self._parse(self._item, raw)
                 items = count(self._signal, item)
-                changed, tag = redact_item(self._signal, item, self._fields)
+                changed, tag = redact_item(self._signal, item, self._fields, outer_tag)
                 if changed or sifted:
                     self._changed = True
                     raw = item.SerializeToString()
             except Exception as error:  # the laws: an item that cannot be redacted is rejected
                 self._reject(error, 1 if item is None else count(self._signal, item) or 1)
                 continue
-            tag = tag or outer_tag
+            tag = tag or outer_tag or ""
             result.setdefault(tag, []).append(raw)
             self._parts.setdefault(tag, _Building()).items += items
         return result

@@ -1,16 +1,15 @@
 """Fields that every signal has: attribute lists, names, ids and schema addresses."""
 
 import re
-from collections import Counter
 from typing import Any, Final
 
-from spanveil.config import Catalogue, ContentClass
+from spanveil.config import ContentClass
 from spanveil.gateway._anyvalue import assign, is_same, plain
 from spanveil.gateway._tags import TagPolicy
 from spanveil.redaction import Position, Redactor, Report
 
-# A schema address names a family and a version (OpenTelemetry specification, "Telemetry Schemas").
-_SCHEMA_URL: Final = re.compile(r"https?://[A-Za-z0-9.-]{1,100}/schemas/[A-Za-z0-9.+-]{1,32}")
+# The only schema addresses that conventions publish; any other is a text that somebody chose.
+_SCHEMA_URL: Final = re.compile(r"https://opentelemetry\.io/schemas/[0-9.]{1,32}")
 _TRACE_ID: Final = frozenset({0, 16})
 _SPAN_ID: Final = frozenset({0, 8})
 
@@ -25,7 +24,7 @@ class Attributes:
     Attributes:
         changed: The message was changed.
         tag: The believed tag that stands in the list, if any.
-        kept: Texts of safe attributes that stayed, which may stand in the item's name too.
+        kept: Texts as they leave, which may stand in the item's name too.
     """
 
     __slots__ = ("changed", "kept", "tag")
@@ -41,8 +40,9 @@ class Fields:
 
     Args:
         redactor: The engine, with the sink's profile.
+        strict: The engine with the strictest profile, for items without a tenant.
         tags: What the sink sees of a tag.
-        trusted: The stream's tags and reserved attributes are believed.
+        trusted: The stream's tags are believed, and so is their absence.
 
     Attributes:
         report: What the engine did.
@@ -50,34 +50,57 @@ class Fields:
         discarded: Unknown protobuf fields that were removed.
     """
 
-    def __init__(self, redactor: Redactor, tags: TagPolicy, trusted: bool) -> None:
-        self._redactor = redactor
+    def __init__(
+        self, redactor: Redactor, strict: Redactor, tags: TagPolicy, trusted: bool
+    ) -> None:
+        self._sink_redactor = self._redactor = redactor
+        self._strict = strict
         self._tags = tags
         self._trusted = trusted
-        self._catalogue = Catalogue.shipped()
         self.report = Report()
         self.stripped = 0
         self.discarded = 0
-        self.failures: Counter[str] = Counter()
+
+    def begin(self) -> None:
+        """Start on a new message: the sink's profile applies."""
+        self._redactor = self._sink_redactor
+
+    def item_attributes(self, pairs: Any, signal: str, outer_tag: str | None) -> Attributes:
+        """Redact the attributes that carry an item's tag, and choose the profile for the item.
+
+        Where tags are believed, an item without a tenant gets the strictest profile, as the SDK's
+        processors do it. A stream that carries no believable tags gets the one that the operator
+        chose for the sink.
+
+        Args:
+            pairs: The attributes.
+            signal: What the engine calls the signal.
+            outer_tag: The tag of the scope or the resource, if any.
+        """
+        result = Attributes()
+        self._take_reserved(pairs, result)
+        if self._trusted and not self._tags.is_tenant(result.tag or outer_tag):
+            self._redactor = self._strict
+        return self._redact(pairs, signal, result)
 
     def attributes(self, pairs: Any, signal: str) -> Attributes:
         """Redact a list of ``KeyValue`` in place."""
         result = Attributes()
-        if not pairs:
-            return result
         self._take_reserved(pairs, result)
+        return self._redact(pairs, signal, result)
+
+    def _redact(self, pairs: Any, signal: str, result: Attributes) -> Attributes:
         values = {pair.key: plain(pair.value) for pair in pairs}
         redacted, report = self._redactor.attributes(values, signal=signal)
         self.report.merge(report)
-        # The values are compared in order, so that a renamed or repeated key shows as well.
+        result.kept.update(value for value in redacted.values() if isinstance(value, str))
+        # A renamed or repeated key shows in the keys.
         if len(values) == len(pairs) and redacted.keys() == values.keys():
             for pair in pairs:
                 new = redacted[pair.key]
                 if not is_same(new, values[pair.key]):
                     assign(pair.value, new)
                     result.changed = True
-                elif isinstance(new, str) and self._is_safe(pair.key):
-                    result.kept.add(new)
         else:
             self._rebuild(pairs, redacted)
             result.changed = True
@@ -85,9 +108,6 @@ class Fields:
             pairs.add(key=self._tags.attribute).value.string_value = self._tags.shown(result.tag)
             result.changed = True
         return result
-
-    def _is_safe(self, key: str) -> bool:
-        return self._catalogue.classify(key).content_class is ContentClass.SAFE
 
     def _rebuild(self, pairs: Any, values: dict[str, Any]) -> None:
         del pairs[:]

@@ -2,14 +2,24 @@
 
 from typing import Any
 
+from opentelemetry.proto.trace.v1.trace_pb2 import Status
+
 from spanveil.config import ContentClass
 from spanveil.gateway._fields import Fields, check_ids
 from spanveil.gateway._signals import Signal, data_points
 from spanveil.redaction import Position
 
 
-def redact_item(signal: Signal, item: Any, fields: Fields) -> tuple[bool, str | None]:
+def redact_item(
+    signal: Signal, item: Any, fields: Fields, outer_tag: str | None = None
+) -> tuple[bool, str | None]:
     """Redact one item in place.
+
+    Args:
+        signal: What it is an item of.
+        item: A span, a log record or a metric.
+        fields: How to redact.
+        outer_tag: The tag of its scope or resource, if any.
 
     Returns:
         Whether it changed, and the believed tag that it carries.
@@ -17,17 +27,19 @@ def redact_item(signal: Signal, item: Any, fields: Fields) -> tuple[bool, str | 
     Raises:
         FieldError: It cannot be redacted.
     """
+    fields.begin()
     match signal:
         case Signal.TRACES:
-            return _span(item, fields)
+            return _span(item, fields, outer_tag)
         case Signal.LOGS:
-            return _log_record(item, fields)
+            return _log_record(item, fields, outer_tag)
         case Signal.METRICS:
             return _metric(item, fields)
 
 
 def redact_resource(resource: Any, fields: Fields) -> tuple[bool, str | None]:
     """Redact a resource in place, as ``redact_item`` does."""
+    fields.begin()
     attributes = fields.attributes(resource.attributes, "resource")
     changed = attributes.changed
     present = {pair.key for pair in resource.attributes}
@@ -44,15 +56,16 @@ def redact_resource(resource: Any, fields: Fields) -> tuple[bool, str | None]:
 
 def redact_scope(scope: Any, fields: Fields) -> tuple[bool, str | None]:
     """Redact an instrumentation scope in place, as ``redact_item`` does."""
-    attributes = fields.attributes(scope.attributes, "scope")
+    fields.begin()
+    attributes = fields.attributes(scope.attributes, "span")
     changed = fields.name(scope, "name", Position.SCOPE)
     changed |= fields.name(scope, "version", Position.VERSION)
     return changed or attributes.changed, attributes.tag
 
 
-def _span(span: Any, fields: Fields) -> tuple[bool, str | None]:
+def _span(span: Any, fields: Fields, outer_tag: str | None) -> tuple[bool, str | None]:
     check_ids(span, "trace_id", "span_id", "parent_span_id")
-    attributes = fields.attributes(span.attributes, "span")
+    attributes = fields.item_attributes(span.attributes, "span", outer_tag)
     changed = attributes.changed
     changed |= fields.name(span, "name", Position.SPAN, attributes.kept)
     changed |= fields.cleared(span, "trace_state")
@@ -64,13 +77,16 @@ def _span(span: Any, fields: Fields) -> tuple[bool, str | None]:
         changed |= fields.attributes(link.attributes, "span").changed
         changed |= fields.cleared(link, "trace_state")
     if span.HasField("status"):
-        changed |= fields.text(span.status, "message", ContentClass.EXCEPTION_TEXT)
+        if span.status.code == Status.STATUS_CODE_ERROR:
+            changed |= fields.text(span.status, "message", ContentClass.EXCEPTION_TEXT)
+        else:  # only an error has a description (OpenTelemetry specification, "Set Status")
+            changed |= fields.cleared(span.status, "message")
     return changed, attributes.tag
 
 
-def _log_record(record: Any, fields: Fields) -> tuple[bool, str | None]:
+def _log_record(record: Any, fields: Fields, outer_tag: str | None) -> tuple[bool, str | None]:
     check_ids(record, "trace_id", "span_id")
-    attributes = fields.attributes(record.attributes, "log")
+    attributes = fields.item_attributes(record.attributes, "log", outer_tag)
     changed = attributes.changed | fields.body(record, "body", ContentClass.LOG_TEXT)
     changed |= fields.name(record, "event_name", Position.EVENT)
     changed |= fields.name(record, "severity_text", Position.EVENT)

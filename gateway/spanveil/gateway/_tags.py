@@ -38,6 +38,10 @@ class TagPolicy:
         except ValueError:
             return None
 
+    def is_tenant(self, tag: str | None) -> bool:
+        """Say whether a believed tag names a tenant."""
+        return tag not in (None, "", UNSCOPED, CONFLICT)
+
     def shown(self, tag: str) -> str:
         """Return what the sink sees of a believed tag."""
         if self._sink_key is None or tag in (UNSCOPED, CONFLICT):

@@ -63,7 +63,8 @@ def _parts(message: Message) -> Iterator[Message]:
 
 def _sift(message: Message, keeps_text: Callable[[str], bool]) -> tuple[bytes, int]:
     kept, discarded = bytearray(), 0
-    for unknown in UnknownFieldSet(message):
+    fields: Any = UnknownFieldSet(message)
+    for unknown in fields:
         payload = _payload(unknown.wire_type, unknown.data, keeps_text)
         if payload is None:
             discarded += 1
