@@ -88,7 +88,7 @@ class GrpcSinkServer(Answers):
             options=[("grpc.max_receive_message_length", -1), ("grpc.so_reuseport", 0)],
         )
         for signal, spec in SIGNALS.items():
-            handler = grpc.unary_unary_rpc_method_handler(self._export(signal))
+            handler: Any = grpc.unary_unary_rpc_method_handler(self._export(signal))
             self._server.add_generic_rpc_handlers(
                 (grpc.method_handlers_generic_handler(spec.service, {"Export": handler}),)
             )

@@ -89,7 +89,7 @@ ALL_POSITIONS = [
 def test_a_secret_in_any_string_field_of_the_schema_never_leaves(
     signal: Signal, path: tuple[str, ...], profile: str
 ) -> None:
-    canary = f"Jane Roe, card {secrets.randbelow(10**16):016d}, ask for more sugar"
+    canary = f"Jane Roe {secrets.randbelow(10**16):016d} wants sugar"
     request = REQUESTS[signal]()
     plant(request, path, canary)
     outcome = Core(Redactor(profile=profile), TagPolicy(ATTRIBUTE)).redact(
@@ -97,7 +97,7 @@ def test_a_secret_in_any_string_field_of_the_schema_never_leaves(
     )
     wire = b"".join(part.body for part in outcome.parts)
     assert canary[:8].encode() not in wire
-    assert canary[15:31].encode() not in wire
+    assert canary[9:25].encode() not in wire
 
 
 def test_an_untouched_batch_is_forwarded_byte_for_byte(core: Core) -> None:

@@ -1,6 +1,7 @@
 """Spans, log records and metrics: every string-bearing field of each, redacted in place."""
 
-from typing import Any
+import re
+from typing import Any, Final
 
 from opentelemetry.proto.trace.v1.trace_pb2 import Status
 
@@ -8,6 +9,9 @@ from spanveil.config import ContentClass
 from spanveil.gateway._fields import Fields, check_ids
 from spanveil.gateway._signals import Signal, data_points
 from spanveil.redaction import Position
+
+# UCUM's letters, operators and annotations (https://ucum.org/ucum): "ms", "By/s", "{token}", "1".
+_UNIT: Final = re.compile(r"(?:[A-Za-z%]{1,8}|1|\{[A-Za-z_]{1,24}\}|[/.*^]|[0-9]{1,2}){0,6}")
 
 
 def redact_item(
@@ -95,8 +99,9 @@ def _log_record(record: Any, fields: Fields, outer_tag: str | None) -> tuple[boo
 
 def _metric(metric: Any, fields: Fields) -> tuple[bool, str | None]:
     changed = fields.name(metric, "name", Position.METRIC)
-    changed |= fields.text(metric, "description", ContentClass.SAFE)
-    changed |= fields.text(metric, "unit", ContentClass.SAFE)
+    changed |= fields.text(metric, "description", ContentClass.UNKNOWN)
+    if not _UNIT.fullmatch(metric.unit):
+        changed |= fields.text(metric, "unit", ContentClass.UNKNOWN)
     changed |= fields.attributes(metric.metadata, "metric").changed
     tag: str | None = None
     for point in data_points(metric):

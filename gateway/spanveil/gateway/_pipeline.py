@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from spanveil.config import Config, GatewaySink
-from spanveil.context import KeyRing
 from spanveil.gateway._core import Core, Outcome
 from spanveil.gateway._queue import Entry
 from spanveil.gateway._signals import Signal
@@ -54,15 +53,15 @@ class Pipeline:
 
     Args:
         config: The whole configuration.
-        key_ring: Derives the key of pseudonyms, so that they equal those of the SDK's processors.
+        key: The key of pseudonyms; the SDK's processors use ``KeyRing.subkey("pseudonym")``, and
+            pseudonyms are equal under equal keys.
 
     Raises:
         ConfigError: A profile is not known.
     """
 
-    def __init__(self, config: Config, key_ring: KeyRing | None = None) -> None:
+    def __init__(self, config: Config, key: bytes | None = None) -> None:
         self.config = config
-        key = key_ring.subkey("pseudonym") if key_ring else None
         strict = Redactor(config, profile="strict", key=key)
         groups: dict[tuple[str, bytes | None], list[GatewaySink]] = {}
         for sink in config.gateway.sinks:

@@ -10,7 +10,6 @@ from hashlib import sha256
 from typing import Any, Final
 
 from spanveil.config import Config, ConfigError
-from spanveil.context import KeyRing
 from spanveil.gateway._auth import Authenticator
 from spanveil.gateway._delivery import Delivery
 from spanveil.gateway._direct import Direct
@@ -42,21 +41,21 @@ class Worker:
 
     Args:
         config: What to run. It needs at least one sink.
-        key_ring: Derives the key of pseudonyms.
+        key: The key of pseudonyms.
         index: Which worker this is, from 0.
 
     Raises:
         ConfigError: There is no sink, or one of its files cannot be opened.
     """
 
-    def __init__(self, config: Config, key_ring: KeyRing | None = None, index: int = 0) -> None:
+    def __init__(self, config: Config, key: bytes | None = None, index: int = 0) -> None:
         if not config.gateway.sinks:
             raise ConfigError("gateway", "sinks", "at least one sink")
         self.config = config
         self.stats = Stats()
-        self._key_ring = key_ring
+        self._key = key
         self._index = index
-        self._pipeline = Pipeline(config, key_ring)
+        self._pipeline = Pipeline(config, key)
         self._self_test = SelfTest()
         self._deliveries: dict[str, Delivery] = {}
         self._orphans: dict[str, list[Stored]] = {}
@@ -182,7 +181,7 @@ class Worker:
             ConfigError: It cannot be used, or needs a restart. Nothing has changed then.
         """
         check_reloadable(self.config, config)
-        pipeline = Pipeline(config, self._key_ring)
+        pipeline = Pipeline(config, self._key)
         try:
             redact_canaries(pipeline)
         except Exception as error:
