@@ -3,7 +3,6 @@
 from spanveil.config._catalogue import UNKNOWN_FIELD, WORD_ORIGIN, Catalogue, CatalogueField
 from spanveil.config._environment import Environment, Mode, parse_boolean, read_environment
 from spanveil.config._errors import ConfigError
-from spanveil.config._key_words import KeyWords, split_words
 from spanveil.config._gateway import (
     BearerToken,
     ClientTls,
@@ -15,6 +14,7 @@ from spanveil.config._gateway import (
     ServerTls,
     is_loopback,
 )
+from spanveil.config._key_words import KeyWords, split_words
 from spanveil.config._load import load, validate
 from spanveil.config._model import Config, Limits, RedactionConfig, SinkConfig, TenantConfig
 from spanveil.config._profile import SHIPPED_PROFILES, Profile, shipped_profile
