@@ -12,6 +12,7 @@ from pydantic import (
     field_validator,
 )
 
+from spanveil.config._gateway import GatewayConfig
 from spanveil.config._profile import SHIPPED_PROFILES
 
 
@@ -100,12 +101,14 @@ class Config(_Model):
         tenant: Tagging.
         redaction: Redaction, for all sinks.
         sinks: Where redacted telemetry goes. Names are unique.
+        gateway: The gateway's own receivers, queue and sinks.
     """
 
     version: Literal[1] = 1
     tenant: TenantConfig = TenantConfig()
     redaction: RedactionConfig = RedactionConfig()
     sinks: tuple[SinkConfig, ...] = (SinkConfig(),)
+    gateway: GatewayConfig = GatewayConfig()
 
     @field_validator("sinks")
     @classmethod

@@ -1,1 +1,8 @@
-"""OTLP in, redacted OTLP out."""
+"""OTLP in, redacted OTLP out: a pure core, receivers, a durable queue and sinks."""
+
+from spanveil.gateway._core import Core, Outcome, Part
+from spanveil.gateway._errors import PayloadError
+from spanveil.gateway._signals import Signal
+from spanveil.gateway._tags import TagPolicy
+
+__all__ = ["Core", "Outcome", "Part", "PayloadError", "Signal", "TagPolicy"]

@@ -1,0 +1,71 @@
+"""Who sends: bearer tokens, and the name under which a client's stream is known."""
+
+import hmac
+import secrets
+from dataclasses import dataclass
+from hashlib import blake2b, sha256
+
+import grpc
+
+from spanveil.config import ReceiverConfig
+from spanveil.gateway._errors import PayloadError
+
+_SCHEME = "bearer "
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """Where a request comes from.
+
+    Attributes:
+        name: A configured name, or a pseudonym of the address for a client without one. It is what
+            fairness goes by where no tag is believed.
+        trusted: Its tenant tags are believed.
+    """
+
+    name: str
+    trusted: bool = False
+
+
+class Authenticator:
+    """Decide who may send.
+
+    Args:
+        config: The tokens; without any, everybody who can connect may send.
+    """
+
+    def __init__(self, config: ReceiverConfig) -> None:
+        self._trusts_all = config.trusted
+        # Digests have one length, so that not even a token's length shows in the time.
+        self._tokens = [
+            (
+                sha256(token.token.get_secret_value().encode()).digest(),
+                Stream(token.name, token.trusted or config.trusted),
+            )
+            for token in config.tokens
+        ]
+        self._key = secrets.token_bytes(16)
+
+    def stream(self, authorization: str | None, host: str) -> Stream:
+        """Return the stream of a request.
+
+        Args:
+            authorization: The header, if there is one.
+            host: The peer's address, without the port.
+
+        Raises:
+            PayloadError: The token is missing or wrong (``UNAUTHENTICATED``, 401).
+        """
+        if not self._tokens:
+            pseudonym = blake2b(host.encode(), key=self._key, digest_size=6).hexdigest()
+            return Stream(f"client-{pseudonym}", self._trusts_all)
+        given = authorization or ""
+        token = given[len(_SCHEME) :] if given[: len(_SCHEME)].lower() == _SCHEME else ""
+        digest = sha256(token.encode("utf-8", "surrogateescape")).digest()
+        found: Stream | None = None
+        for expected, stream in self._tokens:  # all of them, whichever fits
+            if hmac.compare_digest(digest, expected):
+                found = stream
+        if found is None:
+            raise PayloadError(grpc.StatusCode.UNAUTHENTICATED, "expected a known bearer token")
+        return found

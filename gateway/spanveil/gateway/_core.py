@@ -1,0 +1,211 @@
+"""The gateway's core: OTLP bytes in, redacted OTLP bytes out. No sockets, no clock, no files."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from google.protobuf.message import DecodeError
+from opentelemetry.proto.common.v1.common_pb2 import InstrumentationScope
+from opentelemetry.proto.resource.v1.resource_pb2 import Resource
+
+from spanveil.gateway._envelope import request_class
+from spanveil.gateway._errors import PayloadError, invalid
+from spanveil.gateway._fields import Fields
+from spanveil.gateway._items import redact_item, redact_resource, redact_scope
+from spanveil.gateway._signals import SIGNALS, Signal, count
+from spanveil.gateway._tags import TagPolicy
+from spanveil.gateway._unknown import has_unknown, treat_unknown, unknown_bytes
+from spanveil.redaction import Redactor, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Redacted items that share a tag.
+
+    Attributes:
+        tag: The believed tag, ``""`` without one.
+        body: An ``Export<Signal>ServiceRequest``.
+        items: How many spans, data points or log records it has.
+    """
+
+    tag: str
+    body: bytes = field(repr=False)
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one request.
+
+    Attributes:
+        parts: What may go on, by tag; none for an empty request.
+        rejected: Items that could not be redacted and go nowhere.
+        rejections: The same by cause.
+        report: What the engine did.
+        stripped: Reserved attributes removed because the stream is not trusted.
+        discarded: Unknown protobuf fields removed.
+    """
+
+    parts: tuple[Part, ...]
+    rejected: int
+    rejections: Counter[str]
+    report: Report
+    stripped: int
+    discarded: int
+
+    @property
+    def items(self) -> int:
+        """How many items go on."""
+        return sum(part.items for part in self.parts)
+
+
+class Core:
+    """Redact requests for one profile.
+
+    Args:
+        redactor: The engine, with the sink's profile.
+        tags: What is done with tenant tags.
+        strict: The engine for items of a trusted stream that have no tenant.
+
+    >>> core = Core(Redactor(), TagPolicy("spanveil.tenant"))
+    >>> core.redact(Signal.TRACES, b"").parts
+    ()
+    """
+
+    def __init__(self, redactor: Redactor, tags: TagPolicy, strict: Redactor | None = None) -> None:
+        self._redactor = redactor
+        self._tags = tags
+        self._strict = strict or Redactor(profile="strict")
+
+    def redact(self, signal: Signal, body: bytes, *, trusted: bool = False) -> Outcome:
+        """Redact one request.
+
+        Args:
+            signal: Which request it is.
+            body: A serialized ``Export<Signal>ServiceRequest``.
+            trusted: The stream's tags are believed.
+
+        Raises:
+            PayloadError: The bytes are no such request (``INVALID_ARGUMENT``).
+        """
+        return _Pass(signal, Fields(self._redactor, self._strict, self._tags, trusted)).run(body)
+
+
+class _Pass:
+    """One walk over one request."""
+
+    def __init__(self, signal: Signal, fields: Fields) -> None:
+        self._signal = signal
+        self._item = SIGNALS[signal].item
+        self._fields = fields
+        self._rejections: Counter[str] = Counter()
+        self._changed = False
+        self._parts: dict[str, _Building] = {}
+
+    def run(self, body: bytes) -> Outcome:
+        request, sifted = self._parse(request_class(), body)
+        self._changed = sifted
+        for of_resource in request.resources:
+            try:
+                self._of_resource(of_resource)
+            except PayloadError:
+                raise
+            except Exception as error:  # the laws: what cannot be redacted is rejected
+                self._reject(error, sum(len(scope.items) for scope in of_resource.scopes))
+        return Outcome(
+            parts=tuple(self._finish(request, body)),
+            rejected=self._rejections.total(),
+            rejections=self._rejections,
+            report=self._fields.report,
+            stripped=self._fields.stripped,
+            discarded=self._fields.discarded,
+        )
+
+    def _finish(self, request: Any, body: bytes) -> Iterator[Part]:
+        single = len(self._parts) == 1
+        for tag, part in self._parts.items():
+            if single and not self._changed:
+                yield Part(tag, body, part.items)
+            else:
+                part.request.MergeFromString(unknown_bytes(request))
+                yield Part(tag, part.request.SerializeToString(), part.items)
+
+    def _reject(self, error: Exception, items: int) -> None:
+        self._changed = True
+        self._rejections[type(error).__name__] += items
+
+    def _parse(self, message_class: Any, data: bytes) -> tuple[Any, bool]:
+        """Return a message without harmful unknown fields, and whether there were any."""
+        try:
+            message = message_class.FromString(data)
+            if not has_unknown(message, len(data)):
+                return message, False
+            message = message_class.FromString(data)
+        except DecodeError:
+            raise invalid("not a protobuf message of this signal") from None
+        discarded = treat_unknown(message, self._fields.keeps_text)
+        self._fields.discarded += discarded
+        return message, discarded > 0
+
+    def _of_resource(self, of_resource: Any) -> None:
+        resource, tag = self._header(Resource, of_resource.resource, redact_resource)
+        self._changed |= self._fields.schema_url(of_resource)
+        targets: dict[str, Any] = {}
+        for of_scope in of_resource.scopes:
+            scope, scope_tag = self._header(InstrumentationScope, of_scope.scope, redact_scope)
+            self._changed |= self._fields.schema_url(of_scope)
+            for item_tag, items in self._items(of_scope.items, scope_tag or tag).items():
+                target = targets.get(item_tag)
+                if target is None:
+                    target = targets[item_tag] = self._parts[item_tag].request.resources.add()
+                    _copy_header(of_resource, target, "resource", resource)
+                inner = target.scopes.add(items=items)
+                _copy_header(of_scope, inner, "scope", scope)
+
+    def _header(self, message_class: Any, data: bytes, redact: Any) -> tuple[bytes, str | None]:
+        if not data:
+            return data, None
+        message, sifted = self._parse(message_class, data)
+        changed, tag = redact(message, self._fields)
+        if changed or sifted:
+            self._changed = True
+            data = message.SerializeToString()
+        return data, tag
+
+    def _items(self, raw_items: Any, outer_tag: str | None) -> dict[str, list[bytes]]:
+        result: dict[str, list[bytes]] = {}
+        for raw in raw_items:
+            item: Any = None
+            try:
+                item, sifted = self._parse(self._item, raw)
+                items = count(self._signal, item)
+                changed, tag = redact_item(self._signal, item, self._fields, outer_tag)
+                if changed or sifted:
+                    self._changed = True
+                    raw = item.SerializeToString()
+            except Exception as error:  # the laws: an item that cannot be redacted is rejected
+                self._reject(error, 1 if item is None else count(self._signal, item) or 1)
+                continue
+            tag = tag or outer_tag or ""
+            result.setdefault(tag, []).append(raw)
+            self._parts.setdefault(tag, _Building()).items += items
+        return result
+
+
+class _Building:
+    """A request in the making."""
+
+    __slots__ = ("items", "request")
+
+    def __init__(self) -> None:
+        self.request = request_class()()
+        self.items = 0
+
+
+def _copy_header(source: Any, target: Any, name: str, data: bytes) -> None:
+    if source.HasField(name):
+        setattr(target, name, data)
+    if source.HasField("schema_url"):
+        target.schema_url = source.schema_url
+    target.MergeFromString(unknown_bytes(source))

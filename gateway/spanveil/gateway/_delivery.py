@@ -1,0 +1,197 @@
+"""From the queue to one sink: fair, in parallel, and for as long as it takes."""
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+from spanveil.gateway._compression import compress
+from spanveil.gateway._fair import FairBacklog
+from spanveil.gateway._queue import unpacked
+from spanveil.gateway._queue_file import Stored
+from spanveil.gateway._signals import SIGNALS, Signal
+from spanveil.gateway._sink import Delivered, Refused, Sink
+from spanveil.gateway._split import count_items, split
+from spanveil.gateway._stats import Stats
+
+_READ_AGAIN: Final = 1.0
+
+
+async def send(
+    sink: Sink, signal: Signal, body: bytes, items: int, stats: Stats, skip: int = 0
+) -> tuple[int, Refused | None]:
+    """Send one queued body, in pieces that fit the sink.
+
+    Args:
+        sink: Where to.
+        signal: Which request it is.
+        body: A request in gzip.
+        items: What is in it.
+        stats: Where to count.
+        skip: Pieces that the sink has already.
+
+    Returns:
+        How many pieces the sink has now, and the refusal of the next one, if it has not all.
+    """
+    limit = sink.config.max_request_bytes
+    # The last four bytes of a gzip member are its length (RFC 1952); ours are of one member.
+    if int.from_bytes(body[-4:], "little") <= limit:
+        pieces = [body]
+    else:
+        pieces = [
+            b"" if len(piece) > limit else compress(piece)
+            for piece in split(signal, unpacked(body), limit)
+        ]
+    counted, name = SIGNALS[signal].counted, sink.config.name
+    for number, piece in enumerate(pieces):
+        if number < skip:
+            continue
+        if not piece:  # one item over the limit: it must not be sent, and is recorded
+            stats.add(f"otelcol_exporter_send_failed_{counted}", 1, exporter=name)
+            continue
+        result = await sink.send(signal, piece)
+        if isinstance(result, Refused) and result.retryable:
+            return number, result
+        sent = items if len(pieces) == 1 else count_items(signal, unpacked(piece))
+        if isinstance(result, Refused):
+            stats.add(f"otelcol_exporter_send_failed_{counted}", sent, exporter=name)
+            if len(pieces) == 1:
+                return 1, result
+            continue
+        _count_delivered(result, signal, sent, name, stats)
+    return len(pieces), None
+
+
+def _count_delivered(
+    result: Delivered, signal: Signal, items: int, name: str, stats: Stats
+) -> None:
+    rejected = min(result.rejected, items)
+    stats.add(f"otelcol_exporter_sent_{SIGNALS[signal].counted}", items - rejected, exporter=name)
+    if rejected:  # never sent again (OTLP specification, "Partial Success")
+        stats.add("spanveil_sink_rejected_items", rejected, exporter=name, data_type=signal)
+
+
+class Delivery:
+    """Deliver what is queued for one sink.
+
+    Args:
+        sink: Where to.
+        read: Returns a batch's body.
+        done: Called when the sink has a batch, or has refused it for good.
+        stats: Where to count.
+    """
+
+    def __init__(
+        self,
+        sink: Sink,
+        read: Callable[[Stored], Awaitable[bytes]],
+        done: Callable[[Stored, str], None],
+        stats: Stats,
+    ) -> None:
+        self.sink = sink
+        self._read = read
+        self._done = done
+        self._stats = stats
+        self._backlog: FairBacklog[Stored] = FairBacklog()
+        self._arrived = asyncio.Event()
+        self._pieces: dict[int, int] = {}
+        self._failures = 0
+        self._not_before = 0.0
+        self._tasks: list[asyncio.Task[None]] = []
+        self._in_flight = 0
+
+    @property
+    def name(self) -> str:
+        """The sink's name."""
+        return self.sink.config.name
+
+    @property
+    def waiting(self) -> int:
+        """Batches that wait or are under way."""
+        return len(self._backlog) + self._in_flight
+
+    @property
+    def in_flight(self) -> int:
+        """Exports under way."""
+        return self._in_flight
+
+    @property
+    def is_up(self) -> bool:
+        """Whether the last export succeeded."""
+        return self._failures == 0
+
+    def put(self, stored: Stored) -> None:
+        """Queue a batch."""
+        self._backlog.put(stored)
+        self._arrived.set()
+
+    def start(self) -> None:
+        """Start delivering."""
+        self._tasks = [
+            asyncio.create_task(self._run()) for _ in range(self.sink.config.concurrency)
+        ]
+
+    async def stop(self) -> list[Stored]:
+        """Stop delivering, and return what is undelivered, with what was under way."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.sink.close()
+        return [self._backlog.get() for _ in range(len(self._backlog))]
+
+    async def _run(self) -> None:
+        while True:
+            pause = self._not_before - time.monotonic()
+            if pause > 0:
+                await asyncio.sleep(pause)
+                continue
+            # While a sink is down one export at a time asks whether it is back.
+            if not self._backlog or (self._failures and self._in_flight):
+                self._arrived.clear()
+                await self._arrived.wait()
+                continue
+            stored = self._backlog.get()
+            self._in_flight += 1
+            try:
+                await self._one(stored)
+            except asyncio.CancelledError:
+                self._backlog.put(stored)
+                raise
+            except Exception:  # a fault of ours or of the disk: the batch stays, and waits
+                self._again(stored, _READ_AGAIN)
+            finally:
+                self._in_flight -= 1
+                self._arrived.set()
+
+    async def _one(self, stored: Stored) -> None:
+        body = await self._read(stored)
+        skip = self._pieces.pop(stored.id, 0)
+        pieces, refusal = await send(
+            self.sink, stored.signal, body, stored.items, self._stats, skip
+        )
+        if refusal is None or not refusal.retryable:
+            self._failures = 0
+            self._done(stored, self.name)
+            return
+        give_up = self.sink.config.retry.give_up_after
+        if give_up is not None and time.time() - stored.created > give_up:
+            counted = SIGNALS[stored.signal].counted
+            self._stats.add(
+                f"otelcol_exporter_send_failed_{counted}", stored.items, exporter=self.name
+            )
+            self._done(stored, self.name)
+            return
+        if pieces:
+            self._pieces[stored.id] = pieces
+        self._stats.add("spanveil_sink_retries", exporter=self.name, code=refusal.code.name)
+        self._again(stored, refusal.retry_after)
+
+    def _again(self, stored: Stored, retry_after: float | None) -> None:
+        # Back to the end of its tag's line, so that one bad batch does not hold up the others.
+        self._backlog.put(stored)
+        self._failures += 1
+        retry = self.sink.config.retry
+        ceiling = min(retry.maximum, retry.initial * 2 ** min(self._failures - 1, 30))
+        delay = random.uniform(0, ceiling)  # noqa: S311 - jitter
+        self._not_before = time.monotonic() + max(delay, min(retry_after or 0.0, 3600.0))

@@ -1,0 +1,205 @@
+"""Fields that every signal has: attribute lists, names, ids and schema addresses."""
+
+import re
+from typing import Any, Final
+
+from spanveil.config import ContentClass
+from spanveil.gateway._anyvalue import assign, is_same, plain
+from spanveil.gateway._tags import TagPolicy
+from spanveil.redaction import Position, Redactor, Report
+
+# The only schema addresses that conventions publish; any other is a text that somebody chose.
+_SCHEMA_URL: Final = re.compile(r"https://opentelemetry\.io/schemas/[0-9.]{1,32}")
+_TRACE_ID: Final = frozenset({0, 16})
+_SPAN_ID: Final = frozenset({0, 8})
+
+
+class FieldError(Exception):
+    """An item that cannot be redacted; the text names the field, never a value."""
+
+
+class Attributes:
+    """What became of one attribute list.
+
+    Attributes:
+        changed: The message was changed.
+        tag: The believed tag that stands in the list, if any.
+        kept: Texts as they leave, which may stand in the item's name too.
+    """
+
+    __slots__ = ("changed", "kept", "tag")
+
+    def __init__(self) -> None:
+        self.changed = False
+        self.tag: str | None = None
+        self.kept: set[str] = set()
+
+
+class Fields:
+    """Redact the fields of one request, and count.
+
+    Args:
+        redactor: The engine, with the sink's profile.
+        strict: The engine with the strictest profile, for items without a tenant.
+        tags: What the sink sees of a tag.
+        trusted: The stream's tags are believed, and so is their absence.
+
+    Attributes:
+        report: What the engine did.
+        stripped: Reserved attributes that were removed.
+        discarded: Unknown protobuf fields that were removed.
+    """
+
+    def __init__(
+        self, redactor: Redactor, strict: Redactor, tags: TagPolicy, trusted: bool
+    ) -> None:
+        self._sink_redactor = self._redactor = redactor
+        self._strict = strict
+        self._tags = tags
+        self._trusted = trusted
+        self.report = Report()
+        self.stripped = 0
+        self.discarded = 0
+
+    def begin(self) -> None:
+        """Start on a new message: the sink's profile applies."""
+        self._redactor = self._sink_redactor
+
+    def item_attributes(self, pairs: Any, signal: str, outer_tag: str | None) -> Attributes:
+        """Redact the attributes that carry an item's tag, and choose the profile for the item.
+
+        Where tags are believed, an item without a tenant gets the strictest profile, as the SDK's
+        processors do it. A stream that carries no believable tags gets the one that the operator
+        chose for the sink.
+
+        Args:
+            pairs: The attributes.
+            signal: What the engine calls the signal.
+            outer_tag: The tag of the scope or the resource, if any.
+        """
+        result = Attributes()
+        self._take_reserved(pairs, result)
+        if self._trusted and not self._tags.is_tenant(result.tag or outer_tag):
+            self._redactor = self._strict
+        return self._redact(pairs, signal, result)
+
+    def attributes(self, pairs: Any, signal: str) -> Attributes:
+        """Redact a list of ``KeyValue`` in place."""
+        result = Attributes()
+        self._take_reserved(pairs, result)
+        return self._redact(pairs, signal, result)
+
+    def _redact(self, pairs: Any, signal: str, result: Attributes) -> Attributes:
+        values = {pair.key: plain(pair.value) for pair in pairs}
+        redacted, report = self._redactor.attributes(values, signal=signal)
+        self.report.merge(report)
+        result.kept.update(value for value in redacted.values() if isinstance(value, str))
+        # A renamed or repeated key shows in the keys.
+        if len(values) == len(pairs) and redacted.keys() == values.keys():
+            for pair in pairs:
+                new = redacted[pair.key]
+                if not is_same(new, values[pair.key]):
+                    assign(pair.value, new)
+                    result.changed = True
+        else:
+            self._rebuild(pairs, redacted)
+            result.changed = True
+        if result.tag is not None:
+            pairs.add(key=self._tags.attribute).value.string_value = self._tags.shown(result.tag)
+            result.changed = True
+        return result
+
+    def _rebuild(self, pairs: Any, values: dict[str, Any]) -> None:
+        del pairs[:]
+        for key, value in values.items():
+            assign(pairs.add(key=key).value, value)
+
+    def _take_reserved(self, pairs: Any, result: Attributes) -> None:
+        for index in range(len(pairs) - 1, -1, -1):
+            key = pairs[index].key
+            if not self._tags.is_reserved(key):
+                continue
+            if self._trusted:
+                if key != self._tags.attribute:
+                    continue  # treated as any other attribute
+                tag = self._tags.believed(plain(pairs[index].value))
+                if tag is not None:
+                    result.tag = tag
+                    del pairs[index]
+                    continue
+            del pairs[index]
+            result.changed = True
+            self.stripped += 1
+
+    def name(
+        self,
+        message: Any,
+        field: str,
+        position: Position,
+        kept: frozenset[str] | set[str] = frozenset(),
+    ) -> bool:
+        """Redact a name in place; say whether it changed."""
+        old = getattr(message, field)
+        if not old:
+            return False
+        new, report = self._redactor.name(old, position, kept)
+        return self._replace(message, field, old, new, report)
+
+    def text(self, message: Any, field: str, content_class: ContentClass) -> bool:
+        """Redact a text of a known class in place; say whether it changed."""
+        old = getattr(message, field)
+        if not old:
+            return False
+        new, report = self._redactor.text(old, content_class)
+        return self._replace(message, field, old, new, report)
+
+    def body(self, message: Any, field: str, content_class: ContentClass) -> bool:
+        """Redact an ``AnyValue`` of a known class in place; say whether it changed."""
+        if not message.HasField(field):
+            return False
+        target = getattr(message, field)
+        old = plain(target)
+        new, report = self._redactor.value(old, content_class)
+        self.report.merge(report)
+        if is_same(new, old):
+            return False
+        assign(target, new)
+        return True
+
+    def cleared(self, message: Any, field: str) -> bool:
+        """Clear a field that no profile keeps; say whether it held anything."""
+        if not getattr(message, field):
+            return False
+        message.ClearField(field)
+        return True
+
+    def schema_url(self, message: Any) -> bool:
+        """Clear a schema address that is none; the field is ``bytes`` in the envelope."""
+        old = message.schema_url
+        text = old.decode("utf-8", "replace") if isinstance(old, bytes) else old
+        if not text or _SCHEMA_URL.fullmatch(text):
+            return False
+        message.ClearField("schema_url")
+        return True
+
+    def keeps_text(self, text: str) -> bool:
+        """Say whether the profile lets an unclassified text through."""
+        return self._redactor.text(text, ContentClass.UNKNOWN)[0] == text
+
+    def _replace(self, message: Any, field: str, old: str, new: str, report: Report) -> bool:
+        self.report.merge(report)
+        if new == old:
+            return False
+        setattr(message, field, new)
+        return True
+
+
+def check_ids(message: Any, *fields: str) -> None:
+    """Raise ``FieldError`` for an id of the wrong length, in which anything could travel.
+
+    Lengths are those of opentelemetry-proto: 16 bytes for a trace, 8 for a span, or empty.
+    """
+    for field in fields:
+        lengths = _TRACE_ID if field == "trace_id" else _SPAN_ID
+        if len(getattr(message, field)) not in lengths:
+            raise FieldError(f"{field}: wrong length")

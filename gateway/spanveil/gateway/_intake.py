@@ -1,0 +1,185 @@
+"""What happens to a request between its arrival and its acknowledgement: redact, then persist."""
+
+import asyncio
+from collections.abc import Awaitable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from spanveil.gateway._admission import Admission
+from spanveil.gateway._auth import Stream
+from spanveil.gateway._compression import decompress
+from spanveil.gateway._errors import PayloadError, overloaded
+from spanveil.gateway._otlp_json import decode
+from spanveil.gateway._pipeline import Pipeline, Redacted
+from spanveil.gateway._queue import Entry
+from spanveil.gateway._signals import SIGNALS, Signal
+from spanveil.gateway._stats import Stats
+
+_INLINE: Final = 8 * 1024
+"""A request of this many bytes is done sooner than a thread is woken for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One export request, as it came.
+
+    Attributes:
+        signal: Its signal.
+        body: Its bytes.
+        stream: Who sent it.
+        transport: ``grpc`` or ``http``, for the counters.
+        coding: Its content coding, ``""`` for none.
+        is_json: It is in OTLP's JSON encoding.
+    """
+
+    signal: Signal
+    body: bytes
+    stream: Stream
+    transport: str
+    coding: str = ""
+    is_json: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What a client is told: how many items were rejected, and why."""
+
+    rejected: int = 0
+    message: str = ""
+
+
+class Store(Protocol):
+    """Where redacted requests go before they are acknowledged."""
+
+    def put(self, entries: Sequence[Entry]) -> Awaitable[None]:
+        """Return when the entries are safe, or raise ``PayloadError``."""
+
+
+class Intake:
+    """Take requests over.
+
+    Args:
+        pipeline: The redaction; another one may be put in its place at any time.
+        store: Where what is redacted goes.
+        stats: Where to count.
+    """
+
+    def __init__(self, pipeline: Pipeline, store: Store, stats: Stats) -> None:
+        self.pipeline = pipeline
+        self._store = store
+        self._stats = stats
+        self._limit = pipeline.config.gateway.receivers.max_request_bytes
+        self._admission = Admission(4 * self._limit)
+        self._thread = ThreadPoolExecutor(1, "spanveil-redact")
+        self.is_closing = False
+
+    async def accept(self, request: Request) -> Accepted:
+        """Redact and persist one request.
+
+        Raises:
+            PayloadError: It was not taken over. Nothing of it was kept.
+        """
+        try:
+            redacted = await self._take_over(request)
+        except PayloadError as error:
+            outcome = "refused" if error.retry_after is not None else "failure"
+            self._stats.add(
+                "otelcol_receiver_requests",
+                outcome=outcome,
+                receiver="otlp",
+                transport=request.transport,
+            )
+            raise
+        self._count(request, redacted)
+        if not redacted.rejected:
+            return Accepted()
+        return Accepted(
+            redacted.rejected, f"{redacted.rejected} items could not be redacted and were rejected"
+        )
+
+    async def _take_over(self, request: Request) -> Redacted:
+        if self.is_closing:
+            raise overloaded("shutting down", 1.0)
+        try:
+            redacted = await self._redact(request)
+            if redacted.entries:
+                await self._persist(request, redacted)
+        except PayloadError:
+            raise
+        except Exception as error:  # a fault of ours: the client keeps the data, and no one sees it
+            self._stats.add("spanveil_redaction_errors", cause=type(error).__name__)
+            raise overloaded("the gateway failed", 2.0) from None
+        return redacted
+
+    async def _redact(self, request: Request) -> Redacted:
+        async with self._admission.turn(request.stream.name, len(request.body)):
+            if len(request.body) <= _INLINE and not request.coding:
+                return self._work(request)
+            loop = asyncio.get_running_loop()
+            work = loop.run_in_executor(self._thread, self._work, request)
+            # A client that hangs up does not end the work, and the turn lasts as long as that does.
+            try:
+                return await asyncio.shield(work)
+            except asyncio.CancelledError:
+                await asyncio.wait([work])
+                raise
+
+    def _work(self, request: Request) -> Redacted:
+        body = decompress(request.body, request.coding, self._limit)
+        if request.is_json:
+            body = decode(request.signal, body)
+        return self.pipeline.redact(
+            request.signal, body, trusted=request.stream.trusted, stream=request.stream.name
+        )
+
+    async def _persist(self, request: Request, redacted: Redacted) -> None:
+        try:
+            await self._store.put(redacted.entries)
+        except PayloadError:
+            counted = SIGNALS[request.signal].counted
+            labels = {"receiver": "otlp", "transport": request.transport}
+            self._stats.add(f"otelcol_receiver_refused_{counted}", redacted.items, **labels)
+            for form, outcome in redacted.outcomes:
+                for sink in form.sinks:
+                    self._stats.add(
+                        f"otelcol_exporter_enqueue_failed_{counted}", outcome.items, exporter=sink
+                    )
+            raise
+
+    def _count(self, request: Request, redacted: Redacted) -> None:
+        add, signal = self._stats.add, str(request.signal)
+        labels = {"receiver": "otlp", "transport": request.transport}
+        add("otelcol_receiver_requests", 1, outcome="success", **labels)
+        counted = SIGNALS[request.signal].counted
+        add(f"otelcol_receiver_accepted_{counted}", redacted.items, **labels)
+        incoming = redacted.items + redacted.rejected
+        add("otelcol_processor_incoming_items", incoming, otel_signal=signal)
+        add("otelcol_processor_outgoing_items", redacted.items, otel_signal=signal)
+        for form, outcome in redacted.outcomes:
+            sinks = ",".join(form.sinks)
+            for (content_class, treatment), number in outcome.report.fields.items():
+                add(
+                    "spanveil_redacted_fields",
+                    number,
+                    content_class=content_class,
+                    treatment=treatment,
+                    profile=form.profile,
+                    exporter=sinks,
+                )
+            for entity, number in getattr(outcome.report, "entities", {}).items():
+                add("spanveil_redacted_entities", number, entity=str(entity), exporter=sinks)
+            for cause, number in outcome.report.errors.items():
+                add("spanveil_redaction_errors", number, cause=cause, exporter=sinks)
+            for cause, number in outcome.rejections.items():
+                add("spanveil_rejected_items", number, cause=cause, exporter=sinks)
+        if redacted.outcomes:
+            first = redacted.outcomes[0][1]
+            if first.stripped:
+                add("spanveil_stripped_attributes", first.stripped, otel_signal=signal)
+            if first.discarded:
+                add("spanveil_discarded_fields", first.discarded, otel_signal=signal)
+
+    def close(self) -> None:
+        """Let the thread go."""
+        self._thread.shutdown()

@@ -1,0 +1,114 @@
+"""Spans, log records and metrics: every string-bearing field of each, redacted in place."""
+
+import re
+from typing import Any, Final
+
+from opentelemetry.proto.trace.v1.trace_pb2 import Status
+
+from spanveil.config import ContentClass
+from spanveil.gateway._fields import Fields, check_ids
+from spanveil.gateway._signals import Signal, data_points
+from spanveil.redaction import Position
+
+# UCUM's letters, operators and annotations (https://ucum.org/ucum): "ms", "By/s", "{token}", "1".
+_UNIT: Final = re.compile(r"(?:[A-Za-z%]{1,8}|1|\{[A-Za-z_]{1,24}\}|[/.*^]|[0-9]{1,2}){0,6}")
+
+
+def redact_item(
+    signal: Signal, item: Any, fields: Fields, outer_tag: str | None = None
+) -> tuple[bool, str | None]:
+    """Redact one item in place.
+
+    Args:
+        signal: What it is an item of.
+        item: A span, a log record or a metric.
+        fields: How to redact.
+        outer_tag: The tag of its scope or resource, if any.
+
+    Returns:
+        Whether it changed, and the believed tag that it carries.
+
+    Raises:
+        FieldError: It cannot be redacted.
+    """
+    fields.begin()
+    match signal:
+        case Signal.TRACES:
+            return _span(item, fields, outer_tag)
+        case Signal.LOGS:
+            return _log_record(item, fields, outer_tag)
+        case Signal.METRICS:
+            return _metric(item, fields)
+
+
+def redact_resource(resource: Any, fields: Fields) -> tuple[bool, str | None]:
+    """Redact a resource in place, as ``redact_item`` does."""
+    fields.begin()
+    attributes = fields.attributes(resource.attributes, "resource")
+    changed = attributes.changed
+    present = {pair.key for pair in resource.attributes}
+    for entity in resource.entity_refs:
+        changed |= fields.schema_url(entity)
+        changed |= fields.name(entity, "type", Position.EVENT)
+        for keys in (entity.id_keys, entity.description_keys):
+            kept = [key for key in keys if key in present]
+            if len(kept) != len(keys):
+                keys[:] = kept
+                changed = True
+    return changed, attributes.tag
+
+
+def redact_scope(scope: Any, fields: Fields) -> tuple[bool, str | None]:
+    """Redact an instrumentation scope in place, as ``redact_item`` does."""
+    fields.begin()
+    attributes = fields.attributes(scope.attributes, "span")
+    changed = fields.name(scope, "name", Position.SCOPE)
+    changed |= fields.name(scope, "version", Position.VERSION)
+    return changed or attributes.changed, attributes.tag
+
+
+def _span(span: Any, fields: Fields, outer_tag: str | None) -> tuple[bool, str | None]:
+    check_ids(span, "trace_id", "span_id", "parent_span_id")
+    attributes = fields.item_attributes(span.attributes, "span", outer_tag)
+    changed = attributes.changed
+    changed |= fields.name(span, "name", Position.SPAN, attributes.kept)
+    changed |= fields.cleared(span, "trace_state")
+    for event in span.events:
+        found = fields.attributes(event.attributes, "span")
+        changed |= found.changed | fields.name(event, "name", Position.EVENT)
+    for link in span.links:
+        check_ids(link, "trace_id", "span_id")
+        changed |= fields.attributes(link.attributes, "span").changed
+        changed |= fields.cleared(link, "trace_state")
+    if span.HasField("status"):
+        if span.status.code == Status.STATUS_CODE_ERROR:
+            changed |= fields.text(span.status, "message", ContentClass.EXCEPTION_TEXT)
+        else:  # only an error has a description (OpenTelemetry specification, "Set Status")
+            changed |= fields.cleared(span.status, "message")
+    return changed, attributes.tag
+
+
+def _log_record(record: Any, fields: Fields, outer_tag: str | None) -> tuple[bool, str | None]:
+    check_ids(record, "trace_id", "span_id")
+    attributes = fields.item_attributes(record.attributes, "log", outer_tag)
+    changed = attributes.changed | fields.body(record, "body", ContentClass.LOG_TEXT)
+    changed |= fields.name(record, "event_name", Position.EVENT)
+    changed |= fields.name(record, "severity_text", Position.EVENT)
+    return changed, attributes.tag
+
+
+def _metric(metric: Any, fields: Fields) -> tuple[bool, str | None]:
+    changed = fields.name(metric, "name", Position.METRIC)
+    changed |= fields.text(metric, "description", ContentClass.UNKNOWN)
+    if not _UNIT.fullmatch(metric.unit):
+        changed |= fields.text(metric, "unit", ContentClass.UNKNOWN)
+    changed |= fields.attributes(metric.metadata, "metric").changed
+    tag: str | None = None
+    for point in data_points(metric):
+        found = fields.attributes(point.attributes, "metric")
+        changed |= found.changed
+        tag = tag or found.tag
+        for exemplar in getattr(point, "exemplars", ()):
+            check_ids(exemplar, "trace_id", "span_id")
+            changed |= fields.attributes(exemplar.filtered_attributes, "metric").changed
+    return changed, tag

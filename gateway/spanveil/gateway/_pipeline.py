@@ -1,0 +1,103 @@
+"""One configuration's redaction: which sinks get which redacted form of a request."""
+
+from dataclasses import dataclass, field
+
+from spanveil.config import Config, GatewaySink
+from spanveil.gateway._core import Core, Outcome
+from spanveil.gateway._queue import Entry
+from spanveil.gateway._signals import Signal
+from spanveil.gateway._tags import TagPolicy
+from spanveil.redaction import Redactor
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What the sinks with one profile and one tag key see.
+
+    Attributes:
+        profile: The profile's name.
+        sinks: Their names.
+        core: Makes it.
+    """
+
+    profile: str
+    sinks: tuple[str, ...]
+    core: Core = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Redacted:
+    """A request in all its forms.
+
+    Attributes:
+        outcomes: One for each form.
+        entries: What is to be queued.
+    """
+
+    outcomes: tuple[tuple[Form, Outcome], ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def rejected(self) -> int:
+        """Items that could not be redacted for some sink."""
+        return max((outcome.rejected for _, outcome in self.outcomes), default=0)
+
+    @property
+    def items(self) -> int:
+        """Items that go on."""
+        return max((outcome.items for _, outcome in self.outcomes), default=0)
+
+
+class Pipeline:
+    """Redact requests for all sinks of a configuration. Immutable: a reload makes another one.
+
+    Args:
+        config: The whole configuration.
+        key: The key of pseudonyms; the SDK's processors use ``KeyRing.subkey("pseudonym")``, and
+            pseudonyms are equal under equal keys.
+
+    Raises:
+        ConfigError: A profile is not known.
+    """
+
+    def __init__(self, config: Config, key: bytes | None = None) -> None:
+        self.config = config
+        strict = Redactor(config, profile="strict", key=key)
+        groups: dict[tuple[str, bytes | None], list[GatewaySink]] = {}
+        for sink in config.gateway.sinks:
+            tag_key = sink.tag_key.get_secret_value().encode() if sink.tag_key else None
+            groups.setdefault((sink.profile, tag_key), []).append(sink)
+        self.forms = tuple(
+            Form(
+                profile,
+                tuple(sink.name for sink in sinks),
+                Core(
+                    Redactor(config, profile=profile, key=key),
+                    TagPolicy(config.tenant.attribute, tag_key),
+                    strict,
+                ),
+            )
+            for (profile, tag_key), sinks in groups.items()
+        )
+
+    def redact(self, signal: Signal, body: bytes, *, trusted: bool, stream: str) -> Redacted:
+        """Redact one request in all forms.
+
+        Args:
+            signal: Which request it is.
+            body: As it came, without its content coding.
+            trusted: The stream's tags are believed.
+            stream: What fairness goes by for items without a believed tag.
+
+        Raises:
+            PayloadError: The bytes are no such request.
+        """
+        outcomes = tuple(
+            (form, form.core.redact(signal, body, trusted=trusted)) for form in self.forms
+        )
+        entries = tuple(
+            Entry(signal, part.tag or stream, part.items, part.body, form.sinks)
+            for form, outcome in outcomes
+            for part in outcome.parts
+        )
+        return Redacted(outcomes, entries)

@@ -1,0 +1,123 @@
+"""The OTLP/gRPC receiver."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Final
+
+import grpc
+from grpc import aio
+from grpc_health.v1 import health, health_pb2, health_pb2_grpc
+
+from spanveil.config import ReceiverConfig
+from spanveil.gateway._auth import Authenticator
+from spanveil.gateway._errors import PayloadError
+from spanveil.gateway._intake import Intake, Request
+from spanveil.gateway._responses import accepted, status
+from spanveil.gateway._signals import SIGNALS, Signal
+
+_CONNECTION_AGE_MS: Final = 60_000
+"""Long-lived connections are let go, so that clients spread over worker processes again."""
+_METADATA_BYTES: Final = 16 * 1024
+
+
+class GrpcReceiver:
+    """Serve ``Export`` of the three signals, and health.
+
+    Args:
+        config: Where and how.
+        intake: Takes requests over.
+        shares_port: Several worker processes listen on the address.
+    """
+
+    def __init__(
+        self, config: ReceiverConfig, intake: Intake, *, shares_port: bool = False
+    ) -> None:
+        self._config = config
+        self._intake = intake
+        self.authenticator = Authenticator(config)
+        self._server = aio.server(
+            options=[
+                ("grpc.max_receive_message_length", config.max_request_bytes),
+                ("grpc.max_concurrent_streams", config.max_concurrent_streams),
+                ("grpc.max_metadata_size", _METADATA_BYTES),
+                ("grpc.max_connection_age_ms", _CONNECTION_AGE_MS),
+                ("grpc.max_connection_age_grace_ms", _CONNECTION_AGE_MS),
+                ("grpc.so_reuseport", int(shares_port)),
+            ]
+        )
+        self._server.add_generic_rpc_handlers(
+            tuple(
+                grpc.method_handlers_generic_handler(
+                    spec.service,
+                    {"Export": grpc.unary_unary_rpc_method_handler(self._handler(signal))},
+                )
+                for signal, spec in SIGNALS.items()
+            )
+        )
+        self._health = health.aio.HealthServicer()
+        health_pb2_grpc.add_HealthServicer_to_server(self._health, self._server)
+        self.port = 0
+
+    def _handler(self, signal: Signal) -> Callable[[bytes, Any], Awaitable[bytes]]:
+        async def export(body: bytes, context: Any) -> bytes:
+            try:
+                stream = self.authenticator.stream(_authorization(context), _host(context.peer()))
+                result = await self._intake.accept(Request(signal, body, stream, "grpc"))
+            except PayloadError as error:
+                context.set_trailing_metadata(
+                    (("grpc-status-details-bin", status(error, is_json=False)),)
+                )
+                await context.abort(error.code, error.reason)
+            return accepted(signal, result, is_json=False)
+
+        return export
+
+    async def start(self) -> None:
+        """Listen.
+
+        Raises:
+            OSError: The address is in use, or a certificate file cannot be read.
+        """
+        address = str(self._config.grpc)
+        try:
+            if self._config.tls is None:
+                self.port = self._server.add_insecure_port(address)
+            else:
+                self.port = self._server.add_secure_port(address, _credentials(self._config))
+        except RuntimeError:
+            self.port = 0
+        if not self.port:
+            raise OSError(f"cannot listen on {address}")
+        await self._server.start()
+
+    async def set_serving(self, is_ready: bool) -> None:
+        """Tell gRPC health checks whether to send here."""
+        state = health_pb2.HealthCheckResponse
+        answer = state.SERVING if is_ready else state.NOT_SERVING
+        for service in ("", *(spec.service for spec in SIGNALS.values())):
+            await self._health.set(service, answer)
+
+    async def stop(self, grace: float) -> None:
+        """Refuse new requests, and let those under way finish within ``grace`` seconds."""
+        await self._server.stop(grace)
+
+
+def _authorization(context: Any) -> str | None:
+    for name, value in context.invocation_metadata() or ():
+        if name == "authorization":
+            return str(value)
+    return None
+
+
+def _host(peer: str) -> str:
+    # "ipv4:127.0.0.1:50123", "ipv6:%5B::1%5D:50123" or "unix:"
+    return peer.rpartition(":")[0]
+
+
+def _credentials(config: ReceiverConfig) -> grpc.ServerCredentials:
+    tls = config.tls
+    assert tls is not None  # noqa: S101 - the caller has looked
+    return grpc.ssl_server_credentials(
+        [(tls.key.read_bytes(), tls.certificate.read_bytes())],
+        root_certificates=tls.client_ca.read_bytes() if tls.client_ca else None,
+        require_client_auth=tls.client_ca is not None,
+    )

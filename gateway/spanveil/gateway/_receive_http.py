@@ -1,0 +1,134 @@
+"""The OTLP/HTTP receiver, as an ASGI application."""
+
+import asyncio
+import math
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any, Final
+
+import grpc
+
+from spanveil.config import ReceiverConfig
+from spanveil.gateway._auth import Authenticator
+from spanveil.gateway._errors import PayloadError, invalid, overloaded, too_large
+from spanveil.gateway._intake import Intake, Request
+from spanveil.gateway._responses import accepted, status
+from spanveil.gateway._signals import Signal
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+_PROTOBUF: Final = "application/x-protobuf"
+_JSON: Final = "application/json"
+_PATHS: Final = {f"/v1/{signal}": signal for signal in Signal}
+
+
+class ClientGone(Exception):
+    """The client closed the connection before its request was complete."""
+
+
+class HttpReceiver:
+    """Serve ``POST /v1/traces``, ``/v1/metrics`` and ``/v1/logs``.
+
+    Args:
+        config: Limits and tokens.
+        intake: Takes requests over.
+    """
+
+    def __init__(self, config: ReceiverConfig, intake: Intake) -> None:
+        self._config = config
+        self._intake = intake
+        self.authenticator = Authenticator(config)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            return
+        headers = _headers(scope)
+        is_json = _content_type(headers) == _JSON
+        try:
+            code, extra, body = await self._answer(scope, headers, receive, is_json)
+        except ClientGone:
+            return
+        except PayloadError as error:
+            code, extra, body = error.status, _error_headers(error), status(error, is_json=is_json)
+        # A body that was not read to its end would be taken for the next request.
+        if code >= 400:
+            extra.append((b"connection", b"close"))
+        content_type = _JSON if is_json else _PROTOBUF
+        await send(
+            {
+                "type": "http.response.start",
+                "status": code,
+                "headers": [
+                    (b"content-type", content_type.encode()),
+                    (b"content-length", str(len(body)).encode()),
+                    *extra,
+                ],
+            }
+        )
+        await send({"type": "http.response.body", "body": body})
+
+    async def _answer(
+        self, scope: Scope, headers: dict[bytes, str], receive: Receive, is_json: bool
+    ) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
+        signal = _PATHS.get(scope["path"])
+        if signal is None:
+            raise PayloadError(grpc.StatusCode.UNIMPLEMENTED, "no such path", status=404)
+        if scope["method"] != "POST":
+            raise invalid("expected POST", status=405)
+        host = (scope.get("client") or ("", 0))[0]
+        stream = self.authenticator.stream(headers.get(b"authorization"), host)
+        if not is_json and _content_type(headers) != _PROTOBUF:
+            raise invalid(f"expected Content-Type {_PROTOBUF} or {_JSON}", status=415)
+        body = await self._body(headers, receive)
+        coding = headers.get(b"content-encoding", "").strip().lower()
+        coding = "" if coding in ("identity", "none") else coding
+        request = Request(signal, body, stream, "http", coding, is_json)
+        result = await self._intake.accept(request)
+        return 200, [], accepted(signal, result, is_json=is_json)
+
+    async def _body(self, headers: dict[bytes, str], receive: Receive) -> bytes:
+        limit = self._config.max_request_bytes
+        length = headers.get(b"content-length", "0")
+        if not length.isascii() or not length.isdigit():
+            raise invalid("expected a number in Content-Length")
+        if len(length) > 18 or int(length) > limit:
+            raise too_large(limit)
+        chunks: list[bytes] = []
+        size = 0
+        try:
+            async with asyncio.timeout(self._config.timeout):
+                while True:
+                    message = await receive()
+                    if message["type"] == "http.disconnect":
+                        raise ClientGone
+                    chunk = message.get("body", b"")
+                    size += len(chunk)
+                    if size > limit:
+                        raise too_large(limit)
+                    chunks.append(chunk)
+                    if not message.get("more_body", False):
+                        return b"".join(chunks)
+        except TimeoutError:
+            raise overloaded("the request did not arrive in time", 1.0) from None
+
+
+def _headers(scope: Scope) -> dict[bytes, str]:
+    return {name.lower(): value.decode("latin-1") for name, value in scope["headers"]}
+
+
+def _content_type(headers: dict[bytes, str]) -> str:
+    return headers.get(b"content-type", "").partition(";")[0].strip().lower()
+
+
+def _error_headers(error: PayloadError) -> list[tuple[bytes, bytes]]:
+    headers = []
+    if error.retry_after is not None:
+        # RFC 9110 section 10.2.3: whole seconds.
+        headers.append((b"retry-after", str(math.ceil(error.retry_after)).encode()))
+    if error.status == 401:
+        headers.append((b"www-authenticate", b"Bearer"))
+    if error.status == 405:
+        headers.append((b"allow", b"POST"))
+    return headers

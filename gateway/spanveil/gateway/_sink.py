@@ -1,0 +1,81 @@
+"""What a sink is, and what it may answer."""
+
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+import grpc
+from google.rpc import error_details_pb2, status_pb2  # type: ignore[import-untyped]
+
+from spanveil.config import GatewaySink
+from spanveil.gateway._signals import SIGNALS, Signal
+
+MAX_RESPONSE_BYTES: Final = 4 * 2**20
+"""The OTLP specification's recommended limit of a response."""
+
+RETRYABLE: Final = frozenset(
+    # OTLP specification, "Failures" (OTLP/gRPC).
+    {
+        grpc.StatusCode.CANCELLED,
+        grpc.StatusCode.DEADLINE_EXCEEDED,
+        grpc.StatusCode.ABORTED,
+        grpc.StatusCode.OUT_OF_RANGE,
+        grpc.StatusCode.UNAVAILABLE,
+        grpc.StatusCode.DATA_LOSS,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The sink took the request; ``rejected`` items of it for ever (partial success)."""
+
+    rejected: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The sink did not take the request.
+
+    Attributes:
+        code: The gRPC status, or the one that stands for an HTTP status.
+        retryable: Sending the same again may succeed.
+        retry_after: Seconds that the sink asks for, if it does.
+    """
+
+    code: grpc.StatusCode
+    retryable: bool
+    retry_after: float | None = None
+
+
+class Sink(Protocol):
+    """A destination. ``send`` never raises for what a destination may do."""
+
+    config: GatewaySink
+
+    async def send(self, signal: Signal, body: bytes) -> Delivered | Refused:
+        """Send one request, given in gzip."""
+
+    async def close(self) -> None:
+        """Let connections go."""
+
+
+def rejected_items(signal: Signal, response: bytes) -> int:
+    """Return how many items a response says were rejected; an unreadable one says none."""
+    spec = SIGNALS[signal]
+    try:
+        message = spec.response.FromString(response)
+    except Exception:
+        return 0
+    return max(0, int(getattr(message.partial_success, spec.rejected)))
+
+
+def retry_delay(status: bytes) -> float | None:
+    """Return the delay of a ``google.rpc.Status`` that has ``RetryInfo``."""
+    try:
+        for detail in status_pb2.Status.FromString(status).details:
+            info: Any = error_details_pb2.RetryInfo()
+            if detail.Is(info.DESCRIPTOR) and detail.Unpack(info):
+                return max(0.0, float(info.retry_delay.seconds + info.retry_delay.nanos / 1e9))
+    except Exception:
+        return None
+    return None

@@ -1,0 +1,32 @@
+"""The sink for a URL: to add one, write its class and name its scheme here."""
+
+from collections.abc import Callable
+from typing import Final
+from urllib.parse import urlsplit
+
+from spanveil.config import ConfigError, GatewaySink
+from spanveil.gateway._sink import Sink
+from spanveil.gateway._sink_file import FileSink
+from spanveil.gateway._sink_grpc import GrpcSink
+from spanveil.gateway._sink_http import HttpSink
+
+_SCHEMES: Final[dict[str, Callable[[GatewaySink], Sink]]] = {
+    "file": FileSink,
+    "grpc": GrpcSink,
+    "grpcs": GrpcSink,
+    "http": HttpSink,
+    "https": HttpSink,
+}
+
+
+def make_sink(config: GatewaySink) -> Sink:
+    """Return the sink that a configuration describes.
+
+    Raises:
+        ConfigError: One of its files cannot be read or written.
+    """
+    scheme = urlsplit(config.url).scheme
+    try:
+        return _SCHEMES[scheme](config)
+    except OSError:
+        raise ConfigError(f"sink {config.name}", "", "files that can be opened") from None

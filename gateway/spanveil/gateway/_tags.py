@@ -1,0 +1,49 @@
+"""Which of the reserved attributes of a stream are believed.
+
+A tenant's tag is minted by the service that verified the tenant. On the wire anybody can write one,
+so that it is believed only from a stream that is authenticated and configured as trusted, and even
+there it labels and spreads load: it never selects a looser profile.
+"""
+
+from typing import Final
+
+from spanveil.context import CONFLICT, UNSCOPED, TenantTag
+
+RESERVED_PREFIX: Final = "spanveil."
+"""Attribute keys that only Spanveil itself writes."""
+
+
+class TagPolicy:
+    """What one sink sees in the place of a tenant's tag.
+
+    Args:
+        attribute: The attribute that carries the tag.
+        sink_key: If given, tags are re-keyed with it, at least 32 bytes.
+    """
+
+    def __init__(self, attribute: str, sink_key: bytes | None = None) -> None:
+        self.attribute = attribute
+        self._sink_key = sink_key
+
+    def is_reserved(self, key: str) -> bool:
+        """Say whether a key belongs to Spanveil."""
+        return key.startswith(RESERVED_PREFIX) or key == self.attribute
+
+    def believed(self, value: object) -> str | None:
+        """Return the tag that a trusted stream carries, ``None`` for anything that is no tag."""
+        if value in (UNSCOPED, CONFLICT):
+            return str(value)
+        try:
+            return TenantTag.parse(value).text if isinstance(value, str) else None
+        except ValueError:
+            return None
+
+    def is_tenant(self, tag: str | None) -> bool:
+        """Say whether a believed tag names a tenant."""
+        return tag not in (None, "", UNSCOPED, CONFLICT)
+
+    def shown(self, tag: str) -> str:
+        """Return what the sink sees of a believed tag."""
+        if self._sink_key is None or tag in (UNSCOPED, CONFLICT):
+            return tag
+        return TenantTag.parse(tag).alias(self._sink_key).text

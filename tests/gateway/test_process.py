@@ -1,0 +1,338 @@
+"""The gateway as an operating system sees it: a process with signals, files and a sudden end."""
+
+import json
+import os
+import random
+import resource
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
+
+MAIN = "from spanveil.gateway.command import gateway; gateway()"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Process:
+    """`spanveil gateway` in a process of its own."""
+
+    def __init__(self, config: Path, **how: Any) -> None:
+        self.config = json.loads(config.read_text())["gateway"]
+        self.http = f"http://{self.config['receivers']['http']}"
+        self.admin = f"http://{self.config['admin']}"
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", MAIN, "--config", str(config)],
+            stderr=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            **how,
+        )
+        self.log = b""
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self.process.stderr is not None
+        for line in self.process.stderr:
+            self.log += line
+
+    def wait_ready(self, seconds: float = 30.0) -> None:
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            if self.process.poll() is not None:
+                pytest.fail(f"ended: {self.log.decode()}")
+            try:
+                if fetch(f"{self.admin}/readyz")[0] == 200:
+                    return
+            except OSError:
+                pass
+            time.sleep(0.05)
+        pytest.fail(f"never ready: {self.log.decode()}")
+
+    def metric(self, series: str) -> float:
+        text = fetch(f"{self.admin}/metrics")[1].decode()
+        return sum(
+            float(line.rpartition(" ")[2]) for line in text.splitlines() if line.startswith(series)
+        )
+
+    def end(self) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait(20)
+        self._reader.join(5)
+        assert self.process.stderr is not None
+        self.process.stderr.close()
+
+
+def fetch(url: str, body: bytes | None = None, **headers: str) -> tuple[int, bytes]:
+    request = urllib.request.Request(url, body, headers)  # noqa: S310 - loopback
+    try:
+        with urllib.request.urlopen(request, timeout=10) as response:  # noqa: S310
+            return response.status, response.read()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.read()
+
+
+def post(url: str, body: bytes) -> int:
+    return fetch(f"{url}/v1/traces", body, **{"Content-Type": "application/x-protobuf"})[0]
+
+
+def request(count: int, canary: str = "") -> tuple[list[bytes], bytes]:
+    message = ExportTraceServiceRequest()
+    spans = message.resource_spans.add().scope_spans.add().spans
+    ids = [secrets.token_bytes(8) for _ in range(count)]
+    for span_id in ids:
+        span = spans.add(span_id=span_id, trace_id=secrets.token_bytes(16), name="chat")
+        span.attributes.add(key="gen_ai.input.messages").value.string_value = canary or "hello"
+    return ids, message.SerializeToString()
+
+
+@pytest.fixture
+def launch(tmp_path: Path) -> Iterator[Callable[..., Process]]:
+    """Start processes that are gone at the end."""
+    with ExitStack() as stack:
+
+        def start(*urls: str, **gateway: Any) -> Process:
+            path = tmp_path / "spanveil.json"
+            how = gateway.pop("how", {})
+            document = {
+                "gateway": {
+                    "receivers": {
+                        "grpc": f"127.0.0.1:{free_port()}",
+                        "http": f"127.0.0.1:{free_port()}",
+                    },
+                    "sinks": [
+                        {
+                            "name": f"sink-{number}",
+                            "url": url,
+                            "retry": {"initial": 0.05, "maximum": 0.2},
+                        }
+                        for number, url in enumerate(urls)
+                    ],
+                    "queue": {"directory": str(tmp_path / "queue")},
+                    "admin": f"127.0.0.1:{free_port()}",
+                    "shutdown_timeout": 5,
+                    **gateway,
+                }
+            }
+            path.write_text(json.dumps(document))
+            process = Process(path, **how)
+            stack.callback(process.end)
+            return process
+
+        yield start
+
+
+def test_no_acknowledged_span_is_lost_by_kill_9(
+    launch: Callable[..., Process], http_sink: Any, tmp_path: Path
+) -> None:
+    acknowledged: set[bytes] = set()
+    canary = f"Jane asked {secrets.token_hex(12)} of me"
+    stop = threading.Event()
+    urls: list[str] = []
+
+    def load() -> None:
+        while not stop.is_set():
+            ids, body = request(5, canary)
+            try:
+                if post(urls[-1], body) == 200:
+                    acknowledged.update(ids)
+            except OSError:
+                time.sleep(0.01)
+
+    rng = random.Random(1)  # noqa: S311 - moments of a crash
+    threads: list[threading.Thread] = []
+    for _ in range(5):
+        process = launch(http_sink.url)
+        process.wait_ready()
+        urls.append(process.http)
+        if not threads:
+            threads = [threading.Thread(target=load) for _ in range(4)]
+            for thread in threads:
+                thread.start()
+        time.sleep(0.1 + rng.random())
+        process.process.kill()
+        process.process.wait()
+    stop.set()
+    for thread in threads:
+        thread.join()
+    process = launch(http_sink.url)
+    process.wait_ready()
+    http_sink.wait(lambda: acknowledged <= {span.span_id for span in http_sink.spans()}, seconds=30)
+    assert len(acknowledged) > 50
+    assert canary.encode() not in http_sink.wire
+    token = canary.split()[2].encode()
+    files = list((tmp_path / "queue").iterdir())
+    assert any(file.stat().st_size for file in files)
+    assert all(token not in file.read_bytes() for file in files)
+
+
+def test_a_dead_sink_loses_nothing_and_a_restart_delivers(
+    launch: Callable[..., Process], grpc_sink: Any, tmp_path: Path
+) -> None:
+    dead = f"grpc://127.0.0.1:{free_port()}"
+    process = launch(dead)
+    process.wait_ready()
+    expected = set()
+    for _ in range(20):
+        ids, body = request(3)
+        assert post(process.http, body) == 200
+        expected.update(ids)
+    process.process.send_signal(signal.SIGTERM)
+    process.process.wait(20)
+    assert process.process.returncode == 0
+    process = launch(grpc_sink.url)
+    process.wait_ready()
+    grpc_sink.wait(lambda: expected == {span.span_id for span in grpc_sink.spans()}, 20)
+
+
+def test_sigterm_drains_what_was_acknowledged(
+    launch: Callable[..., Process], http_sink: Any
+) -> None:
+    http_sink.delay = 0.2
+    process = launch(http_sink.url)
+    process.wait_ready()
+    expected = set()
+    for _ in range(10):
+        ids, body = request(2)
+        assert post(process.http, body) == 200
+        expected.update(ids)
+    process.process.send_signal(signal.SIGTERM)
+    assert process.process.wait(20) == 0
+    assert {span.span_id for span in http_sink.spans()} == expected
+
+
+def test_a_full_disk_refuses_with_a_delay_and_keeps_what_it_has(
+    launch: Callable[..., Process], http_sink: Any
+) -> None:
+    def small_files() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+
+    http_sink.always = (503, {"Retry-After": "0"})
+    process = launch(http_sink.url, how={"preexec_fn": small_files})
+    process.wait_ready()
+    expected: set[bytes] = set()
+    status = 200
+    for _ in range(300):
+        ids, body = request(100)
+        status = post(process.http, body)
+        if status != 200:
+            break
+        expected.update(ids)
+    assert status == 503
+    assert expected
+    assert process.metric("spanveil_queue_faults") > 0
+    http_sink.always = None
+    http_sink.wait(lambda: expected <= {span.span_id for span in http_sink.spans()}, 30)
+
+
+def test_reload_validates_first_and_swaps(
+    launch: Callable[..., Process], http_sink: Any, grpc_sink: Any, tmp_path: Path
+) -> None:
+    process = launch(http_sink.url)
+    process.wait_ready()
+    path = tmp_path / "spanveil.json"
+    good = path.read_text()
+    path.write_text(good.replace('"name": "sink-0"', '"name": "sink-0", "profile": "nonsense"'))
+    process.process.send_signal(signal.SIGHUP)
+    http_sink.wait(lambda: process.metric('spanveil_reloads{outcome="refused"}') == 1)
+    assert post(process.http, request(1)[1]) == 200
+    http_sink.wait(lambda: len(http_sink.spans()) == 1)
+    path.write_text(good.replace(http_sink.url, grpc_sink.url))
+    process.process.send_signal(signal.SIGHUP)
+    http_sink.wait(lambda: process.metric('spanveil_reloads{outcome="applied"}') == 1)
+    assert post(process.http, request(1)[1]) == 200
+    grpc_sink.wait(lambda: len(grpc_sink.spans()) == 1)
+    assert len(http_sink.spans()) == 1
+    assert b"nonsense" not in process.log
+
+
+def test_workers_share_the_ports_and_fewer_of_them_lose_nothing(
+    launch: Callable[..., Process], http_sink: Any
+) -> None:
+    http_sink.always = (503, {})
+    process = launch(http_sink.url, workers=2)
+    process.wait_ready()
+    expected = set()
+    for _ in range(20):
+        ids, body = request(2)
+        assert post(process.http, body) == 200
+        expected.update(ids)
+    http_sink.wait(lambda: process.metric("otelcol_receiver_accepted_spans") == 40)
+    process.process.send_signal(signal.SIGTERM)
+    assert process.process.wait(30) == 0
+    http_sink.always = None
+    process = launch(http_sink.url, workers=1)
+    process.wait_ready()
+    http_sink.wait(lambda: expected == {span.span_id for span in http_sink.spans()}, 20)
+
+
+def test_a_worker_that_dies_is_replaced(launch: Callable[..., Process], http_sink: Any) -> None:
+    process = launch(http_sink.url, workers=2)
+    process.wait_ready()
+    children = Path(f"/proc/{process.process.pid}/task/{process.process.pid}/children")
+    if not children.exists():
+        pytest.skip("this kernel does not list children")
+    workers = [
+        int(pid)
+        for pid in children.read_text().split()
+        if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    ]
+    os.kill(workers[0], signal.SIGKILL)
+    time.sleep(0.5)
+    http_sink.wait(lambda: fetch(f"{process.admin}/readyz")[0] == 200, 20)
+    for _ in range(20):
+        assert post(process.http, request(1)[1]) == 200
+
+
+def test_no_payload_in_its_log_metrics_or_errors(
+    launch: Callable[..., Process], http_sink: Any
+) -> None:
+    token = secrets.token_hex(8)
+    process = launch(http_sink.url)
+    process.wait_ready()
+    _, body = request(2, f"Jane said {token} then")
+    post(process.http, body)
+    answers = [
+        fetch(f"{process.http}/v1/traces", payload, **{"Content-Type": content_type})[1]
+        for payload in (body[:-3], token.encode(), b'{"resourceSpans":"%s"}' % token.encode())
+        for content_type in ("application/x-protobuf", "application/json")
+    ]
+    with socket.create_connection(("127.0.0.1", int(process.http.rpartition(":")[2]))) as raw:
+        raw.sendall(f"{token} {token}\r\n\r\n".encode())
+        answers.append(raw.recv(65536))
+    answers.append(fetch(f"{process.admin}/metrics")[1])
+    answers.append(fetch(f"{process.admin}/api/state")[1])
+    process.process.send_signal(signal.SIGTERM)
+    process.process.wait(20)
+    process.end()
+    assert token.encode() not in b"".join(answers) + process.log
+
+
+def test_start_is_refused_with_a_reason(launch: Callable[..., Process], tmp_path: Path) -> None:
+    process = launch()
+    assert process.process.wait(20) == 1
+    process.end()
+    assert b"expected --sink URL" in process.log
+    taken = launch("http://127.0.0.1:9", queue={"directory": str(tmp_path / "spanveil.json")})
+    assert taken.process.wait(20) == 1
+    taken.end()
+    assert b"queue.directory" in taken.log
+    assert b"Traceback" not in taken.log
