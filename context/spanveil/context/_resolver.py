@@ -93,6 +93,14 @@ def select_membership(
     raise TenantAccessDenied("the user is no member of the requested tenant")
 
 
+def new_request_id() -> str:
+    """Return 128 random bits in hexadecimal.
+
+    It is never taken from the caller: it is what a third party may get to see.
+    """
+    return secrets.token_hex(16)
+
+
 def _resolved(
     claims: VerifiedClaims, memberships: Iterable[Membership], requested_tenant: str | None
 ) -> RequestContext:
@@ -102,6 +110,5 @@ def _resolved(
         user_id=claims.user_id,
         role=membership.role if membership else None,
         locale=claims.locale,
-        # Made here and never taken from the caller: it is what a third party may get to see.
-        request_id=secrets.token_hex(16),
+        request_id=new_request_id(),
     )

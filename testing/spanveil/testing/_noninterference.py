@@ -140,7 +140,7 @@ def _random(
     from hypothesis import strategies as st
     from hypothesis.errors import NoSuchExample
 
-    # Every name at once has some value, so that two names meet theirs: there are few of them.
+    # Every name at once has some value, so that two names meet theirs: there are few to draw.
     used = names[:MAX_TRACE_STATE]
     value: st.SearchStrategy[Value] = st.sampled_from(values) | st.text(max_size=20)
     assigned = st.lists(value, min_size=len(used), max_size=len(used)).map(
