@@ -46,9 +46,17 @@ class Limits(_Model):
 
 
 class RedactionConfig(_Model):
-    """How values are redacted, whatever the sink."""
+    """How values are redacted, whatever the sink.
+
+    Attributes:
+        limits: Bounds on the work for one value.
+        memo_bytes: Memory for what detection found in texts seen before; 0 remembers nothing.
+        names: Whether detection looks for names of people and places.
+    """
 
     limits: Limits = Limits()
+    memo_bytes: int = Field(default=16_000_000, ge=0, le=1_000_000_000)
+    names: bool = True
 
 
 class TenantConfig(_Model):

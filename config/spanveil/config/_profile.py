@@ -12,7 +12,7 @@ from spanveil.config._errors import ConfigError
 from spanveil.config._vocabulary import ContentClass, Treatment
 from spanveil.config._yaml import parse_yaml
 
-SHIPPED_PROFILES = ("shared", "strict")
+SHIPPED_PROFILES = ("shared", "strict", "diagnostic")
 """Names of the profiles that the package ships, each a YAML file under ``profiles/``."""
 
 
@@ -22,6 +22,7 @@ class Profile(BaseModel):
     Attributes:
         name: What a sink refers to.
         description: One sentence on who may read a sink with this profile.
+        min_score: Findings of detection with a lower score stay (Presidio's sense of a score).
         treatments: One treatment for every content class; a missing class is an error, so that a
             new class can never fall through to something looser than its author meant.
     """
@@ -30,6 +31,7 @@ class Profile(BaseModel):
 
     name: str = Field(pattern=r"^[a-z][a-z0-9-]{0,31}$")
     description: str = ""
+    min_score: float = Field(default=0.4, ge=0, le=1)
     treatments: Annotated[Mapping[ContentClass, Treatment], AfterValidator(MappingProxyType)]
 
     @model_validator(mode="after")

@@ -44,6 +44,7 @@ class Treatment(StrEnum):
 
     * ``KEEP``: the value stays if it still looks like what a safe field holds (a number, a flag, a
       short label); prose under a safe key becomes a marker.
+    * ``DETECT``: prose and structure stay, without the entities and secrets found in them.
     * ``TOKEN``: a flag, a short number or one identifier-like word stays; anything else becomes a
       marker, and parsable JSON a skeleton.
     * ``SKELETON``: parsed JSON and nested values keep roles, part types, tool names, ids and sizes;
@@ -59,6 +60,7 @@ class Treatment(StrEnum):
     """
 
     KEEP = "keep"
+    DETECT = "detect"
     TOKEN = "token"  # noqa: S105 - the name of a treatment
     SKELETON = "skeleton"
     TRACEBACK = "traceback"

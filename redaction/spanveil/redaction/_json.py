@@ -2,8 +2,10 @@
 
 import json
 import math
+import re
 from typing import Any, Final
 
+_MAX_OPEN: Final = 200
 _STARTS: Final = frozenset("{[")
 
 
@@ -57,6 +59,44 @@ def parse_container(text: str) -> Any:
         return _DECODER.decode(text)
     except (ValueError, RecursionError):
         raise NotJSON from None
+
+
+_TOKENS: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],]', re.DOTALL)
+_CLOSERS: Final = {"{": "}", "[": "]"}
+TRUNCATED_KEY: Final = "spanveil.truncated"
+
+
+def parse_truncated(text: str) -> tuple[Any, int]:
+    """Parse the part of a cut JSON text that is whole (an SDK cuts values at a length limit).
+
+    Returns:
+        The value without its last, cut element, and how many characters that lost.
+
+    Raises:
+        NotJSON: If the text is no beginning of a JSON object or array.
+    """
+    if not looks_like_container(text):
+        raise NotJSON
+    open_: list[str] = []
+    cut, closers = 0, ""
+    for token in _TOKENS.finditer(text):
+        char = token[0]
+        if char in _CLOSERS:
+            open_.append(_CLOSERS[char])
+            cut = token.end()
+        elif char == ",":
+            cut = token.start()
+        elif open_ and char == open_[-1]:
+            open_.pop()
+            cut = token.end()
+        elif char in "}]":
+            raise NotJSON
+        else:
+            continue
+        closers = "".join(reversed(open_)) if len(open_) <= _MAX_OPEN else ""
+    if not closers:
+        raise NotJSON
+    return parse_container(text[:cut] + closers), len(text) - cut
 
 
 def write(value: Any) -> str:

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Container, Mapping
-from typing import Any
+from typing import Any, Final
 
 from spanveil.config import (
     UNKNOWN_FIELD,
@@ -16,11 +16,17 @@ from spanveil.config import (
 )
 from spanveil.redaction._budget import BudgetExhausted
 from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marked_key, is_marker, marker
+from spanveil.redaction._memo import Memo
 from spanveil.redaction._names import Position, redact_name
 from spanveil.redaction._pseudonym import Pseudonymizer
 from spanveil.redaction._report import Report
+from spanveil.redaction._scrub import Scrubber
 from spanveil.redaction._shape import is_plain_key
-from spanveil.redaction._treatments import Treatments
+from spanveil.redaction._treatments import Subject, Treatments
+from spanveil.redaction.detection import shared_detector
+
+_LABEL_SCORE: Final = 0.6
+"""A label of a safe field is an identifier's natural place: only what is sure goes."""
 
 
 class Redactor:
@@ -55,12 +61,22 @@ class Redactor:
         config = config or Config()
         self.profile = shipped_profile(profile) if isinstance(profile, str) else profile
         self._catalogue = Catalogue.shipped()
+        settings = config.redaction
+        memo = Memo(settings.memo_bytes) if settings.memo_bytes else None
         self._treatments = Treatments(
-            config.redaction.limits, Pseudonymizer(key or secrets.token_bytes(32))
+            settings.limits,
+            Pseudonymizer(key or secrets.token_bytes(32)),
+            Scrubber(shared_detector(settings.names), self.profile.min_score, memo),
+            Scrubber(shared_detector(False), _LABEL_SCORE, None),
         )
 
     def attributes(
-        self, attributes: Mapping[str, object], *, signal: str = "span"
+        self,
+        attributes: Mapping[str, object],
+        *,
+        signal: str = "span",
+        scope: str | None = None,
+        tenant: str | None = None,
     ) -> tuple[dict[str, Any], Report]:
         """Redact a mapping of attributes.
 
@@ -68,6 +84,10 @@ class Redactor:
             attributes: Keys and values. A key that could carry content is replaced too.
             signal: ``span``, ``log``, ``metric`` or ``resource``. A metric's attributes are its
                 identity, so that lengths, which differ from point to point, are left out there.
+            scope: The name of the instrumentation scope. It comes from the payload and changes
+                nothing today; nothing in a payload may ever loosen a treatment.
+            tenant: The opaque tag of the tenant, from trusted context. It keeps the memories of
+                tenants apart and selects the tenant's own, tighter rules.
 
         Returns:
             New attributes, one for each given one, and what was done.
@@ -77,7 +97,7 @@ class Redactor:
         markers = KeyMarkers()
         try:
             for key, value in attributes.items():
-                field, redacted = self._attribute(key, value, report)
+                field, redacted = self._attribute(key, value, tenant or "", report)
                 if signal == "metric":
                     redacted = _without_length(redacted)
                 result[_safe_key(key, field.pattern == key, result, markers)] = redacted
@@ -85,18 +105,22 @@ class Redactor:
             report.errors[type(error).__name__] += 1
         return result, report
 
-    def _attribute(self, key: object, value: object, report: Report) -> tuple[CatalogueField, Any]:
+    def _attribute(
+        self, key: object, value: object, tenant: str, report: Report
+    ) -> tuple[CatalogueField, Any]:
         if not isinstance(key, str):
             report.errors["TypeError"] += 1
             return UNKNOWN_FIELD, DROPPED
         field = self._catalogue.classify(key)
-        return field, self._treat(field, value, report)
+        return field, self._treat(Subject(field, key, tenant, report), value)
 
-    def value(self, value: object, content_class: ContentClass) -> tuple[Any, Report]:
+    def value(
+        self, value: object, content_class: ContentClass, *, tenant: str | None = None
+    ) -> tuple[Any, Report]:
         """Redact one value whose class the caller knows, such as a log body."""
         report = Report()
         field = CatalogueField(content_class, ValueFormat.TEXT, "", "")
-        return self._treat(field, value, report), report
+        return self._treat(Subject(field, "", tenant or "", report), value), report
 
     def text(
         self, text: str, content_class: ContentClass = ContentClass.MESSAGE_PAYLOAD
@@ -126,17 +150,18 @@ class Redactor:
             report.errors[type(error).__name__] += 1
             return DROPPED, report
 
-    def _treat(self, field: CatalogueField, value: object, report: Report) -> Any:
+    def _treat(self, subject: Subject, value: object) -> Any:
+        report, content_class = subject.report, subject.field.content_class
         try:
-            treatment = self.profile.treatments[field.content_class]
-            redacted = self._treatments.apply(treatment, field, value)
+            treatment = self.profile.treatments[content_class]
+            redacted = self._treatments.apply(treatment, subject, value)
         except BudgetExhausted as exhausted:
             report.errors[exhausted.limit] += 1
-            return marker(field.content_class)
+            return marker(content_class)
         except Exception as error:
             report.errors[type(error).__name__] += 1
             return DROPPED
-        report.fields[field.content_class, treatment] += 1
+        report.fields[content_class, treatment] += 1
         return redacted
 
 

@@ -10,22 +10,26 @@ class Report:
 
     Attributes:
         fields: How many fields of a content class got a treatment.
+        entities: How many findings of an entity type were replaced inside values.
         errors: How many fields were blanked, by cause (an exception's class name or the name of the
             exhausted budget).
     """
 
-    __slots__ = ("errors", "fields")
+    __slots__ = ("entities", "errors", "fields")
 
     def __init__(self) -> None:
         self.fields: Counter[tuple[ContentClass, Treatment]] = Counter()
+        self.entities: Counter[str] = Counter()
         self.errors: Counter[str] = Counter()
 
     def merge(self, other: "Report") -> None:
         """Add another report's counts to this one."""
         self.fields.update(other.fields)
+        self.entities.update(other.entities)
         self.errors.update(other.errors)
 
     def __repr__(self) -> str:
         fields = ", ".join(f"{c}/{t}: {n}" for (c, t), n in sorted(self.fields.items()))
+        entities = ", ".join(f"{kind}: {n}" for kind, n in sorted(self.entities.items()))
         errors = ", ".join(f"{cause}: {n}" for cause, n in sorted(self.errors.items()))
-        return f"Report(fields={{{fields}}}, errors={{{errors}}})"
+        return f"Report(fields={{{fields}}}, entities={{{entities}}}, errors={{{errors}}})"

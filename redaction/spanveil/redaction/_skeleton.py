@@ -13,7 +13,15 @@ from typing import Any, Final
 
 from spanveil.config import ContentClass, KeyWords
 from spanveil.redaction._budget import Budget
-from spanveil.redaction._json import NotJSON, NumberText, number_text, parse_container, write
+from spanveil.redaction._json import (
+    TRUNCATED_KEY,
+    NotJSON,
+    NumberText,
+    number_text,
+    parse_container,
+    parse_truncated,
+    write,
+)
 from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marked_key, is_marker, marker
 from spanveil.redaction._pseudonym import Pseudonymizer, is_pseudonym
 from spanveil.redaction._shape import is_plain_key, is_short_number, is_token
@@ -125,8 +133,21 @@ class Skeleton:
         try:
             parsed = parse_container(text)
         except NotJSON:
-            return self._leaf(text)
+            return self._truncated(text, depth, field)
         return write(self._any(parsed, depth + 1, field))
+
+    def _truncated(self, text: str, depth: int, field: "_Field") -> str:
+        try:
+            parsed, lost = parse_truncated(text)
+        except NotJSON:
+            return self._leaf(text)
+        shown = self._any(parsed, depth + 1, field)
+        note = marker("truncated", lost)
+        if isinstance(shown, list):
+            shown.append(note)
+        else:
+            shown[TRUNCATED_KEY] = note
+        return write(shown)
 
     def _leaf(self, text: str) -> str:
         return marker(self._class, len(text))

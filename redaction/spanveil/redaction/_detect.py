@@ -1,0 +1,82 @@
+"""Keep prose and structure, lose what detection finds: the walk of ``Treatment.DETECT``."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from spanveil.redaction._budget import Budget
+from spanveil.redaction._json import NotJSON, NumberText, number_text, parse_container, write
+from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marked_key, is_marker, marker
+from spanveil.redaction._pseudonym import is_pseudonym
+from spanveil.redaction._report import Report
+from spanveil.redaction._scrub import Scrubber
+
+
+class Walk:
+    """Walk one attribute value and scrub its leaves.
+
+    Args:
+        budget: The bound on the walk; its exhaustion is the caller's to handle.
+        scrubber: Scrubs a leaf, with its key as context.
+        report: Where findings are counted.
+        tenant: Keeps memories apart.
+    """
+
+    __slots__ = ("_budget", "_report", "_scrubber", "_tenant")
+
+    def __init__(self, budget: Budget, scrubber: Scrubber, report: Report, tenant: str) -> None:
+        self._budget = budget
+        self._scrubber = scrubber
+        self._report = report
+        self._tenant = tenant
+
+    def of(self, value: object, key: str, depth: int = 0) -> Any:
+        """Return a value without entities and secrets.
+
+        Raises:
+            BudgetExhausted: If the value is larger or deeper than the limits allow.
+        """
+        self._budget.visit(depth)
+        match value:
+            case None | bool():
+                return value
+            case str():
+                return self._text(value, key, depth)
+            case int() | float() | NumberText():
+                return self._number(value, key)
+            case Mapping():
+                return self._mapping(value, depth)
+            case bytes() | bytearray() | memoryview():
+                return marker("bytes", len(value))
+            case Sequence():
+                return [self.of(item, key, depth + 1) for item in value]
+        return DROPPED
+
+    def _text(self, text: str, key: str, depth: int) -> str:
+        if is_marker(text) or is_pseudonym(text):
+            return text
+        if not self._budget.admits(text):
+            return marker("unscanned", len(text))
+        try:
+            parsed = parse_container(text)
+        except NotJSON:
+            return self._scrubber.scrub(text, self._report, key, self._tenant)
+        shown = self.of(parsed, key, depth + 1)
+        # A text in which nothing was found stays as it was written, spaces included.
+        return text if shown == parsed else write(shown)
+
+    def _number(self, number: float | NumberText, key: str) -> Any:
+        text = number_text(number)
+        if len(text) < 4 or not self._scrubber.finds(text, key, self._tenant):
+            return number
+        self._report.entities["number"] += 1
+        return marker("number", len(text))
+
+    def _mapping(self, value: Mapping[Any, object], depth: int) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        markers = KeyMarkers()
+        for raw_key, item in value.items():
+            key = raw_key if isinstance(raw_key, str) else str(raw_key)
+            found = not is_marked_key(key) and self._scrubber.finds(key, "", self._tenant)
+            shown = markers.name(key, result) if found or key in result else key
+            result[shown] = self.of(item, key, depth + 1)
+        return result

@@ -1,0 +1,73 @@
+"""Replace what detection finds in a text by markers, until nothing more is found."""
+
+from typing import Final
+
+from spanveil.redaction._budget import BudgetExhausted
+from spanveil.redaction._marker import marker
+from spanveil.redaction._memo import MIN_CHARS, Memo
+from spanveil.redaction._report import Report
+from spanveil.redaction.detection import Detector, Finding, TooManyHits
+
+_MAX_ROUNDS: Final = 4
+
+
+class Scrubber:
+    """Scrub texts for one profile.
+
+    Args:
+        detector: Finds.
+        min_score: Findings below it stay.
+        memo: Remembers findings; ``None`` for no memory.
+    """
+
+    __slots__ = ("_detector", "_memo", "_min_score")
+
+    def __init__(self, detector: Detector, min_score: float, memo: Memo | None) -> None:
+        self._detector = detector
+        self._min_score = min_score
+        self._memo = memo
+
+    def scrub(self, text: str, report: Report, key: str = "", tenant: str = "") -> str:
+        """Return a text with a marker for each finding, such as ``[redacted:email_address]``.
+
+        A marker changes what stands beside it, and so what could be found there; scrubbing goes on
+        until a text comes out as it went in, which is also what makes it idempotent.
+
+        Raises:
+            BudgetExhausted: If the text holds more anchors than can be confirmed, or does not
+                settle.
+        """
+        for _ in range(_MAX_ROUNDS):
+            found = self._find(text, key, tenant)
+            if not found:
+                return text
+            text = _replace(text, found)
+            report.entities.update(finding.entity for finding in found)
+        raise BudgetExhausted("max_rounds")
+
+    def finds(self, text: str, key: str = "", tenant: str = "") -> bool:
+        """Say whether anything would be found in a text."""
+        return bool(self._find(text, key, tenant))
+
+    def _find(self, text: str, key: str, tenant: str) -> tuple[Finding, ...]:
+        memo = self._memo if len(text) >= MIN_CHARS else None
+        name = memo.key(tenant, key, text) if memo else b""
+        found = memo.get(name) if memo else None
+        if found is None:
+            try:
+                every = self._detector.find(text, key)
+            except TooManyHits:
+                raise BudgetExhausted("max_anchors") from None
+            found = tuple(f for f in every if f.score >= self._min_score)
+            if memo:
+                memo.put(name, found)
+        return found
+
+
+def _replace(text: str, found: tuple[Finding, ...]) -> str:
+    pieces: list[str] = []
+    last = 0
+    for finding in found:
+        pieces += [text[last : finding.start], marker(finding.entity.lower())]
+        last = finding.end
+    return "".join(pieces) + text[last:]

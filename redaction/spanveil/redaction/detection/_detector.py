@@ -1,0 +1,89 @@
+"""The detector: one scan for anchors, bounded confirmation around them, one merged answer."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from spanveil.redaction._marker import marker_spans
+from spanveil.redaction.detection._finding import Finding, merge
+from spanveil.redaction.detection._people import People
+from spanveil.redaction.detection._scanner import Anchor, Scanner, make_scanner, shadow_of
+from spanveil.redaction.detection._secrets import Confirm, secret_rules
+from spanveil.redaction.detection._structured import scan_patterns, structured_rules
+from spanveil.redaction.detection._views import scan_views
+
+_MARKER_FILL: Final = "\x00"
+
+
+class Detector:
+    """Find secrets, structured personal data, names and places in a text.
+
+    Args:
+        names: Whether to look for names of people and places by key, trigger word and gazetteer.
+        scanner: The anchor scanner to use; the fastest installed one if ``None``.
+    """
+
+    def __init__(self, *, names: bool = True, scanner: type | None = None) -> None:
+        rules = [*secret_rules(), *structured_rules()]
+        by_anchor: dict[Anchor, list[Confirm]] = {}
+        for anchor, confirm in rules:
+            by_anchor.setdefault(anchor, []).append(confirm)
+        anchors = list(by_anchor)
+        self._confirms = [by_anchor[anchor] for anchor in anchors]
+        self._scanner: Scanner = scanner(anchors) if scanner else make_scanner(anchors)
+        self._people = People.shipped() if names else None
+
+    def find(self, text: str, key: str = "") -> tuple[Finding, ...]:
+        """Return what is sensitive in a text, in order and without overlaps.
+
+        Args:
+            text: Any text; a JSON text is read as it is written, escapes included.
+            key: The name of the field that holds the text, which is context.
+
+        Raises:
+            TooManyHits: If the text holds so many anchors that it cannot be confirmed in bounds.
+        """
+        if len(text) < 3:
+            return ()
+        prefix = f'{key}: "' if key else ""
+        body = _blank_markers(text)
+        found = list(self._direct(prefix + body)) if prefix else list(self._direct(body))
+        found += scan_views(body, self._direct)
+        if not found:
+            return ()
+        offset = len(prefix)
+        shifted = [
+            Finding(max(0, f.start - offset), f.end - offset, f.entity, f.score)
+            for f in found
+            if f.end > offset
+        ]
+        return merge(shifted)
+
+    def _direct(self, text: str) -> Iterable[Finding]:
+        found: list[Finding] = []
+        confirms = self._confirms
+        for index, start in self._scanner.scan(shadow_of(text)):
+            for confirm in confirms[index]:
+                found.extend(confirm(text, start))
+        found.extend(scan_patterns(text))
+        if self._people is not None:
+            found.extend(self._people.find(text))
+        return found
+
+
+def _blank_markers(text: str) -> str:
+    """Hide markers from detection, so that what was redacted once is not found again."""
+    spans = marker_spans(text)
+    if not spans:
+        return text
+    pieces, last = [], 0
+    for start, end in spans:
+        pieces += [text[last:start], _MARKER_FILL * (end - start)]
+        last = end
+    return "".join(pieces) + text[last:]
+
+
+@cache
+def shared_detector(names: bool = True) -> Detector:
+    """Return the detector that redactors of this process share; it holds no text."""
+    return Detector(names=names)

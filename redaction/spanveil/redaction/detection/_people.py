@@ -1,0 +1,453 @@
+"""Names of people and places: by key, by trigger word, by form, by gazetteer.
+
+No model: a name is taken for one because of what stands beside it, or because census or GeoNames
+know a part of it. Each kind of evidence has its score, so that a profile can ask for more.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+
+from spanveil.config import split_words
+from spanveil.redaction.detection._finding import Finding
+
+_UPPER: Final = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x530)) if c.isupper())
+_CAP: Final = rf"[{_UPPER}](?:[^\W\d_]|['\u2019](?=[^\W\d_])){{0,24}}"
+_HYPHENATED: Final = rf"{_CAP}(?:-{_CAP}){{0,2}}"
+_PARTICLE: Final = r"(?:(?:van|von|vom|zu|zur|de|da|do|dos|das|del|della|delle|dello|di|du|den|der|des|la|le|lo|las|los|ten|ter|te|die|und|y|e|bin|ibn|al|el|af|av|st)\s|(?:d|l|O)['\u2019])"
+_NAME: Final = re.compile(
+    rf"(?<![\w@/.-])(?<!\w['\u2019]){_HYPHENATED}(?:[ ](?:{_PARTICLE}){{0,3}}(?:{_HYPHENATED}|[{_UPPER}]\.)){{0,4}}"
+)
+_LOWER_NAME: Final = re.compile(
+    r"[^\W\d_]{2,20}(?: (?!(?:and|but|from|i|in|is|at|my|on|with|the|of|to|you|please|can|here|calling)\b)[^\W\d_]{2,20}){0,2}"
+)
+_TRIGGERS: Final = re.compile(
+    r"(?:(?P<own>\b(?:my (?:full )?name(?: is|'s)|i am called|call me|this is|name is|named))\s{1,2}"
+    r"|(?P<strong>\b(?:I'm|I am|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|Dear|Hi|Hello|Hey|Sincerely|[Rr]egards|[Cc]heers|[Tt]hanks|[Bb]est wishes"
+    r"|[Cc]ustomer|[Cc]lient|[Pp]atient|[Ee]mployee|[Bb]eneficiary|[Hh]older|[Tt]axpayer|[Rr]ecipient|[Ss]ender|[Tt]enant|[Aa]pplicant|[Cc]andidate"
+    r"|[Ss]tudent|[Dd]river|[Mm]ember|[Gg]uest|[Pp]assenger|[Ss]upplier|[Mm]anager|[Dd]octor|[Nn]urse|[Ll]awyer|[Aa]ttorney|[Ww]itness|[Cc]olleague"
+    r"|[Bb]elongs to|[Ii]ssued to|[Aa]ssigned to|[Rr]egistered to|[Pp]aid to|[Bb]illed to|[Ss]hip to|[Ss]igned by|[Ww]ritten by|[Rr]eported by|[Aa]pproved by"
+    r"|[Ee]mail|[Cc]ontact|[Cc]all|[Aa]sk|[Tt]ell|[Mm]eet|[Mm]eeting with|[Tt]alk to|[Ss]peak with|[Rr]each|[Nn]otify|[Ii]nvite|[Rr]emind|[Pp]ay|[Rr]efund"
+    r"|[Kk]now about|[Oo]n behalf of|[Vv]erified for|[Oo]n file for|[Nn]ame|[Aa]ttn|FAO|[Ff]rom|[Tt]o|[Cc]c|[Aa]uthor|[Oo]wner|[Uu]ser))"
+    r"(?:[.:,;=-]{1,2}\s{0,8}|\s{1,8}))"
+)
+_PAIR: Final = re.compile(
+    r"([A-Za-z_][\w.-]{0,40})\\{0,7}[\"']?\s{0,3}(?::|=>|=)\s{0,3}(\\{0,7}[\"'])?"
+)
+_DATA: Final = ("given", "family", "places", "words", "products")
+_HEAD: Final = re.compile(r"[a-z_]{2,30}(?:, ?[a-z_]{2,30}){1,30}(?=\n)")
+_SPACED: Final = re.compile(r"\S+")
+_ESCAPES: Final = re.compile(r"\\+[nrt]")
+_PAIR_END: Final = re.compile(r"\\{0,7}[\"']")
+_PERSON_KEYS: Final = frozenset(
+    {
+        "person",
+        "patient",
+        "customer",
+        "contact",
+        "author",
+        "beneficiary",
+        "holder",
+        "recipient",
+        "sender",
+        "employee",
+        "owner",
+        "assignee",
+        "surname",
+        "fullname",
+        "firstname",
+        "lastname",
+        "username",
+        "displayname",
+        "nickname",
+        "applicant",
+        "guest",
+        "member",
+        "manager",
+        "attendee",
+        "attendees",
+        "participants",
+        "signatory",
+        "payee",
+        "payer",
+        "cardholder",
+    }
+)
+_PERSON_NAMES: Final = frozenset(
+    {
+        "full",
+        "first",
+        "last",
+        "middle",
+        "given",
+        "family",
+        "maiden",
+        "display",
+        "user",
+        "customer",
+        "client",
+        "contact",
+        "patient",
+        "person",
+        "employee",
+        "account",
+        "holder",
+        "legal",
+        "real",
+        "billing",
+        "shipping",
+        "owner",
+        "author",
+        "sender",
+        "recipient",
+        "member",
+        "guest",
+        "beneficiary",
+        "cardholder",
+        "applicant",
+        "student",
+        "manager",
+        "doctor",
+        "preferred",
+        "nick",
+        "birth",
+        "sur",
+    }
+)
+_PLACE_KEYS: Final = frozenset(
+    {
+        "address",
+        "addr",
+        "street",
+        "city",
+        "town",
+        "village",
+        "hometown",
+        "birthplace",
+        "line1",
+        "line2",
+        "location",
+        "residence",
+        "county",
+        "district",
+        "suburb",
+        "municipality",
+        "postcode",
+        "zip",
+        "zipcode",
+        "postal",
+        "locality",
+        "neighborhood",
+        "neighbourhood",
+        "apartment",
+        "domicile",
+    }
+)
+
+_STREET: Final = (
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Terrace|Ter|Circle|Cir|Crescent|Close|Grove"
+    r"|Gardens?|Park|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Alley|Row|Mews|Hill|Hills|Heights|View|Views|Ridge|Run|Path|Pass|Plaza|Point|Loop|Walk|Bridge|Creek"
+    r"|Crossing|Crossroad|Mountain|Mountains|Motorway|Throughway|Turnpike|Knoll|Knolls|Inlet|Island|Islands|Isle|Junction|Junctions|Lake|Lakes|Landing|Light"
+    r"|Lodge|Lock|Locks|Manor|Mall|Meadow|Meadows|Mill|Mills|Mission|Mount|Neck|Orchard|Oval|Overpass|Pike|Pine|Pines|Plain|Plains|Port|Ports|Prairie|Radial"
+    r"|Ramp|Ranch|Rapids?|Rest|River|Shoal|Shore|Shores|Spring|Springs|Spur|Station|Stravenue|Stream|Streets|Summit|Trace|Track|Trafficway|Tunnel|Union|Unions"
+    r"|Valley|Viaduct|Village|Ville|Vista|Walks|Wall|Well|Wells|Forge|Forges|Fork|Forks|Fort|Field|Fields|Flat|Flats|Ferry|Falls|Fall|Extension|Expressway|Estate|Estates"
+    r"|Divide|Dale|Dam|Cove|Course|Corner|Corners|Common|Commons|Cliff|Cliffs|Club|Center|Centers|Causeway|Cape|Canyon|Camp|Bypass|Burg|Brook|Brooks|Branch|Bottom|Bluff|Bluffs|Bend|Beach|Bayou|Annex|Green|Greens|Glen|Glens|Gateway|Freeway|Forest|Harbor|Harbors|Haven|Hollow|Key|Keys)"
+)
+_WORDS: Final = (
+    rf"(?:{_HYPHENATED}|\d{{1,3}}(?:st|nd|rd|th)|de|la|le|du|des|del|der|van|von|di|da|dos|al|y|e)"
+)
+_TAIL: Final = (
+    rf"(?:[,\s]{{1,3}}(?:(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Studio|Puerta|Piso|Box|#)\.? ?[\w/-]{{1,8}}))?"
+    rf"(?:\s?,\s?(?:\d{{1,4}},\s)?(?:\d{{4,6}},?\s)?{_HYPHENATED}(?:[ -](?:{_PARTICLE}|am |im |an der |ob der |vorm |bei |sur |sous |en |les |upon |on ){{0,2}}{_HYPHENATED}){{0,3}}(?: \([A-Z]{{2}}\))?){{0,3}}"
+    rf"(?:,?\s(?:[A-Z]{{2}}\s)?(?:\d{{5}}(?:-\d{{4}})?|[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{{4}} ?[A-Z]{{2}})\b|,\s\d{{4,6}}\b)?"
+)
+_ADDRESSES: Final = (
+    # 12 Oak Street Suite 4, Springfield, IL 62704
+    re.compile(
+        rf"(?<![\w.-])(?:(?:Flat|Apt|Unit|Suite|Studio) \w{{1,5}}[,\s]{{1,2}})?\d{{1,6}}[A-Za-z]?,?\s(?:{_WORDS}\s){{1,4}}{_STREET}\b{_TAIL}"
+    ),
+    re.compile(
+        rf"(?<!\w)(?:Flat|Apt|Unit|Suite|Studio) \w{{1,5}}[,\s]{{1,2}}(?:{_WORDS}\s){{1,4}}{_STREET}\b{_TAIL}"
+    ),
+    # Hauptstraße 12, 12345 Berlin; Via Roma 3; rue Duval
+    re.compile(
+        rf"(?<!\w)(?:[{_UPPER}][\w-]{{1,30}}(?:stra(?:ss|\u00df)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|laan|straat|plein|gatan|v\u00e4gen|gade|vej)"
+        rf"|[{_UPPER}][\w-]{{2,40}}-(?:Stra(?:ss|\u00df)e|Weg|Platz|Allee|Ring|Gasse|Damm|Ufer))\s\d{{1,4}}[a-z]?(?:[-/]\d{{1,4}})?{_TAIL}"
+    ),
+    re.compile(
+        rf"(?<!\w)(?:\d{{1,4}}(?:\s?(?:bis|ter))?,?\s)?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]hemin|[Pp]lace|[Ii]mpasse|[Aa]ll\u00e9e|[Qq]uai|[Cc]alle|[Cc]/|[Pp]laza|[Pp]aseo|[Aa]venida|[Aa]v\.|[Rr]onda|[Cc]amino|[Cc]uesta|[Pp]asadizo"
+        rf"|[Rr]ambla|[V]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo|[Ss]trada|[Cc]ontrada|[Bb]orgo|[Rr]otonda|[Ii]ncrocio|[Cc]anale|[Ss]tretto|[Gg]lorieta|[Vv]ereda|[Uu]rbanizaci\u00f3n|[Aa]cceso|[Cc]allej\u00f3n|[Uu]l\.|[Uu]lica|[Aa]leja|[Aa]l\.|[Pp]l\.|[Rr]ua|[Tt]ravessa|[Ll]argo|[Pp]ra\u00e7a|[Aa]lameda)"
+        rf"\s(?:{_WORDS}\s?){{1,5}}(?:,?\s?\d{{1,4}}[a-z]?(?:/\d{{1,4}})?(?!\d))?(?: Piano \d+| Puerta \d+| Appartamento \d+)?{_TAIL}"
+    ),
+    re.compile(
+        r"(?<!\w)(?:PSC|Unit|USNS|USS|USNV|USCGC) [\w ]{1,24},? ?(?:Box \d{1,5}, )?(?:APO|FPO|DPO) (?:AA|AE|AP) \d{5}"
+    ),
+    # 7017 Lynn Crest Apt. 061, Gregoryberg, RI 86973
+    re.compile(
+        rf"(?<![\w.-])\d{{1,6}}\s(?:{_WORDS}\s?){{1,4}}(?:(?:Apt|Suite|Ste|Unit|Flat|#)\.? ?\w{{1,6}})?,\s(?:{_WORDS}\s?){{1,4}},\s[A-Z]{{2}}\s\d{{5}}(?!\d)"
+    ),
+    re.compile(r"(?<!\w)P\.? ?O\.? ?Box \d{1,6}" + _TAIL),
+)
+_AT: Final = re.compile(
+    r"\b(?:[Aa]ddress(?: is)?|(?:live|lives|living|reside|resides|located|stay|staying) at|(?:[Dd]eliver|[Ss]hip|[Mm]ail)(?:ed)? (?:it )?to)\b:?\s+"
+    r"([^.;\n\"<>{}|]{6,120})"
+)
+_PLACE_WORD: Final = re.compile(
+    rf"(?:(?:North|South|East|West|New|Lake|Port|Fort|Mount|Bad|San|Santa|Sainte?|St\.?|Los|Las|El|La|Le)[ -]{_HYPHENATED}"
+    rf"|[{_UPPER}][\w]{{2,20}}(?:ville|burgh|burg|borough|bury|stadt|town|land|fort|furt|mouth|shire|port|chester|haven|side|berg|view|heim|hausen|dorf|kirchen|grad|polis|stad|ford|bach|feld)(?![\w-])"
+    rf"(?:[ ](?:am|an der|ob der|im|bei) {_CAP})?)"
+)
+_IN_PLACE: Final = re.compile(
+    rf"(?:\b(?:in|from|near|at|to|visiting|born in|live in|lives in|living in|based in|moved to|our))\s({_HYPHENATED}(?:[ -](?:{_PARTICLE}|am |an der |sur |upon )?{_HYPHENATED}){{0,2}})"
+)
+
+
+def _lines(name: str) -> frozenset[str]:
+    rows = (files("spanveil.redaction.detection") / "data" / name).read_text("utf-8").splitlines()
+    return frozenset(row for row in rows if row and not row.startswith("#"))
+
+
+class People:
+    """Find names of people and places.
+
+    Args:
+        given: Given names in lower case.
+        family: Family names in lower case.
+        places: Names of places as they are written.
+        words: Words in lower case that are no names although they stand capitalised.
+        products: Names of products, languages and peoples in lower case.
+    """
+
+    def __init__(
+        self,
+        given: frozenset[str],
+        family: frozenset[str],
+        places: frozenset[str],
+        words: frozenset[str],
+        products: frozenset[str],
+    ) -> None:
+        self._words, self._products = words, products
+        self._no_place = words | products | given
+        self._given = given - words
+        self._family = family - words
+        self._places = frozenset(p for p in places if p.lower() not in words | products)
+
+    @classmethod
+    def shipped(cls) -> "People":
+        """Return the gazetteer that the package ships (read once in a process)."""
+        return _shipped()
+
+    def find(self, text: str) -> list[Finding]:
+        """Return names in a text, overlapping ones included."""
+        if "\\" in text:
+            text = _ESCAPES.sub(_space_out, text)
+        found = [Finding(*m.span(), "LOCATION", 0.8) for p in _ADDRESSES for m in p.finditer(text)]
+        found += [
+            Finding(*m.span(1), "LOCATION", 0.6)
+            for m in _AT.finditer(text)
+            if any(map(str.isdigit, m[1])) and any(map(str.isupper, m[1])) and "@" not in m[1]
+        ]
+        found += self._by_key(text)
+        found += self._by_column(text)
+        found += self._by_trigger(text)
+        found += self._by_form(text)
+        if any(finding.entity == "PERSON" for finding in found):
+            found += self._places_near_people(text)
+        return found
+
+    def _by_column(self, text: str) -> Iterator[Finding]:
+        """Read comma-separated rows by the names in their head."""
+        for head in _HEAD.finditer(text):
+            kinds = [key_kind(name.strip()) for name in head[0].split(",")]
+            if not any(kinds):
+                continue
+            start = head.end() + 1
+            for row in text[start : start + 20_000].split("\n"):
+                fields = row.split(",")
+                if len(fields) != len(kinds):
+                    break
+                place = start
+                for kind, field in zip(kinds, fields, strict=True):
+                    if kind and any(map(str.isupper, field)) and not any(map(str.isdigit, field)):
+                        entity = "LOCATION" if kind == "LOCATION" else "PERSON"
+                        shown = field.rstrip(' "}]\\')
+                        yield Finding(place, place + len(shown), entity, 0.7)
+                    place += len(field) + 1
+                start += len(row) + 1
+
+    def _by_key(self, text: str) -> Iterator[Finding]:
+        for match in _PAIR.finditer(text):
+            kind = key_kind(match[1])
+            if not kind:
+                continue
+            start = match.end()
+            if match[2]:
+                close = _PAIR_END.search(text, start, start + 300)
+                end = close.start() if close else start
+                value = text[start:end]
+                if kind == "PERSON" and not _is_personal(value):
+                    continue
+                if kind == "NAME" and not (_is_personal(value) and self._knows(value)):
+                    continue
+                if kind == "LOCATION" and not any(c.isalpha() and c.isupper() for c in value):
+                    continue
+                if value:
+                    yield Finding(start, end, "LOCATION" if kind == "LOCATION" else "PERSON", 0.85)
+                continue
+            name = _NAME.match(text, start) if kind != "LOCATION" else None
+            if name and (kind == "PERSON" or self._knows(name[0])):
+                yield Finding(*self._trim(text, *name.span()), "PERSON", 0.8)
+
+    def _knows(self, value: str) -> bool:
+        words = re.split(r"[ -]", value.lower())
+        if len(words) == 1:
+            return words[0] in self._given
+        return all(word not in self._words for word in words)
+
+    def _by_trigger(self, text: str) -> Iterator[Finding]:
+        for match in _TRIGGERS.finditer(text):
+            start = match.end()
+            name = _NAME.match(text, start)
+            if name is None and match["own"]:
+                lower = _LOWER_NAME.match(text, start)
+                if lower and match["own"].lower().startswith(("my", "name")):
+                    yield Finding(*lower.span(), "PERSON", 0.7)
+                continue
+            if name is None:
+                continue
+            begin, end = self._trim(text, *name.span())
+            words = text[begin:end].split()
+            if not words or (len(words) == 1 and words[0].isupper()):
+                continue
+            lower_words = [word.lower().strip(".,") for word in words]
+            known = any(
+                w in self._given or w in self._family
+                for part in lower_words
+                for w in part.split("-")
+            )
+            sure = match["own"] or match[0].strip(" .,:").lower() in _SURE
+            if known or (sure and lower_words[0] not in self._products) or len(words) > 1:
+                yield Finding(begin, end, "PERSON", 0.85 if known else 0.6)
+
+    def _by_form(self, text: str) -> Iterator[Finding]:
+        for match in _NAME.finditer(text):
+            if _PLACE_WORD.fullmatch(match[0]) and match[0].lower() not in self._words:
+                yield Finding(*match.span(), "LOCATION", 0.5)
+                continue
+            begin, end = self._trim(text, *match.span())
+            if begin >= end:
+                continue
+            value = text[begin:end]
+            words = value.split()
+            parts = [part for word in words for part in word.lower().strip(".").split("-")]
+            if value in self._places:
+                yield Finding(begin, end, "LOCATION", 0.6)
+                continue
+            if len(words) < 2:
+                if (
+                    parts[0] in self._given
+                    and begin > 0
+                    and text[begin - 1] == " "
+                    and text[begin - 2] not in ".!?\n"
+                ) and (parts[0] not in self._family or len(parts[0]) > 4):
+                    yield Finding(begin, end, "PERSON", 0.5)
+                continue
+            if value.isupper() and not all(p in self._given or p in self._family for p in parts):
+                continue
+            inner = parts[:-1] if parts[0] in self._given else parts
+            if any(word in self._words or word in self._products for word in inner):
+                continue
+            if parts[0] in self._given or parts[-1] in self._family:
+                yield Finding(begin, end, "PERSON", 0.8)
+            elif (
+                any(part in self._given or part in self._family for part in parts)
+                or not value.isascii()
+            ):
+                yield Finding(begin, end, "PERSON", 0.6)
+            elif len(words) <= 4 and all(
+                word[1:].islower() or "-" in word or "'" in word for word in words if len(word) > 3
+            ):
+                yield Finding(begin, end, "PERSON", 0.45)
+
+    def _trim(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """Drop words at the ends of a capitalised run that are no part of a name."""
+        words = [(m.start(), m.end()) for m in _SPACED.finditer(text, start, end)]
+        while words and text[slice(*words[0])].lower().strip(".,'") in self._words:
+            words.pop(0)
+        while words and text[slice(*words[-1])].lower().strip(".,'") in self._words:
+            if len(words) == 2 and text[slice(*words[0])].lower() in self._given:
+                break  # `Leena Master`
+            words.pop()
+        return (words[0][0], words[-1][1]) if words else (start, start)
+
+    def _places_near_people(self, text: str) -> Iterator[Finding]:
+        for match in _IN_PLACE.finditer(text):
+            begin, end = self._trim(text, *match.span(1))
+            words = text[begin:end].lower().split()
+            if words and self._no_place.isdisjoint(words):
+                yield Finding(begin, end, "LOCATION", 0.5)
+
+
+_SURE: Final = frozenset(
+    """i'm i am mr mrs ms miss mx dr prof dear patient beneficiary holder taxpayer sincerely regards hi hello belongs to issued to call customer
+    employee recipient applicant passenger""".replace("\n", " ").split()
+) | {"i am", "belongs to", "issued to", "best wishes", "signed by", "on behalf of", "assigned to"}
+
+
+@lru_cache(maxsize=4096)
+def key_kind(key: str) -> str:
+    """Say whether a key names a person, a place, or something with a bare ``name``."""
+    words = split_words(key)
+    if not words:
+        return ""
+    last = words[-1]
+    if last.isdigit() and len(words) > 1:
+        last = words[-2] + last
+    if last in _PLACE_KEYS and not {
+        "ip",
+        "mac",
+        "email",
+        "mail",
+        "server",
+        "client",
+        "host",
+        "peer",
+    } & set(words):
+        return "LOCATION"
+    if last in _PERSON_KEYS:
+        return "PERSON"
+    if last == "name":
+        return (
+            "PERSON"
+            if len(words) > 1 and words[-2] in _PERSON_NAMES
+            else "NAME"
+            if len(words) == 1
+            else ""
+        )
+    return ""
+
+
+def _is_personal(value: str) -> bool:
+    """Say whether a value has the form of a person's name."""
+    words = value.split(" ")
+    if not 1 <= len(words) <= 6 or len(value) > 80 or any(map(str.isdigit, value)):
+        return False
+    letters = all(c.isalpha() or c in " .'\u2019-\\" or unescaped(c) for c in value)
+    return letters and any(word[:1].isupper() for word in words)
+
+
+def unescaped(char: str) -> bool:
+    """Say whether a character can only be a part of an escape in a name."""
+    return char in ","
+
+
+def _space_out(match: re.Match[str]) -> str:
+    """Return a newline for an escaped one, in as many characters, so that offsets stay."""
+    return " " * (len(match[0]) - 1) + "\n"
+
+
+@cache
+def _shipped() -> People:
+    return People(*(_lines(f"{name}.txt") for name in _DATA))

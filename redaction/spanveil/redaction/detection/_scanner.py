@@ -1,0 +1,168 @@
+"""One pass over a text for every anchor: Hyperscan, or Aho-Corasick, or the standard library.
+
+An anchor is a short literal without which a rule cannot match. Each scanner takes time linear in
+the text and reports the same hits, so that what is found does not depend on which one is installed.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import Any, Final, NamedTuple, Protocol
+
+MAX_HITS: Final = 20_000
+"""Hits in one text beyond which it counts as hostile. A text of 1 MB of configuration has fewer."""
+
+
+class TooManyHits(Exception):
+    """The text has more anchors than any that people write."""
+
+
+class Anchor(NamedTuple):
+    """A literal.
+
+    Attributes:
+        text: ASCII characters.
+        caseless: Whether case matters not.
+    """
+
+    text: str
+    caseless: bool = False
+
+
+class Scanner(Protocol):
+    """Find anchors."""
+
+    def scan(self, shadow: bytes) -> list[tuple[int, int]]:
+        """Return ``(index of the anchor, its start)`` for each hit, overlapping ones included.
+
+        Raises:
+            TooManyHits: Past ``MAX_HITS``.
+        """
+        ...
+
+
+def shadow_of(text: str) -> bytes:
+    """Return a text as ASCII of the same length, so that its offsets are those of the text."""
+    return text.encode("ascii", "replace")
+
+
+def make_scanner(anchors: Sequence[Anchor]) -> Scanner:
+    """Return the fastest scanner that is installed."""
+    for make in (HyperscanScanner, AhoCorasickScanner):
+        try:
+            return make(anchors)
+        except ImportError:
+            continue
+    return LiteralScanner(anchors)
+
+
+class HyperscanScanner:
+    """Scan with Hyperscan (Vectorscan): SIMD, the whole set in one pass.
+
+    Raises:
+        ImportError: If the package ``hyperscan`` is not installed.
+    """
+
+    def __init__(self, anchors: Sequence[Anchor]) -> None:
+        import threading
+
+        import hyperscan
+
+        flags = [hyperscan.HS_FLAG_CASELESS if anchor.caseless else 0 for anchor in anchors]
+        self._lengths = [len(anchor.text) for anchor in anchors]
+        self._database: Any = hyperscan.Database()
+        self._database.compile(
+            expressions=[_escape(anchor.text) for anchor in anchors],
+            ids=list(range(len(anchors))),
+            elements=len(anchors),
+            flags=flags,
+        )
+        scratch: Any = hyperscan.Scratch
+        self._make_scratch = partial(scratch, self._database)
+        self._local = threading.local()  # a scratch serves one thread at a time
+
+    def scan(self, shadow: bytes) -> list[tuple[int, int]]:
+        """Return hits; see ``Scanner``."""
+        scratch = getattr(self._local, "scratch", None)
+        if scratch is None:
+            scratch = self._local.scratch = self._make_scratch()
+        hits: list[tuple[int, int]] = []
+        lengths = self._lengths
+
+        def on_match(index: int, start: int, end: int, flags: int, context: object) -> bool:
+            hits.append((index, end - lengths[index]))
+            return len(hits) > MAX_HITS
+
+        try:
+            self._database.scan(shadow, match_event_handler=on_match, scratch=scratch)
+        except Exception:
+            if len(hits) <= MAX_HITS:
+                raise
+        return _bounded(hits)
+
+
+class AhoCorasickScanner:
+    """Scan with Aho-Corasick.
+
+    Raises:
+        ImportError: If the package ``ahocorasick-rs`` is not installed.
+    """
+
+    def __init__(self, anchors: Sequence[Anchor]) -> None:
+        import ahocorasick_rs
+
+        self._anchors = anchors
+        lowered = [anchor.text.lower().encode() for anchor in anchors]
+        # Two anchors may differ by case only, and the automaton reports each pattern once.
+        self._indices: dict[bytes, list[int]] = {}
+        for index, literal in enumerate(lowered):
+            self._indices.setdefault(literal, []).append(index)
+        self._patterns = list(self._indices)
+        self._automaton: Any = ahocorasick_rs.BytesAhoCorasick(self._patterns)
+
+    def scan(self, shadow: bytes) -> list[tuple[int, int]]:
+        """Return hits; see ``Scanner``."""
+        found = self._automaton.find_matches_as_indexes(shadow.lower(), overlapping=True)
+        _refuse(len(found))
+        hits = [
+            (index, start)
+            for pattern, start, end in found
+            for index in self._indices[self._patterns[pattern]]
+            if self._anchors[index].caseless
+            or shadow[start:end] == self._anchors[index].text.encode()
+        ]
+        return _bounded(hits)
+
+
+class LiteralScanner:
+    """Scan with the standard library: one ``find`` loop for each literal."""
+
+    def __init__(self, anchors: Sequence[Anchor]) -> None:
+        self._exact = [(i, a.text.encode()) for i, a in enumerate(anchors) if not a.caseless]
+        self._caseless = [(i, a.text.lower().encode()) for i, a in enumerate(anchors) if a.caseless]
+
+    def scan(self, shadow: bytes) -> list[tuple[int, int]]:
+        """Return hits; see ``Scanner``."""
+        hits: list[tuple[int, int]] = []
+        for haystack, literals in ((shadow, self._exact), (shadow.lower(), self._caseless)):
+            for index, literal in literals:
+                start = haystack.find(literal)
+                while start >= 0:
+                    hits.append((index, start))
+                    _refuse(len(hits))
+                    start = haystack.find(literal, start + 1)
+        return _bounded(hits)
+
+
+def _escape(literal: str) -> str:
+    return "".join(c if c.isalnum() else f"\\x{ord(c):02x}" for c in literal)
+
+
+def _refuse(count: int) -> None:
+    if count > MAX_HITS:
+        raise TooManyHits
+
+
+def _bounded(hits: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    ordered = sorted(hits, key=lambda hit: (hit[1], hit[0]))
+    _refuse(len(ordered))
+    return ordered
