@@ -62,11 +62,11 @@ class Redactor:
         self.profile = shipped_profile(profile) if isinstance(profile, str) else profile
         self._catalogue = Catalogue.shipped()
         settings = config.redaction
-        memo = Memo(settings.memo_bytes) if settings.memo_bytes else None
+        self.memo = Memo(settings.memo_bytes) if settings.memo_bytes else None
         self._treatments = Treatments(
             settings.limits,
             Pseudonymizer(key or secrets.token_bytes(32)),
-            Scrubber(shared_detector(settings.names), self.profile.min_score, memo),
+            Scrubber(shared_detector(settings.names), self.profile.min_score, self.memo),
             Scrubber(shared_detector(False), _LABEL_SCORE, None),
         )
 

@@ -51,15 +51,15 @@ class Scrubber:
 
     def _find(self, text: str, key: str, tenant: str) -> tuple[Finding, ...]:
         memo = self._memo if len(text) >= MIN_CHARS else None
-        name = memo.key(tenant, key, text) if memo else b""
-        found = memo.get(name) if memo else None
+        name = memo.key(tenant, key, text) if memo is not None else b""
+        found = memo.get(name) if memo is not None else None
         if found is None:
             try:
                 every = self._detector.find(text, key)
             except TooManyHits:
                 raise BudgetExhausted("max_anchors") from None
             found = tuple(f for f in every if f.score >= self._min_score)
-            if memo:
+            if memo is not None:
                 memo.put(name, found)
         return found
 

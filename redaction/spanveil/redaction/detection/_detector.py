@@ -9,7 +9,7 @@ from spanveil.redaction.detection._finding import Finding, merge
 from spanveil.redaction.detection._people import People
 from spanveil.redaction.detection._scanner import Anchor, Scanner, make_scanner, shadow_of
 from spanveil.redaction.detection._secrets import Confirm, secret_rules
-from spanveil.redaction.detection._structured import scan_patterns, structured_rules
+from spanveil.redaction.detection._structured import form_rules, structured_rules
 from spanveil.redaction.detection._views import scan_views
 
 _MARKER_FILL: Final = "\x00"
@@ -24,7 +24,7 @@ class Detector:
     """
 
     def __init__(self, *, names: bool = True, scanner: type | None = None) -> None:
-        rules = [*secret_rules(), *structured_rules()]
+        rules = [*secret_rules(), *structured_rules(), *form_rules()]
         by_anchor: dict[Anchor, list[Confirm]] = {}
         for anchor, confirm in rules:
             by_anchor.setdefault(anchor, []).append(confirm)
@@ -65,7 +65,6 @@ class Detector:
         for index, start in self._scanner.scan(shadow_of(text)):
             for confirm in confirms[index]:
                 found.extend(confirm(text, start))
-        found.extend(scan_patterns(text))
         if self._people is not None:
             found.extend(self._people.find(text))
         return found

@@ -23,21 +23,16 @@ _NAME: Final = re.compile(
 _LOWER_NAME: Final = re.compile(
     r"[^\W\d_]{2,20}(?: (?!(?:and|but|from|i|in|is|at|my|on|with|the|of|to|you|please|can|here|calling)\b)[^\W\d_]{2,20}){0,2}"
 )
-_TRIGGERS: Final = re.compile(
-    r"(?:(?P<own>\b(?:my (?:full )?name(?: is|'s)|i am called|call me|this is|name is|named))\s{1,2}"
-    r"|(?P<strong>\b(?:I'm|I am|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|Dear|Hi|Hello|Hey|Sincerely|[Rr]egards|[Cc]heers|[Tt]hanks|[Bb]est wishes"
-    r"|[Cc]ustomer|[Cc]lient|[Pp]atient|[Ee]mployee|[Bb]eneficiary|[Hh]older|[Tt]axpayer|[Rr]ecipient|[Ss]ender|[Tt]enant|[Aa]pplicant|[Cc]andidate"
-    r"|[Ss]tudent|[Dd]river|[Mm]ember|[Gg]uest|[Pp]assenger|[Ss]upplier|[Mm]anager|[Dd]octor|[Nn]urse|[Ll]awyer|[Aa]ttorney|[Ww]itness|[Cc]olleague"
-    r"|[Bb]elongs to|[Ii]ssued to|[Aa]ssigned to|[Rr]egistered to|[Pp]aid to|[Bb]illed to|[Ss]hip to|[Ss]igned by|[Ww]ritten by|[Rr]eported by|[Aa]pproved by"
-    r"|[Ee]mail|[Cc]ontact|[Cc]all|[Aa]sk|[Tt]ell|[Mm]eet|[Mm]eeting with|[Tt]alk to|[Ss]peak with|[Rr]each|[Nn]otify|[Ii]nvite|[Rr]emind|[Pp]ay|[Rr]efund"
-    r"|[Kk]now about|[Oo]n behalf of|[Vv]erified for|[Oo]n file for|[Nn]ame|[Aa]ttn|FAO|[Ff]rom|[Tt]o|[Cc]c|[Aa]uthor|[Oo]wner|[Uu]ser))"
-    r"(?:[.:,;=-]{1,2}\s{0,8}|\s{1,8}))"
+_OWN: Final = re.compile(
+    r"\b(?:my (?:full )?name(?: is|'s)|i am called|name is)\s{1,2}", re.IGNORECASE
 )
+_BEFORE: Final = 40
 _PAIR: Final = re.compile(
-    r"([A-Za-z_][\w.-]{0,40})\\{0,7}[\"']?\s{0,3}(?::|=>|=)\s{0,3}(\\{0,7}[\"'])?"
+    r"(?<![\w.-])([A-Za-z_][\w.-]{0,40})\\{0,7}[\"']?\s{0,3}(?::|=>|=)\s{0,3}(\\{0,7}[\"'])?"
 )
 _DATA: Final = ("given", "family", "places", "words", "products")
 _HEAD: Final = re.compile(r"[a-z_]{2,30}(?:, ?[a-z_]{2,30}){1,30}(?=\n)")
+_DIGIT: Final = re.compile("[0-9]")
 _SPACED: Final = re.compile(r"\S+")
 _ESCAPES: Final = re.compile(r"\\+[nrt]")
 _PAIR_END: Final = re.compile(r"\\{0,7}[\"']")
@@ -243,7 +238,10 @@ class People:
         """Return names in a text, overlapping ones included."""
         if "\\" in text:
             text = _ESCAPES.sub(_space_out, text)
-        found = [Finding(*m.span(), "LOCATION", 0.8) for p in _ADDRESSES for m in p.finditer(text)]
+        found = []
+        if _DIGIT.search(text):
+            for pattern in _ADDRESSES:
+                found += [Finding(*m.span(), "LOCATION", 0.8) for m in pattern.finditer(text)]
         found += [
             Finding(*m.span(1), "LOCATION", 0.6)
             for m in _AT.finditer(text)
@@ -251,7 +249,7 @@ class People:
         ]
         found += self._by_key(text)
         found += self._by_column(text)
-        found += self._by_trigger(text)
+        found += self._by_own_word(text)
         found += self._by_form(text)
         if any(finding.entity == "PERSON" for finding in found):
             found += self._places_near_people(text)
@@ -306,30 +304,29 @@ class People:
             return words[0] in self._given
         return all(word not in self._words for word in words)
 
-    def _by_trigger(self, text: str) -> Iterator[Finding]:
-        for match in _TRIGGERS.finditer(text):
-            start = match.end()
-            name = _NAME.match(text, start)
-            if name is None and match["own"]:
-                lower = _LOWER_NAME.match(text, start)
-                if lower and match["own"].lower().startswith(("my", "name")):
-                    yield Finding(*lower.span(), "PERSON", 0.7)
-                continue
-            if name is None:
-                continue
-            begin, end = self._trim(text, *name.span())
-            words = text[begin:end].split()
-            if not words or (len(words) == 1 and words[0].isupper()):
-                continue
-            lower_words = [word.lower().strip(".,") for word in words]
-            known = any(
-                w in self._given or w in self._family
-                for part in lower_words
-                for w in part.split("-")
-            )
-            sure = match["own"] or match[0].strip(" .,:").lower() in _SURE
-            if known or (sure and lower_words[0] not in self._products) or len(words) > 1:
-                yield Finding(begin, end, "PERSON", 0.85 if known else 0.6)
+    def _by_own_word(self, text: str) -> Iterator[Finding]:
+        """Find the name in `my name is ada lovelace`, which nobody capitalises in a chat."""
+        for match in _OWN.finditer(text):
+            lower = _LOWER_NAME.match(text, match.end())
+            if lower and lower[0].islower():
+                yield Finding(*lower.span(), "PERSON", 0.7)
+
+    def _by_trigger(self, text: str, begin: int, end: int, words: list[str]) -> Finding | None:
+        """Judge a capitalised run by the words before it."""
+        bare = text[max(0, begin - _BEFORE) : begin].rstrip(" \n\t.:,;=-'\"(><")
+        before = [word.strip("\"'([{") for word in bare.lower().split()[-3:]]
+        sure = [
+            _TRIGGERS[" ".join(before[i:])]
+            for i in range(len(before))
+            if " ".join(before[i:]) in _TRIGGERS
+        ]
+        if not sure or (len(words) == 1 and words[0].isupper()):
+            return None
+        parts = [part for word in words for part in word.lower().strip(".,").split("-")]
+        known = any(part in self._given or part in self._family for part in parts)
+        if known or (any(sure) and parts[0] not in self._products) or len(words) > 1:
+            return Finding(begin, end, "PERSON", 0.85 if known else 0.6)
+        return None
 
     def _by_form(self, text: str) -> Iterator[Finding]:
         for match in _NAME.finditer(text):
@@ -342,6 +339,9 @@ class People:
             value = text[begin:end]
             words = value.split()
             parts = [part for word in words for part in word.lower().strip(".").split("-")]
+            if triggered := self._by_trigger(text, begin, end, words):
+                yield triggered
+                continue
             if value in self._places:
                 yield Finding(begin, end, "LOCATION", 0.6)
                 continue
@@ -390,10 +390,101 @@ class People:
                 yield Finding(begin, end, "LOCATION", 0.5)
 
 
-_SURE: Final = frozenset(
-    """i'm i am mr mrs ms miss mx dr prof dear patient beneficiary holder taxpayer sincerely regards hi hello belongs to issued to call customer
-    employee recipient applicant passenger""".replace("\n", " ").split()
-) | {"i am", "belongs to", "issued to", "best wishes", "signed by", "on behalf of", "assigned to"}
+_TRIGGERS: Final = {
+    # words that a name must follow, and words that a name often follows
+    "am called": True,
+    "applicant": True,
+    "assigned to": True,
+    "belongs to": True,
+    "beneficiary": True,
+    "best wishes": True,
+    "call": True,
+    "call me": True,
+    "customer": True,
+    "dear": True,
+    "dr": True,
+    "employee": True,
+    "hello": True,
+    "hey": True,
+    "hi": True,
+    "holder": True,
+    "i am": True,
+    "i'm": True,
+    "issued to": True,
+    "miss": True,
+    "mr": True,
+    "mrs": True,
+    "ms": True,
+    "mx": True,
+    "name is": True,
+    "named": True,
+    "on behalf of": True,
+    "passenger": True,
+    "patient": True,
+    "prof": True,
+    "recipient": True,
+    "regards": True,
+    "signed by": True,
+    "sincerely": True,
+    "taxpayer": True,
+    "and": False,
+    "approved by": False,
+    "ask": False,
+    "attn": False,
+    "attorney": False,
+    "author": False,
+    "billed to": False,
+    "by": False,
+    "candidate": False,
+    "cc": False,
+    "cheers": False,
+    "client": False,
+    "colleague": False,
+    "contact": False,
+    "doctor": False,
+    "driver": False,
+    "email": False,
+    "fao": False,
+    "for": False,
+    "from": False,
+    "guest": False,
+    "invite": False,
+    "know about": False,
+    "lawyer": False,
+    "madam": False,
+    "manager": False,
+    "meet": False,
+    "meeting with": False,
+    "member": False,
+    "name": False,
+    "notify": False,
+    "nurse": False,
+    "on file for": False,
+    "owner": False,
+    "paid to": False,
+    "pay": False,
+    "reach": False,
+    "refund": False,
+    "registered to": False,
+    "remind": False,
+    "reported by": False,
+    "sender": False,
+    "ship to": False,
+    "sir": False,
+    "speak with": False,
+    "student": False,
+    "supplier": False,
+    "talk to": False,
+    "tell": False,
+    "tenant": False,
+    "thanks": False,
+    "to": False,
+    "user": False,
+    "verified for": False,
+    "with": False,
+    "witness": False,
+    "written by": False,
+}
 
 
 @lru_cache(maxsize=4096)

@@ -4,8 +4,10 @@ An anchor is a short literal without which a rule cannot match. Each scanner tak
 the text and reports the same hits, so that what is found does not depend on which one is installed.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from operator import itemgetter
 from typing import Any, Final, NamedTuple, Protocol
 
 MAX_HITS: Final = 20_000
@@ -17,15 +19,17 @@ class TooManyHits(Exception):
 
 
 class Anchor(NamedTuple):
-    """A literal.
+    """A literal, or an expression that many rules have in common.
 
     Attributes:
         text: ASCII characters.
         caseless: Whether case matters not.
+        expression: ``text`` is a regular expression without look-around, of bounded length.
     """
 
     text: str
     caseless: bool = False
+    expression: bool = False
 
 
 class Scanner(Protocol):
@@ -67,11 +71,15 @@ class HyperscanScanner:
 
         import hyperscan
 
-        flags = [hyperscan.HS_FLAG_CASELESS if anchor.caseless else 0 for anchor in anchors]
-        self._lengths = [len(anchor.text) for anchor in anchors]
+        flags = [
+            (hyperscan.HS_FLAG_CASELESS if anchor.caseless else 0)
+            | (hyperscan.HS_FLAG_SOM_LEFTMOST if anchor.expression else 0)
+            for anchor in anchors
+        ]
+        self._lengths = [0 if anchor.expression else len(anchor.text) for anchor in anchors]
         self._database: Any = hyperscan.Database()
         self._database.compile(
-            expressions=[_escape(anchor.text) for anchor in anchors],
+            expressions=[a.text if a.expression else _escape(a.text) for a in anchors],
             ids=list(range(len(anchors))),
             elements=len(anchors),
             flags=flags,
@@ -89,7 +97,8 @@ class HyperscanScanner:
         lengths = self._lengths
 
         def on_match(index: int, start: int, end: int, flags: int, context: object) -> bool:
-            hits.append((index, end - lengths[index]))
+            length = lengths[index]
+            hits.append((index, end - length if length else start))
             return len(hits) > MAX_HITS
 
         try:
@@ -111,11 +120,12 @@ class AhoCorasickScanner:
         import ahocorasick_rs
 
         self._anchors = anchors
-        lowered = [anchor.text.lower().encode() for anchor in anchors]
         # Two anchors may differ by case only, and the automaton reports each pattern once.
         self._indices: dict[bytes, list[int]] = {}
-        for index, literal in enumerate(lowered):
-            self._indices.setdefault(literal, []).append(index)
+        for index, anchor in enumerate(anchors):
+            if not anchor.expression:
+                self._indices.setdefault(anchor.text.lower().encode(), []).append(index)
+        self._expressions = _expressions(anchors)
         self._patterns = list(self._indices)
         self._automaton: Any = ahocorasick_rs.BytesAhoCorasick(self._patterns)
 
@@ -130,15 +140,17 @@ class AhoCorasickScanner:
             if self._anchors[index].caseless
             or shadow[start:end] == self._anchors[index].text.encode()
         ]
-        return _bounded(hits)
+        return _bounded([*hits, *_match(self._expressions, shadow)])
 
 
 class LiteralScanner:
     """Scan with the standard library: one ``find`` loop for each literal."""
 
     def __init__(self, anchors: Sequence[Anchor]) -> None:
-        self._exact = [(i, a.text.encode()) for i, a in enumerate(anchors) if not a.caseless]
-        self._caseless = [(i, a.text.lower().encode()) for i, a in enumerate(anchors) if a.caseless]
+        literals = [(i, a) for i, a in enumerate(anchors) if not a.expression]
+        self._exact = [(i, a.text.encode()) for i, a in literals if not a.caseless]
+        self._caseless = [(i, a.text.lower().encode()) for i, a in literals if a.caseless]
+        self._expressions = _expressions(anchors)
 
     def scan(self, shadow: bytes) -> list[tuple[int, int]]:
         """Return hits; see ``Scanner``."""
@@ -150,7 +162,19 @@ class LiteralScanner:
                     hits.append((index, start))
                     _refuse(len(hits))
                     start = haystack.find(literal, start + 1)
-        return _bounded(hits)
+        return _bounded([*hits, *_match(self._expressions, shadow)])
+
+
+def _expressions(anchors: Sequence[Anchor]) -> list[tuple[int, re.Pattern[bytes]]]:
+    return [(i, re.compile(a.text.encode())) for i, a in enumerate(anchors) if a.expression]
+
+
+def _match(
+    expressions: list[tuple[int, re.Pattern[bytes]]], shadow: bytes
+) -> Iterator[tuple[int, int]]:
+    for index, expression in expressions:
+        for match in expression.finditer(shadow):
+            yield index, match.start()
 
 
 def _escape(literal: str) -> str:
@@ -163,6 +187,6 @@ def _refuse(count: int) -> None:
 
 
 def _bounded(hits: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    ordered = sorted(hits, key=lambda hit: (hit[1], hit[0]))
+    ordered = sorted(set(hits), key=itemgetter(1, 0))
     _refuse(len(ordered))
     return ordered

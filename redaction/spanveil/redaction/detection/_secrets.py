@@ -159,12 +159,7 @@ def secret_beside(text: str, key: str, key_start: int, key_end: int) -> Iterator
     if match is None:
         return
     separator = match["sep"]
-    if (
-        not separator.strip()
-        and match["b"]
-        and text[key_start - 2 : key_start] != "--"
-        and not key.startswith("--")
-    ):
+    if not separator.strip() and match["b"] and not text.startswith("--", key_start):
         return  # words that follow a key by chance
     group = match.lastgroup or "b"
     start, end = match.span(group)

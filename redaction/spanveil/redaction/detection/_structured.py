@@ -61,6 +61,7 @@ _US_PHONE: Final = re.compile(
 _TRUNK_PHONE: Final = re.compile(r"\(?0\d{1,5}\)?(?:[ /-]\(?\d{1,8}\)?){1,5}")
 _INTERNATIONAL: Final = re.compile(r"(?:\+|00)[1-9]\d{0,2}[ .-]?\(?\d(?:[ .()/-]{0,2}\d){5,13}")
 _SSN: Final = re.compile(r"(?<!\d)(?!000|666)(\d{3})([- ])(?!00)(\d{2})\2(?!0000)(\d{4})(?!\d)")
+_SSN_WORD: Final = re.compile("ssn|SSN")
 _SSN_DIGITS: Final = re.compile(r"(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}")
 _DATEISH: Final = re.compile(
     r"(?:19|20)\d\d[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d"
@@ -194,35 +195,81 @@ def _beside(context: Context, value: re.Pattern[str], word: str) -> Confirm:
     return confirm
 
 
-def scan_patterns(text: str) -> Iterator[Finding]:
-    """Yield what has a form of its own and so needs no anchor word."""
-    table = "ssn" in text or "SSN" in text
-    for match in NUMBERS.finditer(text):
-        yield from _number(text, match.start(), match.end(), table)
-    if text.count(".") >= 3:
-        for match in _IPV4.finditer(text):
-            if _is_address(match[0]) and not _is_version(text, match.start()):
-                yield Finding(*match.span(), "IP_ADDRESS", 0.95)
-    if text.count(":") >= 2:
-        for match in _IPV6.finditer(text):
-            if match[0].count(":") >= 2 and _is_address(match[0]) and len(match[0]) > 4:
-                yield Finding(*match.span(), "IP_ADDRESS", 0.9)
-    for match in _MAC.finditer(text):
-        yield Finding(*match.span(), "MAC_ADDRESS", 0.9)
-    for match in _UPPER.finditer(text):
-        yield from _upper(match)
-    for match in _NIF.finditer(text):
-        if check.spanish_id(match[1] + match[2]):
-            yield Finding(*match.span(), "ES_NIF", 0.8)
-    for match in _COIN.finditer(text):
-        if _is_coin(match[0]):
-            yield Finding(*match.span(), "CRYPTO", 1.0)
-    if "*" in text:
-        for match in _MYSQL.finditer(text):
-            yield Finding(*match.span(), SECRET, 0.8)
+# Where one of the forms below may begin: the character before it, and as much of it as all share.
+_NUMBER_START: Final = r"(?:^|[^A-Za-z0-9_+(])[+(]{0,2}[0-9](?:[ .()/?-]{0,2}[0-9]){6}"
+_QUAD_START: Final = r"(?:^|[^0-9A-Za-z_.-])[0-9]{1,3}[.][0-9]{1,3}[.][0-9]{1,3}[.][0-9]"
+_COLON_START: Final = r"(?:^|[^0-9A-Za-z_:.])(?:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{0,4}:|::[0-9A-Fa-f])"
+_DASH_START: Final = r"(?:^|[^0-9A-Za-z_:-])[0-9A-Fa-f]{2}-[0-9A-Fa-f]{2}-[0-9A-Fa-f]{2}-"
+_UPPER_START: Final = r"(?:^|[^A-Za-z0-9_])[A-Z]{1,6}[ -]?[0-9]{2}"
+_WIF_START: Final = r"(?:^|[^A-Za-z0-9_])[KL5][1-9A-HJ-NP-Za-km-z]{40}"
+_BOT_START: Final = r"(?:^|[^A-Za-z0-9_])[MNO][A-Za-z0-9_-]{23,27}[.][A-Za-z0-9_-]{6}[.]"
+_NIF_START: Final = r"(?:^|[^A-Za-z0-9])[0-9]{8}-?[A-Z]"
+_COIN_START: Final = (
+    r"(?:^|[^A-Za-z0-9])(?:[13][1-9A-HJ-NP-Za-km-z]{25}|bc1[02-9ac-hj-np-z]{11}|0x[0-9a-fA-F]{40})"
+)
+_MYSQL_START: Final = r"[*][0-9A-F]{40}"
 
 
-def _upper(match: re.Match[str]) -> Iterator[Finding]:
+def form_rules() -> list[tuple[Anchor, Confirm]]:
+    """Return the rules for what has a form of its own and so needs no anchor word."""
+    rules: tuple[
+        tuple[str, re.Pattern[str], Callable[[str, re.Match[str]], Iterator[Finding]]], ...
+    ] = (
+        (_NUMBER_START, NUMBERS, _number),
+        (_QUAD_START, _IPV4, _ipv4),
+        (_COLON_START, _IPV6, _ipv6),
+        (_COLON_START, _MAC, _mac),
+        (_DASH_START, _MAC, _mac),
+        (_UPPER_START, _UPPER, _upper),
+        (_WIF_START, _UPPER, _upper),
+        (_BOT_START, _UPPER, _upper),
+        (_NIF_START, _NIF, _nif),
+        (_COIN_START, _COIN, _coin),
+        (_MYSQL_START, _MYSQL, _mysql),
+    )
+    return [(Anchor(start, expression=True), _formed(form, judge)) for start, form, judge in rules]
+
+
+def _formed(
+    form: re.Pattern[str], judge: Callable[[str, re.Match[str]], Iterator[Finding]]
+) -> Confirm:
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        match = form.match(text, start) or form.match(text, start + 1)
+        if match is not None:
+            yield from judge(text, match)
+
+    return confirm
+
+
+def _ipv4(text: str, match: re.Match[str]) -> Iterator[Finding]:
+    if _is_address(match[0]) and not _is_version(text, match.start()):
+        yield Finding(*match.span(), "IP_ADDRESS", 0.95)
+
+
+def _ipv6(text: str, match: re.Match[str]) -> Iterator[Finding]:
+    if match[0].count(":") >= 2 and len(match[0]) > 4 and _is_address(match[0]):
+        yield Finding(*match.span(), "IP_ADDRESS", 0.9)
+
+
+def _mac(text: str, match: re.Match[str]) -> Iterator[Finding]:
+    yield Finding(*match.span(), "MAC_ADDRESS", 0.9)
+
+
+def _nif(text: str, match: re.Match[str]) -> Iterator[Finding]:
+    if check.spanish_id(match[1] + match[2]):
+        yield Finding(*match.span(), "ES_NIF", 0.8)
+
+
+def _coin(text: str, match: re.Match[str]) -> Iterator[Finding]:
+    if _is_coin(match[0]):
+        yield Finding(*match.span(), "CRYPTO", 1.0)
+
+
+def _mysql(text: str, match: re.Match[str]) -> Iterator[Finding]:
+    yield Finding(*match.span(), SECRET, 0.8)
+
+
+def _upper(text: str, match: re.Match[str]) -> Iterator[Finding]:
     kind, start = match.lastgroup, match.start()
     value = match[0]
     if kind == "iban":
@@ -274,8 +321,9 @@ def _is_coin(text: str) -> bool:
     return check.bech32(text) if text.startswith("bc1") else check.base58check(text)
 
 
-def _number(text: str, start: int, end: int, table: bool) -> Iterator[Finding]:
-    value = text[start:end]
+def _number(text: str, match: re.Match[str]) -> Iterator[Finding]:
+    start, end = match.span()
+    value = match[0]
     while value[:1] == "(" and value.count("(") > value.count(")"):
         start += 1
         value = value[1:]
@@ -284,8 +332,8 @@ def _number(text: str, start: int, end: int, table: bool) -> Iterator[Finding]:
         return
     if 13 <= len(digits) <= 19 and _is_card(value, digits):
         yield Finding(start, end, "CREDIT_CARD", 1.0)
-    elif match := _SSN.fullmatch(value):
-        entity = "US_ITIN" if match[1][0] == "9" else "US_SSN"
+    elif _SSN.fullmatch(value):
+        entity = "US_ITIN" if value[0] == "9" else "US_SSN"
         yield Finding(start, end, entity, 0.85)
     elif (
         len(digits) == 12
@@ -295,11 +343,11 @@ def _number(text: str, start: int, end: int, table: bool) -> Iterator[Finding]:
         and check.verhoeff(digits)
     ):
         yield Finding(start, end, "IN_AADHAAR", 0.9)
-    elif (match := _INTERNATIONAL.fullmatch(value) or _US_PHONE.fullmatch(value)) or (
+    elif (_INTERNATIONAL.fullmatch(value) or _US_PHONE.fullmatch(value)) or (
         len(digits) in range(9, 13) and _TRUNK_PHONE.fullmatch(value)
     ):
         yield _phone(text, start, end)
-    elif table and len(value) == 9 and _SSN_DIGITS.fullmatch(value):
+    elif len(value) == 9 and _SSN_DIGITS.fullmatch(value) and _SSN_WORD.search(text):
         yield Finding(start, end, "US_SSN", 0.5)  # a column of a table whose head says so
     elif len(digits) > 9 and " " in value:
         yield from _parts(text, start, end)

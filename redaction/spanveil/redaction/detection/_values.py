@@ -223,8 +223,8 @@ def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -
         return False
     if strength == "pin":
         return value.isdigit() and 3 <= len(value) <= 8
-    code = _CODE.match(value) and not (len(value) >= 40 and is_random(value, 40, 4.0))
-    if code or (_PATH.match(value) and strength != "password"):
+    written = _CODE.match(value) or (_PATH.match(value) and strength != "password")
+    if written and not ("://" not in value and is_random(value, 40, 4.0)):
         return False
     if strength == "password":
         return _is_password(value, quoted, assigned)

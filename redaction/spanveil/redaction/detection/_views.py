@@ -30,6 +30,7 @@ _ODD: Final = re.compile(
     "\u0370-\u03ff\u0400-\u052f\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u3000\ufe00-\ufe0f\ufeff\uff00-\uffef"
     "\U0001d400-\U0001d7ff\U000e0000-\U000e0fff]"
 )
+_AROUND: Final = 128
 _MAX_RUNS: Final = 200
 _MAX_RUN: Final = 200_000
 # Letters of other scripts that look like Latin ones (Unicode TR 39, confusables.txt, a part).
@@ -54,7 +55,7 @@ def scan_views(text: str, scan: Scan) -> list[Finding]:
     found: list[Finding] = []
     for view in _views(text):
         found += [
-            Finding(view.starts[f.start], view.ends[f.end - 1], f.entity, f.score)
+            Finding(view.starts[f.start], max(view.ends[f.start : f.end]), f.entity, f.score)
             for f in scan(view.text)
             if f.end > f.start
         ]
@@ -91,23 +92,34 @@ def _decoded(
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    last = 0
+
+    def copy(start: int, end: int) -> None:
+        pieces.append(text[start:end])
+        starts.extend(range(start, end))
+        ends.extend(range(start + 1, end + 1))
+
+    last = -1
     for match in pattern.finditer(text):
         start, end = match.span()
-        pieces.append(text[last:start])
-        starts += range(last, start)
-        ends += range(last + 1, start + 1)
+        # Only what stands around an encoded run can read otherwise than the text itself.
+        if last < 0:
+            copy(max(0, start - _AROUND), start)
+        elif start - last > 2 * _AROUND:
+            copy(last, last + _AROUND)
+            pieces.append("\n")
+            starts.append(last + _AROUND)
+            ends.append(last + _AROUND)
+            copy(start - _AROUND, start)
+        else:
+            copy(last, start)
         decoded = decode(match)
         pieces.append(decoded)
-        starts += [start] * len(decoded)
-        ends += [end] * len(decoded)
+        starts.extend([start] * len(decoded))
+        ends.extend([end] * len(decoded))
         last = end
-    if not last:
-        return
-    pieces.append(text[last:])
-    starts += range(last, len(text))
-    ends += range(last + 1, len(text) + 1)
-    yield _View("".join(pieces), starts, ends)
+    if last >= 0:
+        copy(last, min(len(text), last + _AROUND))
+        yield _View("".join(pieces), starts, ends)
 
 
 def _plain(text: str) -> _View:
