@@ -69,7 +69,7 @@ def _run(
         service: Where the sample service is.
         test: The source of the test.
         protected: Whether the service uses Spanveil.
-        found: Whether pytest is to find the plugin by its entry point, as it does for users. It then
+        found: Whether pytest is to find the plugin by its entry point, as for users. It then
             finds those of every other package as well, which takes seconds.
     """
     service.makepyfile(test_leaks=test)

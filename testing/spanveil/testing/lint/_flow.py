@@ -11,8 +11,8 @@ from typing import Final
 
 from spanveil.testing.lint._denials import denies
 from spanveil.testing.lint._scope import Function, Scope
-from spanveil.testing.lint._sources import parameter_kind
-from spanveil.testing.lint._taint import NONE, Label, Labels, Parameter, Source, Summary
+from spanveil.testing.lint._sources import dependencies, parameter_kind
+from spanveil.testing.lint._taint import NONE, Label, Labels, Parameter, Source, Summary, sources_of
 from spanveil.testing.lint._values import Values
 
 _MAX_REPEATED_LOOPS: Final = 4
@@ -135,7 +135,7 @@ class Flow(Values):
         ordered += [extra for extra in (arguments.vararg, arguments.kwarg) if extra is not None]
         for index, parameter in enumerate(ordered):
             kind = parameter_kind(parameter, _default(arguments, parameter))
-            labels: set[Label] = {Parameter(index)}
+            labels: set[Label] = {Parameter(index), *self._injected(arguments, parameter)}
             if kind is not None:
                 source = Source(kind, parameter.lineno)
                 labels.add(source)
@@ -146,6 +146,18 @@ class Flow(Values):
                 self.environment.add(parameter.arg, frozenset(labels))
             else:
                 self.environment.write(parameter.arg, frozenset(labels))
+
+    def _injected(self, arguments: ast.arguments, parameter: ast.arg) -> Labels:
+        """Return what FastAPI puts there for `= Depends(f)` or `Annotated[..., Depends(f)]`."""
+        found: Labels = NONE
+        for call in dependencies(parameter, _default(arguments, parameter)):
+            callee = self.scope.resolve(call, self.scope.class_name)
+            if callee is not None:
+                found |= {
+                    Source(source.kind, parameter.lineno)
+                    for source in sources_of(callee.summary.returns)
+                }
+        return found
 
     def _denies(self, node: ast.stmt) -> bool:
         known = self.scope.denials.get(node)

@@ -65,6 +65,9 @@ class Values:
                 labels = self.value(value)
                 self._assign(target, labels)
                 return labels
+            case ast.Yield(value=ast.expr() as value) | ast.YieldFrom(value=value):
+                self.summary.returns |= self.value(value) | self.control
+                return NONE  # what is sent in is the consumer's
             case ast.Lambda():
                 self._nested(node)
                 return self.value(node.body)
