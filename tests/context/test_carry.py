@@ -56,6 +56,30 @@ def test_what_is_carried_unbound_runs_unbound(acme: RequestContext) -> None:
         assert carried() is None
 
 
+def test_carry_of_a_coroutine_function(acme: RequestContext, globex: RequestContext) -> None:
+    async def work(number: int) -> tuple[int, str | None, str | None]:
+        before = _tenant()
+        await asyncio.sleep(0)
+        return number, before, _tenant()
+
+    with bind(acme):
+        carried = carry(work)
+
+    async def main() -> list[tuple[int, str | None, str | None]]:
+        with bind(globex):
+            found = list(await asyncio.gather(carried(1), carried(2)))
+            assert _tenant() == "globex"
+        return found
+
+    assert asyncio.run(main()) == [(1, "acme", "acme"), (2, "acme", "acme")]
+
+
+def test_carry_refuses_generators(acme: RequestContext) -> None:
+    for function in (_generator, _stream):
+        with pytest.raises(TypeError, match="carry_stream"):
+            carry(function)
+
+
 def test_executors_carry_and_keep_nothing(acme: RequestContext, globex: RequestContext) -> None:
     with ThreadPoolExecutor(1) as inner:
         for pool in (CarryingExecutor(inner), ContextThreadPoolExecutor(1)):

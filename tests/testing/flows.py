@@ -163,6 +163,40 @@ async def read(item: str, x_role: Annotated[str, Header()] = "guest"):
     return item
 """
     },
+    "a FastAPI dependency": {
+        "dependencies.py": """
+async def wanted_tenant(request):
+    return request.headers["x-tenant"].lower()
+""",
+        "app.py": """
+from dependencies import wanted_tenant
+from fastapi import Depends
+
+@app.get("/documents")
+async def documents(tenant: str = Depends(wanted_tenant)):
+    return await store.list(tenant_id=tenant)
+""",
+    },
+    "a FastAPI dependency that yields": {
+        "app.py": """
+from typing import Annotated
+from fastapi import Depends
+from opentelemetry import baggage
+
+def caller():
+    yield baggage.get_baggage("user")
+
+async def remove(document: str, user: Annotated[str, Depends(caller)]):
+    require_permission(user, "remove", document)
+"""
+    },
+    "headers by getattr": {
+        "app.py": """
+def act(request, resource):
+    headers = getattr(request, "headers", {})
+    check_role(headers.get("x-role"), resource)
+"""
+    },
     "gRPC metadata": {
         "app.py": """
 class Servicer:
@@ -420,6 +454,18 @@ def middleware(request, resolver, call_next):
     wanted = request.headers.get("x-tenant")
     context = resolver.resolve(request.headers["authorization"], requested_tenant=wanted)
     return call_next(request, tenant_id=context.tenant_id)
+"""
+    },
+    "a FastAPI dependency that resolves the caller": {
+        "app.py": """
+from typing import Annotated
+from fastapi import Depends
+
+def caller(request):
+    return resolver.resolve(request.headers["authorization"], request.headers.get("x-tenant"))
+
+async def documents(context: Annotated[RequestContext, Depends(caller)]):
+    return await store.list(tenant_id=context.tenant_id)
 """
     },
     "a missing credential is refused": {

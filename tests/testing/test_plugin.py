@@ -60,11 +60,26 @@ def service(
     return pytester
 
 
-def _run(service: pytest.Pytester, test: str, protected: bool) -> tuple[pytest.RunResult, str]:
+def _run(
+    service: pytest.Pytester, test: str, protected: bool, found: bool = False
+) -> tuple[pytest.RunResult, str]:
+    """Run a test in a process of its own.
+
+    Args:
+        service: Where the sample service is.
+        test: The source of the test.
+        protected: Whether the service uses Spanveil.
+        found: Whether pytest is to find the plugin by its entry point, as for users. It then
+            finds those of every other package as well, which takes seconds.
+    """
     service.makepyfile(test_leaks=test)
+    options = ["-p", "no:cacheprovider", "-W", "error"]
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("SAMPLE_PROTECTED", "1" if protected else "0")
-        result = service.runpytest_subprocess("-p", "no:cacheprovider", "-W", "error", timeout=120)
+        if not found:
+            environment.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+            options += ["-p", "spanveil.testing._plugin"]
+        result = service.runpytest_subprocess(*options, timeout=120)
     return result, result.stdout.str()
 
 
@@ -89,7 +104,7 @@ def test_it_fails_on_the_unprotected_service(service: pytest.Pytester) -> None:
 
 
 def test_it_passes_on_the_protected_service(service: pytest.Pytester) -> None:
-    result, _ = _run(service, _documented(), protected=True)
+    result, _ = _run(service, _documented(), protected=True, found=True)
     result.assert_outcomes(passed=1)
 
 

@@ -17,24 +17,39 @@ from collections.abc import (
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextvars import Context, copy_context
 from functools import wraps
-from typing import Any, Generic, ParamSpec, TypeVar, overload
+from inspect import isasyncgenfunction, iscoroutinefunction, isgeneratorfunction
+from typing import Any, Generic, ParamSpec, TypeVar, cast, overload
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
 
 def carry(function: Callable[_P, _T]) -> Callable[_P, _T]:
-    """Return the function, to run under what is bound now, whichever thread calls it.
+    """Return the function, to run under what is bound now, whoever calls it and in which thread.
 
     `Thread(target=carry(work))`, `loop.run_in_executor(None, carry(work))`, `Timer(5,
-    carry(work))`. For a coroutine function use a task: asyncio carries the context by itself.
+    carry(work))`. A coroutine function runs each of its steps so. Tasks need no help: asyncio
+    carries the context.
+
+    Raises:
+        TypeError: It is a generator function; use `carry_stream` on what it returns.
     """
+    if isgeneratorfunction(function) or isasyncgenfunction(function):
+        raise TypeError("carry() takes a function: use carry_stream() on what a generator returns")
     snapshot = copy_context()
+    # A Context can be entered once at a time, and the function may be called from several threads:
+    # hence a copy for each call.
+    if iscoroutinefunction(function):
+
+        @wraps(function)
+        async def carried_async(*args: Any, **kwargs: Any) -> Any:
+            own = snapshot.copy()
+            return await run_in(own, own.run(function, *args, **kwargs))
+
+        return cast(Callable[_P, _T], carried_async)
 
     @wraps(function)
     def carried(*args: _P.args, **kwargs: _P.kwargs) -> _T:
-        # A Context can be entered once at a time, and the function may be called from several
-        # threads.
         return snapshot.copy().run(function, *args, **kwargs)
 
     return carried

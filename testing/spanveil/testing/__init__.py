@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from spanveil.testing._canary import TenantCanaries
+    from spanveil.testing._facts import assert_facts_kept
     from spanveil.testing._leak import assert_no_leak
     from spanveil.testing._leak_check import LeakCheck
     from spanveil.testing._noninterference import assert_noninterference
@@ -16,11 +17,19 @@ _HOMES: Final = {
     "LeakCheck": "_leak_check",
     "Telemetry": "_telemetry",
     "TenantCanaries": "_canary",
+    "assert_facts_kept": "_facts",
     "assert_no_leak": "_leak",
     "assert_noninterference": "_noninterference",
 }
 
-__all__ = ["LeakCheck", "Telemetry", "TenantCanaries", "assert_no_leak", "assert_noninterference"]
+__all__ = [
+    "LeakCheck",
+    "Telemetry",
+    "TenantCanaries",
+    "assert_facts_kept",
+    "assert_no_leak",
+    "assert_noninterference",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -94,12 +94,24 @@ class LeakCheck:
 
 def flush(*providers: Any) -> None:
     """Flush the global providers and the given ones."""
-    for provider in (
-        trace.get_tracer_provider(),
-        metrics.get_meter_provider(),
-        _logs.get_logger_provider(),
-        *providers,
-    ):
+    for provider in (*_global_providers(), *providers):
         force_flush = getattr(provider, "force_flush", None)
         if force_flush is not None:
             force_flush()
+
+
+def shut_down() -> None:
+    """Shut the global providers down, which flushes them."""
+    for provider in _global_providers():
+        shutdown = getattr(provider, "shutdown", None)
+        if shutdown is not None:
+            shutdown()
+
+
+def _global_providers() -> tuple[Any, ...]:
+    # Without an SDK these are proxies, which have nothing to flush.
+    return (
+        trace.get_tracer_provider(),
+        metrics.get_meter_provider(),
+        _logs.get_logger_provider(),
+    )

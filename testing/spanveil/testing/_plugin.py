@@ -21,8 +21,11 @@ def spanveil_otlp() -> Iterator["OtlpReceiver"]:
     """A real OTLP endpoint on loopback for the whole session, gRPC and HTTP on one port.
 
     `OTEL_EXPORTER_OTLP_ENDPOINT` points to it, and the shared development key makes tags that are
-    the same in every run, unless `SPANVEIL_MODE` or `SPANVEIL_TAG_KEYS` is set.
+    the same in every run, unless `SPANVEIL_MODE` or `SPANVEIL_TAG_KEYS` is set. At the end of the
+    session the global providers are shut down before the endpoint goes, or their exporters would
+    try to reach it for seconds.
     """
+    from spanveil.testing._leak_check import shut_down
     from spanveil.testing._receiver import OtlpReceiver
 
     receiver = OtlpReceiver()
@@ -32,6 +35,7 @@ def spanveil_otlp() -> Iterator["OtlpReceiver"]:
         if "SPANVEIL_TAG_KEYS" not in os.environ and "SPANVEIL_MODE" not in os.environ:
             environment.setenv("SPANVEIL_MODE", "development")
         yield receiver
+    shut_down()
     receiver.stop()
 
 

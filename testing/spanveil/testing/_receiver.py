@@ -1,5 +1,6 @@
 """A real OTLP endpoint on loopback that keeps what it is sent: gRPC and HTTP on one port."""
 
+import json
 import socket
 import threading
 import zlib
@@ -24,6 +25,8 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import (
     ExportTraceServiceRequest,
     ExportTraceServiceResponse,
 )
+
+from spanveil.testing._otlp import with_base64_ids
 
 _MAX_BYTES: Final = 256 * 1024 * 1024
 _SIGNALS: Final[dict[str, tuple[type[Message], type[Message], str]]] = {
@@ -116,10 +119,10 @@ class OtlpReceiver:
         message = _SIGNALS[signal][0]()
         try:
             if metadata.get("content-type", "").startswith("application/json"):
-                json_format.Parse(body, message, ignore_unknown_fields=True)
+                json_format.ParseDict(with_base64_ids(json.loads(body)), message, True)
             else:
                 message.ParseFromString(body)
-        except (DecodeError, json_format.ParseError, UnicodeDecodeError):
+        except (DecodeError, json_format.ParseError, ValueError, RecursionError):
             message = _SIGNALS[signal][0]()
         with self._lock:
             self._received.append(Received(signal, message, body, metadata))
@@ -197,10 +200,12 @@ def _decoded(body: bytes, encoding: str) -> bytes | None:
     wbits = {"gzip": zlib.MAX_WBITS | 16, "deflate": zlib.MAX_WBITS}.get(encoding)
     if wbits is None:
         return None
+    inflater = zlib.decompressobj(wbits)
     try:
-        return zlib.decompressobj(wbits).decompress(body, _MAX_BYTES)
+        inflated = inflater.decompress(body, _MAX_BYTES)
     except zlib.error:
         return None
+    return inflated if inflater.eof else None
 
 
 def _pump(source: socket.socket, target: socket.socket) -> None:

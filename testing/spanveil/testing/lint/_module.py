@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from spanveil.testing.lint import _vocabulary as words
-from spanveil.testing.lint._flow import Function
 from spanveil.testing.lint._names import Names, terminal
 from spanveil.testing.lint._options import Options
+from spanveil.testing.lint._scope import Function
 from spanveil.testing.lint._taint import Callee, Environment, Labels, Summary
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef

@@ -1,27 +1,24 @@
 """All files together: summaries to a fixed point, then the findings."""
 
 import ast
-import os
-import tokenize
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from spanveil.testing.lint import _vocabulary as words
-from spanveil.testing.lint._flow import Flow, Function, Scope
+from spanveil.testing.lint._files import dotted_name, files_in, read
+from spanveil.testing.lint._flow import Flow
 from spanveil.testing.lint._module import FunctionInfo, Module
 from spanveil.testing.lint._names import terminal
-from spanveil.testing.lint._options import MAX_BYTES, Options
+from spanveil.testing.lint._options import Options
 from spanveil.testing.lint._rules import Finding
+from spanveil.testing.lint._scope import Function, Scope
 from spanveil.testing.lint._suppressions import apply_suppressions, read_suppressions
 from spanveil.testing.lint._taint import NONE, Callee, Environment, Source
 
 # Each round carries a flow one call further; deeper chains than this are not followed.
 _MAX_ROUNDS: Final = 10
-_SKIPPED_FOLDERS: Final = frozenset(
-    {"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"}
-)
 # A method name that only one class has leads to that class, unless every collection has it too.
 _COMMON_METHODS: Final = frozenset(dir(dict)) | frozenset(dir(list)) | frozenset(dir(str)) | {"add"}
 
@@ -61,9 +58,9 @@ def lint_paths(paths: Iterable[Path], options: Options | None = None) -> Result:
     for root in paths:
         if not root.exists():
             raise FileNotFoundError(f"no such file or folder: {root}")
-        for path in _files(root, options):
+        for path in files_in(root, options):
             try:
-                texts.append((path, _dotted(path, root), _read(path)))
+                texts.append((path, dotted_name(path, root), read(path)))
             except (OSError, ValueError, SyntaxError) as error:
                 unread.append(_unanalysed(path, error))
     return _lint(texts, unread, options)
@@ -240,38 +237,6 @@ def _policy_imports(module: Module) -> Iterator[Finding]:
         for root in sorted(roots & ({"opentelemetry"} | words.DYNAMIC_IMPORTS)):
             detail = "it imports opentelemetry" if root == "opentelemetry" else "it imports by name"
             yield Finding(str(module.path), getattr(node, "lineno", 1), 1, "SV106", "", 0, detail)
-
-
-def _files(root: Path, options: Options) -> Iterator[Path]:
-    if root.is_file():
-        yield root
-        return
-    for folder, folders, files in os.walk(root, followlinks=False):
-        here = Path(folder)
-        folders[:] = sorted(
-            name
-            for name in folders
-            if name not in _SKIPPED_FOLDERS
-            and not name.startswith(".")
-            and not options.excludes(here / name)
-        )
-        for name in sorted(files):
-            path = here / name
-            if path.suffix == ".py" and path.is_file() and not options.excludes(path):
-                yield path
-
-
-def _read(path: Path) -> str:
-    if path.stat().st_size > MAX_BYTES:
-        raise ValueError(f"it is larger than {MAX_BYTES} bytes")
-    with tokenize.open(path) as file:
-        return file.read()
-
-
-def _dotted(path: Path, root: Path) -> str:
-    inside = path.relative_to(root) if root.is_dir() else Path(path.name)
-    parts = [*inside.parent.parts, inside.stem]
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts) or root.name
 
 
 def _unanalysed(path: Path, error: Exception) -> Finding:

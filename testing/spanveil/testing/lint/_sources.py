@@ -48,7 +48,19 @@ def parameter_kind(parameter: ast.arg, default: ast.expr | None) -> str | None:
     return words.SOURCE_PARAMETERS.get(parameter.arg)
 
 
+def dependencies(parameter: ast.arg, default: ast.expr | None) -> Iterator[ast.Call]:
+    """Yield a call of each function that a framework calls for this parameter."""
+    for part in (default, *_annotation(parameter.annotation)):
+        if isinstance(part, ast.Call) and terminal(part.func) in ("Depends", "Security"):
+            for function in part.args[:1]:
+                yield ast.copy_location(ast.Call(function, [], []), part)
+
+
 def _of_call(node: ast.Call, names: Names) -> str | None:
+    if terminal(node.func) == "getattr" and len(node.args) >= 2:
+        read = node.args[1]
+        if isinstance(read, ast.Constant) and isinstance(read.value, str):
+            return _of_attribute(ast.Attribute(node.args[0], read.value))
     full = names.full(node.func)
     if full in words.SOURCE_CALLS:
         return words.SOURCE_CALLS[full]
