@@ -145,7 +145,8 @@ def test_checklist_1_13_http_takes_every_coding_and_encoding(
         )
         assert (status, headers["content-type"]) == (200, content_type)
         assert answer == (b"" if content_type == PROTOBUF else b"{}")
-    http_sink.wait(lambda: sum(body.count(b"[redacted:") for _, body in http_sink.received) >= 8)
+    sent = f"otelcol_exporter_sent_{SIGNALS[signal].counted}"
+    http_sink.wait(lambda: gateway.worker.stats.get(sent) == 8)
     assert {found for found, _ in http_sink.received} == {signal}
     assert CANARY.encode() not in http_sink.wire
 

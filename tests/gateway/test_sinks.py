@@ -273,6 +273,21 @@ def test_a_new_file_is_for_this_user_only(configured: Any, running: Any, tmp_pat
         assert file.stat().st_mode & 0o077 == 0
 
 
+def test_small_batches_go_together_and_one_bad_one_is_lost_alone(
+    http_sink: Any, configured: Any, running: Any
+) -> None:
+    http_sink.always = (503, {})
+    gateway = running(configured({"url": http_sink.url, "concurrency": 1}))
+    for _ in range(30):
+        accept(gateway, request(2))
+    # The first answer with all of them together is a refusal for good, and so is one alone.
+    http_sink.script = [(503, {}), None, (400, {}), (400, {})]
+    http_sink.always = None
+    http_sink.wait(lambda: metric(gateway, "otelcol_exporter_send_failed_spans") == 2)
+    http_sink.wait(lambda: len(http_sink.spans()) == 58)
+    assert len(http_sink.received) < 35
+
+
 def test_giving_up_is_counted(http_sink: Any, configured: Any, running: Any) -> None:
     http_sink.always = (503, {})
     retry = {"initial": 0.01, "maximum": 0.05, "give_up_after": 0.3}
