@@ -213,6 +213,8 @@ class RunningGateway:
             self._end()
 
     def _end(self) -> None:
+        self.call(self._loop.shutdown_asyncgens())
+        self.call(asyncio.sleep(0.05))  # closed transports let go of their sockets
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()

@@ -13,10 +13,11 @@ from typing import Any, Final, Protocol
 import grpc
 
 from spanveil.gateway._errors import PayloadError
-from spanveil.gateway._receive_http import Receive, Scope, Send
+from spanveil.gateway._receive_http import Body, ClientGone, Receive, Scope, Send
 from spanveil.gateway._stats import Series, exposition
 
 _MAX_PREVIEW: Final = 1024 * 1024
+_TIMEOUT: Final = 10.0
 _ASSETS: Final = {
     "/": ("admin.html", "text/html; charset=utf-8"),
     "/admin.js": ("admin.js", "text/javascript; charset=utf-8"),
@@ -68,6 +69,8 @@ class Admin:
             return
         try:
             code, content_type, body = await self._answer(scope, receive)
+        except (ClientGone, TimeoutError):
+            return
         except PayloadError as error:
             code, content_type, body = error.status, "text/plain", error.reason.encode()
         headers = [
@@ -130,14 +133,13 @@ class Admin:
         return json.dumps(document).encode()
 
     async def _preview(self, receive: Receive) -> tuple[int, str, bytes]:
-        body = bytearray()
-        more = True
-        while more:
-            message = await receive()
-            body += message.get("body", b"")
-            more = message["type"] == "http.request" and message.get("more_body", False)
-            if len(body) > _MAX_PREVIEW:
-                return 413, "text/plain", b"expected at most 1 MiB"
+        data = Body(receive)
+        try:
+            async with asyncio.timeout(_TIMEOUT):
+                body = await data.read(_MAX_PREVIEW)
+        except PayloadError:
+            await data.discard(16 * _MAX_PREVIEW, _TIMEOUT)
+            raise
         try:
             document = json.loads(body)
             sink, signal = str(document["sink"]), str(document["signal"])

@@ -1,7 +1,6 @@
 """Who sends: bearer tokens, and the name under which a client's stream is known."""
 
 import hmac
-import secrets
 from dataclasses import dataclass
 from hashlib import blake2b, sha256
 
@@ -32,9 +31,10 @@ class Authenticator:
 
     Args:
         config: The tokens; without any, everybody who can connect may send.
+        address_key: Of the pseudonyms of addresses, the same for all receivers of a process.
     """
 
-    def __init__(self, config: ReceiverConfig) -> None:
+    def __init__(self, config: ReceiverConfig, address_key: bytes) -> None:
         self._trusts_all = config.trusted
         # Digests have one length, so that not even a token's length shows in the time.
         self._tokens = [
@@ -44,7 +44,7 @@ class Authenticator:
             )
             for token in config.tokens
         ]
-        self._key = secrets.token_bytes(16)
+        self._key = address_key
 
     def stream(self, authorization: str | None, host: str) -> Stream:
         """Return the stream of a request.

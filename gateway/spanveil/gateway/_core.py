@@ -13,6 +13,7 @@ from spanveil.gateway._envelope import request_class
 from spanveil.gateway._errors import PayloadError, invalid
 from spanveil.gateway._fields import Fields
 from spanveil.gateway._items import redact_item, redact_resource, redact_scope
+from spanveil.gateway._kept import Kept
 from spanveil.gateway._signals import SIGNALS, Signal, count
 from spanveil.gateway._tags import TagPolicy
 from spanveil.gateway._unknown import has_unknown, treat_unknown, unknown_bytes
@@ -74,9 +75,9 @@ class Core:
     """
 
     def __init__(self, redactor: Redactor, tags: TagPolicy, strict: Redactor | None = None) -> None:
-        self._redactor = redactor
+        self._kept = Kept(redactor)
         self._tags = tags
-        self._strict = strict or Redactor(profile="strict")
+        self._strict = Kept(strict or Redactor(profile="strict"))
 
     def redact(self, signal: Signal, body: bytes, *, trusted: bool = False) -> Outcome:
         """Redact one request.
@@ -89,7 +90,7 @@ class Core:
         Raises:
             PayloadError: The bytes are no such request (``INVALID_ARGUMENT``).
         """
-        return _Pass(signal, Fields(self._redactor, self._strict, self._tags, trusted)).run(body)
+        return _Pass(signal, Fields(self._kept, self._strict, self._tags, trusted)).run(body)
 
 
 class _Pass:

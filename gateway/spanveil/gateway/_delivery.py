@@ -6,6 +6,8 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import Final
 
+import grpc
+
 from spanveil.gateway._compression import compress
 from spanveil.gateway._fair import FairBacklog
 from spanveil.gateway._queue import unpacked
@@ -16,6 +18,10 @@ from spanveil.gateway._split import count_items, split
 from spanveil.gateway._stats import Stats
 
 _READ_AGAIN: Final = 1.0
+_SMALL: Final = 64 * 1024
+"""Batches of up to this many bytes go along with others of their tag, up to this much in all."""
+_LINGER: Final = 0.02
+"""Seconds that a small batch waits for company; the Collector's batcher waits for 200 ms."""
 
 
 async def send(
@@ -96,6 +102,7 @@ class Delivery:
         self._backlog: FairBacklog[Stored] = FairBacklog()
         self._arrived = asyncio.Event()
         self._pieces: dict[int, int] = {}
+        self._alone: set[int] = set()
         self._failures = 0
         self._not_before = 0.0
         self._tasks: list[asyncio.Task[None]] = []
@@ -147,24 +154,62 @@ class Delivery:
                 await asyncio.sleep(pause)
                 continue
             # While a sink is down one export at a time asks whether it is back.
-            if not self._backlog or (self._failures and self._in_flight):
+            if not len(self._backlog) or (self._failures and self._in_flight):
                 self._arrived.clear()
                 await self._arrived.wait()
+                await asyncio.sleep(_LINGER)
                 continue
-            stored = self._backlog.get()
+            group = self._next_group()
             self._in_flight += 1
             try:
-                await self._one(stored)
+                if len(group) == 1:
+                    await self._one(group[0])
+                else:
+                    await self._together(group)
             except asyncio.CancelledError:
-                self._backlog.put(stored)
+                for stored in group:
+                    self._backlog.put(stored)
                 raise
             except Exception:  # a fault of ours or of the disk: the batch stays, and waits
-                self._again(stored, _READ_AGAIN)
+                self._again(group, _READ_AGAIN)
             finally:
                 self._in_flight -= 1
                 self._arrived.set()
 
+    def _next_group(self) -> list[Stored]:
+        first = self._backlog.get()
+        if first.size > _SMALL or self._failures or first.id in self._alone:
+            return [first]
+
+        def fits(other: Stored) -> bool:
+            return other.signal == first.signal and other.id not in self._alone
+
+        return [first, *self._backlog.get_more(first.tag, _SMALL - first.size, fits)]
+
+    async def _together(self, group: list[Stored]) -> None:
+        """Send small batches as one request: requests one after the other are one."""
+        bodies = [unpacked(await self._read(stored)) for stored in group]
+        signal = group[0].signal
+        if sum(map(len, bodies)) > self.sink.config.max_request_bytes:
+            result: Delivered | Refused = Refused(grpc.StatusCode.RESOURCE_EXHAUSTED, False)
+        else:
+            result = await self.sink.send(signal, compress(b"".join(bodies)))
+        if isinstance(result, Delivered):
+            self._failures = 0
+            items = sum(stored.items for stored in group)
+            _count_delivered(result, signal, items, self.name, self._stats)
+            for stored in group:
+                self._done(stored, self.name)
+        elif result.retryable:
+            self._stats.add("spanveil_sink_retries", exporter=self.name, code=result.code.name)
+            self._again(group, result.retry_after)
+        else:  # one of them is at fault: each is asked about by itself
+            for stored in group:
+                self._alone.add(stored.id)
+                self._backlog.put(stored)
+
     async def _one(self, stored: Stored) -> None:
+        self._alone.discard(stored.id)
         body = await self._read(stored)
         skip = self._pieces.pop(stored.id, 0)
         pieces, refusal = await send(
@@ -185,11 +230,12 @@ class Delivery:
         if pieces:
             self._pieces[stored.id] = pieces
         self._stats.add("spanveil_sink_retries", exporter=self.name, code=refusal.code.name)
-        self._again(stored, refusal.retry_after)
+        self._again([stored], refusal.retry_after)
 
-    def _again(self, stored: Stored, retry_after: float | None) -> None:
+    def _again(self, group: list[Stored], retry_after: float | None) -> None:
         # Back to the end of its tag's line, so that one bad batch does not hold up the others.
-        self._backlog.put(stored)
+        for stored in group:
+            self._backlog.put(stored)
         self._failures += 1
         retry = self.sink.config.retry
         ceiling = min(retry.maximum, retry.initial * 2 ** min(self._failures - 1, 30))

@@ -5,6 +5,7 @@ authenticated client stands in their place.
 """
 
 from collections import Counter, OrderedDict, deque
+from collections.abc import Callable, Iterator
 from typing import Final, Generic, Protocol, TypeVar
 
 _QUANTUM: Final = 256 * 1024
@@ -72,6 +73,26 @@ class FairBacklog(Generic[_T]):
         elif self._deficit[tag] < line[0].size:
             self._waiting.move_to_end(tag)
         return entry
+
+    def get_more(self, tag: str, room: int, fits: Callable[[_T], bool]) -> Iterator[_T]:
+        """Take what follows at the head of a tag's line, as long as it fits.
+
+        The tag pays for it in its next turns.
+
+        Args:
+            tag: Whose line.
+            room: Bytes in all.
+            fits: Says whether an entry may go along.
+        """
+        line = self._waiting.get(tag)
+        while line and line[0].size <= room and fits(line[0]):
+            entry = line.popleft()
+            self._length -= 1
+            self._deficit[tag] -= entry.size
+            room -= entry.size
+            if not line:
+                del self._waiting[tag], self._deficit[tag]
+            yield entry
 
 
 class Room:

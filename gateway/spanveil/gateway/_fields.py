@@ -5,8 +5,9 @@ from typing import Any, Final
 
 from spanveil.config import ContentClass
 from spanveil.gateway._anyvalue import assign, is_same, plain
+from spanveil.gateway._kept import Decision, Kept
 from spanveil.gateway._tags import TagPolicy
-from spanveil.redaction import Position, Redactor, Report
+from spanveil.redaction import Position, Report
 
 # The only schema addresses that conventions publish; any other is a text that somebody chose.
 _SCHEMA_URL: Final = re.compile(r"https://opentelemetry\.io/schemas/[0-9.]{1,32}")
@@ -39,7 +40,7 @@ class Fields:
     """Redact the fields of one request, and count.
 
     Args:
-        redactor: The engine, with the sink's profile.
+        kept: The engine with the sink's profile.
         strict: The engine with the strictest profile, for items without a tenant.
         tags: What the sink sees of a tag.
         trusted: The stream's tags are believed, and so is their absence.
@@ -50,11 +51,10 @@ class Fields:
         discarded: Unknown protobuf fields that were removed.
     """
 
-    def __init__(
-        self, redactor: Redactor, strict: Redactor, tags: TagPolicy, trusted: bool
-    ) -> None:
-        self._sink_redactor = self._redactor = redactor
+    def __init__(self, kept: Kept, strict: Kept, tags: TagPolicy, trusted: bool) -> None:
+        self._sinks_own = kept
         self._strict = strict
+        self._use(kept)
         self._tags = tags
         self._trusted = trusted
         self.report = Report()
@@ -63,7 +63,11 @@ class Fields:
 
     def begin(self) -> None:
         """Start on a new message: the sink's profile applies."""
-        self._redactor = self._sink_redactor
+        self._use(self._sinks_own)
+
+    def _use(self, kept: Kept) -> None:
+        self._kept = kept
+        self._redactor = kept.redactor
 
     def item_attributes(self, pairs: Any, signal: str, outer_tag: str | None) -> Attributes:
         """Redact the attributes that carry an item's tag, and choose the profile for the item.
@@ -80,7 +84,7 @@ class Fields:
         result = Attributes()
         self._take_reserved(pairs, result)
         if self._trusted and not self._tags.is_tenant(result.tag or outer_tag):
-            self._redactor = self._strict
+            self._use(self._strict)
         return self._redact(pairs, signal, result)
 
     def attributes(self, pairs: Any, signal: str) -> Attributes:
@@ -90,18 +94,12 @@ class Fields:
         return self._redact(pairs, signal, result)
 
     def _redact(self, pairs: Any, signal: str, result: Attributes) -> Attributes:
-        values = {pair.key: plain(pair.value) for pair in pairs}
-        redacted, report = self._redactor.attributes(values, signal=signal)
-        self.report.merge(report)
-        result.kept.update(value for value in redacted.values() if isinstance(value, str))
-        # A renamed or repeated key shows in the keys.
-        if len(values) == len(pairs) and redacted.keys() == values.keys():
-            for pair in pairs:
-                new = redacted[pair.key]
-                if not is_same(new, values[pair.key]):
-                    assign(pair.value, new)
-                    result.changed = True
-        else:
+        if not self._redact_new(pairs, signal, result):
+            # A key was renamed or stands twice: the list is made anew.
+            values = {pair.key: plain(pair.value) for pair in pairs}
+            redacted, report = self._redactor.attributes(values, signal=signal)
+            self.report.merge(report)
+            result.kept.update(value for value in redacted.values() if isinstance(value, str))
             self._rebuild(pairs, redacted)
             result.changed = True
         if result.tag is not None:
@@ -109,12 +107,60 @@ class Fields:
             result.changed = True
         return result
 
+    def _redact_new(self, pairs: Any, signal: str, result: Attributes) -> bool:
+        """Redact what is not known to be kept; say whether all keys stayed as they are."""
+        known: list[Decision] = []
+        values: dict[str, Any] = {}
+        new: list[tuple[str, Any, Any]] = []
+        text, number, kept = self._kept.text, self._kept.number, result.kept
+        for pair in pairs:
+            key, target = pair.key, pair.value
+            kind = target.WhichOneof("value")
+            decision = None
+            if kind == "string_value":
+                value = target.string_value
+                decision = text(key, value)
+                if decision is not None:
+                    kept.add(value)
+            elif kind == "int_value":
+                value = target.int_value
+                decision = number(key, value)
+            else:
+                value = plain(target)
+            if decision is not None:
+                known.append(decision)
+            else:
+                values[key] = value
+                new.append((key, target, value))
+        counts = self.report.fields
+        redacted: dict[str, Any] = {}
+        if values:
+            redacted, report = self._redactor.attributes(values, signal=signal)
+            if len(values) != len(new) or redacted.keys() != values.keys():
+                return False
+            self.report.merge(report)
+        for decision in known:
+            counts[decision] += 1
+        for key, target, value in new:
+            treated = redacted[key]
+            if isinstance(treated, str):
+                kept.add(treated)
+            if is_same(treated, value):
+                self._kept.remember(key, value)
+            else:
+                assign(target, treated)
+                result.changed = True
+        return True
+
     def _rebuild(self, pairs: Any, values: dict[str, Any]) -> None:
         del pairs[:]
         for key, value in values.items():
             assign(pairs.add(key=key).value, value)
 
     def _take_reserved(self, pairs: Any, result: Attributes) -> None:
+        is_reserved = self._tags.is_reserved
+        if not any(is_reserved(pair.key) for pair in pairs):
+            return
         for index in range(len(pairs) - 1, -1, -1):
             key = pairs[index].key
             if not self._tags.is_reserved(key):

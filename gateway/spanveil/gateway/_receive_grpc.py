@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
+from urllib.parse import unquote
 
 import grpc
 from grpc import aio
@@ -25,15 +26,21 @@ class GrpcReceiver:
     Args:
         config: Where and how.
         intake: Takes requests over.
+        authenticator: Decides who may send; another may be put in its place at any time.
         shares_port: Several worker processes listen on the address.
     """
 
     def __init__(
-        self, config: ReceiverConfig, intake: Intake, *, shares_port: bool = False
+        self,
+        config: ReceiverConfig,
+        intake: Intake,
+        authenticator: Authenticator,
+        *,
+        shares_port: bool = False,
     ) -> None:
         self._config = config
         self._intake = intake
-        self.authenticator = Authenticator(config)
+        self.authenticator = authenticator
         self._server = aio.server(
             options=[
                 ("grpc.max_receive_message_length", config.max_request_bytes),
@@ -111,7 +118,8 @@ def _authorization(context: Any) -> str | None:
 
 def _host(peer: str) -> str:
     # "ipv4:127.0.0.1:50123", "ipv6:%5B::1%5D:50123" or "unix:"
-    return peer.rpartition(":")[0]
+    address = unquote(peer.partition(":")[2])
+    return address.rpartition(":")[0].strip("[]")
 
 
 def _credentials(config: ReceiverConfig) -> grpc.ServerCredentials:

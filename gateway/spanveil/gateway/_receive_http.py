@@ -27,18 +27,70 @@ class ClientGone(Exception):
     """The client closed the connection before its request was complete."""
 
 
+class Body:
+    """The body of a request, as ASGI hands it over.
+
+    Args:
+        receive: The application's ``receive``.
+    """
+
+    def __init__(self, receive: Receive) -> None:
+        self._receive = receive
+        self._has_more = True
+
+    async def read(self, limit: int) -> bytes:
+        """Return all of it.
+
+        Raises:
+            PayloadError: It is larger than ``limit`` (413). The rest of it is unread.
+            ClientGone: The client closed the connection.
+        """
+        chunks: list[bytes] = []
+        size = 0
+        while self._has_more:
+            chunk = await self._next()
+            size += len(chunk)
+            if size > limit:
+                raise too_large(limit)
+            chunks.append(chunk)
+        return b"".join(chunks)
+
+    async def discard(self, limit: int, timeout: float) -> None:
+        """Read what is left, within bounds, and keep nothing.
+
+        A connection that is closed with unread data is reset, and a client that sees a reset in the
+        place of the answer sends the same again.
+        """
+        try:
+            async with asyncio.timeout(timeout):
+                while self._has_more and limit > 0:
+                    limit -= len(await self._next())
+        except (TimeoutError, ClientGone):
+            return
+
+    async def _next(self) -> bytes:
+        message = await self._receive()
+        if message["type"] == "http.disconnect":
+            raise ClientGone
+        self._has_more = bool(message.get("more_body", False))
+        return bytes(message.get("body", b""))
+
+
 class HttpReceiver:
     """Serve ``POST /v1/traces``, ``/v1/metrics`` and ``/v1/logs``.
 
     Args:
         config: Limits and tokens.
         intake: Takes requests over.
+        authenticator: Decides who may send; another may be put in its place at any time.
     """
 
-    def __init__(self, config: ReceiverConfig, intake: Intake) -> None:
+    def __init__(
+        self, config: ReceiverConfig, intake: Intake, authenticator: Authenticator
+    ) -> None:
         self._config = config
         self._intake = intake
-        self.authenticator = Authenticator(config)
+        self.authenticator = authenticator
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -46,14 +98,16 @@ class HttpReceiver:
             return
         headers = _headers(scope)
         is_json = _content_type(headers) == _JSON
+        data = Body(receive)
         try:
             # spanveil: allow[SV103] the answer depends on the credential, verified below
-            code, extra, body = await self._answer(scope, headers, receive, is_json)
+            code, extra, body = await self._answer(scope, headers, data, is_json)
         except ClientGone:
             return
         except PayloadError as error:
             code, extra, body = error.status, _error_headers(error), status(error, is_json=is_json)
-        # A body that was not read to its end would be taken for the next request.
+            await data.discard(4 * self._config.max_request_bytes, self._config.timeout)
+        # What is left of a body would be taken for the next request.
         if code >= 400:
             extra.append((b"connection", b"close"))
         content_type = _JSON if is_json else _PROTOBUF
@@ -71,7 +125,7 @@ class HttpReceiver:
         await send({"type": "http.response.body", "body": body})
 
     async def _answer(
-        self, scope: Scope, headers: dict[bytes, str], receive: Receive, is_json: bool
+        self, scope: Scope, headers: dict[bytes, str], data: Body, is_json: bool
     ) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
         signal = _PATHS.get(scope["path"])
         if signal is None:
@@ -83,35 +137,23 @@ class HttpReceiver:
         stream = self.authenticator.stream(headers.get(b"authorization"), host)
         if not is_json and _content_type(headers) != _PROTOBUF:
             raise invalid(f"expected Content-Type {_PROTOBUF} or {_JSON}", status=415)
-        body = await self._body(headers, receive)
+        body = await self._body(headers, data)
         coding = headers.get(b"content-encoding", "").strip().lower()
         coding = "" if coding in ("identity", "none") else coding
         request = Request(signal, body, stream, "http", coding, is_json)
         result = await self._intake.accept(request)
         return 200, [], accepted(signal, result, is_json=is_json)
 
-    async def _body(self, headers: dict[bytes, str], receive: Receive) -> bytes:
+    async def _body(self, headers: dict[bytes, str], body: Body) -> bytes:
         limit = self._config.max_request_bytes
         length = headers.get(b"content-length", "0")
         if not length.isascii() or not length.isdigit():
             raise invalid("expected a number in Content-Length")
         if len(length) > 18 or int(length) > limit:
             raise too_large(limit)
-        chunks: list[bytes] = []
-        size = 0
         try:
             async with asyncio.timeout(self._config.timeout):
-                while True:
-                    message = await receive()
-                    if message["type"] == "http.disconnect":
-                        raise ClientGone
-                    chunk = message.get("body", b"")
-                    size += len(chunk)
-                    if size > limit:
-                        raise too_large(limit)
-                    chunks.append(chunk)
-                    if not message.get("more_body", False):
-                        return b"".join(chunks)
+                return await body.read(limit)
         except TimeoutError:
             raise overloaded("the request did not arrive in time", 1.0) from None
 

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 import resource
+import secrets
 import time
 from collections.abc import Iterable
 from hashlib import sha256
@@ -54,6 +55,7 @@ class Worker:
         self.config = config
         self.stats = Stats()
         self._key = key
+        self._address_key = secrets.token_bytes(16)
         self._index = index
         self._pipeline = Pipeline(config, key)
         self._self_test = SelfTest()
@@ -142,12 +144,13 @@ class Worker:
 
     async def _open_receivers(self) -> None:
         receivers, shared = self.config.gateway.receivers, self.config.gateway.workers > 1
+        authenticator = Authenticator(receivers, self._address_key)
         try:
             if receivers.grpc is not None:
-                self._grpc = GrpcReceiver(receivers, self.intake, shares_port=shared)
+                self._grpc = GrpcReceiver(receivers, self.intake, authenticator, shares_port=shared)
                 await self._grpc.start()
             if receivers.http is not None:
-                self._http = HttpReceiver(receivers, self.intake)
+                self._http = HttpReceiver(receivers, self.intake, authenticator)
                 self._http_server = HttpServer(
                     self._http,
                     receivers.http,
@@ -192,7 +195,7 @@ class Worker:
         self.config, self._pipeline, self.intake.pipeline = config, pipeline, pipeline
         for receiver in (self._grpc, self._http):
             if receiver is not None:
-                receiver.authenticator = Authenticator(config.gateway.receivers)
+                receiver.authenticator = Authenticator(config.gateway.receivers, self._address_key)
         if self._direct is not None:
             old_sinks = self._direct.sinks
             self._direct.sinks = {sink.config.name: sink for sink in sinks}

@@ -1,0 +1,207 @@
+"""Health, metrics and the admin page's interface."""
+
+import json
+import secrets
+import socket
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
+
+from spanveil.config import Config
+from spanveil.gateway import Signal
+from spanveil.gateway._admin import Admin
+from spanveil.gateway._http_server import HttpServer
+from spanveil.gateway._otlp_json import encode
+from spanveil.gateway._pipeline import Pipeline
+from spanveil.gateway._preview import preview
+from spanveil.gateway._stats import METRICS, Series, Stats, exposition, merged
+from spanveil.gateway._worker import Worker
+
+STATE = {"policy": "p", "workers": 1, "queue": True, "sinks": [{"name": "s", "profile": "shared"}]}
+
+
+class Shown:
+    """What a process would show, with a real pipeline."""
+
+    def __init__(self) -> None:
+        self.reason = ""
+        self.stats = Stats()
+        sinks = [{"name": "s", "url": "grpc://127.0.0.1:9"}]
+        self.pipeline = Pipeline(Config.model_validate({"gateway": {"sinks": sinks}}))
+
+    def snapshot(self) -> Mapping[Series, float]:
+        return self.stats.snapshot()
+
+    def not_ready(self) -> str:
+        return self.reason
+
+    def state(self) -> dict[str, Any]:
+        return STATE
+
+    def preview(self, sink: str, signal: str, payload: bytes) -> dict[str, Any]:
+        return preview(self.pipeline, sink, signal, payload)
+
+
+class Page:
+    """Send requests to the application on a real socket."""
+
+    def __init__(self, gateway: Any, port: int) -> None:
+        self.gateway = gateway
+        self.port = port
+
+    def get(
+        self, path: str, method: str = "GET", body: bytes = b"", host: str = "", **headers: str
+    ) -> tuple[int, str, bytes]:
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        lines = [
+            f"{method} {path} HTTP/1.1",
+            f"Host: {host or f'127.0.0.1:{self.port}'}",
+            "Connection: close",
+            f"Content-Length: {len(body)}",
+            *(f"{name}: {value}" for name, value in named.items()),
+        ]
+        with socket.create_connection(("127.0.0.1", self.port), timeout=10) as raw:
+            raw.sendall("\r\n".join(lines).encode() + b"\r\n\r\n" + body)
+            answer = b""
+            while chunk := raw.recv(65536):
+                answer += chunk
+        head, _, rest = answer.partition(b"\r\n\r\n")
+        return int(head.split()[1]), head.decode().lower(), rest
+
+
+@pytest.fixture
+def shown() -> Shown:
+    return Shown()
+
+
+@pytest.fixture
+def page(shown: Shown, configured: Any, running: Any, http_sink: Any) -> Any:
+    gateway = running(configured(http_sink))
+    server = HttpServer(Admin(shown), "127.0.0.1:0")
+    gateway.call(server.start())
+    yield Page(gateway, server.port)
+    gateway.call(server.stop(1))
+
+
+def test_health_follows_readiness(page: Page, shown: Shown) -> None:
+    assert page.get("/livez")[::2] == (200, b"alive")
+    assert page.get("/readyz")[::2] == (200, b"ready")
+    shown.reason = "the self-test has not run"
+    assert page.get("/readyz")[::2] == (503, b"the self-test has not run")
+    assert page.get("/livez")[0] == 200
+
+
+def test_the_page_and_its_parts_are_served_under_a_strict_policy(page: Page) -> None:
+    for path, kind in (("/", "text/html"), ("/admin.js", "javascript"), ("/admin.css", "css")):
+        status, head, body = page.get(path)
+        assert status == 200
+        assert body
+        assert kind in head
+        assert "default-src 'none'" in head
+    assert page.get("/nothing")[0] == 404
+    assert page.get("/", "DELETE")[0] == 405
+
+
+def request_json(text: str) -> str:
+    request = ExportTraceServiceRequest()
+    span = request.resource_spans.add().scope_spans.add().spans.add(name="chat")
+    span.attributes.add(key="gen_ai.input.messages").value.string_value = text
+    span.attributes.add(key="gen_ai.request.model").value.string_value = "gpt-4o"
+    return encode(request).decode()
+
+
+def send_preview(page: Page, payload: str, **how: Any) -> tuple[int, str, bytes]:
+    body = json.dumps({"sink": "s", "signal": "traces", "payload": payload}).encode()
+    return page.get("/api/preview", "POST", body, **{"Content_Type": "application/json", **how})
+
+
+def test_a_preview_shows_before_after_and_why(page: Page, shown: Shown) -> None:
+    status, _, body = send_preview(page, request_json("Jane Roe asked about the loan"))
+    result = json.loads(body)
+    assert status == 200
+    (change,) = result["changes"]
+    assert change["before"] == "Jane Roe asked about the loan"
+    assert change["after"].startswith("[redacted:")
+    assert "attributes[gen_ai.input.messages]" in change["path"]
+    assert any(reason["class"] == "prompt" for reason in result["reasons"])
+    assert "Jane" not in json.dumps(result["after"])
+    assert not shown.snapshot()
+
+
+def test_a_preview_refuses_what_it_cannot_read(page: Page) -> None:
+    assert send_preview(page, "no json")[0] == 400
+    assert page.get("/api/preview", "POST", b"{}", Content_Type="application/json")[0] == 400
+    assert send_preview(page, "x" * 2_000_000)[0] == 413
+
+
+def test_a_page_of_elsewhere_reaches_nothing(page: Page) -> None:
+    assert send_preview(page, "{}", host="evil.example:80")[0] == 403
+    assert send_preview(page, "{}", Content_Type="text/plain")[0] == 415
+    for path in ("/", "/api/state"):
+        assert page.get(path, host="evil.example")[0] == 403
+
+
+def test_state_is_what_the_page_draws(page: Page, shown: Shown) -> None:
+    shown.stats.add("otelcol_processor_incoming_items", 7, otel_signal="traces")
+    document = json.loads(page.get("/api/state")[2])
+    assert document["sinks"] == STATE["sinks"]
+    assert document["series"][0]["value"] == 7
+
+
+def test_metrics_have_the_names_that_collector_users_know(
+    configured: Any, running: Any, http_sink: Any
+) -> None:
+    gateway = running(configured(http_sink))
+    worker: Worker = gateway.worker
+    from spanveil.gateway._auth import Stream
+    from spanveil.gateway._intake import Request
+    from spanveil.gateway._otlp_json import decode
+
+    body = decode(Signal.TRACES, request_json("Jane").encode())
+    gateway.call(worker.intake.accept(Request(Signal.TRACES, body, Stream("t"), "grpc")))
+    http_sink.wait(lambda: worker.stats.get("otelcol_exporter_sent_spans"))
+    text = exposition(worker.snapshot())
+    assert 'otelcol_receiver_accepted_spans{receiver="otlp",transport="grpc"} 1\n' in text
+    assert 'otelcol_exporter_sent_spans{exporter="sink-0"} 1\n' in text
+    assert "# TYPE otelcol_exporter_queue_size gauge\n" in text
+    assert 'spanveil_redacted_fields{content_class="prompt"' in text
+    assert "spanveil_ready 1\n" in text
+    assert "Jane" not in text
+
+
+def test_readiness_needs_redaction_to_work(
+    configured: Any, running: Any, http_sink: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from spanveil.redaction import Redactor, Report
+
+    def passing(self: Redactor, attributes: Any, **named: Any) -> Any:
+        return dict(attributes), Report()
+
+    monkeypatch.setattr(Redactor, "attributes", passing)
+    gateway = running(configured(http_sink))
+    assert gateway.worker.not_ready() == "traces: a canary came through redaction"
+    assert gateway.worker.snapshot()[("spanveil_ready", ())] == 0
+
+
+def test_series_of_workers_are_summed_and_the_worst_state_wins() -> None:
+    first, second = Stats(), Stats()
+    for stats, up in ((first, 1), (second, 0)):
+        stats.add("otelcol_receiver_accepted_spans", 2, transport="grpc")
+        stats.set("spanveil_sink_up", up, exporter="s")
+    total = merged([first.snapshot(), second.snapshot()])
+    assert total["otelcol_receiver_accepted_spans", (("transport", "grpc"),)] == 4
+    assert total["spanveil_sink_up", (("exporter", "s"),)] == 0
+
+
+def test_an_unknown_series_is_a_mistake_of_ours() -> None:
+    with pytest.raises(KeyError):
+        Stats().add("otelcol_reciever_accepted_spans")
+    assert all(name.startswith(("otelcol_", "spanveil_")) for name in METRICS)
+
+
+def test_label_values_are_escaped() -> None:
+    stats = Stats()
+    stats.add("spanveil_reloads", 1, outcome='a"b\n' + secrets.token_hex(1))
+    assert '\\"b\\n' in exposition(stats.snapshot())

@@ -1,0 +1,135 @@
+"""Fairness between tags: order, room, and a flood through a real gateway."""
+
+import secrets
+import threading
+import time
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import grpc
+from hypothesis import given
+from hypothesis import strategies as st
+from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
+
+from spanveil.context import TenantTag
+from spanveil.gateway import Signal
+from spanveil.gateway._fair import FairBacklog, Room
+from spanveil.gateway._signals import SIGNALS
+
+
+@dataclass(frozen=True)
+class Piece:
+    tag: str
+    size: int
+    number: int
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 3_000_000)), max_size=40))
+def test_everything_comes_out_once_in_order_within_a_tag(pieces: list[tuple[str, int]]) -> None:
+    backlog: FairBacklog[Piece] = FairBacklog()
+    put = [Piece(tag, size, number) for number, (tag, size) in enumerate(pieces)]
+    for piece in put:
+        backlog.put(piece)
+    out = [backlog.get() for _ in range(len(backlog))]
+    assert sorted(out, key=lambda piece: piece.number) == put
+    for tag in "abc":
+        assert [p for p in out if p.tag == tag] == [p for p in put if p.tag == tag]
+
+
+def test_a_flood_does_not_come_before_a_later_tag() -> None:
+    backlog: FairBacklog[Piece] = FairBacklog()
+    for number in range(1000):
+        backlog.put(Piece("noisy", 100_000, number))
+    backlog.put(Piece("quiet", 100_000, 0))
+    first = [backlog.get().tag for _ in range(6)]
+    assert "quiet" in first
+
+
+def test_tags_get_equal_bytes_whatever_the_size_of_their_batches() -> None:
+    backlog: FairBacklog[Piece] = FairBacklog()
+    for number in range(2000):
+        backlog.put(Piece("large", 200_000, number))
+        backlog.put(Piece("small", 10_000, number))
+    served: Counter[str] = Counter()
+    for _ in range(1000):
+        piece = backlog.get()
+        served[piece.tag] += piece.size
+    assert 0.8 < served["large"] / served["small"] < 1.25
+
+
+def test_one_tag_never_takes_all_the_room() -> None:
+    room = Room(1000, 1.0)
+    while room.admits("noisy", 10):
+        room.take("noisy", 10)
+    assert room.used == 500
+    assert room.admits("quiet", 200)
+    room.take("noisy", -500)
+    assert room.used == 0
+
+
+def test_a_tenants_flood_leaves_the_others_alone(
+    configured: Any, running: Any, http_sink: Any
+) -> None:
+    token = secrets.token_urlsafe(24)
+    http_sink.delay = 0.02
+    gateway = running(
+        configured(
+            {"url": http_sink.url, "concurrency": 1},
+            receivers={"tokens": [{"name": "app", "token": token, "trusted": True}]},
+            queue={"max_bytes": 2**20},
+            shutdown_timeout=0.2,
+        )
+    )
+    noisy, quiet = (TenantTag("k1", secrets.token_bytes(16)).text for _ in range(2))
+    outcome: dict[str, list[float]] = {noisy: [], quiet: []}
+    refused: Counter[str] = Counter()
+    stop = threading.Event()
+
+    def send(tag: str, spans: int, pause: float) -> None:
+        with grpc.insecure_channel(gateway.grpc) as channel:
+            call: Any = channel.unary_unary(f"/{SIGNALS[Signal.TRACES].service}/Export")
+            while not stop.is_set():
+                try:
+                    call(
+                        _request(tag, spans),
+                        metadata=(("authorization", f"Bearer {token}"),),
+                        timeout=10,
+                    )
+                except grpc.RpcError:
+                    refused[tag] += 1
+                outcome[tag].append(time.monotonic())
+                time.sleep(pause)
+
+    threads = [threading.Thread(target=send, args=(noisy, 400, 0.0)) for _ in range(3)]
+    threads.append(threading.Thread(target=send, args=(quiet, 1, 0.05)))
+    for thread in threads:
+        thread.start()
+    time.sleep(4)
+    stop.set()
+    for thread in threads:
+        thread.join()
+    sent = len(outcome[quiet])
+    assert sent > 8
+    assert refused[quiet] == 0
+
+    def delivered() -> int:
+        return sum(
+            pair.value.string_value == quiet
+            for span in http_sink.spans()
+            for pair in span.attributes
+        )
+
+    # All of the quiet one's spans are there while the noisy one's still wait.
+    http_sink.wait(lambda: delivered() == sent, 3)
+
+
+def _request(tag: str, spans: int) -> bytes:
+    message = ExportTraceServiceRequest()
+    scope = message.resource_spans.add().scope_spans.add()
+    for _ in range(spans):
+        span = scope.spans.add(
+            name="chat", span_id=secrets.token_bytes(8), trace_id=secrets.token_bytes(16)
+        )
+        span.attributes.add(key="spanveil.tenant").value.string_value = tag
+    return message.SerializeToString()
