@@ -5,7 +5,15 @@ from spanveil.config._environment import Environment, Mode, parse_boolean, read_
 from spanveil.config._errors import ConfigError
 from spanveil.config._key_words import KeyWords, split_words
 from spanveil.config._load import load, validate
-from spanveil.config._model import Config, Limits, RedactionConfig, SinkConfig, TenantConfig
+from spanveil.config._model import (
+    Config,
+    GuardConfig,
+    Limits,
+    MetricsConfig,
+    RedactionConfig,
+    SinkConfig,
+    TenantConfig,
+)
 from spanveil.config._profile import SHIPPED_PROFILES, Profile, shipped_profile
 from spanveil.config._vocabulary import ContentClass, Treatment, ValueFormat
 
@@ -19,8 +27,10 @@ __all__ = [
     "ConfigError",
     "ContentClass",
     "Environment",
+    "GuardConfig",
     "KeyWords",
     "Limits",
+    "MetricsConfig",
     "Mode",
     "Profile",
     "RedactionConfig",

@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from spanveil.config import Config, SinkConfig
 from spanveil.context import CONFLICT, UNSCOPED, KeyRing, TenantTag
+from spanveil.processors._counters import ITEMS, Counters
 from spanveil.processors._counters import UNSCOPED as UNSCOPED_ITEMS
-from spanveil.processors._counters import Counters
 from spanveil.processors._reserved import ERROR_ATTRIBUTE, Reserved
 from spanveil.processors._shared_parts import SharedParts
 from spanveil.redaction import Redactor, Report
@@ -48,10 +48,14 @@ class SinkPolicy:
 
     def redactor(self, tag: str) -> Redactor:
         """Return the redactor for a tenant's item: the strict one where there is no tenant."""
-        if _is_scoped(tag):
-            return self._shared
-        self.counters.add(UNSCOPED_ITEMS)
-        return self._strict
+        return self._shared if _is_scoped(tag) else self._strict
+
+    def count(self, tag: str, report: Report) -> None:
+        """Count an item that was redacted."""
+        self.counters.add(ITEMS)
+        if not _is_scoped(tag):
+            self.counters.add(UNSCOPED_ITEMS)
+        self.counters.merge(report)
 
     def attributes(
         self,

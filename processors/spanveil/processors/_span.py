@@ -9,7 +9,7 @@ from opentelemetry.trace import Link, SpanContext, SpanKind, Status, StatusCode
 
 from spanveil.config import Config, ContentClass, SinkConfig
 from spanveil.context import KeyRing
-from spanveil.processors._counters import BLANKED, DROPPED, ITEMS, Counters
+from spanveil.processors._counters import BLANKED, DROPPED, Counters
 from spanveil.processors._policy import SinkPolicy
 from spanveil.processors._tenant import recall, remember
 from spanveil.redaction import DROPPED as DROPPED_TEXT
@@ -98,9 +98,7 @@ class SpanRedactor:
             ``spanveil.error``); ``None`` where even that fails.
         """
         try:
-            redacted = self._redact(span)
-            self.counters.add(ITEMS)
-            return redacted
+            return self._redact(span)
         except Exception as error:
             return self._blank(span, type(error).__name__)
 
@@ -134,7 +132,7 @@ class SpanRedactor:
             resource=policy.parts.resource(span.resource),
             instrumentation_scope=None if scope is None else policy.parts.scope(scope),
         )
-        self.counters.merge(report)
+        policy.count(tag, report)
         return redacted
 
     def _events(self, redactor: Redactor, events: Sequence[Event], report: Report) -> list[Event]:
