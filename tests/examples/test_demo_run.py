@@ -180,7 +180,10 @@ def test_protected_leaves_no_file_behind_but_those_asked_for(protected: Run) -> 
 
 _BROKEN_SPANVEIL: Final = """
 from spanveil.processors import RedactingSpanExporter
-RedactingSpanExporter.export = lambda self, spans: self._exporter.export(spans)
+from spanveil.processors._span_view import original_of
+def export(self, spans):  # past the exporter, and past the guard behind it
+    return self._exporter.export([original_of(span).span for span in spans])
+RedactingSpanExporter.export = export
 from examples.demo.__main__ import main
 main()
 """

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from opentelemetry import trace
+from opentelemetry._logs import _internal as _logs_api
+from opentelemetry.metrics import _internal as metrics_api
 from opentelemetry.util._once import Once
 
 from spanveil.context import (
@@ -78,11 +80,13 @@ def fresh_globals(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for name in list(os.environ):
         if name.startswith(("OTEL_", "SPANVEIL_")):
             monkeypatch.delenv(name)
-    monkeypatch.setattr(trace, "_TRACER_PROVIDER", None)
-    monkeypatch.setattr(trace, "_TRACER_PROVIDER_SET_ONCE", Once())
+    for module, name in ((trace, "_TRACER"), (_logs_api, "_LOGGER"), (metrics_api, "_METER")):
+        monkeypatch.setattr(module, f"{name}_PROVIDER", None)
+        monkeypatch.setattr(module, f"{name}_PROVIDER_SET_ONCE", Once())
     yield
-    if _configure._active is not None:
-        _configure._active.shutdown()
+    protection = _configure.active()
+    if protection is not None:
+        protection.shutdown()
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from spanveil.processors import (
     TenantSpanProcessor,
 )
 from spanveil.processors import _span as span_module
+from spanveil.processors._policy import SinkPolicy
 from spanveil.processors._reserved import Reserved
 from spanveil.redaction import Redactor
 from tests.processors.canaries import Canaries
@@ -83,10 +84,10 @@ BREAKS: dict[str, Callable[[pytest.MonkeyPatch, SpanRedactor], None]] = {
     "name": lambda patch, _: patch.setattr(Redactor, "name", raising),
     "text": lambda patch, _: patch.setattr(Redactor, "text", raising),
     "treatment": lambda patch, _: patch.setattr(Redactor, "_treat", raising),
-    "resource": lambda patch, one: patch.setattr(one._parts, "resource", raising),
-    "scope": lambda patch, one: patch.setattr(one._parts, "scope", raising),
+    "resource": lambda patch, one: patch.setattr(one.policy.parts, "resource", raising),
+    "scope": lambda patch, one: patch.setattr(one.policy.parts, "scope", raising),
     "tag": lambda patch, _: patch.setattr(span_module, "recall", raising),
-    "alias": lambda patch, _: patch.setattr(SpanRedactor, "_alias", raising),
+    "alias": lambda patch, _: patch.setattr(SinkPolicy, "_alias", raising),
     "view": lambda patch, _: patch.setattr(span_module, "RedactedSpan", raising),
     "event": lambda patch, _: patch.setattr(span_module, "_RedactedEvent", raising),
     "count": lambda patch, _: patch.setattr(Counters, "merge", raising),

@@ -16,7 +16,15 @@ from spanveil.config._gateway import (
 )
 from spanveil.config._key_words import KeyWords, split_words
 from spanveil.config._load import load, validate
-from spanveil.config._model import Config, Limits, RedactionConfig, SinkConfig, TenantConfig
+from spanveil.config._model import (
+    Config,
+    GuardConfig,
+    Limits,
+    MetricsConfig,
+    RedactionConfig,
+    SinkConfig,
+    TenantConfig,
+)
 from spanveil.config._profile import SHIPPED_PROFILES, Profile, shipped_profile
 from spanveil.config._vocabulary import ContentClass, Treatment, ValueFormat
 
@@ -34,8 +42,10 @@ __all__ = [
     "Environment",
     "GatewayConfig",
     "GatewaySink",
+    "GuardConfig",
     "KeyWords",
     "Limits",
+    "MetricsConfig",
     "Mode",
     "Profile",
     "QueueConfig",

@@ -72,6 +72,12 @@ class TenantConfig(_Model):
     )
 
 
+def _long_enough(key: SecretStr | None) -> SecretStr | None:
+    if key is not None and len(key.get_secret_value()) < 32:
+        raise ValueError("at least 32 characters")
+    return key
+
+
 class SinkConfig(_Model):
     """One receiver of redacted OTLP.
 
@@ -80,6 +86,7 @@ class SinkConfig(_Model):
         endpoint: ``http(s)://host:port``. Without one the standard ``OTEL_EXPORTER_OTLP_*``
             variables decide, as for any OpenTelemetry exporter.
         protocol: OTLP transport (OpenTelemetry specification, "OTLP Exporter configuration").
+        signals: What it receives; all three unless said otherwise.
         profile: The redaction profile for this sink's readers.
         headers: Sent with each export; kept secret in every ``repr`` and error.
         tag_key: If set, tenant tags are re-keyed for this sink, so that its data cannot be joined
@@ -89,16 +96,50 @@ class SinkConfig(_Model):
     name: str = Field(default="shared", pattern=r"^[a-z][a-z0-9_-]{0,31}$")
     endpoint: HttpUrl | None = None
     protocol: Literal["grpc", "http/protobuf"] = "grpc"
+    signals: frozenset[Literal["traces", "logs", "metrics"]] = frozenset(
+        {"traces", "logs", "metrics"}
+    )
     profile: ProfileName = "shared"
     headers: dict[str, SecretStr] = {}
     tag_key: SecretStr | None = None
 
-    @field_validator("tag_key")
-    @classmethod
-    def _long_enough(cls, key: SecretStr | None) -> SecretStr | None:
-        if key is not None and len(key.get_secret_value()) < 32:
-            raise ValueError("at least 32 characters")
-        return key
+    _long_enough = field_validator("tag_key")(_long_enough)
+
+
+class GuardConfig(_Model):
+    """What processors and exporters see that are no sink of this file.
+
+    Attributes:
+        profile: The redaction profile for them.
+        tag_key: As a sink's. Set one where they export to a third party.
+        strict: Redact a recorded span in place when it ends, on the thread that ends it, for
+            processors that get hold of it by another way than their hooks. Sinks then get what this
+            profile leaves over.
+        self_test: Send canaries through the providers at start-up, and refuse to run if one shows.
+    """
+
+    profile: ProfileName = "shared"
+    tag_key: SecretStr | None = None
+    strict: bool = False
+    self_test: bool = True
+
+    _long_enough = field_validator("tag_key")(_long_enough)
+
+
+class MetricsConfig(_Model):
+    """How metrics are exported.
+
+    Attributes:
+        tag: Give every metric the tenant tag. A tag makes each series one of every tenant, and the
+            SDK keeps at most 2,000 series of an instrument (OpenTelemetry specification, "Metrics
+            SDK", cardinality limits): from there on whole tenants vanish into one point with
+            ``otel.metric.overflow``. Leave it off unless tenants times series stay below the limit.
+        interval_ms: Milliseconds between two exports, 60,000 if not given (specification, "Periodic
+            exporting MetricReader").
+    """
+
+    tag: bool = False
+    interval_ms: float | None = Field(default=None, gt=0)
 
 
 class Config(_Model):
@@ -110,6 +151,8 @@ class Config(_Model):
         redaction: Redaction, for all sinks.
         sinks: Where redacted telemetry goes. Names are unique.
         gateway: The gateway's own receivers, queue and sinks.
+        guard: What other processors and exporters in the process see.
+        metrics: Metrics, for all sinks.
     """
 
     version: Literal[1] = 1
@@ -117,6 +160,8 @@ class Config(_Model):
     redaction: RedactionConfig = RedactionConfig()
     sinks: tuple[SinkConfig, ...] = (SinkConfig(),)
     gateway: GatewayConfig = GatewayConfig()
+    guard: GuardConfig = GuardConfig()
+    metrics: MetricsConfig = MetricsConfig()
 
     @field_validator("sinks")
     @classmethod

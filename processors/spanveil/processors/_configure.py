@@ -1,67 +1,30 @@
 """One call that puts a service behind Spanveil."""
 
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
-from opentelemetry import trace
+from opentelemetry.sdk._logs import LoggerProvider
+from opentelemetry.sdk.metrics import MeterProvider
 from opentelemetry.sdk.trace import TracerProvider
-from opentelemetry.sdk.trace.export import BatchSpanProcessor
-from opentelemetry.trace import ProxyTracerProvider
 
 from spanveil.config import Config, ConfigError, Environment, load, read_environment
-from spanveil.context import KeyRing, register_carrier
-from spanveil.processors._counters import Counters
-from spanveil.processors._sinks import span_exporter
-from spanveil.processors._span import SpanRedactor
-from spanveil.processors._span_exporter import RedactingSpanExporter
-from spanveil.processors._span_processor import TenantSpanProcessor
-from spanveil.processors._tenant import TenantMirror, TenantTags
-
-
-class Protection:
-    """What `configure` set up.
-
-    Attributes:
-        tracer_provider: The provider that carries the sinks.
-        config: The validated configuration.
-        counters: What was redacted, blanked and lost so far.
-    """
-
-    def __init__(
-        self,
-        tracer_provider: TracerProvider,
-        config: Config,
-        counters: Counters,
-        unregister: Callable[[], None],
-    ) -> None:
-        self.tracer_provider = tracer_provider
-        self.config = config
-        self.counters = counters
-        self._unregister = unregister
-
-    def force_flush(self, timeout_millis: int = 30_000) -> bool:
-        """Export what is queued. Redaction then runs in the calling thread, as export does."""
-        return self.tracer_provider.force_flush(timeout_millis)
-
-    def shutdown(self) -> None:
-        """Flush, and stop exporting. `configure` may be called again for another provider."""
-        global _active
-        self.tracer_provider.shutdown()
-        self._unregister()
-        with _lock:
-            if _active is self:
-                _active = None
-
+from spanveil.processors._globals import existing
+from spanveil.processors._protection import Protection
+from spanveil.processors._set_up import SetUp
 
 _lock = threading.Lock()
-_active: Protection | None = None
+_active: SetUp | None = None
+
+
+def active() -> Protection | None:
+    """Return what protects this process, ``None`` if nothing does."""
+    return None if _active is None else _active.protection
 
 
 def configure(config: Path | Config | None = None) -> Protection:
-    """Set a service up: tag at start, redact before export, one exporter for each sink.
+    """Set a service up: tag at start, guard every provider, export redacted to the sinks.
 
-    The global tracer provider is used if the service has set an OpenTelemetry SDK one, else one is
+    The global providers are used where the service has set OpenTelemetry SDK ones, else they are
     made and set.
 
     Args:
@@ -74,22 +37,53 @@ def configure(config: Path | Config | None = None) -> Protection:
         configuration returns the first one's.
 
     Raises:
-        ConfigError: The configuration or an environment variable cannot be understood, the global
+        ConfigError: The configuration or an environment variable cannot be understood, a global
             provider is not an OpenTelemetry SDK's, or the service is configured already.
         KeyRingError: ``SPANVEIL_TAG_KEYS`` is missing or malformed.
+        UnguardedError: The self-test saw a canary; the message names where.
     """
-    global _active
     environment = read_environment()
     resolved = _resolve(config, environment)
     with _lock:
-        if _active is not None:
-            if _active.config == resolved:
-                return _active
-            raise ConfigError(
-                "configure()", "", "one configuration in a process; shut it down first"
-            )
-        _active = _set_up(resolved, _key_ring(environment))
-        return _active
+        set_up = _set_up(resolved, environment)
+        if not set_up.has_sinks:
+            set_up.add_sinks()
+        return set_up.finished()
+
+
+def protect(
+    tracer_provider: TracerProvider | None = None,
+    logger_provider: LoggerProvider | None = None,
+    meter_provider: MeterProvider | None = None,
+    config: Path | Config | None = None,
+) -> Protection:
+    """Guard providers that a service has built itself; none is made and no sink is added.
+
+    All other providers in the process are guarded as well, and so are those made later.
+
+    Args:
+        tracer_provider: Guarded and tested; the global one if not given.
+        logger_provider: The same for logs.
+        meter_provider: The same for metrics.
+        config: As for `configure`; ``guard`` says what the providers' processors see.
+
+    Returns:
+        The protection. A later call with an equal configuration adds to it.
+
+    Raises:
+        ConfigError: As `configure` does, or a provider cannot be guarded.
+        KeyRingError: ``SPANVEIL_TAG_KEYS`` is missing or malformed.
+        UnguardedError: The self-test saw a canary; the message names where.
+    """
+    environment = read_environment()
+    resolved = _resolve(config, environment)
+    with _lock:
+        set_up = _set_up(resolved, environment)
+        tracers, loggers, meters = existing()
+        set_up.guard(
+            tracer_provider or tracers, logger_provider or loggers, meter_provider or meters
+        )
+        return set_up.finished()
 
 
 def _resolve(config: Path | Config | None, environment: Environment) -> Config:
@@ -99,33 +93,16 @@ def _resolve(config: Path | Config | None, environment: Environment) -> Config:
     return load(path)
 
 
-def _key_ring(environment: Environment) -> KeyRing:
-    mode = environment.mode
-    if environment.tag_keys is None and mode == "development":
-        return KeyRing.development(mode=mode)
-    return KeyRing.from_text(environment.tag_keys or "", mode=mode)
+def _set_up(config: Config, environment: Environment) -> SetUp:
+    """Return the set-up of this process, which is one for its life unless it is shut down."""
+    global _active
+    if _active is None:
+        _active = SetUp(config, environment, _forget)
+    elif _active.protection.config != config:
+        raise ConfigError("configure()", "", "one configuration in a process; shut it down first")
+    return _active
 
 
-def _set_up(config: Config, key_ring: KeyRing) -> Protection:
-    counters = Counters()
-    provider = _provider()
-    provider.add_span_processor(TenantSpanProcessor(key_ring, counters))
-    for sink in config.sinks:
-        redactor = SpanRedactor(config, sink, key_ring, counters)
-        exporter = RedactingSpanExporter(span_exporter(sink), redactor)
-        provider.add_span_processor(BatchSpanProcessor(exporter))
-    unregister = register_carrier(TenantMirror(TenantTags(key_ring)))
-    return Protection(provider, config, counters, unregister)
-
-
-def _provider() -> TracerProvider:
-    provider = trace.get_tracer_provider()
-    if isinstance(provider, TracerProvider):
-        return provider
-    if not isinstance(provider, ProxyTracerProvider):
-        raise ConfigError(
-            "tracer provider", "", "the OpenTelemetry SDK's, or none before this call"
-        )
-    made = TracerProvider()
-    trace.set_tracer_provider(made)
-    return made
+def _forget() -> None:
+    global _active
+    _active = None

@@ -8,7 +8,7 @@ from typing import Final
 from spanveil.redaction import Report
 
 ITEMS: Final = "items"
-"""Items that were exported after redaction."""
+"""Items that were redacted, once for each sink."""
 BLANKED: Final = "blanked"
 """Items of which only ids, times and kind were exported, because redaction failed."""
 DROPPED: Final = "dropped"
@@ -19,6 +19,10 @@ EXPORT_FAILED: Final = "export_failed"
 """Calls of the inner exporter that raised or reported a failure."""
 TAGGING_FAILED: Final = "tagging_failed"
 """Items whose tenant could not be resolved; they count as unscoped."""
+PROCESSOR_FAILED: Final = "processor_failed"
+"""Calls of a processor behind the guard that raised; the application does not see it."""
+UNGUARDED: Final = "unguarded"
+"""Providers that could not be guarded, and so were silenced."""
 
 
 class Counters:
@@ -46,6 +50,12 @@ class Counters:
         report = Report()
         report.errors[cause] += 1
         self.merge(report)
+
+    def clear(self) -> None:
+        """Start over, as after the self-test, whose items are nobody's."""
+        with self._lock:
+            self._events.clear()
+            self._report = Report()
 
     def snapshot(self) -> Mapping[str, int]:
         """Return all counts under dotted names, such as ``fields.prompt.skeleton``."""

@@ -23,10 +23,10 @@ class Reserved:
     def __init__(self, tag_attribute: str) -> None:
         self._tag_attribute = tag_attribute
 
+    def covers(self, key: str) -> bool:
+        """Say whether only Spanveil writes this key."""
+        return key.startswith(_PREFIX) or key == self._tag_attribute
+
     def without(self, attributes: Mapping[str, Any] | None) -> dict[str, Any]:
         """Return the attributes that are the application's to write."""
-        return {
-            key: value
-            for key, value in (attributes or {}).items()
-            if not key.startswith(_PREFIX) and key != self._tag_attribute
-        }
+        return {k: v for k, v in (attributes or {}).items() if not self.covers(k)}

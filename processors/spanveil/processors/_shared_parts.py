@@ -49,20 +49,26 @@ class SharedParts:
         self.resource = _OncePerObject(self._resource)
         self.scope = _OncePerObject(self._scope)
 
+    def metric_name(self, text: str) -> str:
+        """Redact a metric's name or description, which code chose if it is one token."""
+        name, _ = self._redactor.name(text, Position.METRIC)
+        return name
+
     def _resource(self, resource: Resource) -> Resource:
         attributes, _ = self._redactor.attributes(
             self._reserved.without(resource.attributes), signal="resource"
         )
-        return Resource(attributes, _schema_url(resource.schema_url))
+        return Resource(attributes, known_schema_url(resource.schema_url))
 
     def _scope(self, scope: InstrumentationScope) -> InstrumentationScope:
         name, _ = self._redactor.name(scope.name, Position.SCOPE)
         version, _ = self._redactor.name(scope.version or "", Position.VERSION)
         attributes, _ = self._redactor.attributes(self._reserved.without(scope.attributes))
-        return InstrumentationScope(name, version, _schema_url(scope.schema_url), attributes)
+        return InstrumentationScope(name, version, known_schema_url(scope.schema_url), attributes)
 
 
-def _schema_url(url: str | None) -> str:
+def known_schema_url(url: str | None) -> str:
+    """Return a schema URL that conventions publish, and ``""`` for any other text."""
     known = url is not None and url.startswith(_SCHEMA_URL)
     version = (url or "").removeprefix(_SCHEMA_URL)
     return url or "" if known and version.replace(".", "").isdigit() else ""

@@ -8,21 +8,19 @@ from opentelemetry.sdk.trace import Event, ReadableSpan
 from opentelemetry.trace import Link, SpanContext, SpanKind, Status, StatusCode
 
 from spanveil.config import Config, ContentClass, SinkConfig
-from spanveil.context import CONFLICT, UNSCOPED, KeyRing, TenantTag
-from spanveil.processors._counters import BLANKED, DROPPED, ITEMS, Counters
-from spanveil.processors._counters import UNSCOPED as UNSCOPED_ITEMS
-from spanveil.processors._reserved import ERROR_ATTRIBUTE, Reserved
-from spanveil.processors._shared_parts import SharedParts
+from spanveil.context import KeyRing
+from spanveil.processors._counters import BLANKED, DROPPED, Counters
+from spanveil.processors._policy import SinkPolicy
 from spanveil.processors._tenant import recall, remember
 from spanveil.redaction import DROPPED as DROPPED_TEXT
 from spanveil.redaction import Position, Redactor, Report
 
-_NO_RESOURCE: Final = Resource({})
+NO_RESOURCE: Final = Resource({})
 
 
 class _RedactedEvent(Event):
     def __init__(self, original: Event, name: str, attributes: Mapping[str, Any]) -> None:
-        super().__init__(name, attributes, _time(original.timestamp) or 0)
+        super().__init__(name, attributes, encodable_time(original.timestamp) or 0)
         self._dropped = original.dropped_attributes
 
     @property
@@ -32,7 +30,7 @@ class _RedactedEvent(Event):
 
 class _RedactedLink(Link):
     def __init__(self, original: Link, attributes: Mapping[str, Any]) -> None:
-        super().__init__(_without_trace_state(original.context), attributes)
+        super().__init__(without_trace_state(original.context), attributes)
         self._dropped = original.dropped_attributes
 
     @property
@@ -46,11 +44,11 @@ class RedactedSpan(ReadableSpan):
     def __init__(self, original: ReadableSpan, **fields: Any) -> None:
         context = original.context
         super().__init__(
-            context=None if context is None else _without_trace_state(context),
-            parent=None if original.parent is None else _without_trace_state(original.parent),
+            context=None if context is None else without_trace_state(context),
+            parent=None if original.parent is None else without_trace_state(original.parent),
             kind=original.kind if isinstance(original.kind, SpanKind) else SpanKind.INTERNAL,
-            start_time=_time(original.start_time),
-            end_time=_time(original.end_time),
+            start_time=encodable_time(original.start_time),
+            end_time=encodable_time(original.end_time),
             **fields,
         )
         self._dropped = (
@@ -89,16 +87,8 @@ class SpanRedactor:
         key_ring: KeyRing | None = None,
         counters: Counters | None = None,
     ) -> None:
-        config, sink = config or Config(), sink or SinkConfig()
-        key = key_ring.subkey("pseudonym") if key_ring else None
-        self.counters = counters or Counters()
-        self._attribute = config.tenant.attribute
-        self._shared = Redactor(config, profile=sink.profile, key=key)
-        self._strict = Redactor(config, profile="strict", key=key)
-        self._reserved = Reserved(config.tenant.attribute)
-        self._parts = SharedParts(self._shared, self._reserved)
-        self._tag_key = sink.tag_key.get_secret_value().encode() if sink.tag_key else None
-        self._aliases: dict[str, str] = {}
+        self.policy = SinkPolicy(config, sink, key_ring, counters)
+        self.counters = self.policy.counters
 
     def __call__(self, span: ReadableSpan) -> ReadableSpan | None:
         """Return a redacted span. Never raises.
@@ -108,45 +98,41 @@ class SpanRedactor:
             ``spanveil.error``); ``None`` where even that fails.
         """
         try:
-            redacted = self._redact(span)
-            self.counters.add(ITEMS)
-            return redacted
+            return self._redact(span)
         except Exception as error:
             return self._blank(span, type(error).__name__)
 
+    def attribute(self, span: ReadableSpan, key: str, value: object) -> dict[str, Any]:
+        """Redact one attribute of a span, for a reader that asks for no more.
+
+        Raises:
+            Exception: What redaction raises; the value must then not be shown.
+        """
+        redactor = self.policy.redactor(recall(span.context))
+        return self.policy.attributes(redactor, {key: value}, Report())
+
     def _redact(self, span: ReadableSpan) -> ReadableSpan:
-        tag = recall(span.context)
-        scoped = tag not in (UNSCOPED, CONFLICT)
-        if not scoped:
-            self.counters.add(UNSCOPED_ITEMS)
-        redactor, report = self._shared if scoped else self._strict, Report()
-        attributes = self._attributes(redactor, span.attributes, report)
+        policy, report, tag = self.policy, Report(), recall(span.context)
+        redactor = policy.redactor(tag)
+        attributes = policy.attributes(redactor, span.attributes, report)
         kept = frozenset(value for value in attributes.values() if isinstance(value, str))
         name, name_report = redactor.name(span.name, Position.SPAN, kept)
         report.merge(name_report)
-        attributes[self._attribute] = self._alias(tag) if scoped else tag
         scope = span.instrumentation_scope
         redacted = RedactedSpan(
             span,
             name=name,
-            attributes=attributes,
+            attributes=policy.tag(attributes, tag),
             events=self._events(redactor, span.events, report),
             links=[
-                _RedactedLink(link, self._attributes(redactor, link.attributes, report))
+                _RedactedLink(link, policy.attributes(redactor, link.attributes, report))
                 for link in span.links
             ],
             status=_status(redactor, span.status, report),
-            resource=self._parts.resource(span.resource),
-            instrumentation_scope=None if scope is None else self._parts.scope(scope),
+            resource=policy.parts.resource(span.resource),
+            instrumentation_scope=None if scope is None else policy.parts.scope(scope),
         )
-        self.counters.merge(report)
-        return redacted
-
-    def _attributes(
-        self, redactor: Redactor, attributes: Mapping[str, Any] | None, report: Report
-    ) -> dict[str, Any]:
-        redacted, done = redactor.attributes(self._reserved.without(attributes))
-        report.merge(done)
+        policy.count(tag, report)
         return redacted
 
     def _events(self, redactor: Redactor, events: Sequence[Event], report: Report) -> list[Event]:
@@ -154,40 +140,25 @@ class SpanRedactor:
         for event in events:
             name, done = redactor.name(event.name, Position.EVENT)
             report.merge(done)
-            attributes = self._attributes(redactor, event.attributes, report)
+            attributes = self.policy.attributes(redactor, event.attributes, report)
             redacted.append(_RedactedEvent(event, name, attributes))
         return redacted
 
     def _blank(self, span: ReadableSpan, cause: str) -> ReadableSpan | None:
         try:
             self.counters.fault(cause)
-            tag = recall(span.context)
-            scoped = tag not in (UNSCOPED, CONFLICT)
             blank = RedactedSpan(
                 span,
                 name=DROPPED_TEXT,
-                attributes={
-                    self._attribute: self._alias(tag) if scoped else tag,
-                    ERROR_ATTRIBUTE: True,
-                },
+                attributes=self.policy.blank(recall(span.context)),
                 status=Status(span.status.status_code),
-                resource=_NO_RESOURCE,
+                resource=NO_RESOURCE,
             )
         except Exception:
             self.counters.add(DROPPED)
             return None
         self.counters.add(BLANKED)
         return blank
-
-    def _alias(self, tag: str) -> str:
-        if self._tag_key is None:
-            return tag
-        known = self._aliases.get(tag)
-        if known is None:
-            if len(self._aliases) >= 65_536:
-                self._aliases.clear()
-            known = self._aliases[tag] = TenantTag.parse(tag).alias(self._tag_key).text
-        return known
 
 
 def _status(redactor: Redactor, status: Status, report: Report) -> Status:
@@ -198,15 +169,18 @@ def _status(redactor: Redactor, status: Status, report: Report) -> Status:
     return Status(StatusCode.ERROR, description)
 
 
-def _time(nanoseconds: object) -> int | None:
+def encodable_time(nanoseconds: object) -> int | None:
+    """Return the time if OTLP can carry it."""
     # An application may pass anything as a time, and one that cannot be encoded costs the batch.
     if type(nanoseconds) is int and 0 <= nanoseconds < 1 << 64:
         return nanoseconds
     return None
 
 
-def _without_trace_state(context: SpanContext) -> SpanContext:
-    # Trace state is free text that any upstream may have written.
+def without_trace_state(context: SpanContext) -> SpanContext:
+    """Return the context without trace state, which is free text that any upstream wrote."""
+    if not context.trace_state:
+        return context
     clean = SpanContext(
         context.trace_id, context.span_id, context.is_remote, context.trace_flags, None
     )

@@ -1,13 +1,15 @@
 """Redact spans before they are exported, in the thread that exports."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from inspect import signature
 
 from opentelemetry.sdk.trace import ReadableSpan
 from opentelemetry.sdk.trace.export import SpanExporter, SpanExportResult
 
 from spanveil.processors._counters import EXPORT_FAILED
 from spanveil.processors._span import SpanRedactor
+from spanveil.processors._span_view import original_of
 
 
 class RedactingSpanExporter(SpanExporter):
@@ -30,7 +32,8 @@ class RedactingSpanExporter(SpanExporter):
         try:
             redacted = []
             for span in spans:
-                one = self._redact(span)
+                view = original_of(span)
+                one = self._redact(span) if view is None else view.redacted_by(self._redact)
                 if one is not None:
                     redacted.append(one)
                 # A long scan holds the interpreter's lock: let a request thread in between spans.
@@ -42,10 +45,19 @@ class RedactingSpanExporter(SpanExporter):
             self._redact.counters.add(EXPORT_FAILED)
         return result
 
-    def shutdown(self) -> None:
-        """Shut the exporter down. Never raises."""
+    def shutdown(self, timeout_millis: float = 30_000) -> None:
+        """Shut the exporter down. Never raises.
+
+        Args:
+            timeout_millis: Milliseconds that are left. A batch processor gives what it has not
+                used up itself to an exporter that takes it.
+        """
         try:
-            self._exporter.shutdown()
+            shutdown: Callable[..., None] = self._exporter.shutdown
+            if "timeout_millis" in signature(shutdown).parameters:
+                shutdown(timeout_millis=timeout_millis)
+            else:
+                shutdown()
         except Exception:
             self._redact.counters.add(EXPORT_FAILED)
 

@@ -11,7 +11,6 @@ from typing import Final
 
 from opentelemetry import context as otel_context
 from opentelemetry.context import Context
-from opentelemetry.trace import SpanContext
 
 from spanveil.context import CONFLICT, UNSCOPED, KeyRing, RequestContext, current
 
@@ -73,16 +72,19 @@ class TenantMirror:
             otel_context.detach(token)
 
 
-def remember(context: SpanContext, tag: str) -> None:
-    """Keep a span's tag, out of reach of its attributes, for as long as the span lives.
+def remember(holder: object, tag: str) -> None:
+    """Keep an item's tag, out of reach of its attributes, for as long as the item lives.
 
-    A span's context is one object, shared by the live span and by every read-only view of it, and
-    the only one that all of them hand out.
+    Args:
+        holder: An object of the SDK's that all forms of the item share. A span's context is handed
+            out by the live span and by every read-only view of it; a log record's attributes are
+            shared by the copies that a batch processor makes.
+        tag: The tag's text.
     """
-    vars(context)[_SLOT] = tag
+    vars(holder)[_SLOT] = tag
 
 
-def recall(context: SpanContext | None) -> str:
+def recall(holder: object) -> str:
     """Return the tag that `remember` kept, ``unscoped`` if there is none."""
-    tag = None if context is None else vars(context).get(_SLOT)
+    tag = None if holder is None else vars(holder).get(_SLOT)
     return tag if isinstance(tag, str) else UNSCOPED
