@@ -18,12 +18,14 @@ from spanveil.config._key_words import KeyWords, split_words
 from spanveil.config._load import load, validate
 from spanveil.config._model import Config, Limits, RedactionConfig, SinkConfig, TenantConfig
 from spanveil.config._profile import SHIPPED_PROFILES, Profile, shipped_profile
+from spanveil.config._rules import Action, KeyRule, TenantRule, key_matcher, stricter
 from spanveil.config._vocabulary import ContentClass, Treatment, ValueFormat
 
 __all__ = [
     "SHIPPED_PROFILES",
     "UNKNOWN_FIELD",
     "WORD_ORIGIN",
+    "Action",
     "BearerToken",
     "Catalogue",
     "CatalogueField",
@@ -34,6 +36,7 @@ __all__ = [
     "Environment",
     "GatewayConfig",
     "GatewaySink",
+    "KeyRule",
     "KeyWords",
     "Limits",
     "Mode",
@@ -45,13 +48,16 @@ __all__ = [
     "ServerTls",
     "SinkConfig",
     "TenantConfig",
+    "TenantRule",
     "Treatment",
     "ValueFormat",
     "is_loopback",
+    "key_matcher",
     "load",
     "parse_boolean",
     "read_environment",
     "shipped_profile",
     "split_words",
+    "stricter",
     "validate",
 ]
