@@ -26,12 +26,14 @@ from spanveil.config._model import (
     TenantConfig,
 )
 from spanveil.config._profile import SHIPPED_PROFILES, Profile, shipped_profile
+from spanveil.config._rules import Action, KeyRule, TenantRule, key_matcher, stricter
 from spanveil.config._vocabulary import ContentClass, Treatment, ValueFormat
 
 __all__ = [
     "SHIPPED_PROFILES",
     "UNKNOWN_FIELD",
     "WORD_ORIGIN",
+    "Action",
     "BearerToken",
     "Catalogue",
     "CatalogueField",
@@ -43,6 +45,7 @@ __all__ = [
     "GatewayConfig",
     "GatewaySink",
     "GuardConfig",
+    "KeyRule",
     "KeyWords",
     "Limits",
     "MetricsConfig",
@@ -55,13 +58,16 @@ __all__ = [
     "ServerTls",
     "SinkConfig",
     "TenantConfig",
+    "TenantRule",
     "Treatment",
     "ValueFormat",
     "is_loopback",
+    "key_matcher",
     "load",
     "parse_boolean",
     "read_environment",
     "shipped_profile",
     "split_words",
+    "stricter",
     "validate",
 ]

@@ -14,6 +14,7 @@ from pydantic import (
 
 from spanveil.config._gateway import GatewayConfig
 from spanveil.config._profile import SHIPPED_PROFILES
+from spanveil.config._rules import KeyRule, TenantRule
 
 
 def _known_profile(name: str) -> str:
@@ -45,16 +46,30 @@ class Limits(_Model):
     max_chars: int = Field(default=2_000_000, ge=1, le=100_000_000)
 
 
+def _specific(pattern: str) -> str:
+    if len(pattern.replace("*", "")) < 4 or len(pattern) > 256 or pattern.count("*") > 4:
+        raise ValueError("at least 4 characters besides at most 4 asterisks")
+    return pattern
+
+
 class RedactionConfig(_Model):
     """How values are redacted, whatever the sink.
 
     Attributes:
         limits: Bounds on the work for one value.
+        rules: Rules for keys.
+        tenants: Further rules by opaque tenant tag (``spanveil tag`` prints it); they only tighten.
+        allow: Texts that are no findings of detection, with ``*`` for any characters, such as
+            ``*@support.example``. One exempts a finding that it matches from end to end, and never
+            a secret.
         memo_bytes: Memory for what detection found in texts seen before; 0 remembers nothing.
         names: Whether detection looks for names of people and places.
     """
 
     limits: Limits = Limits()
+    rules: tuple[KeyRule, ...] = ()
+    tenants: dict[str, tuple[TenantRule, ...]] = {}
+    allow: tuple[Annotated[str, AfterValidator(_specific)], ...] = ()
     memo_bytes: int = Field(default=16_000_000, ge=0, le=1_000_000_000)
     names: bool = True
 

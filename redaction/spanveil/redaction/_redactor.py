@@ -6,18 +6,18 @@ from typing import Any, Final
 
 from spanveil.config import (
     UNKNOWN_FIELD,
-    Catalogue,
     CatalogueField,
     Config,
     ContentClass,
     Profile,
-    ValueFormat,
+    Treatment,
     shipped_profile,
 )
 from spanveil.redaction._budget import BudgetExhausted
 from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marked_key, is_marker, marker
 from spanveil.redaction._memo import Memo
 from spanveil.redaction._names import Position, redact_name
+from spanveil.redaction._policy import Policy
 from spanveil.redaction._pseudonym import Pseudonymizer
 from spanveil.redaction._report import Report
 from spanveil.redaction._scrub import Scrubber
@@ -60,14 +60,16 @@ class Redactor:
     ) -> None:
         config = config or Config()
         self.profile = shipped_profile(profile) if isinstance(profile, str) else profile
-        self._catalogue = Catalogue.shipped()
         settings = config.redaction
+        self._policy = Policy(settings, self.profile)
         self.memo = Memo(settings.memo_bytes) if settings.memo_bytes else None
         self._treatments = Treatments(
             settings.limits,
             Pseudonymizer(key or secrets.token_bytes(32)),
-            Scrubber(shared_detector(settings.names), self.profile.min_score, self.memo),
-            Scrubber(shared_detector(False), _LABEL_SCORE, None),
+            Scrubber(
+                shared_detector(settings.names), self.profile.min_score, self.memo, settings.allow
+            ),
+            Scrubber(shared_detector(False), _LABEL_SCORE, None, settings.allow),
         )
 
     def attributes(
@@ -97,7 +99,7 @@ class Redactor:
         markers = KeyMarkers()
         try:
             for key, value in attributes.items():
-                field, redacted = self._attribute(key, value, tenant or "", report)
+                field, redacted = self._attribute(key, value, attributes, tenant or "", report)
                 if signal == "metric":
                     redacted = _without_length(redacted)
                 result[_safe_key(key, field.pattern == key, result, markers)] = redacted
@@ -106,21 +108,30 @@ class Redactor:
         return result, report
 
     def _attribute(
-        self, key: object, value: object, tenant: str, report: Report
+        self,
+        key: object,
+        value: object,
+        attributes: Mapping[str, object],
+        tenant: str,
+        report: Report,
     ) -> tuple[CatalogueField, Any]:
         if not isinstance(key, str):
             report.errors["TypeError"] += 1
             return UNKNOWN_FIELD, DROPPED
-        field = self._catalogue.classify(key)
-        return field, self._treat(Subject(field, key, tenant, report), value)
+        field, treatment = self._policy.decide(key, attributes, tenant)
+        return field, self._treat(Subject(field, key, tenant, report), treatment, value)
 
     def value(
         self, value: object, content_class: ContentClass, *, tenant: str | None = None
     ) -> tuple[Any, Report]:
         """Redact one value whose class the caller knows, such as a log body."""
         report = Report()
-        field = CatalogueField(content_class, ValueFormat.TEXT, "", "")
-        return self._treat(Subject(field, "", tenant or "", report), value), report
+        try:
+            field, treatment = self._policy.of_class(content_class)
+        except KeyError as error:
+            report.errors[type(error).__name__] += 1
+            return DROPPED, report
+        return self._treat(Subject(field, "", tenant or "", report), treatment, value), report
 
     def text(
         self, text: str, content_class: ContentClass = ContentClass.MESSAGE_PAYLOAD
@@ -150,10 +161,9 @@ class Redactor:
             report.errors[type(error).__name__] += 1
             return DROPPED, report
 
-    def _treat(self, subject: Subject, value: object) -> Any:
+    def _treat(self, subject: Subject, treatment: Treatment, value: object) -> Any:
         report, content_class = subject.report, subject.field.content_class
         try:
-            treatment = self.profile.treatments[content_class]
             redacted = self._treatments.apply(treatment, subject, value)
         except BudgetExhausted as exhausted:
             report.errors[exhausted.limit] += 1

@@ -3,6 +3,7 @@
 from typing import Final
 
 from spanveil.redaction._budget import BudgetExhausted
+from spanveil.redaction._entities import SECRET
 from spanveil.redaction._marker import marker
 from spanveil.redaction._memo import MIN_CHARS, Memo
 from spanveil.redaction._report import Report
@@ -18,11 +19,19 @@ class Scrubber:
         detector: Finds.
         min_score: Findings below it stay.
         memo: Remembers findings; ``None`` for no memory.
+        allow: Texts that are no findings, ``*`` for any characters; never a secret.
     """
 
-    __slots__ = ("_detector", "_memo", "_min_score")
+    __slots__ = ("_allow", "_detector", "_memo", "_min_score")
 
-    def __init__(self, detector: Detector, min_score: float, memo: Memo | None) -> None:
+    def __init__(
+        self,
+        detector: Detector,
+        min_score: float,
+        memo: Memo | None,
+        allow: tuple[str, ...] = (),
+    ) -> None:
+        self._allow = tuple(pattern.split("*") for pattern in allow)
         self._detector = detector
         self._min_score = min_score
         self._memo = memo
@@ -49,6 +58,12 @@ class Scrubber:
         """Say whether anything would be found in a text."""
         return bool(self._find(text, key, tenant))
 
+    def _allows(self, finding: Finding, text: str) -> bool:
+        if finding.entity == SECRET:
+            return False
+        found = text[finding.start : finding.end]
+        return any(_matches(pieces, found) for pieces in self._allow)
+
     def _find(self, text: str, key: str, tenant: str) -> tuple[Finding, ...]:
         memo = self._memo if len(text) >= MIN_CHARS else None
         name = memo.key(tenant, key, text) if memo is not None else b""
@@ -58,10 +73,28 @@ class Scrubber:
                 every = self._detector.find(text, key)
             except TooManyHits:
                 raise BudgetExhausted("max_anchors") from None
-            found = tuple(f for f in every if f.score >= self._min_score)
+            found = tuple(
+                f for f in every if f.score >= self._min_score and not self._allows(f, text)
+            )
             if memo is not None:
                 memo.put(name, found)
         return found
+
+
+def _matches(pieces: list[str], text: str) -> bool:
+    """Say whether a text is made of pieces with anything between them; in one pass."""
+    first, *inner, last = pieces if len(pieces) > 1 else [pieces[0], ""]
+    if len(pieces) == 1:
+        return text == first
+    if not text.startswith(first) or not text.endswith(last) or len(text) < len(first + last):
+        return False
+    place, end = len(first), len(text) - len(last)
+    for piece in inner:
+        place = text.find(piece, place, end)
+        if place < 0:
+            return False
+        place += len(piece)
+    return True
 
 
 def _replace(text: str, found: tuple[Finding, ...]) -> str:
