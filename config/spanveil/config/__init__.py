@@ -17,11 +17,22 @@ from spanveil.config._gateway import (
 from spanveil.config._key_words import KeyWords, split_words
 from spanveil.config._load import load, validate
 from spanveil.config._model import Config, Limits, RedactionConfig, SinkConfig, TenantConfig
+from spanveil.config._origin import DEFAULT_PORTS, OriginPattern, normal_host, parse_origin_pattern
 from spanveil.config._profile import SHIPPED_PROFILES, Profile, shipped_profile
+from spanveil.config._propagation import (
+    THIRD_PARTY,
+    DestinationConfig,
+    IngressConfig,
+    PropagationConfig,
+    PropagationHeader,
+    shipped_headers,
+)
 from spanveil.config._vocabulary import ContentClass, Treatment, ValueFormat
 
 __all__ = [
+    "DEFAULT_PORTS",
     "SHIPPED_PROFILES",
+    "THIRD_PARTY",
     "UNKNOWN_FIELD",
     "WORD_ORIGIN",
     "BearerToken",
@@ -31,13 +42,18 @@ __all__ = [
     "Config",
     "ConfigError",
     "ContentClass",
+    "DestinationConfig",
     "Environment",
     "GatewayConfig",
     "GatewaySink",
+    "IngressConfig",
     "KeyWords",
     "Limits",
     "Mode",
+    "OriginPattern",
     "Profile",
+    "PropagationConfig",
+    "PropagationHeader",
     "QueueConfig",
     "ReceiverConfig",
     "RedactionConfig",
@@ -49,8 +65,11 @@ __all__ = [
     "ValueFormat",
     "is_loopback",
     "load",
+    "normal_host",
     "parse_boolean",
+    "parse_origin_pattern",
     "read_environment",
+    "shipped_headers",
     "shipped_profile",
     "split_words",
     "validate",

@@ -14,6 +14,7 @@ from pydantic import (
 
 from spanveil.config._gateway import GatewayConfig
 from spanveil.config._profile import SHIPPED_PROFILES
+from spanveil.config._propagation import PropagationConfig
 
 
 def _known_profile(name: str) -> str:
@@ -110,6 +111,7 @@ class Config(_Model):
         redaction: Redaction, for all sinks.
         sinks: Where redacted telemetry goes. Names are unique.
         gateway: The gateway's own receivers, queue and sinks.
+        propagation: What may cross a process boundary. By default nothing does.
     """
 
     version: Literal[1] = 1
@@ -117,6 +119,7 @@ class Config(_Model):
     redaction: RedactionConfig = RedactionConfig()
     sinks: tuple[SinkConfig, ...] = (SinkConfig(),)
     gateway: GatewayConfig = GatewayConfig()
+    propagation: PropagationConfig = PropagationConfig()
 
     @field_validator("sinks")
     @classmethod
