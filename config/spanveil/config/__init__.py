@@ -25,12 +25,23 @@ from spanveil.config._model import (
     SinkConfig,
     TenantConfig,
 )
+from spanveil.config._origin import DEFAULT_PORTS, OriginPattern, normal_host, parse_origin_pattern
 from spanveil.config._profile import SHIPPED_PROFILES, Profile, shipped_profile
+from spanveil.config._propagation import (
+    THIRD_PARTY,
+    DestinationConfig,
+    IngressConfig,
+    PropagationConfig,
+    PropagationHeader,
+    shipped_headers,
+)
 from spanveil.config._rules import Action, KeyRule, TenantRule, key_matcher, stricter
 from spanveil.config._vocabulary import ContentClass, Treatment, ValueFormat
 
 __all__ = [
+    "DEFAULT_PORTS",
     "SHIPPED_PROFILES",
+    "THIRD_PARTY",
     "UNKNOWN_FIELD",
     "WORD_ORIGIN",
     "Action",
@@ -41,16 +52,21 @@ __all__ = [
     "Config",
     "ConfigError",
     "ContentClass",
+    "DestinationConfig",
     "Environment",
     "GatewayConfig",
     "GatewaySink",
     "GuardConfig",
+    "IngressConfig",
     "KeyRule",
     "KeyWords",
     "Limits",
     "MetricsConfig",
     "Mode",
+    "OriginPattern",
     "Profile",
+    "PropagationConfig",
+    "PropagationHeader",
     "QueueConfig",
     "ReceiverConfig",
     "RedactionConfig",
@@ -64,8 +80,11 @@ __all__ = [
     "is_loopback",
     "key_matcher",
     "load",
+    "normal_host",
     "parse_boolean",
+    "parse_origin_pattern",
     "read_environment",
+    "shipped_headers",
     "shipped_profile",
     "split_words",
     "stricter",

@@ -14,6 +14,7 @@ from pydantic import (
 
 from spanveil.config._gateway import GatewayConfig
 from spanveil.config._profile import SHIPPED_PROFILES
+from spanveil.config._propagation import PropagationConfig
 from spanveil.config._rules import KeyRule, TenantRule
 
 
@@ -168,6 +169,7 @@ class Config(_Model):
         gateway: The gateway's own receivers, queue and sinks.
         guard: What other processors and exporters in the process see.
         metrics: Metrics, for all sinks.
+        propagation: What may cross a process boundary. By default nothing does.
     """
 
     version: Literal[1] = 1
@@ -177,6 +179,7 @@ class Config(_Model):
     gateway: GatewayConfig = GatewayConfig()
     guard: GuardConfig = GuardConfig()
     metrics: MetricsConfig = MetricsConfig()
+    propagation: PropagationConfig = PropagationConfig()
 
     @field_validator("sinks")
     @classmethod
