@@ -138,10 +138,13 @@ class bind:
 
 def current() -> RequestContext | None:
     """Return the bound context, or `None`; there is no default and no "last tenant"."""
-    for entry in reversed(_ENTERED.get()):
-        if not entry.left:
-            return entry.context
-    return None
+    entered = _ENTERED.get()
+    if not entered:
+        return None
+    # Every span asks this: the innermost is nearly always the answer.
+    if not entered[-1].left:
+        return entered[-1].context
+    return next((entry.context for entry in reversed(entered) if not entry.left), None)
 
 
 def require_tenant() -> RequestContext:

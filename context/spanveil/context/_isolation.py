@@ -16,6 +16,7 @@ _T = TypeVar("_T")
 # W3C Trace Context and W3C Baggage: what has one of these names is a propagation carrier. Header
 # names have no case (RFC 9110 section 5.1), are bytes in ASGI, and `HTTP_...` in WSGI.
 _CARRIER_NAMES: Final = frozenset({"baggage", "traceparent", "tracestate"})
+_PLAIN: Final = frozenset({bool, bytes, float, int, str, type(None)})
 _MAX_DEPTH: Final = 4
 _MAX_ITEMS: Final = 1_000
 
@@ -76,22 +77,26 @@ def _fault(argument: object) -> str | None:
     for _ in range(_MAX_DEPTH):
         inner: list[object] = []
         for value in level:
+            if type(value) in _PLAIN:
+                continue
             seen += 1
             if seen > _MAX_ITEMS:
                 return None
-            if _is_telemetry(value):
+            if _is_telemetry(type(value)):
                 return "is or holds a telemetry object"
             if isinstance(value, MappingProxyType):
                 return "is or holds a read-only view, as telemetry APIs return: pass a dict"
             if _is_carrier(value):
                 return "is or holds a carrier of propagation headers"
             inner += islice(_items(value), _MAX_ITEMS)
+        if not inner:
+            return None
         level = inner
     return None
 
 
-def _is_telemetry(value: object) -> bool:
-    return any(cls.__module__.partition(".")[0] == "opentelemetry" for cls in type(value).__mro__)
+def _is_telemetry(kind: type) -> bool:
+    return any(cls.__module__.partition(".")[0] == "opentelemetry" for cls in kind.__mro__)
 
 
 def _is_carrier(value: object) -> bool:
