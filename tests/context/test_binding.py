@@ -2,9 +2,10 @@
 
 import asyncio
 import contextvars
+import itertools
 import logging
 import threading
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -26,16 +27,19 @@ class Recorder:
 
     def __init__(self, failing: str = "") -> None:
         self.calls: list[tuple[str, Any]] = []
+        self.bound: list[str | None] = []
         self.failing = failing
 
     def attach(self, context: RequestContext) -> object:
         self.calls.append(("attach", context.tenant_id))
         if self.failing == "attach":
             raise RuntimeError("a secret in an error")
+        self.bound.append(context.tenant_id)
         return context.tenant_id
 
     def detach(self, token: object) -> None:
         self.calls.append(("detach", token))
+        assert not self.bound or self.bound.pop() == token
         if self.failing == "detach":
             raise RuntimeError("a secret in an error")
 
@@ -125,7 +129,55 @@ def test_leaving_in_another_context_ends_the_binding_there(
         copied = contextvars.copy_context()
         copied.run(binding.__exit__, None, None, None)
         assert copied.run(current) is acme
+        assert current() is acme
+    assert current() is None
+
+
+def test_a_generator_that_is_closed_late_brings_nothing_back(
+    recorder: Recorder, acme: RequestContext, globex: RequestContext
+) -> None:
+    def items() -> Generator[int, None, None]:
+        with bind(acme):
+            yield 1
+
+    generator = items()
+    next(generator)
+    with bind(globex):
+        generator.close()
         assert current() is globex
+    assert current() is None
+    assert recorder.bound == []
+
+
+def test_blocks_may_end_in_any_order(
+    recorder: Recorder, acme: RequestContext, globex: RequestContext
+) -> None:
+    contexts = [acme, globex, acme]
+    for order in itertools.permutations(range(3)):
+        bindings = [bind(context) for context in contexts]
+        for binding in bindings:
+            binding.__enter__()
+        open_ = [0, 1, 2]
+        for index in order:
+            bindings[index].__exit__(None, None, None)
+            open_.remove(index)
+            assert current() is (contexts[open_[-1]] if open_ else None)
+            assert recorder.bound == [contexts[left].tenant_id for left in open_]
+
+
+def test_a_task_that_outlives_the_block_keeps_its_tenant(acme: RequestContext) -> None:
+    async def later(ended: asyncio.Event) -> object:
+        await ended.wait()
+        return current()
+
+    async def main() -> object:
+        ended = asyncio.Event()
+        with bind(acme):
+            task = asyncio.create_task(later(ended))
+        ended.set()
+        return await task
+
+    assert asyncio.run(main()) is acme
 
 
 def test_carriers_follow(recorder: Recorder, acme: RequestContext, globex: RequestContext) -> None:

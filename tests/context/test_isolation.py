@@ -170,13 +170,26 @@ def test_telemetry_arguments_are_refused(tracer: trace.Tracer) -> None:
         trace.Link(span.get_span_context()),
         {"baggage": "tenant_id=globex"},
         {"traceparent": "00-1-2-03", "other": 1},
+        {"Baggage": "tenant=globex"},
+        {b"baggage": b"tenant=globex"},
+        {"HTTP_TRACESTATE": "v=globex"},
+        [("x", "y"), ("baggage", "tenant=globex")],
+        {"request": {"headers": [[b"BAGGAGE", b"tenant=globex"]]}},
+        [{"nested": (span,)}],
+        {span},
+        baggage.get_all(baggage.set_baggage("tenant", "globex")),
+        {"attributes": span.attributes},  # type: ignore[attr-defined]
     ):
         with pytest.raises(TypeError, match="argument 1 of a decision"):
             decide("alice", telemetry)
         with pytest.raises(TypeError, match="argument where of a decision") as refused:
             decide(where=telemetry)
         assert "globex" not in str(refused.value)
-    assert decide("alice", {"role": "admin"}, [1], None)
+    endless: list[object] = []
+    endless.append(endless)
+    for innocent in ({"role": "admin"}, [1], None, "baggage", {"a": "baggage"}, endless):
+        assert decide("alice", innocent)
+    assert decide(dict.fromkeys(range(100_000)), [[0] * 1000] * 1000)
 
 
 def test_an_asynchronous_decision_refuses_them_too(tracer: trace.Tracer) -> None:

@@ -596,6 +596,13 @@ def documents(store):
     return store.list(tenant_id=tenant)
 """
     },
+    "a parameter that only shares the name": {
+        "app.py": """
+def register(registry, carrier: ParcelService, document):
+    registry.default = carrier
+    return can_read(registry.default.owner, document)
+"""
+    },
     "a client's own headers": {
         "client.py": """
 class Client:

@@ -71,8 +71,7 @@ def answer(prompt: str) -> str:
             result = TOOLS.get(context.require_tenant(), "nothing found")
             tool.set_attribute("gen_ai.tool.name", "lookup")
             tool.add_event("tool.result", {"gen_ai.tool.call.result": result})
-        if not PROTECTED:
-            _log_and_count(context.user_id, prompt)
+        _log_and_count(context.user_id, prompt)
         return _model(prompt, result, None if PROTECTED else context.tenant_id)
 
 

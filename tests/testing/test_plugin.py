@@ -138,7 +138,7 @@ def test_a_signal_is_missing(spanveil_leak_check):
     my_service.set_up()
     with spanveil_leak_check.acting_as(spanveil_leak_check.tenants[0]) as tenant:
         my_service.answer(tenant.prompt)
-    spanveil_leak_check.assert_nothing_crossed(signals=("traces", "logs"))
+    spanveil_leak_check.assert_nothing_crossed(signals=("traces", "profiles"))
 """
 
 
@@ -146,7 +146,7 @@ def test_a_test_that_captured_nothing_fails(service: pytest.Pytester) -> None:
     result, output = _run(service, NOTHING, protected=True)
     result.assert_outcomes(failed=2)
     assert "no traces were exported" in output
-    assert "no logs were exported" in output
+    assert "no profiles were exported" in output
 
 
 REPEATED = """
@@ -167,7 +167,7 @@ def test_snapshot(spanveil_deterministic, spanveil_leak_check):
     with spanveil_leak_check.acting_as(spanveil_leak_check.tenants[0]) as tenant:
         assert tenant.context.request_id
         my_service.answer(tenant.prompt)
-    (export,) = spanveil_leak_check.exported()
+    (export,) = [e for e in spanveil_leak_check.exported() if e.signal == "traces"]
     spans = export.message.resource_spans[0].scope_spans[0].spans
     ids = sorted(span.span_id.hex() for span in spans)
     path = pathlib.Path("snapshots.jsonl")

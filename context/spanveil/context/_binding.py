@@ -11,9 +11,6 @@ from spanveil.context._errors import MissingTenantContext
 from spanveil.context._request import RequestContext
 
 _LOGGER: Final = logging.getLogger("spanveil.context")
-_CURRENT: Final[ContextVar[RequestContext | None]] = ContextVar(
-    "spanveil.request_context", default=None
-)
 
 
 class Carrier(Protocol):
@@ -62,38 +59,70 @@ def register_carrier(carrier: Carrier) -> Callable[[], None]:
     return unregister
 
 
+class _Entry:
+    """One block that was entered: its context, and what the carriers gave for it."""
+
+    __slots__ = ("attached", "context", "left", "token")
+
+    def __init__(self, context: RequestContext) -> None:
+        self.context = context
+        self.attached: list[tuple[Carrier, object]] = []
+        self.left = False
+        self.token: Token[tuple[_Entry, ...]] | None = None
+
+    def enter(self) -> None:
+        self.token = _ENTERED.set((*_ENTERED.get(), self))
+        self.attach()
+
+    def attach(self) -> None:
+        for carrier in _carriers:
+            try:
+                self.attached.append((carrier, carrier.attach(self.context)))
+            except Exception as error:
+                _report(carrier, "attach", error)
+
+    def detach(self) -> None:
+        while self.attached:
+            carrier, token = self.attached.pop()
+            try:
+                carrier.detach(token)
+            except Exception as error:
+                _report(carrier, "detach", error)
+
+
+# All blocks that are entered and not left, the innermost last. Not one context and a token to reset
+# it by: blocks need not end in the order they began (a generator that is closed late, two exit
+# stacks), and tokens that are reset in another order bring back a tenant whose block has ended.
+_ENTERED: Final[ContextVar[tuple[_Entry, ...]]] = ContextVar("spanveil.request_context", default=())
+
+
 # Lower case, since it is used as the verb that it is: `with bind(context):`.
 @final
 class bind:
     """Bind a context to the work inside a `with` block, in synchronous and asynchronous code.
 
     There is no setter without an end: a value that is set in a pool's worker and not reset is seen
-    by the next job. Binds nest; leaving one restores the one around it. Around a `yield`, wrap the
-    generator in `carry_stream`, or the consumer runs under the generator's tenant between two
+    by the next job. Binds nest; leaving one leaves the others as they are. Around a `yield`, wrap
+    the generator in `carry_stream`, or the consumer runs under the generator's tenant between two
     items.
 
     Raises:
         TypeError: What is given is not a `RequestContext`.
     """
 
-    __slots__ = ("_attached", "_context", "_token")
+    __slots__ = ("_context", "_entry")
 
     def __init__(self, context: RequestContext) -> None:
         if type(context) is not RequestContext:
             raise TypeError("bind() takes a RequestContext, which ContextResolver.resolve() makes")
         self._context = context
-        self._token: Token[RequestContext | None] | None = None
-        self._attached: list[tuple[Carrier, object]] = []
+        self._entry: _Entry | None = None
 
     def __enter__(self) -> RequestContext:
-        if self._token is not None:
+        if self._entry is not None:
             raise RuntimeError("this bind() is already entered: make a new one for each block")
-        self._token = _CURRENT.set(self._context)
-        for carrier in _carriers:
-            try:
-                self._attached.append((carrier, carrier.attach(self._context)))
-            except Exception as error:
-                _report(carrier, "attach", error)
+        self._entry = entry = _Entry(self._context)
+        entry.enter()
         return self._context
 
     def __exit__(
@@ -102,20 +131,20 @@ class bind:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        while self._attached:
-            carrier, attached = self._attached.pop()
-            try:
-                carrier.detach(attached)
-            except Exception as failure:
-                _report(carrier, "detach", failure)
-        token, self._token = self._token, None
-        if token is not None:
-            _restore(token, self._context)
+        entry, self._entry = self._entry, None
+        if entry is not None:
+            _leave(entry)
 
 
 def current() -> RequestContext | None:
     """Return the bound context, or `None`; there is no default and no "last tenant"."""
-    return _CURRENT.get()
+    entered = _ENTERED.get()
+    if not entered:
+        return None
+    # Every span asks this: the innermost is nearly always the answer.
+    if not entered[-1].left:
+        return entered[-1].context
+    return next((entry.context for entry in reversed(entered) if not entry.left), None)
 
 
 def require_tenant() -> RequestContext:
@@ -124,22 +153,32 @@ def require_tenant() -> RequestContext:
     Raises:
         MissingTenantContext: Nothing is bound, or what is bound has no tenant.
     """
-    context = _CURRENT.get()
+    context = current()
     if context is None:
         raise MissingTenantContext("no request context is bound: wrap this work in bind(context)")
     context.require_tenant()
     return context
 
 
-def _restore(token: Token[RequestContext | None], bound: RequestContext) -> None:
+def _leave(entry: _Entry) -> None:
+    entered = _ENTERED.get()
     try:
-        _CURRENT.reset(token)
+        if entry.token is not None:
+            _ENTERED.reset(entry.token)
     except ValueError:
         # The block is left in another contextvars.Context than it was entered in, as when the event
-        # loop closes an abandoned asynchronous generator. Where this binding is still to be seen,
-        # it ends here too.
-        if _CURRENT.get() is bound:
-            _CURRENT.set(None if token.old_value is Token.MISSING else token.old_value)
+        # loop closes an abandoned asynchronous generator. The entry stays where it was entered and
+        # in every copy of that; marked, none of them takes it for bound.
+        entry.left = True
+    inner = entered[entered.index(entry) + 1 :] if entry in entered else ()
+    # Carriers undo in reverse order only: what is still entered inside is taken off and put back.
+    for other in reversed(inner):
+        other.detach()
+    entry.detach()
+    _ENTERED.set(tuple(other for other in entered if other is not entry and not other.left))
+    for other in inner:
+        if not other.left:
+            other.attach()
 
 
 def _report(carrier: Carrier, operation: str, error: Exception) -> None:

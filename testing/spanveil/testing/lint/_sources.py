@@ -45,6 +45,8 @@ def parameter_kind(parameter: ast.arg, default: ast.expr | None) -> str | None:
         return "span"
     if types & words.HEADER_TYPES:
         return "headers"
+    if types and not types & words.RAW_TYPES:
+        return None  # a class of the project's own, that only shares the name
     return words.SOURCE_PARAMETERS.get(parameter.arg)
 
 

@@ -53,6 +53,11 @@ SOURCE_PARAMETERS: Final = {
     "tracestate": "trace state",
     "trace_state": "trace state",
 }
+# The types that such a parameter has when it is what its name says.
+RAW_TYPES: Final = frozenset(
+    {"Any", "CarrierT", "Dict", "Iterable", "List", "Mapping", "MutableMapping", "Sequence"}
+    | {"Tuple", "bytes", "dict", "list", "object", "str", "tuple"}
+)
 SOURCE_KEYS: Final = {
     "headers": "headers",
     "baggage": "baggage",
