@@ -118,6 +118,52 @@ def test_only_a_span_that_changes_is_rebuilt(core: Core) -> None:
     assert part.items == 2
 
 
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        b"\x2a\x0fJane asked here",
+        b"\x7a\x11\x12\x0fJane asked here",
+        b"\x1a\x0fJane asked here",
+        b"\x0a\x0fJane asked here",
+    ],
+    ids=["name", "status", "trace_state", "trace_id"],
+)
+@pytest.mark.parametrize("attribute", ["gen_ai.request.model", "gen_ai.input.messages"])
+def test_a_field_that_stands_twice_hides_nothing(core: Core, hidden: bytes, attribute: str) -> None:
+    span = trace_request({attribute: "gpt-4o"}).resource_spans[0].scope_spans[0].spans[0]
+    status: Any = span.status
+    status.code = 1
+    raw = hidden + span.SerializeToString() + b"\x1a\x00"
+    for body in (_field(1, _field(2, _field(2, raw))), _field(1, _field(2, _field(2, raw)) * 2)):
+        for part in core.redact(Signal.TRACES, body).parts:
+            assert b"Jane" not in part.body
+
+
+def test_a_resource_that_stands_twice_hides_nothing(core: Core) -> None:
+    request = trace_request()
+    resource = _field(1, _field(1, b"\x0a\x04note\x12\x10\x0a\x0eJane asked you"))
+    second = request.resource_spans[0].SerializeToString()
+    (part,) = core.redact(Signal.TRACES, _field(1, resource + second)).parts
+    assert b"Jane" not in part.body
+
+
+def test_the_short_way_and_the_long_way_agree(core: Core) -> None:
+    request = trace_request(
+        {"gen_ai.request.model": "gpt-4o", "note": "Jane is ill", "mode": "fast"},
+        {"gen_ai.input.messages": '[{"role":"user","content":"x y"}]', "jane@x.example": "a"},
+        {"gen_ai.request.model": "gpt-4o", "spanveil.error": "x"},
+    )
+    body = request.SerializeToString()
+    for span in request.resource_spans[0].scope_spans:
+        span.spans[0].events.add(name="e")  # makes a span take the long way
+    long = redacted(core, request)
+    for scope in long.resource_spans[0].scope_spans:
+        del scope.spans[0].events[:]
+    short = ExportTraceServiceRequest.FromString(core.redact(Signal.TRACES, body).parts[0].body)
+    again = ExportTraceServiceRequest.FromString(core.redact(Signal.TRACES, body).parts[0].body)
+    assert short == long == again
+
+
 def test_redacting_again_changes_no_byte(core: Core) -> None:
     body = trace_request({"gen_ai.input.messages": "tell Jane", "note": "a b"}).SerializeToString()
     (once,) = core.redact(Signal.TRACES, body).parts

@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from opentelemetry._logs import LogRecord
+from opentelemetry.exporter.otlp.proto.common._log_encoder import encode_logs
 from opentelemetry.exporter.otlp.proto.common.trace_encoder import encode_spans
+from opentelemetry.proto.collector.logs.v1.logs_service_pb2 import ExportLogsServiceRequest
+from opentelemetry.sdk._logs import LoggerProvider, ReadableLogRecord
+from opentelemetry.sdk._logs.export import (
+    LogRecordExporter,
+    LogRecordExportResult,
+    SimpleLogRecordProcessor,
+)
 from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor, SpanExporter, SpanExportResult
@@ -13,7 +22,7 @@ from opentelemetry.trace import Link, SpanContext, Status, StatusCode, TraceFlag
 
 from spanveil.config import Config
 from spanveil.gateway import Core, Signal, TagPolicy
-from spanveil.processors import RedactingSpanExporter
+from spanveil.processors import RedactingLogRecordExporter, RedactingSpanExporter
 from spanveil.redaction import Redactor
 
 
@@ -73,3 +82,44 @@ def _plain(body: bytes) -> Any:
         pair for pair in span.get("attributes", []) if pair["key"] != "spanveil.tenant"
     ]
     return document
+
+
+class LogWire(LogRecordExporter):
+    """Keeps what an OTLP exporter would send."""
+
+    def __init__(self) -> None:
+        self.bodies: list[bytes] = []
+
+    def export(self, batch: Sequence[ReadableLogRecord]) -> LogRecordExportResult:
+        self.bodies.append(encode_logs(batch).SerializeToString())
+        return LogRecordExportResult.SUCCESS
+
+    def shutdown(self) -> None:
+        pass
+
+    def force_flush(self, timeout_millis: int = 30_000) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("body", ["Jane is ill", {"role": "user", "content": "Jane"}, 7, [1, "a"]])
+@pytest.mark.parametrize("attributes", ATTRIBUTES)
+def test_a_log_record_leaves_the_same_by_both_ways(body: Any, attributes: dict[str, Any]) -> None:
+    raw, by_sdk = LogWire(), LogWire()
+    provider = LoggerProvider(resource=Resource({"service.name": "shop"}))
+    provider.add_log_record_processor(SimpleLogRecordProcessor(raw))
+    redacting = RedactingLogRecordExporter(by_sdk)
+    provider.add_log_record_processor(SimpleLogRecordProcessor(redacting))
+    provider.get_logger("shop.agent").emit(
+        LogRecord(body=body, attributes=attributes, event_name="x y", severity_text="INFO")
+    )
+    core = Core(Redactor(), TagPolicy(Config().tenant.attribute))
+    (part,) = core.redact(Signal.LOGS, raw.bodies[0], trusted=True).parts
+    records = []
+    for wire in (part.body, by_sdk.bodies[0]):
+        request = ExportLogsServiceRequest.FromString(wire)
+        (record,) = request.resource_logs[0].scope_logs[0].log_records
+        kept = [pair for pair in record.attributes if pair.key != "spanveil.tenant"]
+        del record.attributes[:]
+        record.attributes.extend(kept)
+        records.append(request)
+    assert records[0] == records[1]

@@ -12,6 +12,7 @@ from opentelemetry.proto.resource.v1.resource_pb2 import Resource
 from spanveil.gateway._envelope import request_class
 from spanveil.gateway._errors import PayloadError, invalid
 from spanveil.gateway._fields import Fields
+from spanveil.gateway._flat_span import FlatSpans
 from spanveil.gateway._items import redact_item, redact_resource, redact_scope
 from spanveil.gateway._kept import Kept
 from spanveil.gateway._signals import SIGNALS, Signal, count
@@ -76,6 +77,7 @@ class Core:
 
     def __init__(self, redactor: Redactor, tags: TagPolicy, strict: Redactor | None = None) -> None:
         self._kept = Kept(redactor)
+        self._flat = FlatSpans(self._kept, tags)
         self._tags = tags
         self._strict = Kept(strict or Redactor(profile="strict"))
 
@@ -90,14 +92,18 @@ class Core:
         Raises:
             PayloadError: The bytes are no such request (``INVALID_ARGUMENT``).
         """
-        return _Pass(signal, Fields(self._kept, self._strict, self._tags, trusted)).run(body)
+        fields = Fields(self._kept, self._strict, self._tags, trusted)
+        # A trusted stream's tags choose the profile of each item, which the short way cannot.
+        flat = self._flat if signal is Signal.TRACES and not trusted else None
+        return _Pass(signal, fields, flat).run(body)
 
 
 class _Pass:
     """One walk over one request."""
 
-    def __init__(self, signal: Signal, fields: Fields) -> None:
+    def __init__(self, signal: Signal, fields: Fields, flat: FlatSpans | None) -> None:
         self._signal = signal
+        self._flat = flat
         self._item = SIGNALS[signal].item
         self._fields = fields
         self._rejections: Counter[str] = Counter()
@@ -137,7 +143,7 @@ class _Pass:
         self._rejections[type(error).__name__] += items
 
     def _parse(self, message_class: Any, data: bytes) -> tuple[Any, bool]:
-        """Return a message without harmful unknown fields, and whether there were any."""
+        """Return a message without harmful unknown fields, and whether its bytes must be redone."""
         try:
             message = message_class.FromString(data)
             if not has_unknown(message, len(data)):
@@ -145,9 +151,10 @@ class _Pass:
             message = message_class.FromString(data)
         except DecodeError:
             raise invalid("not a protobuf message of this signal") from None
-        discarded = treat_unknown(message, self._fields.keeps_text)
-        self._fields.discarded += discarded
-        return message, discarded > 0
+        self._fields.discarded += treat_unknown(message, self._fields.keeps_text)
+        # Also without an unknown field: where a field stands twice the last one counts, and the
+        # bytes as they came would carry the first one along.
+        return message, True
 
     def _of_resource(self, of_resource: Any) -> None:
         resource, tag = self._header(Resource, of_resource.resource, redact_resource)
@@ -179,6 +186,12 @@ class _Pass:
         for raw in raw_items:
             item: Any = None
             try:
+                short = self._shortly(raw)
+                if short is not None:
+                    self._changed |= short is not raw
+                    result.setdefault("", []).append(short)  # no tag is believed here
+                    self._parts.setdefault("", _Building()).items += 1
+                    continue
                 item, sifted = self._parse(self._item, raw)
                 items = count(self._signal, item)
                 changed, tag = redact_item(self._signal, item, self._fields, outer_tag)
@@ -192,6 +205,9 @@ class _Pass:
             result.setdefault(tag, []).append(raw)
             self._parts.setdefault(tag, _Building()).items += items
         return result
+
+    def _shortly(self, raw: bytes) -> bytes | None:
+        return self._flat.redact(raw, self._fields.report) if self._flat is not None else None
 
 
 class _Building:

@@ -10,8 +10,11 @@ from spanveil.gateway._fields import Fields, check_ids
 from spanveil.gateway._signals import Signal, data_points
 from spanveil.redaction import Position
 
-# UCUM's letters, operators and annotations (https://ucum.org/ucum): "ms", "By/s", "{token}", "1".
-_UNIT: Final = re.compile(r"(?:[A-Za-z%]{1,8}|1|\{[A-Za-z_]{1,24}\}|[/.*^]|[0-9]{1,2}){0,6}")
+# UCUM's forms that instruments use ("ms", "By/s", "{token}", "1"), as the SDK's processors take
+# them.
+_UNIT: Final = re.compile(
+    r"[A-Za-z0-9%.*^()-]{0,8}(?:\{[a-z_]{1,24}\})?(?:/[A-Za-z]{1,6})?", re.ASCII
+)
 
 
 def redact_item(
@@ -91,7 +94,10 @@ def _span(span: Any, fields: Fields, outer_tag: str | None) -> tuple[bool, str |
 def _log_record(record: Any, fields: Fields, outer_tag: str | None) -> tuple[bool, str | None]:
     check_ids(record, "trace_id", "span_id")
     attributes = fields.item_attributes(record.attributes, "log", outer_tag)
-    changed = attributes.changed | fields.body(record, "body", ContentClass.LOG_TEXT)
+    # GenAI events carry messages as structured bodies; a text is what somebody wrote to a logger.
+    is_text = record.body.WhichOneof("value") == "string_value"
+    content_class = ContentClass.LOG_TEXT if is_text else ContentClass.MESSAGE_PAYLOAD
+    changed = attributes.changed | fields.body(record, "body", content_class)
     changed |= fields.name(record, "event_name", Position.EVENT)
     changed |= fields.name(record, "severity_text", Position.EVENT)
     return changed, attributes.tag
@@ -99,9 +105,10 @@ def _log_record(record: Any, fields: Fields, outer_tag: str | None) -> tuple[boo
 
 def _metric(metric: Any, fields: Fields) -> tuple[bool, str | None]:
     changed = fields.name(metric, "name", Position.METRIC)
-    changed |= fields.text(metric, "description", ContentClass.UNKNOWN)
+    changed |= fields.name(metric, "description", Position.METRIC)
     if not _UNIT.fullmatch(metric.unit):
-        changed |= fields.text(metric, "unit", ContentClass.UNKNOWN)
+        metric.unit = "1"
+        changed = True
     changed |= fields.attributes(metric.metadata, "metric").changed
     tag: str | None = None
     for point in data_points(metric):

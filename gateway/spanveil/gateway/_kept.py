@@ -43,12 +43,16 @@ class Kept:
         """Return how an integer was kept, ``None`` if that is not known."""
         return self._numbers.get((key, value))
 
+    def decision(self, key: str) -> Decision:
+        """Return how an attribute with this key is treated."""
+        content_class = self._catalogue.classify(key).content_class
+        return content_class, self.redactor.profile.treatments[content_class]
+
     def remember(self, key: str, value: object) -> None:
         """Remember an attribute that the engine left as it was."""
         if len(key) > _MAX_LENGTH:
             return
-        content_class = self._catalogue.classify(key).content_class
-        decision = content_class, self.redactor.profile.treatments[content_class]
+        decision = self.decision(key)
         # A flag is an integer to Python, and is not remembered.
         if type(value) is str and len(value) <= _MAX_LENGTH:
             _put(self._texts, (key, value), decision)
