@@ -4,10 +4,10 @@
 
 DIRECTORY holds labelled sets as ``*.jsonl`` or ``*.jsonl.gz``: one ``{"id", "text", "spans":
 [{"start", "end", "type"}]}`` a line, offsets in code points. Quality: *full* is the share of
-labelled spans of which no letter or digit is left uncovered, *precision* the share of findings that overlap
-a labelled span, *touched* the share of documents without labels in which anything is found. Speed:
-the median of the rounds in which the systems take turns over the same texts, chat prompts of 1 and
-10 KB and JSON of 1 and 10 KB, joined from the sets named ``pii_agent`` and ``json_payloads``.
+labelled spans of which no letter or digit is left uncovered, *precision* the share of findings that
+overlap a labelled span, *touched* the share of documents without labels in which anything is found.
+Speed: the median of the rounds in which the systems take turns over the same texts, chat prompts of
+1 and 10 KB and JSON of 1 and 10 KB, joined from the sets named ``pii_agent`` and ``json_payloads``.
 
 Presidio needs ``pip install presidio-analyzer``; without it only our own figures are shown. Its
 e-mail recognizer is kept from fetching a suffix list. ``--spacy`` adds its analyzer with a model.

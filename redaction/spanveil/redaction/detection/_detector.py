@@ -1,8 +1,8 @@
 """The detector: one scan for anchors, bounded confirmation around them, one merged answer."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import Final
+from typing import Any, Final, Protocol
 
 from spanveil.redaction._marker import marker_spans
 from spanveil.redaction.detection._finding import Finding, merge
@@ -15,15 +15,33 @@ Confirm = Callable[[str, int], Iterator[Finding]]
 _MARKER_FILL: Final = "\x00"
 
 
+class Recognizer(Protocol):
+    """What of Presidio's ``EntityRecognizer`` the engine calls."""
+
+    supported_entities: Any
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: Any) -> Any:
+        """Return results with ``start``, ``end``, ``entity_type`` and ``score``."""
+        ...
+
+
 class Detector:
     """Find secrets, structured personal data, names and places in a text.
 
     Args:
         names: Whether to look for names of people and places by key, trigger word and gazetteer.
+        recognizers: A user's own recognizers, of Presidio's ``EntityRecognizer`` kind.
         scanner: The anchor scanner to use; the fastest installed one if ``None``.
     """
 
-    def __init__(self, *, names: bool = True, scanner: type | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        names: bool = True,
+        recognizers: Sequence[Recognizer] = (),
+        scanner: type | None = None,
+    ) -> None:
+        self._recognizers = tuple(recognizers)
         # Compiling the rules takes a tenth of a second, which an import must not cost.
         from spanveil.redaction.detection._people import People
         from spanveil.redaction.detection._secrets import secret_rules
@@ -72,7 +90,17 @@ class Detector:
                 found.extend(confirm(text, start))
         if self._people is not None:
             found.extend(self._people.find(text))
+        for recognizer in self._recognizers:
+            found.extend(_recognized(recognizer, text))
         return found
+
+
+def _recognized(recognizer: Recognizer, text: str) -> Iterator[Finding]:
+    """Yield the findings of a user's recognizer; what it raises is the caller's to handle."""
+    for result in recognizer.analyze(text, recognizer.supported_entities, None) or ():
+        if not 0 <= result.start < result.end <= len(text):
+            raise ValueError("a recognizer's offsets lie outside the text")
+        yield Finding(result.start, result.end, result.entity_type, result.score)
 
 
 def _blank_markers(text: str) -> str:
