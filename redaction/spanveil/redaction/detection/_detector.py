@@ -75,6 +75,8 @@ class Detector:
         if not found:
             return ()
         offset = len(prefix)
+        if not offset:
+            return merge(found)
         shifted = [
             Finding(max(0, f.start - offset), f.end - offset, f.entity, f.score)
             for f in found
