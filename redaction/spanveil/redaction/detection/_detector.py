@@ -1,5 +1,6 @@
 """The detector: one scan for anchors, bounded confirmation around them, one merged answer."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, Final, Protocol
@@ -11,6 +12,10 @@ from spanveil.redaction.detection._views import scan_views
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 """From a text and where an anchor stands in it to what the anchor's rule finds there."""
+
+_BARE_WORD: Final = re.compile(r"(?!.*[0-9]{4})[A-Za-z][A-Za-z0-9_./-]{0,13}", re.ASCII)
+"""A model's or a tool's name. The shortest thing that a rule finds without a separator, a context
+word or four digits in a row is a Slack token of 15 characters."""
 
 _MARKER_FILL: Final = "\x00"
 
@@ -66,7 +71,7 @@ class Detector:
         Raises:
             TooManyHits: If the text holds so many anchors that it cannot be confirmed in bounds.
         """
-        if len(text) < 3:
+        if len(text) < 3 or (not key and self._is_bare_word(text)):
             return ()
         prefix = f'{key}: "' if key else ""
         body = _blank_markers(text)
@@ -83,6 +88,11 @@ class Detector:
             if f.end > offset
         ]
         return merge(shifted)
+
+    def _is_bare_word(self, text: str) -> bool:
+        """Say whether a text is too short and plain for any rule, so that no scan is needed."""
+        judged_by_rules_alone = self._people is None and not self._recognizers
+        return judged_by_rules_alone and _BARE_WORD.fullmatch(text) is not None
 
     def _direct(self, text: str) -> Iterable[Finding]:
         found: list[Finding] = []
