@@ -236,6 +236,11 @@ def test_hostile_texts_end(piece: str) -> None:
         DETECTOR.find(text)
 
 
+def test_an_encoded_finding_stays_in_place_when_a_key_gives_context() -> None:
+    text = r"so ann\u0040mail.example it is"
+    assert [(f.start, f.end) for f in DETECTOR.find(text, "app.note")] == [(3, 24)]
+
+
 WORDS = ["xoxb-", "sk-", "key-", "AKIA", "pat", "hf_", "pass", "token", "S", "ab-", "1.", "v2"]
 
 

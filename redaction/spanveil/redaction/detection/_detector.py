@@ -75,8 +75,8 @@ class Detector:
             return ()
         prefix = f'{key}: "' if key else ""
         body = _blank_markers(text)
-        found = list(self._direct(prefix + body)) if prefix else list(self._direct(body))
-        found += scan_views(body, self._direct)
+        whole = prefix + body
+        found = [*self._direct(whole), *scan_views(whole, self._direct)]
         if not found:
             return ()
         offset = len(prefix)
