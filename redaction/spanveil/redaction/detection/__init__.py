@@ -1,7 +1,7 @@
 """Detection of secrets, structured personal data, names and places in text."""
 
-from spanveil.redaction.detection._detector import Detector, shared_detector
+from spanveil.redaction.detection._detector import Detector, Recognizer, shared_detector
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._scanner import TooManyHits
 
-__all__ = ["Detector", "Finding", "TooManyHits", "shared_detector"]
+__all__ = ["Detector", "Finding", "Recognizer", "TooManyHits", "shared_detector"]

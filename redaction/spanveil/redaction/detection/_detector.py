@@ -1,8 +1,9 @@
 """The detector: one scan for anchors, bounded confirmation around them, one merged answer."""
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import Final
+from typing import Any, Final, Protocol
 
 from spanveil.redaction._marker import marker_spans
 from spanveil.redaction.detection._finding import Finding, merge
@@ -12,7 +13,21 @@ from spanveil.redaction.detection._views import scan_views
 Confirm = Callable[[str, int], Iterator[Finding]]
 """From a text and where an anchor stands in it to what the anchor's rule finds there."""
 
+_BARE_WORD: Final = re.compile(r"(?!.*[0-9]{4})[A-Za-z][A-Za-z0-9_./-]{0,13}", re.ASCII)
+"""A model's or a tool's name. The shortest thing that a rule finds without a separator, a context
+word or four digits in a row is a Slack token of 15 characters."""
+
 _MARKER_FILL: Final = "\x00"
+
+
+class Recognizer(Protocol):
+    """What of Presidio's ``EntityRecognizer`` the engine calls."""
+
+    supported_entities: Any
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: Any) -> Any:
+        """Return results with ``start``, ``end``, ``entity_type`` and ``score``."""
+        ...
 
 
 class Detector:
@@ -20,10 +35,18 @@ class Detector:
 
     Args:
         names: Whether to look for names of people and places by key, trigger word and gazetteer.
+        recognizers: A user's own recognizers, of Presidio's ``EntityRecognizer`` kind.
         scanner: The anchor scanner to use; the fastest installed one if ``None``.
     """
 
-    def __init__(self, *, names: bool = True, scanner: type | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        names: bool = True,
+        recognizers: Sequence[Recognizer] = (),
+        scanner: type | None = None,
+    ) -> None:
+        self._recognizers = tuple(recognizers)
         # Compiling the rules takes a tenth of a second, which an import must not cost.
         from spanveil.redaction.detection._people import People
         from spanveil.redaction.detection._secrets import secret_rules
@@ -48,21 +71,28 @@ class Detector:
         Raises:
             TooManyHits: If the text holds so many anchors that it cannot be confirmed in bounds.
         """
-        if len(text) < 3:
+        if len(text) < 3 or (not key and self._is_bare_word(text)):
             return ()
         prefix = f'{key}: "' if key else ""
         body = _blank_markers(text)
-        found = list(self._direct(prefix + body)) if prefix else list(self._direct(body))
-        found += scan_views(body, self._direct)
+        whole = prefix + body
+        found = [*self._direct(whole), *scan_views(whole, self._direct)]
         if not found:
             return ()
         offset = len(prefix)
+        if not offset:
+            return merge(found)
         shifted = [
             Finding(max(0, f.start - offset), f.end - offset, f.entity, f.score)
             for f in found
             if f.end > offset
         ]
         return merge(shifted)
+
+    def _is_bare_word(self, text: str) -> bool:
+        """Say whether a text is too short and plain for any rule, so that no scan is needed."""
+        judged_by_rules_alone = self._people is None and not self._recognizers
+        return judged_by_rules_alone and _BARE_WORD.fullmatch(text) is not None
 
     def _direct(self, text: str) -> Iterable[Finding]:
         found: list[Finding] = []
@@ -72,7 +102,17 @@ class Detector:
                 found.extend(confirm(text, start))
         if self._people is not None:
             found.extend(self._people.find(text))
+        for recognizer in self._recognizers:
+            found.extend(_recognized(recognizer, text))
         return found
+
+
+def _recognized(recognizer: Recognizer, text: str) -> Iterator[Finding]:
+    """Yield the findings of a user's recognizer; what it raises is the caller's to handle."""
+    for result in recognizer.analyze(text, recognizer.supported_entities, None) or ():
+        if not 0 <= result.start < result.end <= len(text):
+            raise ValueError("a recognizer's offsets lie outside the text")
+        yield Finding(result.start, result.end, result.entity_type, result.score)
 
 
 def _blank_markers(text: str) -> str:

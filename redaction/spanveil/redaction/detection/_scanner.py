@@ -10,8 +10,17 @@ from functools import partial
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, Protocol
 
-MAX_HITS: Final = 20_000
-"""Hits in one text beyond which it counts as hostile. A text of 1 MB of configuration has fewer."""
+_FREE_HITS: Final = 500
+_CHARS_PER_HIT: Final = 6
+
+
+def max_hits(length: int) -> int:
+    """Return how many hits a text may have before it counts as hostile.
+
+    Prose and JSON full of personal data have one in about 80 characters, a table of numbers one in
+    ten; one in six is written by nobody but somebody who wants the confirmations to be slow.
+    """
+    return _FREE_HITS + length // _CHARS_PER_HIT
 
 
 class TooManyHits(Exception):
@@ -39,7 +48,7 @@ class Scanner(Protocol):
         """Return ``(index of the anchor, its start)`` for each hit, overlapping ones included.
 
         Raises:
-            TooManyHits: Past ``MAX_HITS``.
+            TooManyHits: Past ``max_hits``.
         """
         ...
 
@@ -94,19 +103,19 @@ class HyperscanScanner:
         if scratch is None:
             scratch = self._local.scratch = self._make_scratch()
         hits: list[tuple[int, int]] = []
-        lengths = self._lengths
+        lengths, limit = self._lengths, max_hits(len(shadow))
 
         def on_match(index: int, start: int, end: int, flags: int, context: object) -> bool:
             length = lengths[index]
             hits.append((index, end - length if length else start))
-            return len(hits) > MAX_HITS
+            return len(hits) > limit
 
         try:
             self._database.scan(shadow, match_event_handler=on_match, scratch=scratch)
         except Exception:
-            if len(hits) <= MAX_HITS:
+            if len(hits) <= limit:
                 raise
-        return _bounded(hits)
+        return _bounded(hits, shadow)
 
 
 class AhoCorasickScanner:
@@ -132,7 +141,7 @@ class AhoCorasickScanner:
     def scan(self, shadow: bytes) -> list[tuple[int, int]]:
         """Return hits; see ``Scanner``."""
         found = self._automaton.find_matches_as_indexes(shadow.lower(), overlapping=True)
-        _refuse(len(found))
+        _refuse(len(found), shadow)
         hits = [
             (index, start)
             for pattern, start, end in found
@@ -140,7 +149,7 @@ class AhoCorasickScanner:
             if self._anchors[index].caseless
             or shadow[start:end] == self._anchors[index].text.encode()
         ]
-        return _bounded([*hits, *_match(self._expressions, shadow)])
+        return _bounded([*hits, *_match(self._expressions, shadow)], shadow)
 
 
 class LiteralScanner:
@@ -160,9 +169,9 @@ class LiteralScanner:
                 start = haystack.find(literal)
                 while start >= 0:
                     hits.append((index, start))
-                    _refuse(len(hits))
+                    _refuse(len(hits), shadow)
                     start = haystack.find(literal, start + 1)
-        return _bounded([*hits, *_match(self._expressions, shadow)])
+        return _bounded([*hits, *_match(self._expressions, shadow)], shadow)
 
 
 def _expressions(anchors: Sequence[Anchor]) -> list[tuple[int, re.Pattern[bytes]]]:
@@ -181,12 +190,12 @@ def _escape(literal: str) -> str:
     return "".join(c if c.isalnum() else f"\\x{ord(c):02x}" for c in literal)
 
 
-def _refuse(count: int) -> None:
-    if count > MAX_HITS:
+def _refuse(count: int, shadow: bytes) -> None:
+    if count > max_hits(len(shadow)):
         raise TooManyHits
 
 
-def _bounded(hits: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def _bounded(hits: Iterable[tuple[int, int]], shadow: bytes) -> list[tuple[int, int]]:
     ordered = sorted(set(hits), key=itemgetter(1, 0))
-    _refuse(len(ordered))
+    _refuse(len(ordered), shadow)
     return ordered

@@ -51,7 +51,7 @@ _COIN: Final = re.compile(
 _MYSQL: Final = re.compile(r"(?<![\w*])\*[0-9A-F]{40}(?![0-9A-Za-z])", re.ASCII)
 
 NUMBERS: Final = re.compile(
-    r"(?<![A-Za-z0-9_+(])(?<!\d[.,-])[+(]{0,2}\d(?:[ .()/\u2011\u2010-]{0,2}\d){6,22}(?![A-Za-z0-9_])(?!\.\d)",
+    r"(?<![A-Za-z0-9_+(])(?<!\d[.,-])[+(]{0,2}\d(?:[ .()/\u2011\u2010-]{0,2}\d){8,22}(?![A-Za-z0-9_])(?!\.\d)",
     re.ASCII,
 )
 _EXTENSION: Final = re.compile(r" ?(?:ext\.?|x|extension|#) ?\d{1,6}", re.IGNORECASE)
@@ -196,7 +196,7 @@ def _beside(context: Context, value: re.Pattern[str], word: str) -> Confirm:
 
 
 # Where one of the forms below may begin: the character before it, and as much of it as all share.
-_NUMBER_START: Final = r"(?:^|[^A-Za-z0-9_+(])[+(]{0,2}[0-9](?:[ .()/?-]{0,2}[0-9]){6}"
+_NUMBER_START: Final = r"(?:^|[^A-Za-z0-9_+(])[+(]{0,2}[0-9](?:[ .()/?-]{0,2}[0-9]){8}"
 _QUAD_START: Final = r"(?:^|[^0-9A-Za-z_.-])[0-9]{1,3}[.][0-9]{1,3}[.][0-9]{1,3}[.][0-9]"
 _COLON_START: Final = r"(?:^|[^0-9A-Za-z_:.])(?:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{0,4}:|::[0-9A-Fa-f])"
 _DASH_START: Final = r"(?:^|[^0-9A-Za-z_:-])[0-9A-Fa-f]{2}-[0-9A-Fa-f]{2}-[0-9A-Fa-f]{2}-"
@@ -327,7 +327,7 @@ def _number(text: str, match: re.Match[str]) -> Iterator[Finding]:
     while value[:1] == "(" and value.count("(") > value.count(")"):
         start += 1
         value = value[1:]
-    digits = re.sub(r"\D", "", value)
+    digits = value if value.isdigit() else "".join(filter(str.isdigit, value))
     if _DATEISH.match(value):
         return
     if 13 <= len(digits) <= 19 and _is_card(value, digits):

@@ -97,7 +97,9 @@ TOKENS: Final = (
     TokenRule("sk-ant-", "(?:api|admin|sid|oat)[0-9]{2}-[A-Za-z0-9_-]{20,140}"),
     TokenRule("sk-or-v1-", _H + "{64}"),
     TokenRule("sk-lf-", "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"),
-    TokenRule("sk-", "(?:proj-|svcacct-|admin-|None-)?(?=[A-Za-z_-]*[0-9])[A-Za-z0-9_-]{20,200}"),
+    TokenRule(
+        "sk-", "(?:proj-|svcacct-|admin-|None-)?(?=[A-Za-z_-]{0,64}[0-9])[A-Za-z0-9_-]{20,200}"
+    ),
     TokenRule("hf_", _A + "{30,40}"),
     TokenRule("api_org_", _A + "{30,40}"),
     TokenRule("gsk_", _A + "{40,60}"),

@@ -22,9 +22,7 @@ _UNICODE: Final = re.compile(r"\\+u([0-9a-fA-F]{4})|\\+x([0-9a-fA-F]{2})")
 _PERCENT: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _BASE64: Final = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,}={0,2}", re.ASCII)
-_HEX: Final = re.compile(
-    r"(?<![A-Za-z0-9])(?:[0-9a-fA-F]{2}){10,}(?![A-Za-z0-9])|(?:\\x[0-9a-fA-F]{2}){6,}", re.ASCII
-)
+_HEX: Final = re.compile(r"(?:[0-9a-fA-F]{2})+")
 _ODD: Final = re.compile(
     "[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2010-\u2015\u2028-\u202f\u205f-\u206f"
     "\u0370-\u03ff\u0400-\u052f\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u3000\ufe00-\ufe0f\ufeff\uff00-\uffef"
@@ -152,19 +150,19 @@ def _look(char: str) -> str:
 
 def _runs(text: str, scan: Scan) -> Iterator[Finding]:
     count = 0
-    for pattern, decode in ((_BASE64, _from_base64), (_HEX, _from_hex)):
-        for match in pattern.finditer(text):
-            if len(match[0]) > _MAX_RUN:
-                continue
-            decoded = decode(match[0])
-            if not decoded:
-                continue
-            count += 1
-            if count > _MAX_RUNS:
-                return
-            best = max(scan(decoded), key=lambda f: f.score, default=None)
-            if best is not None:
-                yield Finding(match.start(), match.end(), best.entity, best.score)
+    for match in _BASE64.finditer(text):
+        run = match[0]
+        if len(run) > _MAX_RUN:
+            continue
+        decoded = _from_hex(run) if _HEX.fullmatch(run) else _from_base64(run)
+        if not decoded:
+            continue
+        count += 1
+        if count > _MAX_RUNS:
+            return
+        best = max(scan(decoded), key=lambda f: f.score, default=None)
+        if best is not None:
+            yield Finding(match.start(), match.end(), best.entity, best.score)
 
 
 def _from_base64(run: str) -> str:
@@ -181,7 +179,7 @@ def _from_base64(run: str) -> str:
 
 
 def _from_hex(run: str) -> str:
-    return _printable(bytes.fromhex(run.replace("\\x", "")))
+    return _printable(bytes.fromhex(run))
 
 
 def _printable(raw: bytes) -> str:
