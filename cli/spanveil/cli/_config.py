@@ -15,7 +15,8 @@ def config() -> None:
 
 @config.command()
 @click.argument("path", required=False, type=click.Path(path_type=Path))
-def check(path: Path | None) -> None:
+@click.option("--url", help="Say what a request to this URL would carry, and why.")
+def check(path: Path | None, url: str | None) -> None:
     """Validate PATH [default: SPANVEIL_CONFIG, else the built-in defaults].
 
     Prints what is in force. A fault is named by file, key and what was expected, never by value;
@@ -24,6 +25,7 @@ def check(path: Path | None) -> None:
     \b
     Example:
       spanveil config check spanveil.yaml
+      spanveil config check spanveil.yaml --url https://api.openai.com/v1/responses
     """
     chosen = path or read_environment().config
     checked = load(chosen)
@@ -35,6 +37,12 @@ def check(path: Path | None) -> None:
             f"  sink {sink.name}: {sink.protocol} to {endpoint}, profile {sink.profile}{keyed}"
         )
     click.echo(f"  tenant tag: attribute {checked.tenant.attribute}")
+    if url is not None:
+        # The other uses of this verb need no propagator.
+        from spanveil.propagators import explain_destination
+
+        for line in explain_destination(checked.propagation, url).lines():
+            click.echo(line)
 
 
 @config.command()

@@ -6,9 +6,14 @@ from spanveil.cli._group import VerbGroup
 
 _VERBS = {
     "config": ("spanveil.cli._config:config", "Check a spanveil.yaml, or print its JSON Schema."),
+    "detect": ("spanveil.cli._detect:detect", "Find sensitive text in labelled lines."),
+    "explain": ("spanveil.cli._explain:explain", "Say what becomes of a telemetry key, and why."),
+    "gateway": ("spanveil.gateway.command:gateway", "Take OTLP in, send redacted OTLP on."),
+    "lint": ("spanveil.cli._lint:lint", "Find telemetry that flows into a decision."),
+    "redact": ("spanveil.cli._redact:redact", "Redact text, JSON or OTLP."),
     "tag": ("spanveil.cli._tag:tag", "Print the opaque tags of a tenant, to search traces for."),
 }
-_EXTRAS: dict[str, str] = {}
+_EXTRAS = {"gateway": "gateway"}
 
 
 @click.group(
@@ -24,5 +29,7 @@ def main() -> None:
     \b
     Example:
       spanveil config check spanveil.yaml
+      spanveil explain gen_ai.input.messages
+      spanveil lint src
       SPANVEIL_TAG_KEYS=... spanveil tag acme
     """
