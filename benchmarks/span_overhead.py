@@ -36,7 +36,13 @@ from spanveil.context import (
     personal_membership,
     register_carrier,
 )
-from spanveil.processors import RedactingSpanExporter, SpanRedactor, TenantSpanProcessor
+from spanveil.processors import (
+    Counters,
+    RedactingSpanExporter,
+    SpanRedactor,
+    TenantSpanProcessor,
+)
+from spanveil.processors._guards import Guards
 from spanveil.processors._tenant import TenantMirror, TenantTags
 
 REACH_US = 2.0
@@ -116,10 +122,15 @@ def tenant_only(ring: KeyRing) -> SetUp:
 
 def full(ring: KeyRing) -> SetUp:
     """Return what ``configure`` sets up, with this benchmark's exporter."""
-    provider = TracerProvider(resource=Resource({}), shutdown_on_exit=False)
-    provider.add_span_processor(TenantSpanProcessor(ring))
-    redactor = SpanRedactor(Config(), SinkConfig(), ring)
-    provider.add_span_processor(_batch(RedactingSpanExporter(EncodingExporter(), redactor)))
+    parts = Config(), SinkConfig(), ring, Counters()
+    guards = Guards(parts[0], ring, parts[3])
+    provider = TracerProvider(
+        resource=Resource({}),
+        active_span_processor=guards.span_processors(),
+        shutdown_on_exit=False,
+    )
+    exporter = RedactingSpanExporter(EncodingExporter(), SpanRedactor(*parts))
+    provider.add_span_processor(_batch(exporter))
     return SetUp(provider, provider.get_tracer("benchmark"))
 
 

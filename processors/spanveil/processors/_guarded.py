@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from spanveil.config import ConfigError
 
-_SLOT: Final = "_spanveil_guard"
+SLOT: Final = "_spanveil_guard"
+"""Where an object keeps the guard before it; `guard_of` reads it."""
 _CLASS: Final = "_spanveil_class"
 _classes: Final[dict[tuple[type, type], type]] = {}
 
@@ -27,7 +28,7 @@ def put_on(target: object, methods: type, guard: object) -> None:
         ConfigError: The object cannot be guarded; the message names its class.
     """
     try:
-        vars(target)[_SLOT] = guard
+        vars(target)[SLOT] = guard
         if not is_guarded(target):
             target.__class__ = _derived(methods, type(target))
     except TypeError:
@@ -52,7 +53,7 @@ def is_guarded(target: object) -> bool:
 
 def guard_of(target: object) -> Any:
     """Return the guard that stands before an object."""
-    return vars(target)[_SLOT]
+    return vars(target)[SLOT]
 
 
 def below(target: Any) -> Any:

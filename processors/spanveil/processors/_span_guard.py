@@ -7,24 +7,19 @@ from opentelemetry.context import Context
 from opentelemetry.sdk.trace import (
     ReadableSpan,
     Span,
-    SpanProcessor,
     SynchronousMultiSpanProcessor,
 )
 from opentelemetry.sdk.trace.export import BatchSpanProcessor, SimpleSpanProcessor
 
 from spanveil.processors._counters import BLANKED, PROCESSOR_FAILED, TAGGING_FAILED, Counters
-from spanveil.processors._guarded import below, guard_of
+from spanveil.processors._guarded import SLOT, below, guard_of
 from spanveil.processors._span import SpanRedactor
 from spanveil.processors._span_processor import TenantSpanProcessor
 from spanveil.processors._span_view import FinishedSpan, LiveSpan
 from spanveil.processors._tenant import TenantTags, remember
 
-_KNOWN: Final = (SpanProcessor, BatchSpanProcessor, SimpleSpanProcessor, TenantSpanProcessor)
+_QUIET: Final = frozenset({BatchSpanProcessor, SimpleSpanProcessor, TenantSpanProcessor})
 """Processors whose hooks before the end do nothing, or what the guard has done."""
-_QUIET_STARTS: Final = frozenset(known.on_start for known in _KNOWN)
-_QUIET_ENDINGS: Final = frozenset(
-    known._on_ending for known in _KNOWN if hasattr(known, "_on_ending")
-)
 
 
 class SpanGuard:
@@ -55,7 +50,7 @@ class SpanGuard:
     def capture(self, span: Span, parent_context: Context | None) -> None:
         """Keep the tag of the work that starts the span. Never raises."""
         try:
-            remember(span.get_span_context(), self._resolve(parent_context))
+            remember(span._context, self._resolve(parent_context))
         except Exception:
             self.counters.add(TAGGING_FAILED)
 
@@ -99,33 +94,35 @@ class GuardedSpanProcessors:
 
 
 class GuardedSynchronousSpanProcessors(SynchronousMultiSpanProcessor):
-    """The same for the SDK's default multi-processor, with a view only where one is looked at."""
+    """The same for the SDK's default multi-processor, which every span of a service passes.
+
+    So the loops stand here in full, and a view is made only where one is looked at.
+    """
 
     def on_start(self, span: Span, parent_context: Context | None = None) -> None:
         """Tag the span, and hand on a view that reads redacted and writes through."""
-        guard: SpanGuard = guard_of(self)
+        guard: SpanGuard = vars(self)[SLOT]
         guard.capture(span, parent_context)
         for processor in self._span_processors:
-            if not _is_quiet(processor, "on_start", _QUIET_STARTS):
+            # Some libraries replace a processor's method on the instance.
+            if type(processor) not in _QUIET or "on_start" in vars(processor):
                 view = LiveSpan(span, guard.redactor)
                 guard.call(processor.on_start, view, parent_context=parent_context)
 
     def _on_ending(self, span: Span) -> None:
-        guard: SpanGuard = guard_of(self)
+        guard: SpanGuard = vars(self)[SLOT]
         if guard.strict:
             guard.redact_in_place(span)
         for processor in self._span_processors:
-            if not _is_quiet(processor, "_on_ending", _QUIET_ENDINGS):
+            if type(processor) not in _QUIET or "_on_ending" in vars(processor):
                 guard.call(processor._on_ending, LiveSpan(span, guard.redactor))
 
     def on_end(self, span: ReadableSpan) -> None:
         """Hand on one view, so that the span is redacted once for all that read it."""
-        guard: SpanGuard = guard_of(self)
+        guard: SpanGuard = vars(self)[SLOT]
         view = FinishedSpan(span, guard.redactor)
         for processor in self._span_processors:
-            guard.call(processor.on_end, view)
-
-
-def _is_quiet(processor: SpanProcessor, hook: str, quiet: frozenset[Any]) -> bool:
-    # Some libraries replace a processor's method on the instance.
-    return getattr(type(processor), hook, None) in quiet and hook not in vars(processor)
+            try:
+                processor.on_end(view)
+            except Exception:
+                guard.counters.add(PROCESSOR_FAILED)

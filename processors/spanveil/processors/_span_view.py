@@ -7,6 +7,7 @@ from typing import Any, Final
 from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import ReadableSpan, Span
 from opentelemetry.sdk.util.instrumentation import InstrumentationScope
+from opentelemetry.trace import INVALID_SPAN_CONTEXT, SpanContext
 
 from spanveil.processors._attribute_view import RedactedAttributes
 from spanveil.processors._reserved import ERROR_ATTRIBUTE
@@ -29,27 +30,16 @@ class SpanState:
         live: Whether the span may still change, so that nothing can be remembered.
     """
 
-    __slots__ = (
-        "_attributes",
-        "_changes",
-        "_done",
-        "context",
-        "live",
-        "parent",
-        "redactor",
-        "span",
-    )
+    __slots__ = ("_attributes", "_changes", "_done", "live", "redactor", "span")
 
     def __init__(self, span: ReadableSpan, redactor: SpanRedactor, *, live: bool) -> None:
         self.span = span
         self.redactor = redactor
         self.live = live
-        context, parent = span.context, span.parent
-        self.context = None if context is None else without_trace_state(context)
-        self.parent = None if parent is None else without_trace_state(parent)
         self._attributes: RedactedAttributes | None = None
-        self._changes: dict[str, Any] = {}
-        self._done: dict[SpanRedactor, ReadableSpan | None] = {}
+        # Made when they are needed, which is off the request's thread.
+        self._changes: dict[str, Any] | None = None
+        self._done: dict[SpanRedactor, ReadableSpan | None] | None = None
 
     def current(self) -> ReadableSpan:
         """Return the original as it is now, with what processors have changed."""
@@ -58,9 +48,9 @@ class SpanState:
         if not self._changes:
             return self.span
         fields = ("name", "attributes", "events", "links", "status")
-        span = self.span
+        span, changes = self.span, self._changes
         return ReadableSpan(
-            **{name: self._changes.get(name, getattr(span, name)) for name in fields},
+            **{name: changes.get(name, getattr(span, name)) for name in fields},
             context=span.context,
             parent=span.parent,
             resource=span.resource,
@@ -75,9 +65,12 @@ class SpanState:
         if self.live:
             return redactor(self.current())
         # Two threads may both redact here; they come to the same result.
-        if redactor not in self._done:
-            self._done[redactor] = redactor(self.current())
-        return self._done[redactor]
+        done = self._done
+        if done is None:
+            done = self._done = {}
+        if redactor not in done:
+            done[redactor] = redactor(self.current())
+        return done[redactor]
 
     def shown(self) -> ReadableSpan:
         """Return what processors read. Never raises."""
@@ -86,8 +79,13 @@ class SpanState:
 
     def _nothing(self) -> ReadableSpan:
         return ReadableSpan(
-            DROPPED, self.context, resource=NO_RESOURCE, attributes={ERROR_ATTRIBUTE: True}
+            DROPPED, INVALID_SPAN_CONTEXT, resource=NO_RESOURCE, attributes={ERROR_ATTRIBUTE: True}
         )
+
+    def parent(self) -> SpanContext | None:
+        """Return the parent's context without trace state."""
+        parent = self.span.parent
+        return None if parent is None else without_trace_state(parent)
 
     def attributes(self) -> RedactedAttributes:
         """Return the attributes to read and, until the span has ended, to write."""
@@ -116,14 +114,14 @@ class SpanState:
         if self.live:
             setattr(self.span, f"_{name}", value)
         else:
-            self._changes[name] = value
-            self._done = {}
+            self._changes = {**(self._changes or {}), name: value}
+            self._done = None
 
     # The source of `RedactedAttributes`:
 
     def one(self, key: str) -> Any:
         """Return one redacted attribute, or raise ``KeyError``."""
-        if self.redactor in self._done or self.redactor.policy.is_reserved(key):
+        if self.redactor in (self._done or ()) or self.redactor.policy.is_reserved(key):
             return self.all()[key]
         originals = self._originals()
         if key not in originals:
@@ -154,7 +152,7 @@ class SpanState:
             self.change("attributes", kept)
 
     def _originals(self) -> Mapping[str, Any]:
-        return self._changes.get("attributes", self.span._attributes) or {}
+        return (self._changes or {}).get("attributes", self.span._attributes) or {}
 
 
 def _redacted_field(name: str) -> Any:
@@ -176,9 +174,23 @@ def _plain_field(name: str) -> Any:
 class _SpanView:
     """The fields of a span, also those under an underscore, which many libraries read."""
 
-    __slots__ = ("_state",)
+    # The state is made when something is read but the context, which a batch processor asks of every
+    # span on the request's thread.
+    __slots__ = ("_context", "_made", "_origin", "_reader")
 
-    _state: SpanState
+    _context: Any
+    _made: SpanState | None
+    _origin: Any
+    _reader: SpanRedactor
+    _live = False
+
+    @property
+    def _state(self) -> SpanState:
+        state = self._made
+        if state is None:
+            state = self._made = SpanState(self._origin, self._reader, live=self._live)
+        return state
+
     _name = _redacted_field("name")
     _events = _redacted_field("events")
     _links = _redacted_field("links")
@@ -189,9 +201,7 @@ class _SpanView:
     dropped_attributes = _plain_field("dropped_attributes")
     dropped_events = _plain_field("dropped_events")
     dropped_links = _plain_field("dropped_links")
-    _context: Any = property(lambda self: self._state.context)
-    context = _context
-    _parent: Any = property(lambda self: self._state.parent)
+    _parent: Any = property(lambda self: self._state.parent())
     _resource: Any = property(lambda self: self._state.resource())
     _instrumentation_scope: Any = property(lambda self: self._state.scope())
     # Deprecated since 1.11.1; the scope says the same.
@@ -206,11 +216,8 @@ class _SpanView:
     def _attributes(self, value: Any) -> None:
         self._state.change("attributes", value)
 
-    def get_span_context(self) -> Any:
-        return self._state.context
-
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._state.context!r})"
+        return f"{type(self).__name__}({self._context!r})"
 
     def __reduce_ex__(self, protocol: Any) -> Any:
         # A pickle or a copy holds what the view shows, and not the original.
@@ -234,7 +241,11 @@ class FinishedSpan(_SpanView, ReadableSpan):
     """
 
     def __init__(self, span: ReadableSpan, redactor: SpanRedactor) -> None:
-        self._state = SpanState(span, redactor, live=False)
+        context = span._context
+        self._context = None if context is None else without_trace_state(context)
+        self._made = None
+        self._origin = span
+        self._reader = redactor
 
 
 class LiveSpan(_SpanView, Span):
@@ -246,7 +257,12 @@ class LiveSpan(_SpanView, Span):
     """
 
     def __init__(self, span: Span, redactor: SpanRedactor) -> None:
-        self._state = SpanState(span, redactor, live=True)
+        self._context = without_trace_state(span.get_span_context())
+        self._made = None
+        self._origin = span
+        self._reader = redactor
+
+    _live = True
 
     def __getattr__(self, name: str) -> Any:
         if name in _PLAIN_FIELDS:

@@ -25,16 +25,16 @@ class TenantTags:
         key_ring: Makes the tags.
     """
 
-    __slots__ = ("_ring",)
+    __slots__ = ("_tag",)
 
     def __init__(self, key_ring: KeyRing) -> None:
-        self._ring = key_ring
+        self._tag = key_ring.tag
 
     def of(self, bound: RequestContext | None) -> str:
         """Return the tag of a request context, ``unscoped`` where it has no tenant."""
         if bound is None or bound.tenant_id is None:
             return UNSCOPED
-        return self._ring.tag(bound.tenant_id).text
+        return self._tag(bound.tenant_id).text
 
     def resolve(self, otel: Context | None = None) -> str:
         """Return the tag of the work that runs now.
