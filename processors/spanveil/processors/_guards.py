@@ -91,7 +91,7 @@ class Guards:
         Raises:
             ConfigError: One of them cannot be guarded.
         """
-        for found in _living(PROVIDERS):
+        for found in living_providers():
             self.protect(found)
 
     def protect_later(self) -> None:
@@ -115,7 +115,8 @@ class Guards:
             take_off(self._guarded.pop())
 
 
-def _living(kinds: tuple[type, ...]) -> list[Any]:
+def living_providers() -> list[Any]:
+    """Return every provider of the SDK in this process, also those that nobody has announced."""
     # A million objects take 0.1 s, once; each class is asked once, and by its bases, since
     # `isinstance` runs the code of proxies and fills the caches of abstract classes.
     known: dict[type, bool] = {}
@@ -124,7 +125,7 @@ def _living(kinds: tuple[type, ...]) -> list[Any]:
         kind = type(thing)
         wanted = known.get(kind)
         if wanted is None:
-            wanted = known[kind] = not set(kinds).isdisjoint(kind.__mro__)
+            wanted = known[kind] = not set(PROVIDERS).isdisjoint(kind.__mro__)
         if wanted:
             found.append(thing)
     return found

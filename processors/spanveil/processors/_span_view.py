@@ -174,8 +174,8 @@ def _plain_field(name: str) -> Any:
 class _SpanView:
     """The fields of a span, also those under an underscore, which many libraries read."""
 
-    # The state is made when something is read but the context, which a batch processor asks of every
-    # span on the request's thread.
+    # The state is made when something is read but the context, which a batch processor asks of
+    # every span on the request's thread.
     __slots__ = ("_context", "_made", "_origin", "_reader")
 
     _context: Any
