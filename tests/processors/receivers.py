@@ -28,7 +28,7 @@ class Received:
 
     def add(self, signal: str, body: bytes, headers: dict[str, str]) -> None:
         with self._lock:
-            self.bodies[signal].append(body)
+            self.bodies.setdefault(signal, []).append(body)
             self.headers.append(headers)
 
     @property
@@ -126,7 +126,8 @@ def http_receiver() -> Iterator[Received]:
             body = self.rfile.read(int(self.headers.get("content-length", 0)))
             if self.headers.get("content-encoding") == "gzip":
                 body = gzip.decompress(body)
-            signal = self.path.removeprefix("/v1/")
+            # Vendors put a path of their own before the one that OTLP fixes.
+            signal = self.path.rpartition("/v1/")[2]
             headers = {key.lower(): value for key, value in self.headers.items()}
             received.add(signal, body, headers)
             self.send_response(200)

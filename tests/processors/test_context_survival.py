@@ -175,12 +175,12 @@ def test_a_forked_worker_exports_its_own_spans_redacted(
         os._exit(0)
     os.close(writer)
     with os.fdopen(reader, "rb") as pipe:
-        shown = pipe.read().decode()
+        output = pipe.read().decode()
     assert os.waitpid(child, 0)[1] == 0
-    assert "'child'" in shown
-    assert "'parent'" not in shown
-    assert "Alice" not in shown
-    assert tag_keys.tag("acme").text in shown
+    assert "'child'" in output
+    assert "'parent'" not in output
+    assert "Alice" not in output
+    assert tag_keys.tag("acme").text in output
     provider.force_flush()
     assert [span.name for span in memory.get_finished_spans()] == ["parent"]
     provider.shutdown()

@@ -1,8 +1,8 @@
 """Protection without an edit to the service, through OpenTelemetry's auto-instrumentation.
 
 `opentelemetry-instrument` loads one distro, one configurator and *every* pre-instrument hook. So
-the hook alone is what protects: it runs whichever distro and configurator have won, and also after a
-declarative configuration (``OTEL_CONFIG_FILE``). The distro and the configurator only see to the
+the hook alone is what protects: it runs whichever distro and configurator have won, and also after
+a declarative configuration (``OTEL_CONFIG_FILE``). The distro and the configurator only see to the
 order, so that not even an instrument made by a configurator comes before the guard.
 """
 
