@@ -46,10 +46,14 @@ def as_json(value: object) -> object:
         return str(value)
 
 
+def _refuse(constant: str) -> float:
+    raise ValueError("NaN and Infinity are not JSON (RFC 8259, section 6)")
+
+
 def is_container(text: object) -> bool:
     """Say whether a text is a JSON object or array."""
     try:
-        return isinstance(json.loads(str(text)), dict | list)
+        return isinstance(json.loads(str(text), parse_constant=_refuse), dict | list)
     except (ValueError, RecursionError):
         return False
 

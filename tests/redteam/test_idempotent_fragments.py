@@ -137,7 +137,6 @@ def test_json_stays_json(text: str, key: str) -> None:
         json.loads(redacted)
 
 
-@pytest.mark.xfail(strict=True, reason="a marker on a line is marked again (_traceback.py)")
 @settings(deadline=None, database=None)
 @given(TRACE)
 def test_stack_trace(text: str) -> None:
@@ -151,7 +150,6 @@ def test_stack_trace(text: str) -> None:
         "a message of words\n   at f (x.js:1)\n   at g (y.js:2)",
     ],
 )
-@pytest.mark.xfail(strict=True, reason="a marker on a line is marked again (_traceback.py)")
 def test_a_marked_line_of_a_stack_trace_stays(text: str) -> None:
     stable("exception.stacktrace", text)
 

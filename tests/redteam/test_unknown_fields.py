@@ -18,7 +18,6 @@ from tests.redteam.service import Service
         ("x", "meet-alice/at.berlin:now_she_is.pregnant/by.bob"),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="profile shared: unknown -> token keeps any word (is_token)")
 def test_one_word_identifies(key: str, value: str, shared: Service) -> None:
     assert repr(value) not in shared.send(key, value)
 
@@ -26,7 +25,6 @@ def test_one_word_identifies(key: str, value: str, shared: Service) -> None:
 @pytest.mark.parametrize(
     ("key", "value"), [("lat", 52.5200066), ("salary", 95000), ("hiv_positive", True)]
 )
-@pytest.mark.xfail(strict=True, reason="profile shared: unknown -> token keeps numbers and flags")
 def test_one_number_identifies(key: str, value: float, shared: Service) -> None:
     assert repr(value) not in shared.send(key, value)
 
@@ -43,9 +41,6 @@ def test_one_number_identifies(key: str, value: float, shared: Service) -> None:
         ("tenant_type", "acme-corp"),
     ],
 )
-@pytest.mark.xfail(
-    strict=True, reason="a closing `kinds` word turns an identifier's class into unknown (KeyWords)"
-)
 def test_a_kind_does_not_unlock_an_identifier(key: str, value: str | int, shared: Service) -> None:
     assert repr(value) not in shared.send(key, value)
 
@@ -60,16 +55,11 @@ def test_a_kind_does_not_unlock_an_identifier(key: str, value: str | int, shared
         ("password_us", "482913"),
     ],
 )
-@pytest.mark.xfail(
-    strict=True,
-    reason="a closing `measures` word lets 20 digits of text pass where an int may have 6",
-)
 def test_a_measure_does_not_unlock_digits(key: str, value: str, shared: Service) -> None:
     assert value not in shared.send(key, value)
 
 
 @pytest.mark.parametrize("key", ["alice_smith.requests", "acme-corp", "quota.AliceSmith"])
-@pytest.mark.xfail(strict=True, reason="an unknown key is kept for its form (_shape.is_plain_key)")
 @pytest.mark.parametrize("profile", ["shared", "strict"])
 def test_an_unknown_key_does_not_name_anybody(
     key: str, profile: str, request: pytest.FixtureRequest

@@ -19,6 +19,7 @@ from spanveil.config._load import load, validate
 from spanveil.config._model import Config, Limits, RedactionConfig, SinkConfig, TenantConfig
 from spanveil.config._profile import SHIPPED_PROFILES, Profile, shipped_profile
 from spanveil.config._vocabulary import ContentClass, Treatment, ValueFormat
+from spanveil.config._words import is_code_name
 
 __all__ = [
     "SHIPPED_PROFILES",
@@ -47,6 +48,7 @@ __all__ = [
     "TenantConfig",
     "Treatment",
     "ValueFormat",
+    "is_code_name",
     "is_loopback",
     "load",
     "parse_boolean",

@@ -12,6 +12,7 @@ from spanveil.config import (
     ContentClass,
     Profile,
     ValueFormat,
+    is_code_name,
     shipped_profile,
 )
 from spanveil.redaction._budget import BudgetExhausted
@@ -68,6 +69,7 @@ class Redactor:
             Pseudonymizer(key or secrets.token_bytes(32)),
             Scrubber(shared_detector(settings.names), self.profile.min_score, self.memo),
             Scrubber(shared_detector(False), _LABEL_SCORE, None),
+            self.profile.label_words,
         )
 
     def attributes(
@@ -100,7 +102,8 @@ class Redactor:
                 field, redacted = self._attribute(key, value, tenant or "", report)
                 if signal == "metric":
                     redacted = _without_length(redacted)
-                result[_safe_key(key, field.pattern == key, result, markers)] = redacted
+                shown = key if field.pattern == key else self._plain_key(key, len(attributes))
+                result[_safe_key(key, shown, result, markers)] = redacted
         except Exception as error:  # the laws: fail closed, never fail the app
             report.errors[type(error).__name__] += 1
         return result, report
@@ -113,6 +116,13 @@ class Redactor:
             return UNKNOWN_FIELD, DROPPED
         field = self._catalogue.classify(key)
         return field, self._treat(Subject(field, key, tenant, report), value)
+
+    def _plain_key(self, key: object, entries: int) -> str | None:
+        """Return a key that no row names if only code can have chosen it."""
+        if not isinstance(key, str):
+            return None
+        is_plain = is_code_name if self.profile.names == "known" else is_plain_key
+        return key if is_plain(key) or is_marked_key(key, entries) else None
 
     def value(
         self, value: object, content_class: ContentClass, *, tenant: str | None = None
@@ -145,7 +155,7 @@ class Redactor:
         """
         report = Report()
         try:
-            return redact_name(text, position, kept), report
+            return redact_name(text, position, kept, known=self.profile.names == "known"), report
         except Exception as error:
             report.errors[type(error).__name__] += 1
             return DROPPED, report
@@ -165,12 +175,11 @@ class Redactor:
         return redacted
 
 
-def _safe_key(raw: object, classified: bool, taken: dict[str, Any], markers: KeyMarkers) -> str:
+def _safe_key(raw: object, plain: str | None, taken: dict[str, Any], markers: KeyMarkers) -> str:
     """Return a key that carries nothing an application or a user typed into it."""
     if not isinstance(raw, str):
         return markers.name("", taken)
-    plain = (classified or is_plain_key(raw) or is_marked_key(raw)) and raw not in taken
-    return raw if plain else markers.name(raw, taken)
+    return plain if plain is not None and plain not in taken else markers.name(raw, taken)
 
 
 def _without_length(value: Any) -> Any:
