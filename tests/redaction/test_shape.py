@@ -10,11 +10,12 @@ PASS = [
     "ok",
     "eastus2",
     "k8s",
-    "PaymentIntent.created",
+    "tool_call.created",
     "v2",
     "user",
     "text/event-stream",
 ]
+GROUPED = ["PaymentIntent.created", "Alice", "acme-corp", "diabetes"]
 STOP = [
     "a b",
     "sk-live-9f8e7d6c5b4a",
@@ -37,6 +38,12 @@ def test_a_token_passes_under_an_unknown_key(text: str) -> None:
     assert Redactor().attributes({"zone.of.x": text})[0] == {"zone.of.x": text}
 
 
+@pytest.mark.parametrize("text", GROUPED)
+def test_a_token_that_is_not_of_code_becomes_a_pseudonym(text: str) -> None:
+    shown = Redactor().attributes({"zone.of.x": text})[0]["zone.of.x"]
+    assert shown.startswith("ps1_")
+
+
 @pytest.mark.parametrize("text", STOP)
 def test_anything_else_is_replaced(text: str) -> None:
     assert Redactor().attributes({"zone.of.x": text})[0] == {
@@ -45,11 +52,16 @@ def test_anything_else_is_replaced(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "kept"), [(0, True), (-3.5, True), (65_535, True), (987654321, False)]
+    ("number", "kept"), [(0, True), (-3.5, True), (404, True), (65_535, False), (987654321, False)]
 )
 def test_unknown_numbers(number: float, kept: bool) -> None:
     shown = Redactor().attributes({"zone.of.x": number})[0]["zone.of.x"]
     assert (shown == number) is kept
+
+
+def test_a_measure_may_be_longer() -> None:
+    given = {"zone.count": 65_535, "zone.duration_ms": 1_234.5, "password_count": 65_535}
+    assert Redactor().attributes(given)[0] == given | {"password_count": "[redacted:unknown]"}
 
 
 def test_safe_text_is_a_label_not_prose() -> None:

@@ -55,7 +55,8 @@ def test_semconv_messages() -> None:
         "arguments": {"city": MARK},
     }
     assert (blob["mime_type"], blob["modality"], blob["content"]) == ("image/png", "image", MARK)
-    assert unknown == {"type": "new_kind", "whatever": MARK}
+    assert unknown["type"] == "[redacted:prompt:8]"  # no member of the closed set
+    assert MARK in unknown.values()
     assert shown[1]["finish_reason"] == "tool_call"
     assert shown[2]["parts"][0]["id"] == CALL
 
@@ -184,10 +185,36 @@ def test_numbers_of_a_payload_are_content() -> None:
     assert "1234" not in json.dumps(shown)
 
 
-def test_measures_of_a_payload_stay_in_their_written_form() -> None:
-    text = '{"count":3,"score":0.50,"duration_ms":1E3,"balance":12.50,"size":4111111111111111}'
+def test_measures_and_flags_of_a_payload_are_content() -> None:
+    text = '{"count":3,"score":0.50,"duration_ms":1E3,"active":true,"parent":null}'
     shown, _ = Redactor().text(text, ContentClass.TOOL_RESULT)
-    mark = "[redacted:tool_result:"
+    mark = "[redacted:tool_result"
     assert shown == (
-        f'{{"count":3,"score":0.50,"duration_ms":1E3,"balance":"{mark}5]","size":"{mark}16]"}}'
+        f'{{"count":"{mark}:1]","score":"{mark}:4]","duration_ms":"{mark}:3]",'
+        f'"active":"{mark}]","parent":null}}'
     )
+
+
+@pytest.mark.parametrize("key", ["account", "city", "date_from", "maxResults", "user_id", "query"])
+def test_keys_in_words_of_code_stay(key: str) -> None:
+    assert list(skeleton({key: TEXT}, ContentClass.TOOL_ARGUMENTS)) == [key]
+
+
+@pytest.mark.parametrize("key", ["AliceSmith", "acme-corp", "hiv_positive", "4155551", "Alice"])
+def test_other_keys_are_marked(key: str) -> None:
+    shown = skeleton({"balances": {key: 1}}, ContentClass.TOOL_RESULT)
+    assert list(shown["balances"]) == [f"[redacted:key:{len(key)}]"]
+
+
+def test_a_tool_definition_keeps_its_parameters() -> None:
+    tool = {
+        "type": "function",
+        "function": {
+            "name": "book_ferry",
+            "description": TEXT,
+            "parameters": {"type": "object", "properties": {"ferry_line": {"type": "string"}}},
+        },
+    }
+    mark = f"[redacted:tool_definition:{len(TEXT)}]"
+    tool["function"]["description"] = mark  # type: ignore[index]
+    assert skeleton([tool], ContentClass.TOOL_DEFINITION) == [tool]

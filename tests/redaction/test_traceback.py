@@ -10,10 +10,12 @@ from spanveil.redaction import Redactor
 NAME = "Alice"
 
 
-def redact(text: str) -> str:
-    shown, report = Redactor().text(text, ContentClass.EXCEPTION_TEXT)
+def redact(text: str, key: str = "exception.stacktrace") -> str:
+    attributes, report = Redactor().attributes({key: text})
     assert not report.errors
-    assert Redactor().text(shown, ContentClass.EXCEPTION_TEXT)[0] == shown
+    assert Redactor().attributes(attributes)[0] == attributes
+    shown = attributes[key]
+    assert isinstance(shown, str)
     return shown
 
 
@@ -109,11 +111,11 @@ def test_java_and_javascript() -> None:
     ],
 )
 def test_one_line(text: str, expected: str) -> None:
-    assert redact(text) == expected
+    assert redact(text, "exception.message") == expected
 
 
 def test_the_strict_profile_keeps_no_frame() -> None:
-    text = formatted()
+    text = "ValueError: x"
     shown, _ = Redactor(profile="strict").text(text, ContentClass.EXCEPTION_TEXT)
     assert shown == f"[redacted:exception_text:{len(text)}]"
 

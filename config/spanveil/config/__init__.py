@@ -37,6 +37,7 @@ from spanveil.config._propagation import (
 )
 from spanveil.config._rules import Action, KeyRule, TenantRule, key_matcher, stricter
 from spanveil.config._vocabulary import ContentClass, Treatment, ValueFormat
+from spanveil.config._words import is_code_name
 
 __all__ = [
     "DEFAULT_PORTS",
@@ -77,6 +78,7 @@ __all__ = [
     "TenantRule",
     "Treatment",
     "ValueFormat",
+    "is_code_name",
     "is_loopback",
     "key_matcher",
     "load",

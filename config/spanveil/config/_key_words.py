@@ -39,13 +39,25 @@ class WordHint(NamedTuple):
         content_class: The class, ``UNKNOWN`` where no word says one.
         word: The word that said so, from the list and so never from an application.
         measure: The key names a measure of the thing, so that its value is a number or a flag.
+        guarded: The thing is an identifier or a credential, whose measure is a small number.
     """
 
     content_class: ContentClass
     word: str
     measure: bool
+    guarded: bool = False
 
 
+_GUARDED: Final = frozenset(
+    {
+        ContentClass.CREDENTIAL,
+        ContentClass.NETWORK_ADDRESS,
+        ContentClass.SESSION_IDENTIFIER,
+        ContentClass.TENANT_IDENTIFIER,
+        ContentClass.USER_IDENTIFIER,
+    }
+)
+_TOKEN_OF_TEXT: Final = frozenset({"each", "first", "per"})
 NO_HINT: Final = WordHint(ContentClass.UNKNOWN, "", False)
 
 
@@ -54,8 +66,8 @@ class KeyWords:
 
     >>> KeyWords.shipped().judge("smtpPassword").content_class
     <ContentClass.CREDENTIAL: 'credential'>
-    >>> KeyWords.shipped().judge("password_count")
-    WordHint(content_class=<ContentClass.UNKNOWN: 'unknown'>, word='count', measure=True)
+    >>> KeyWords.shipped().judge("password_count")[1:]
+    ('count', True, True)
     """
 
     def __init__(self, document: Mapping[str, object]) -> None:
@@ -64,6 +76,12 @@ class KeyWords:
         self._class = {word: c for c, words in parsed.classes.items() for word in words}
         self._last, self._first = parsed.measures.last, parsed.measures.first
         self._kinds = parsed.kinds
+        self.words: frozenset[str] = frozenset(
+            word
+            for source in (self._class, self._last, self._first, self._kinds, parsed.path_segments)
+            for entry in source
+            for word in split_words(entry)
+        )
         self.path_segments: frozenset[str] = parsed.path_segments
 
     @classmethod
@@ -80,14 +98,17 @@ class KeyWords:
         content_class = self._class[word] if word else ContentClass.UNKNOWN
         if words[-1] in self._last or (len(words) > 1 and words[0] in self._first):
             measure = words[-1] if words[-1] in self._last else words[0]
-            return WordHint(ContentClass.UNKNOWN, measure, True)
-        if words[-1] in self._kinds and content_class is not ContentClass.CREDENTIAL:
+            return WordHint(ContentClass.UNKNOWN, measure, True, content_class in _GUARDED)
+        if words[-1] in self._kinds and content_class not in _GUARDED:
             return WordHint(ContentClass.UNKNOWN, words[-1], False)
         return WordHint(content_class, word, False)
 
     def _strictest(self, words: list[str]) -> str:
         pairs = (f"{first} {second}" for first, second in pairwise(words))
-        known: Iterable[str] = (word for word in (*pairs, *words) if word in self._class)
+        singles = words
+        if words[-1] == "token" and len(words) > 1 and words[-2] in _TOKEN_OF_TEXT:
+            singles = words[:-1]  # `time_to_first_token`: a model's token, and no secret
+        known: Iterable[str] = (word for word in (*pairs, *singles) if word in self._class)
         return min(known, key=lambda word: self._rank[self._class[word]], default="")
 
 

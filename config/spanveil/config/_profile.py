@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -23,6 +23,10 @@ class Profile(BaseModel):
         name: What a sink refers to.
         description: One sentence on who may read a sink with this profile.
         min_score: Findings of detection with a lower score stay (Presidio's sense of a score).
+        label_words: How many words a text of a field that is safe by contract may have.
+        names: Whether names of spans, events and scopes may be any word that looks like code's
+            (``token``), or only such as the closed vocabulary of code forms (``known``). ``known``
+            holds for unclassified attribute keys too.
         treatments: One treatment for every content class; a missing class is an error, so that a
             new class can never fall through to something looser than its author meant.
     """
@@ -32,6 +36,8 @@ class Profile(BaseModel):
     name: str = Field(pattern=r"^[a-z][a-z0-9-]{0,31}$")
     description: str = ""
     min_score: float = Field(default=0.4, ge=0, le=1)
+    label_words: int = Field(default=3, ge=1, le=6)
+    names: Literal["token", "known"] = "token"
     treatments: Annotated[Mapping[ContentClass, Treatment], AfterValidator(MappingProxyType)]
 
     @model_validator(mode="after")

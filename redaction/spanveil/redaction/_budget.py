@@ -16,13 +16,14 @@ class BudgetExhausted(Exception):
 
 
 class Budget:
-    """Count down the containers and leaves visited in one attribute value."""
+    """Count down the containers, leaves and characters visited in one attribute value."""
 
-    __slots__ = ("_limits", "_nodes")
+    __slots__ = ("_chars", "_limits", "_nodes")
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._nodes = limits.max_nodes
+        self._chars = limits.max_chars
 
     def visit(self, depth: int) -> None:
         """Account for one container or leaf.
@@ -37,5 +38,9 @@ class Budget:
             raise BudgetExhausted("max_depth")
 
     def admits(self, text: str) -> bool:
-        """Say whether a text is short enough to be looked into."""
-        return len(text) <= self._limits.max_chars
+        """Account for a text, and say whether it may be looked into.
+
+        The bound is on all texts of a value together, nested JSON counted at each level once.
+        """
+        self._chars -= len(text)
+        return self._chars >= 0

@@ -76,7 +76,9 @@ class Walk:
         markers = KeyMarkers()
         for raw_key, item in value.items():
             key = raw_key if isinstance(raw_key, str) else str(raw_key)
-            found = not is_marked_key(key) and self._scrubber.finds(key, "", self._tenant)
+            found = not is_marked_key(key, len(value)) and self._scrubber.finds(
+                key, "", self._tenant
+            )
             shown = markers.name(key, result) if found or key in result else key
             result[shown] = self.of(item, key, depth + 1)
         return result

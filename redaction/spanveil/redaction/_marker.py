@@ -1,7 +1,8 @@
 """The fixed text that stands where a value stood.
 
-A marker names a kind and a length and nothing else. It is recognised when it is met again, so that
-redacting twice (in the SDK and in a gateway) changes nothing. What is recognised is closed: a text
+A marker names a kind and a length of two significant digits, and nothing else. It is
+recognised when it is met again, so that redacting twice (in the SDK and in a gateway) changes
+nothing. What is recognised is closed: a text
 that merely looks like a marker, with a word of somebody's choice in it, is content.
 """
 
@@ -16,14 +17,14 @@ from spanveil.redaction._entities import ENTITIES
 DROPPED: Final = "[redacted]"
 """What ``Treatment.DROP`` writes: not even the length survives."""
 
-_MAX_SHOWN: Final = 9_999_999
+_MAX_SHOWN: Final = 9_900_000
 _KINDS: Final = frozenset(
     {*ContentClass, "bytes", "name", "number", "text", "truncated", "unscanned"}
     | {entity.lower() for entity in ENTITIES}
 )
-_MARKER_SOURCE: Final = r"\[redacted(?::([a-z_]{1,32})(?::[0-9]{1,7})?)?\]"
+_MARKER_SOURCE: Final = r"\[redacted(?::([a-z_]{1,32})(?::[0-9]{1,2}0{0,5})?)?\]"
 _MARKER: Final = re.compile(_MARKER_SOURCE, re.ASCII)
-_MARKED_KEY: Final = re.compile(r"\[redacted:key:[0-9]{1,7}\](?:#[0-9]{1,5})?", re.ASCII)
+_MARKED_KEY: Final = re.compile(r"\[redacted:key:[0-9]{1,2}0{0,5}\](?:#([0-9]{1,5}))?", re.ASCII)
 
 
 def marker(kind: str, length: int | None = None) -> str:
@@ -32,14 +33,23 @@ def marker(kind: str, length: int | None = None) -> str:
     Args:
         kind: A content class, an entity type in lower case, or ``bytes``, ``name``, ``number``,
             ``text``, ``truncated``, ``unscanned`` for what has none.
-        length: The value's size in characters (bytes for ``bytes``); shown up to 9,999,999.
+        length: The value's size in characters (bytes for ``bytes``); shown with two significant
+            digits, so that a marker's form that somebody types has no room for an identifier.
 
     >>> marker("prompt", 120)
     '[redacted:prompt:120]'
+    >>> marker("prompt", 4155551)
+    '[redacted:prompt:4100000]'
     """
     if length is None:
         return f"[redacted:{kind}]"
-    return f"[redacted:{kind}:{min(length, _MAX_SHOWN)}]"
+    return f"[redacted:{kind}:{_rounded(length)}]"
+
+
+def _rounded(length: int) -> int:
+    length = min(length, _MAX_SHOWN)
+    unit = int("1" + "0" * max(0, len(str(length)) - 2))
+    return length // unit * unit
 
 
 def is_marker(text: str) -> bool:
@@ -62,9 +72,12 @@ def marker_spans(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in found if match[1] is None or match[1] in _KINDS]
 
 
-def is_marked_key(key: str) -> bool:
-    """Say whether a key is one that ``KeyMarkers`` made."""
-    return key.startswith("[redacted:key:") and _MARKED_KEY.fullmatch(key) is not None
+def is_marked_key(key: str, entries: int) -> bool:
+    """Say whether a key is one that ``KeyMarkers`` made for a mapping of that many entries."""
+    if not key.startswith("[redacted:key:"):
+        return False
+    match = _MARKED_KEY.fullmatch(key)
+    return match is not None and int(match[1] or 0) <= entries
 
 
 class KeyMarkers:
@@ -81,7 +94,7 @@ class KeyMarkers:
         >>> KeyMarkers().name("alice@example.com", {"[redacted:key:17]": 1})
         '[redacted:key:17]#2'
         """
-        base = f"[redacted:key:{min(len(key), _MAX_SHOWN)}]"
+        base = marker("key", len(key))
         while True:
             # Counting on from the last number keeps a mapping of n such keys linear in n.
             self._used[base] += 1

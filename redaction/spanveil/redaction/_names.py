@@ -10,6 +10,7 @@ from collections.abc import Container
 from enum import StrEnum
 from typing import Final
 
+from spanveil.config import is_code_name
 from spanveil.redaction._marker import is_marker, marker
 from spanveil.redaction._shape import is_token, is_version
 
@@ -49,13 +50,16 @@ class Position(StrEnum):
     METRIC = "metric"
 
 
-def redact_name(text: str, position: Position, kept: Container[str] = ()) -> str:
+def redact_name(
+    text: str, position: Position, kept: Container[str] = (), *, known: bool = False
+) -> str:
     """Return a name without user text.
 
     Args:
         text: The name.
         position: Where it stands; only a span's name may have a second part.
         kept: Values that the same item keeps in safe attributes.
+        known: Whether every word must be one of the closed vocabulary of code.
 
     >>> redact_name("execute_tool get_weather", Position.SPAN)
     'execute_tool get_weather'
@@ -66,17 +70,22 @@ def redact_name(text: str, position: Position, kept: Container[str] = ()) -> str
     """
     if not text or is_marker(text) or text in kept:
         return text
+    is_word = _is_known_token if known else is_token
     if position is Position.VERSION:
-        known = is_version(text) or is_token(text)
-        return text if known else marker("name", len(text))
-    if is_token(text) and ("/" not in text or _is_known_path(text, position, kept)):
+        fits = is_version(text) or is_word(text)
+        return text if fits else marker("name", len(text))
+    if is_word(text) and ("/" not in text or _is_known_path(text, position, kept)):
         return text
     operation, _, rest = text.partition(" ")
     if position is not Position.SPAN or operation not in _OPERATIONS:
         return marker("name", len(text))
     # A raw path is made of tokens too, so that only a route that was kept as an attribute passes.
-    known = rest in kept or is_marker(rest) or ("/" not in rest and is_token(rest))
-    return text if known else f"{operation} {marker('name', len(rest))}"
+    fits = rest in kept or is_marker(rest) or ("/" not in rest and is_word(rest))
+    return text if fits else f"{operation} {marker('name', len(rest))}"
+
+
+def _is_known_token(text: str) -> bool:
+    return is_token(text) and is_code_name(text)
 
 
 def _is_known_path(text: str, position: Position, kept: Container[str]) -> bool:

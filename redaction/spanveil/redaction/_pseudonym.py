@@ -1,13 +1,17 @@
 """Keyed pseudonyms: equal values stay equal, and nobody without the key can tell which value."""
 
 import base64
+import hmac
 import re
 from hashlib import blake2b
 from typing import Final
 
 _PSEUDONYM: Final = re.compile(r"ps1_[a-z2-7]{26}", re.ASCII)
-_DIGEST_BYTES: Final = 16
-"""128 bits: a collision is out of reach (birthday bound 2^64), and 26 base32 characters."""
+_DIGEST_BYTES: Final = 11
+"""88 bits: two values in 2^44 fall together (birthday bound)."""
+
+_CHECK_BYTES: Final = 5
+"""40 bits that only the key's holder can write; with the digest 26 base32 characters."""
 
 
 class Pseudonymizer:
@@ -35,7 +39,7 @@ class Pseudonymizer:
                 gets two pseudonyms.
             value: The identifier; a lone surrogate counts as the three bytes that it would be.
         """
-        if is_pseudonym(value):
+        if self.made(value):
             return value
         mac = blake2b(
             value.encode("utf-8", "surrogatepass"),
@@ -43,7 +47,22 @@ class Pseudonymizer:
             digest_size=_DIGEST_BYTES,
             person=kind.encode()[:16],
         )
-        return "ps1_" + base64.b32encode(mac.digest()).decode().rstrip("=").lower()
+        return self._checked(mac.digest())
+
+    def made(self, text: str) -> bool:
+        """Say whether a text is a pseudonym made with this key.
+
+        Whoever types a pseudonym's form cannot write its check, so that what they type is content.
+        A pseudonym of another key is one too: a second redactor pseudonymises it again.
+        """
+        if not is_pseudonym(text):
+            return False
+        raw = base64.b32decode(text[4:].upper() + "======")
+        return hmac.compare_digest(self._checked(raw[:_DIGEST_BYTES]), text)
+
+    def _checked(self, digest: bytes) -> str:
+        check = blake2b(digest, key=self._key, digest_size=_CHECK_BYTES, person=b"check")
+        return "ps1_" + base64.b32encode(digest + check.digest()).decode().rstrip("=").lower()
 
     def __repr__(self) -> str:
         return "Pseudonymizer(...)"

@@ -11,6 +11,7 @@ from spanveil.config import (
     ContentClass,
     Profile,
     Treatment,
+    is_code_name,
     shipped_profile,
 )
 from spanveil.redaction._budget import BudgetExhausted
@@ -79,6 +80,7 @@ class Redactor:
                 settings.allow,
             ),
             Scrubber(label or shared_detector(False), _LABEL_SCORE, None, settings.allow),
+            self.profile.label_words,
         )
 
     def attributes(
@@ -111,7 +113,8 @@ class Redactor:
                 field, redacted = self._attribute(key, value, attributes, tenant or "", report)
                 if signal == "metric":
                     redacted = _without_length(redacted)
-                result[_safe_key(key, field.pattern == key, result, markers)] = redacted
+                shown = key if field.pattern == key else self._plain_key(key, len(attributes))
+                result[_safe_key(key, shown, result, markers)] = redacted
         except Exception as error:  # the laws: fail closed, never fail the app
             report.errors[type(error).__name__] += 1
         return result, report
@@ -129,6 +132,13 @@ class Redactor:
             return UNKNOWN_FIELD, DROPPED
         field, treatment = self._policy.decide(key, attributes, tenant)
         return field, self._treat(Subject(field, key, tenant, report), treatment, value)
+
+    def _plain_key(self, key: object, entries: int) -> str | None:
+        """Return a key that no row names if only code can have chosen it."""
+        if not isinstance(key, str):
+            return None
+        is_plain = is_code_name if self.profile.names == "known" else is_plain_key
+        return key if is_plain(key) or is_marked_key(key, entries) else None
 
     def value(
         self, value: object, content_class: ContentClass, *, tenant: str | None = None
@@ -165,7 +175,7 @@ class Redactor:
         """
         report = Report()
         try:
-            return redact_name(text, position, kept), report
+            return redact_name(text, position, kept, known=self.profile.names == "known"), report
         except Exception as error:
             report.errors[type(error).__name__] += 1
             return DROPPED, report
@@ -184,12 +194,11 @@ class Redactor:
         return redacted
 
 
-def _safe_key(raw: object, classified: bool, taken: dict[str, Any], markers: KeyMarkers) -> str:
+def _safe_key(raw: object, plain: str | None, taken: dict[str, Any], markers: KeyMarkers) -> str:
     """Return a key that carries nothing an application or a user typed into it."""
     if not isinstance(raw, str):
         return markers.name("", taken)
-    plain = (classified or is_plain_key(raw) or is_marked_key(raw)) and raw not in taken
-    return raw if plain else markers.name(raw, taken)
+    return plain if plain is not None and plain not in taken else markers.name(raw, taken)
 
 
 def _without_length(value: Any) -> Any:

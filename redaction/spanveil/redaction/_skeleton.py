@@ -1,17 +1,17 @@
 """Structure without content: what stays of messages, tool payloads and nested values.
 
-Two modes. *Message* mode knows the shape of conversations (OpenTelemetry GenAI, OpenAI, Anthropic,
-Gemini, LangChain) and keeps roles, part types, finish reasons, tool names and call ids. *Payload*
-mode trusts nothing: inside a tool's arguments, a result or a document a ``type`` or a ``name`` is
-somebody's data. The walk turns from the first to the second where it enters a payload, and never
-back.
+*Payload* mode trusts nothing: a key stays if every word of it is a word of code, and no text, no
+number and no flag stays at all, because inside a tool's arguments, a result or a document they are
+somebody's data. An object leaves that mode only if a member of a closed set shows that it is a
+message (``role: assistant``), or stands where a message's parts, tool calls and definitions stand.
+What stays of those is again a member of a closed set, a tool's name, or a random call id. Inside an
+argument, a result, a text or a nested JSON text there is no way back.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from spanveil.config import ContentClass, KeyWords
+from spanveil.config import ContentClass, KeyWords, is_code_name
 from spanveil.redaction._budget import Budget
 from spanveil.redaction._json import (
     TRUNCATED_KEY,
@@ -23,8 +23,16 @@ from spanveil.redaction._json import (
     write,
 )
 from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marked_key, is_marker, marker
-from spanveil.redaction._pseudonym import Pseudonymizer, is_pseudonym
-from spanveil.redaction._shape import is_plain_key, is_short_number, is_token
+from spanveil.redaction._messages import (
+    CALL_IDS,
+    TOOL_PARENTS,
+    TOOL_TYPES,
+    is_member,
+    is_message,
+    is_schema_type,
+)
+from spanveil.redaction._pseudonym import Pseudonymizer
+from spanveil.redaction._shape import is_call_id, is_plain_key, is_short_number, is_token
 
 MESSAGE_CLASSES: Final = frozenset(
     {
@@ -36,47 +44,18 @@ MESSAGE_CLASSES: Final = frozenset(
         ContentClass.TOOL_DEFINITION,
     }
 )
-"""Classes whose values are conversations, and so start in message mode."""
+"""Classes whose values may be conversations; all others are payloads from the first level on."""
 
-# Enumerations by contract: GenAI semantic conventions (gen-ai-input-messages.json), OpenAI Chat
-# Completions and Responses, Anthropic Messages, Gemini Content.
-_ENUMERATIONS: Final = frozenset(
-    {"finish_reason", "finishReason", "media_type", "mime_type", "mimeType", "modality"}
-    | {"object", "stop_reason", "type"}
-)
-_CALL_IDS: Final = frozenset({"call_id", "id", "toolCallId", "tool_call_id", "tool_use_id"})
 _COUNTS: Final = frozenset({"index", "lc"})
-# Where a payload begins.
-_PAYLOADS: Final = frozenset(
-    {
-        "additional_kwargs",
-        "args",
-        "arguments",
-        "data",
-        "function_args",
-        "input",
-        "metadata",
-        "output",
-    }
-    | {"parameters", "properties", "response", "response_metadata", "result", "structured_content"}
+_USAGE: Final = frozenset({"token_usage", "usage", "usage_metadata", "usageMetadata"})
+# What holds messages, and what their lists of parts are called.
+_WRAPPERS: Final = frozenset(
+    {"candidates", "choices", "contents", "content_blocks", "delta", "events", "generations"}
+    | {"history", "kwargs", "message", "messages", "output_messages", "input_messages"}
 )
-_TOOL_TYPES: Final = frozenset(
-    {"function", "function_call", "function_call_output", "mcp_call", "server_tool_use", "tool"}
-    | {"tool_call", "tool_call_response", "tool_result", "tool_use"}
-)
-_TOOL_PARENTS: Final = frozenset(
-    {"function", "functionCall", "functionResponse", "function_call", "tool_call", "tool_calls"}
-)
-# What model APIs and frameworks issue: a prefix and a random part without words in it. Anything
-# else under an id's key becomes a pseudonym, which joins just as well.
-_CALL_ID: Final = re.compile(
-    r"(?:call|chatcmpl|chatcmpl-tool|fc|lc_run-|msg|resp|rs|run|toolu|toolu_bdrk|tooluse)[-_]"
-    r"(?:[0-9]{1,6}|[A-Za-z0-9]{16,64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:-[0-9]{1,3})?)",
-    re.ASCII,
-)
-_ROLES: Final = frozenset(
-    {"ai", "assistant", "developer", "function", "human", "model", "system", "tool", "user"}
-)
+_PARTS: Final = frozenset({"content", "parts", "source"})
+_DEFINING: Final = frozenset({"description", "inputSchema", "input_schema", "parameters"})
+_TOOLS: Final = frozenset({"available_functions", "functions", "tools"})
 
 
 class Skeleton:
@@ -104,14 +83,18 @@ class Skeleton:
         Raises:
             BudgetExhausted: If the value is larger or deeper than the limits allow.
         """
+        if self._class is ContentClass.TOOL_DEFINITION:
+            return self._any(value, 0, self._definition)
         messages = self._class in MESSAGE_CLASSES
-        return self._any(value, 0, self._field if messages else self._payload)
+        return self._any(value, 0, self._wrapper if messages else self._payload)
 
     def _any(self, value: object, depth: int, field: "_Field") -> Any:
         self._budget.visit(depth)
         match value:
-            case None | bool():
+            case None:
                 return value
+            case bool():
+                return marker(self._class)
             case str():
                 return self._text(value, depth, field)
             case Mapping():
@@ -126,7 +109,7 @@ class Skeleton:
                 return DROPPED
 
     def _text(self, text: str, depth: int, field: "_Field") -> str:
-        if not text or is_marker(text) or is_pseudonym(text):
+        if not text or is_marker(text) or self._pseudonym.made(text):
             return text
         if not self._budget.admits(text):
             return marker(self._class, len(text))
@@ -153,53 +136,105 @@ class Skeleton:
         return marker(self._class, len(text))
 
     def _mapping(self, value: Mapping[Any, object], depth: int, field: "_Field") -> dict[str, Any]:
+        if field == self._wrapper and is_message(value, langchain=depth > 0):
+            field = self._message
         result: dict[str, Any] = {}
         markers = KeyMarkers()
         for raw_key, item in value.items():
             key = raw_key if isinstance(raw_key, str) else str(raw_key)
-            plain = (is_plain_key(key) or is_marked_key(key)) and key not in result
+            known = is_plain_key(key) if field == self._property else is_code_name(key)
+            plain = (known or is_marked_key(key, len(value))) and key not in result
             result[key if plain else markers.name(key, result)] = field(key, item, value, depth + 1)
         return result
 
     def _payload(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
-        if isinstance(item, int | float | NumberText) and self._is_measure(key, item):
-            return item
+        """Treat one field of somebody's data."""
         return self._any(item, depth, self._payload)
 
-    def _is_measure(self, key: str, number: int | float | NumberText) -> bool:
-        # Counts, sizes and scores by the word of their key; any other number may be an account's.
-        if isinstance(number, bool):
+    def _wrapper(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        """Treat one field of an object that may hold messages."""
+        if key in _WRAPPERS:
+            return self._any(item, depth, self._wrapper)
+        if key in _TOOLS:
+            return self._any(item, depth, self._definition)
+        return self._closed(key, item, depth)
+
+    def _closed(self, key: str, item: object, depth: int) -> Any:
+        """Keep a member of a closed set, a random call id and token counts, and nothing else."""
+        if isinstance(item, str):
+            if is_member(key, item):
+                return item
+            if key in CALL_IDS and item and not is_marker(item):
+                return item if is_call_id(item) else self._pseudonym("call_id", item)
+        elif key in _COUNTS and self._is_count("index", item):
+            return item
+        elif key in _USAGE and isinstance(item, Mapping):
+            return self._mapping(item, depth, self._usage)
+        return self._any(item, depth, self._payload)
+
+    def _message(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        """Treat one field of a message, or of one of its parts."""
+        if key in TOOL_PARENTS and isinstance(item, Mapping | Sequence):
+            return self._nested(item, depth, self._tool)
+        if key in _PARTS and isinstance(item, Mapping | Sequence):
+            # What a tool said is no list of parts, even if it looks like one.
+            parts = key != "content" or not (_is_tool(owner) or isinstance(item, Mapping))
+            return self._nested(item, depth, self._message if parts else self._payload)
+        if key == "name" and _is_tool(owner) and isinstance(item, str) and is_token(item):
+            return item
+        return self._closed(key, item, depth)
+
+    def _tool(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        """Treat one field of a tool call."""
+        if key == "name" and isinstance(item, str) and is_token(item):
+            return item
+        if key in TOOL_PARENTS and isinstance(item, Mapping):
+            return self._nested(item, depth, self._tool)
+        return self._closed(key, item, depth)
+
+    def _definition(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        """Treat one field of a tool's definition or of its parameters' JSON Schema."""
+        defines = owner.get("type") in TOOL_TYPES or not _DEFINING.isdisjoint(owner)
+        if key == "name" and defines and isinstance(item, str) and is_token(item):
+            return item
+        if key == "type" and is_schema_type(item):
+            return item
+        if key == "properties" and isinstance(item, Mapping):
+            return self._mapping(item, depth, self._property)
+        if key in ("function", "parameters", "input_schema", "inputSchema", "items", *_TOOLS):
+            return self._nested(item, depth, self._definition)
+        return self._closed(key, item, depth)
+
+    def _property(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        # The key is a parameter's name, which code chose; `name` and `type` mean nothing here.
+        return self._nested(item, depth, self._schema)
+
+    def _schema(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        if key == "name":
+            return self._any(item, depth, self._payload)
+        return self._definition(key, item, owner, depth)
+
+    def _usage(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        """Treat one field of a model's token counts."""
+        if self._is_count(key, item):
+            return item
+        return self._nested(item, depth, self._usage)
+
+    def _nested(self, item: object, depth: int, field: "_Field") -> Any:
+        # A text is never structure here, also if it is JSON: a model or a tool wrote it.
+        inner = field if isinstance(item, Mapping) else self._payload
+        if isinstance(item, Sequence) and not isinstance(
+            item, str | bytes | bytearray | memoryview
+        ):
+            self._budget.visit(depth)
+            return [self._nested(each, depth + 1, field) for each in item]
+        return self._any(item, depth, inner)
+
+    def _is_count(self, key: str, number: object) -> bool:
+        if isinstance(number, bool) or not isinstance(number, int | float | NumberText):
             return False
         small = is_short_number(float(number_text(number)))
         return small and self._words.judge(key).measure
-
-    def _field(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
-        """Treat one field of a message-shaped object."""
-        if key in _PAYLOADS:
-            return self._any(item, depth, self._payload)
-        if isinstance(item, str):
-            if key == "role" and item in _ROLES:
-                return item
-            if key in _ENUMERATIONS and is_token(item):
-                return item
-            if key in _CALL_IDS and item and not is_marker(item):
-                return item if _CALL_ID.fullmatch(item) else self._pseudonym("call_id", item)
-            if key == "name" and is_token(item) and _is_tool(owner):
-                return item
-        elif isinstance(item, int | float | NumberText) and not isinstance(item, bool):
-            if self._is_measure("index" if key in _COUNTS else key, item):
-                return item
-        elif isinstance(item, Mapping) and key in _TOOL_PARENTS:
-            return self._mapping(item, depth, self._tool_field)
-        if isinstance(item, str):
-            # A text that turns out to be JSON inside a message is somebody's payload.
-            return self._any(item, depth, self._payload)
-        return self._any(item, depth, self._field)
-
-    def _tool_field(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
-        if key == "name" and isinstance(item, str) and is_token(item):
-            return item
-        return self._field(key, item, owner, depth)
 
 
 _Field = Callable[[str, object, Mapping[Any, object], int], Any]
@@ -208,4 +243,4 @@ _Field = Callable[[str, object, Mapping[Any, object], int], Any]
 def _is_tool(owner: Mapping[Any, object]) -> bool:
     # Only the object's own type or role says that a `name` is a tool's; a document or a person has
     # one too.
-    return owner.get("type") in _TOOL_TYPES or owner.get("role") == "tool"
+    return owner.get("type") in TOOL_TYPES or owner.get("role") in ("function", "tool")

@@ -7,19 +7,32 @@ statement away.
 """
 
 import re
-from collections.abc import Container
-from typing import Final
+from collections.abc import Container, Sequence
+from typing import Any, Final
 
 MAX_CHARS: Final = 20_000
-_MAX_WORDS: Final = 3  # identifiers side by side: `FROM t alias`, never a sentence
+_MAX_WORDS: Final = 2  # identifiers side by side: `FROM t alias`, never a sentence
 _IDENTIFIER: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}", re.ASCII)
 _OPERATOR: Final = re.compile(r"[^\w\s'\"`$\\]{1,3}")
 _QUOTES: Final = frozenset({'"', "'"})
 _VERBS: Final = frozenset(
-    {"ALTER", "ANALYZE", "BEGIN", "CALL", "COMMIT", "CREATE", "DELETE", "DROP", "EXPLAIN", "GRANT"}
-    | {"INSERT", "MERGE", "REPLACE", "REVOKE", "ROLLBACK", "SELECT", "SHOW", "TRUNCATE"}
-    | {"UPDATE", "UPSERT", "USE", "WITH"}
+    {"ALTER", "BEGIN", "COMMIT", "CREATE", "DELETE", "DROP", "INSERT", "MERGE", "REPLACE"}
+    | {"ROLLBACK", "SELECT", "TRUNCATE", "UPDATE", "UPSERT", "WITH"}
 )
+# What a statement with this verb cannot be without (SQL:2016, part 2, sections 14.9 to 14.15).
+_NEEDS: Final = {
+    "DELETE": frozenset({"FROM"}),
+    "INSERT": frozenset({"INTO"}),
+    "MERGE": frozenset({"INTO"}),
+    "REPLACE": frozenset({"INTO"}),
+    "UPDATE": frozenset({"SET"}),
+    "UPSERT": frozenset({"INTO"}),
+    "WITH": frozenset({"AS"}),
+}
+# After these a dotted name's first part is a schema, which services name after tenants.
+_BEFORE_TABLE: Final = frozenset({"FROM", "INTO", "JOIN", "TABLE", "UPDATE"})
+_COMPARISONS: Final = frozenset({"!=", "<", "<=", "<>", "=", "==", ">", ">=", "ILIKE", "LIKE"})
+_REFUSED: Final = frozenset({"@", "~"})  # no operator of every dialect; an address has the first
 _LIST: Final = re.compile(r"\( ?\?(?: , \?)* ?\)")
 _LISTS: Final = re.compile(r"\( \? \)(?: , \( \? \))+")
 
@@ -46,6 +59,8 @@ def redact_sql(text: str) -> str | None:
         tokens = Tokenizer().tokenize(text)
     except SqlglotError:
         return None
+    if _NEEDS.get(tokens[0].text.upper(), frozenset()) - {t.text.upper() for t in tokens}:
+        return None
     shown: list[str] = []
     words, end = 0, -2
     for token in tokens:
@@ -58,10 +73,23 @@ def redact_sql(text: str) -> str | None:
             return None
         if quoted or (touches and piece.isidentifier()):
             piece = "?"
+        if is_name and not quoted and _names_data(shown, tokens, len(shown)):
+            piece = "?"
+        if token.text in _REFUSED:
+            return None
         shown.append(piece)
         end = token.end
     redacted = _LISTS.sub("( ? )", _LIST.sub("( ? )", " ".join(shown)))
     return redacted if len(redacted) <= MAX_CHARS else None
+
+
+def _names_data(shown: list[str], tokens: Sequence[Any], index: int) -> bool:
+    """Say whether a bare word is a schema or a value, and not a table's or a column's name."""
+    before = shown[-1] if shown else ""
+    after = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if before in _BEFORE_TABLE:
+        return after == "."
+    return before in _COMPARISONS and after not in (".", "(")
 
 
 def _piece(word: str, keywords: Container[str]) -> tuple[str, bool]:

@@ -9,7 +9,7 @@ frame is left out.
 import re
 from typing import Final
 
-from spanveil.config import ContentClass
+from spanveil.config import ContentClass, is_code_name
 from spanveil.redaction._marker import is_marker, marker
 from spanveil.redaction._shape import is_plain_key
 
@@ -31,8 +31,8 @@ _TYPE: Final = re.compile(
     r"((?:[A-Za-z_]\w{0,63}\.){0,8}[A-Za-z_]\w{0,63})(?:: (.*))?", re.ASCII | re.S
 )
 _TYPE_END: Final = re.compile(
-    r"(?:Error|Exception|Exit|Fault|Group|Interrupt|Interrupted|Iteration|Timeout|TimedOut|Warning"
-    r"|NotFound|Denied|Cancelled|Canceled|Failed|Failure|Refused|Conflict|Exhausted|Unavailable)$"
+    r"(?:Error|Exception|SystemExit|Fault|Group|Interrupt|Iteration|Timeout|TimedOut|Warning"
+    r"|Cancelled|Canceled)$"
 )
 _CALLED: Final = re.compile(
     r"at ([\w.$<>]{1,200}(?: \[as \w{1,64}\])?) ?\(([^()]{1,512})\)|at ([^\s()]{1,512}:[0-9]+)",
@@ -68,6 +68,16 @@ def redact_traceback(text: str) -> str | None:
     return _type_line(text)
 
 
+def redact_message(text: str) -> str | None:
+    """Return the type that a message begins with, if every word of it is one of code.
+
+    >>> redact_message("httpx.ConnectError: no such user alice")
+    'httpx.ConnectError: [redacted:exception_text:18]'
+    """
+    shown = _type_line(text)
+    return shown if shown is not None and is_code_name(shown.partition(": ")[0]) else None
+
+
 def _python(lines: list[str]) -> str | None:
     shown: list[str] = []
     awaits_type = False
@@ -81,7 +91,7 @@ def _python(lines: list[str]) -> str | None:
         elif awaits_type and _REPEATED.fullmatch(bare):
             shown.append(f"  {bare}")
         elif awaits_type and bare and not line.startswith("  "):
-            shown.append(_type_line(bare) or marker(ContentClass.EXCEPTION_TEXT, len(bare)))
+            shown.append(_type_line(bare) or _marked(bare))
             awaits_type = False
     return "\n".join(shown)
 
@@ -109,7 +119,7 @@ def _short(path: str) -> str:
 
 
 def _called(lines: list[str]) -> str | None:
-    shown = [_type_line(lines[0]) or marker(ContentClass.EXCEPTION_TEXT, len(lines[0]))]
+    shown = [_type_line(lines[0]) or _marked(lines[0])]
     for line in lines[1:]:
         frame = _CALLED.fullmatch(line.strip())
         if frame is None:
@@ -119,6 +129,10 @@ def _called(lines: list[str]) -> str | None:
         place = where[1] if where else "*"
         shown.append(f"  at {function} ({place})" if function else f"  at {place}")
     return "\n".join(shown)
+
+
+def _marked(line: str) -> str:
+    return line if is_marker(line) else marker(ContentClass.EXCEPTION_TEXT, len(line))
 
 
 def _type_line(text: str) -> str | None:

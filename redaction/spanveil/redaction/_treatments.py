@@ -5,21 +5,45 @@ recognise, so that treating a treated value changes nothing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from spanveil.config import CatalogueField, KeyWords, Limits, Treatment, ValueFormat
+from spanveil.config import (
+    CatalogueField,
+    KeyWords,
+    Limits,
+    Treatment,
+    ValueFormat,
+    is_code_name,
+    split_words,
+)
 from spanveil.redaction._budget import Budget
 from spanveil.redaction._detect import Walk
 from spanveil.redaction._json import looks_like_container
 from spanveil.redaction._marker import DROPPED, is_marker, marker
-from spanveil.redaction._pseudonym import Pseudonymizer, is_pseudonym
+from spanveil.redaction._pseudonym import Pseudonymizer
 from spanveil.redaction._report import Report
 from spanveil.redaction._scrub import Scrubber
-from spanveil.redaction._shape import is_label, is_number_text, is_short_number, is_token
+from spanveil.redaction._shape import (
+    is_label,
+    is_number_text,
+    is_opaque,
+    is_safe_number,
+    is_short_number,
+    is_tiny_number,
+    is_token,
+)
 from spanveil.redaction._skeleton import Skeleton
 from spanveil.redaction._sql import redact_sql
-from spanveil.redaction._traceback import redact_traceback
-from spanveil.redaction._url import redact_url
+from spanveil.redaction._traceback import redact_message, redact_traceback
+from spanveil.redaction._url import redact_route, redact_url
+
+_STACK_WORDS: Final = frozenset({"backtrace", "stack", "stacktrace", "traceback"})
+_ROUTE_KEYS: Final = ("http.route", "http.target_template", "url.template")
+_KEY_END: Final = 256
+_MAX_ITEMS: Final = 16
+_MAX_LIST_CHARS: Final = 256
+_MAX_SQL_CHARS: Final = 100_000
+"""Of all statements of one value: tokenising them takes about 6 seconds per million characters."""
 
 
 class Subject(NamedTuple):
@@ -46,18 +70,35 @@ class Treatments:
         pseudonym: Makes pseudonyms.
         prose: Scrubs text that a profile keeps.
         label: Scrubs short values of fields that are safe by contract.
+        label_words: How many words such a value may have.
     """
 
-    __slots__ = ("_label", "_limits", "_path_segments", "_prose", "_pseudonym", "_table")
+    __slots__ = (
+        "_label",
+        "_label_words",
+        "_limits",
+        "_path_segments",
+        "_prose",
+        "_pseudonym",
+        "_table",
+        "_words",
+    )
 
     def __init__(
-        self, limits: Limits, pseudonym: Pseudonymizer, prose: Scrubber, label: Scrubber
+        self,
+        limits: Limits,
+        pseudonym: Pseudonymizer,
+        prose: Scrubber,
+        label: Scrubber,
+        label_words: int = 3,
     ) -> None:
+        self._label_words = label_words
+        self._words = KeyWords.shipped()
         self._limits = limits
         self._pseudonym = pseudonym
         self._prose = prose
         self._label = label
-        self._path_segments = KeyWords.shipped().path_segments
+        self._path_segments = self._words.path_segments
         self._table: dict[Treatment, Callable[[Subject, Any], Any]] = {
             Treatment.KEEP: self.keep,
             Treatment.DETECT: self.detect,
@@ -86,11 +127,10 @@ class Treatments:
     def _keep(self, subject: Subject, value: object, budget: Budget, depth: int) -> Any:
         budget.visit(depth)
         match value:
-            case None | bool() | float():
+            case None | bool():
                 return value
-            case int():
-                # OTLP's AnyValue holds int64; an encoder that meets more logs the number.
-                return value if -(1 << 63) <= value < 1 << 63 else mark(subject, value)
+            case int() | float():
+                return value if is_safe_number(value, subject.key) else mark(subject, value)
             case str():
                 return self._keep_text(subject, value)
             case bytes() | bytearray() | memoryview():
@@ -98,6 +138,8 @@ class Treatments:
             case Mapping():
                 return self.skeleton(subject, value)
             case Sequence():
+                if not _is_short_list(value):
+                    return marker("text", len(value))
                 return [self._keep(subject, item, budget, depth + 1) for item in value]
         return DROPPED
 
@@ -107,10 +149,24 @@ class Treatments:
         if looks_like_container(text):
             return self.skeleton(subject, text)
         if subject.field.value_format is ValueFormat.NUMBER:
-            return text if is_number_text(text) else marker("text", len(text))
-        if not is_label(text):
-            return marker("text", len(text))
+            known = is_number_text(text) and is_safe_number(float(text), subject.key)
+            return text if known or is_code_name(text) else marker("text", len(text))
+        if subject.key.endswith(_ROUTE_KEYS):
+            route = redact_route(text, self._path_segments)
+            return marker("text", len(text)) if route is None else route
+        if is_opaque(text, subject.key) or self._pseudonym.made(text):
+            return text
+        if text and not is_label(text, self._label_words):
+            return self._unlabelled(subject, text)
         return self._label.scrub(text, subject.report, tenant=subject.tenant)
+
+    def _unlabelled(self, subject: Subject, text: str) -> str:
+        """Mark a text that is no label, by the entity where it is one and nothing else."""
+        if len(text) <= _MAX_LIST_CHARS:
+            scrubbed = self._label.scrub(text, subject.report, tenant=subject.tenant)
+            if is_marker(scrubbed):
+                return scrubbed
+        return marker("text", len(text))
 
     def detect(self, subject: Subject, value: object) -> Any:
         """Keep text without the entities and secrets in it, at any depth."""
@@ -118,19 +174,27 @@ class Treatments:
         return walk.of(value, subject.key)
 
     def token(self, subject: Subject, value: object) -> Any:
-        """Keep a flag, a short number or one word; reduce structure to its skeleton."""
+        """Keep a flag, a short number or a word of code; reduce structure to its skeleton.
+
+        Any other single word becomes a pseudonym, by which operators can still group.
+        """
         match value:
-            case None | bool():
+            case None:
                 return value
+            case bool():
+                return value if is_code_name(subject.key) else mark(subject, value)
             case int() | float():
-                return value if is_short_number(value) else mark(subject, value)
-            case str() if not value or is_marker(value) or is_pseudonym(value):
+                return value if self._is_measure(subject, value) else mark(subject, value)
+            case str() if not value or is_marker(value) or self._pseudonym.made(value):
                 return value
+            case str() if is_number_text(value):
+                known = self._is_measure(subject, float(value), text=True)
+                return value if known else mark(subject, value)
             case str() if subject.field.value_format is ValueFormat.NUMBER:
-                return value if is_number_text(value) else mark(subject, value)
+                return mark(subject, value)
             case str() if is_token(value):
-                found = self._label.finds(value, tenant=subject.tenant)
-                return mark(subject, value) if found else value
+                known = is_code_name(value)
+                return value if known else self._pseudonym(subject.field.content_class, value)
             case str() if not looks_like_container(value):
                 return mark(subject, value)
             case str() | Mapping() | Sequence():
@@ -142,9 +206,21 @@ class Treatments:
         budget = Budget(self._limits)
         return Skeleton(subject.field.content_class, budget, self._pseudonym).of(value)
 
+    def _is_measure(self, subject: Subject, value: int | float, *, text: bool = False) -> bool:
+        """Say whether a number of an unclassified field says how much, and not who."""
+        hint = self._words.judge(subject.key)
+        if hint.guarded and text:
+            return False
+        return is_tiny_number(value) or (
+            hint.measure and not hint.guarded and is_short_number(value)
+        )
+
     def traceback(self, subject: Subject, value: object) -> Any:
-        """Keep a stack trace's types and places."""
-        return self._texts(subject, value, redact_traceback)
+        """Keep a stack trace's types and places, of a message the type, and of a flag all."""
+        if isinstance(value, bool):
+            return value if is_code_name(subject.key) else mark(subject, value)
+        stack = _STACK_WORDS.intersection(split_words(subject.key[-_KEY_END:]))
+        return self._texts(subject, value, redact_traceback if stack else redact_message)
 
     def url(self, subject: Subject, value: object) -> Any:
         """Keep a URL's scheme, port and template."""
@@ -158,21 +234,33 @@ class Treatments:
         """Keep a statement without its literals; a document's query keeps its structure."""
         if isinstance(value, str) and looks_like_container(value):
             return self.skeleton(subject, value)
-        return self._texts(subject, value, redact_sql)
+        return self._texts(subject, value, redact_sql, _MAX_SQL_CHARS)
 
-    def _texts(self, subject: Subject, value: object, redact: Callable[[str], str | None]) -> Any:
+    def _texts(
+        self,
+        subject: Subject,
+        value: object,
+        redact: Callable[[str], str | None],
+        max_chars: int | None = None,
+    ) -> Any:
         """Apply a function to a text or a list of texts, and mark everything else."""
+        limits = self._limits
+        if max_chars is not None:
+            limits = limits.model_copy(update={"max_chars": min(max_chars, limits.max_chars)})
+        budget = Budget(limits)
+
+        def one(text: str) -> Any:
+            budget.visit(0)
+            if not text or is_marker(text) or not budget.admits(text):
+                return mark(subject, text)
+            redacted = redact(text)
+            return mark(subject, text) if redacted is None else redacted
+
         match value:
             case str():
-                if not value or is_marker(value) or len(value) > self._limits.max_chars:
-                    return mark(subject, value)
-                redacted = redact(value)
-                return mark(subject, value) if redacted is None else redacted
+                return one(value)
             case list() | tuple() if all(isinstance(item, str) for item in value):
-                budget = Budget(self._limits)
-                for _ in value:
-                    budget.visit(0)
-                return [self._texts(subject, item, redact) for item in value]
+                return [one(item) for item in value]
         return mark(subject, value)
 
     def pseudonym(self, subject: Subject, value: object) -> Any:
@@ -194,6 +282,12 @@ class Treatments:
             case Sequence():
                 return [self._pseudonymize(subject, item, budget, depth + 1) for item in value]
         return DROPPED
+
+
+def _is_short_list(value: Sequence[Any]) -> bool:
+    """Say whether a list is one of labels or numbers and not a text cut into words."""
+    texts = (item for item in value if isinstance(item, str) and not is_marker(item))
+    return len(value) <= _MAX_ITEMS and sum(map(len, texts)) <= _MAX_LIST_CHARS
 
 
 def mark(subject: Subject, value: object) -> Any:

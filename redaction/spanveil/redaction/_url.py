@@ -5,14 +5,24 @@ from collections.abc import Container
 from typing import Final
 from urllib.parse import urlsplit
 
-from spanveil.config import ContentClass
+from spanveil.config import ContentClass, is_code_name
 from spanveil.redaction._pseudonym import Pseudonymizer
 
 MAX_CHARS: Final = 8_192
 """A longer text is no address that a client would send (RFC 9110, section 4.1, asks for 8000)."""
 
-_SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]{1,15}", re.ASCII)
 _VERSION: Final = re.compile(r"v[0-9]{1,2}(?:(?:alpha|beta)[0-9]{0,2})?|[*]", re.ASCII)
+_PLACEHOLDER: Final = re.compile(
+    r"\{[a-z_]\w{0,31}(?::\w{1,8})?\}|:[a-z_]\w{0,31}|<(?:\w{1,8}:)?[a-z_]\w{0,31}>|\[{1,2}[a-z_.]\w{0,31}\]{1,2}",
+    re.ASCII,
+)
+_LITERAL: Final = re.compile(r"[a-z]{1,24}(?:[_-][a-z]{1,24}){0,2}", re.ASCII)
+_MAX_ROUTE: Final = 256
+_SCHEMES: Final = frozenset(
+    {"amqp", "amqps", "ftp", "ftps", "gs", "grpc", "grpcs", "http", "https", "kafka", "mongodb"}
+    | {"mqtt", "mysql", "nats", "postgres", "postgresql", "redis", "rediss", "s3", "sftp", "smtp"}
+    | {"ssh", "tcp", "udp", "ws", "wss"}
+)
 _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 - not a bind
 _MAX_SEGMENTS: Final = 16
 
@@ -41,13 +51,41 @@ def redact_url(text: str, pseudonym: Pseudonymizer, segments: Container[str]) ->
         return None
     if not parts.scheme and not parts.netloc:
         return _path(text, segments) if text.startswith("/") else None
-    if not parts.netloc or _SCHEME.fullmatch(parts.scheme) is None:
+    if not parts.netloc or parts.scheme not in _SCHEMES:
         return None
     shown = host if host in _LOCAL else pseudonym(ContentClass.NETWORK_ADDRESS, host)
     shown = f"[{shown}]" if ":" in shown else shown
     where = f"{shown}:{port}" if port is not None else shown
     path = parts.path + ("?" if parts.query else "")
     return f"{parts.scheme}://{where}{_path(path, segments)}"
+
+
+def redact_route(text: str, segments: Container[str]) -> str | None:
+    """Return a route's template; where a framework wrote a raw path, ``*`` for its identifiers.
+
+    Args:
+        text: A path that begins with ``/``.
+        segments: The path segments that routes are made of. They stay, and so do other lower-case
+            words, but those only beside a placeholder, which shows that code wrote the path.
+
+    >>> [redact_route(t, ()) for t in ("/pets/{id}", "/pets/alice", "Alice")]
+    ['/pets/{id}', '/*/*', None]
+    """
+    if len(text) > _MAX_ROUTE or not text.startswith("/"):
+        return None
+    parts = text.split("/")
+    template = any(_PLACEHOLDER.fullmatch(part) for part in parts)
+    return "/".join(
+        part
+        if not part
+        or part in segments
+        or _PLACEHOLDER.fullmatch(part)
+        or _VERSION.fullmatch(part)
+        or is_code_name(part)
+        or (template and _LITERAL.fullmatch(part))
+        else "*"
+        for part in parts
+    )
 
 
 def _path(text: str, segments: Container[str]) -> str:

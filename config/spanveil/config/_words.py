@@ -1,0 +1,55 @@
+"""The closed vocabulary of code, for keys and tokens that no convention vouches for."""
+
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+
+from spanveil.config._catalogue import Catalogue
+from spanveil.config._key_words import KeyWords, split_words
+
+MAX_WORDS: Final = 8
+"""A name of code; more words are a sentence in snake case."""
+
+_MAX_DIGITS: Final = 6
+_MAX_RUN: Final = 3
+_MAX_LENGTH: Final = 128
+_MEMO_ENTRIES: Final = 8192
+
+
+def is_code_name(text: str) -> bool:
+    """Say whether every word of a text is a word of code.
+
+    The vocabulary is closed: the words of the catalogue's keys, the key words, and a list of words
+    that parameters, states and kinds are named with. A name of a person or of an organisation, a
+    diagnosis or a random string has a word outside it. A single letter is a word, and so is a
+    number of at most three digits, six in all.
+
+    >>> [is_code_name(text) for text in ("date_from", "toolCall.2", "AliceSmith", "acme-corp")]
+    [True, True, False, False]
+    """
+    return len(text) <= _MAX_LENGTH and _judge(text)
+
+
+@lru_cache(_MEMO_ENTRIES)
+def _judge(text: str) -> bool:
+    known = _vocabulary()
+    words = split_words(text)
+    digits = [word for word in words if word.isdigit()]
+    return (
+        0 < len(words) <= MAX_WORDS
+        and text.isascii()
+        and sum(map(len, digits)) <= _MAX_DIGITS
+        and all(
+            len(word) <= _MAX_RUN if word.isdigit() else word in known or len(word) == 1
+            for word in words
+        )
+    )
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    text = (files("spanveil.config") / "data" / "vocabulary.txt").read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    listed = {word for line in lines for word in line.split()}
+    keys = {word for row in Catalogue.shipped() for word in split_words(row.pattern)}
+    return frozenset(listed | keys | KeyWords.shipped().words)
