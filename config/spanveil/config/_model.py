@@ -12,6 +12,7 @@ from pydantic import (
     field_validator,
 )
 
+from spanveil.config._catalogue import Catalogue
 from spanveil.config._gateway import GatewayConfig
 from spanveil.config._profile import SHIPPED_PROFILES
 
@@ -71,6 +72,14 @@ class TenantConfig(_Model):
         default="spanveil.tenant", pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$"
     )
 
+    @field_validator("attribute")
+    @classmethod
+    def _no_key_of_a_convention(cls, key: str) -> str:
+        # The tag is exempt from redaction and overwrites what it meets.
+        if Catalogue.shipped().classify(key).pattern:
+            raise ValueError("a key that no telemetry convention uses")
+        return key
+
 
 class SinkConfig(_Model):
     """One receiver of redacted OTLP.
@@ -92,6 +101,13 @@ class SinkConfig(_Model):
     profile: ProfileName = "shared"
     headers: dict[str, SecretStr] = {}
     tag_key: SecretStr | None = None
+
+    @field_validator("endpoint")
+    @classmethod
+    def _no_user_in(cls, endpoint: HttpUrl | None) -> HttpUrl | None:
+        if endpoint is not None and (endpoint.username or endpoint.password):
+            raise ValueError("no user and password in it; put credentials into `headers`")
+        return endpoint
 
     @field_validator("tag_key")
     @classmethod
