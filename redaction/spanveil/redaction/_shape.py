@@ -42,7 +42,7 @@ _LABEL_PARTS: Final = re.compile(r"[^A-Za-z0-9]+")
 _WORDS: Final = re.compile(
     # a word, a short number, or both in one (`gpt4`, `4o`, `k8s`, `eastus2`, `2xl`); digits that
     # change with letters more often than that are random (`7f3a9c`)
-    r"[A-Za-z]{1,24}|[A-Za-z]{0,8}[0-9]{1,4}[A-Za-z]{0,8}|[a-z]{1,3}[0-9][a-z][0-9]",
+    r"[A-Za-z]{1,24}|[A-Za-z]{0,8}[0-9]{1,4}[A-Za-z]{0,12}|[a-z]{1,3}[0-9][a-z][0-9]",
     re.ASCII,
 )
 _INDEX: Final = re.compile(r"[0-9]{1,4}", re.ASCII)

@@ -181,7 +181,9 @@ class Skeleton:
             parts = key != "content" or not (_is_tool(owner) or isinstance(item, Mapping))
             return self._nested(item, depth, self._message if parts else self._payload)
         if key == "name" and _is_tool(owner) and isinstance(item, str) and is_token(item):
-            return item
+            # A role alone is no proof of a tool: then the name must be in words of code.
+            if owner.get("type") in TOOL_TYPES or is_code_name(item):
+                return item
         return self._closed(key, item, depth)
 
     def _tool(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
