@@ -7,14 +7,6 @@ import pytest
 
 from tests.redteam.service import Service
 
-MESSAGE_MODE = (
-    "the root of an untyped payload is walked in message mode (redaction/_skeleton.py of())"
-)
-KEYS = (
-    "a map key is kept for its form alone (redaction/_skeleton.py _mapping(), _shape.is_plain_key)"
-)
-FLAGS = "booleans and nulls are kept under any key (redaction/_skeleton.py _any())"
-
 
 @pytest.mark.parametrize(
     ("key", "payload"),

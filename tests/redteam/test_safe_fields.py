@@ -7,8 +7,6 @@ import pytest
 
 from tests.redteam.service import Service
 
-LABEL = "is_label() counts words that spaces separate and checks no entity (redaction/_shape.py)"
-
 
 @pytest.mark.parametrize(
     "value",

@@ -24,8 +24,6 @@ from spanveil.context import (
 from spanveil.processors._tenant import TenantMirror, TenantTags
 from tests.redteam.service import Service
 
-ORDER = "bind resets ContextVar tokens without asking whether it is innermost (_binding._restore)"
-
 
 @pytest.fixture
 def mirrored(ring: KeyRing) -> Iterator[None]:
@@ -40,7 +38,6 @@ def in_thread(work: Callable[[], object]) -> object:
         return pool.submit(work).result()
 
 
-@pytest.mark.xfail(strict=True, reason=ORDER)
 def test_no_tenant_stays_bound_after_a_generator_is_closed_late(
     acme: RequestContext, globex: RequestContext
 ) -> None:
@@ -58,7 +55,6 @@ def test_no_tenant_stays_bound_after_a_generator_is_closed_late(
     assert in_thread(request) is None
 
 
-@pytest.mark.xfail(strict=True, reason=ORDER)
 def test_the_innermost_tenant_stays_while_an_outer_one_ends(
     acme: RequestContext, globex: RequestContext
 ) -> None:
@@ -75,7 +71,6 @@ def test_the_innermost_tenant_stays_while_an_outer_one_ends(
 
 
 @pytest.mark.usefixtures("mirrored")
-@pytest.mark.xfail(strict=True, reason="the mirror alone names a tenant, also after its request")
 def test_a_context_that_was_never_detached_does_not_choose_a_tenant(
     ring: KeyRing, acme: RequestContext
 ) -> None:
@@ -91,9 +86,6 @@ def test_a_context_that_was_never_detached_does_not_choose_a_tenant(
     assert ring.tag("acme").text not in str(service.wire.received)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="carry() of a coroutine function carries nothing (_carry.py)"
-)
 def test_a_carried_coroutine_does_not_run_under_its_caller(
     acme: RequestContext, globex: RequestContext
 ) -> None:
@@ -113,9 +105,6 @@ def test_a_carried_coroutine_does_not_run_under_its_caller(
     assert seen is not globex
 
 
-@pytest.mark.xfail(
-    strict=True, reason="carry() of a generator function carries nothing (_carry.py)"
-)
 def test_a_carried_generator_does_not_run_under_its_caller(
     acme: RequestContext, globex: RequestContext
 ) -> None:
@@ -149,20 +138,17 @@ def _baggage() -> Mapping[str, Any]:
     ],
     ids=["title", "upper", "asgi", "wsgi", "pairs", "nested", "get_all"],
 )
-@pytest.mark.xfail(strict=True, reason="only a flat mapping with lower-case text keys is refused")
 def test_a_decision_refuses_propagation_carriers(argument: object) -> None:
     with pytest.raises(TypeError):
         isolated(lambda given: given)(argument)
 
 
-@pytest.mark.xfail(strict=True, reason="only an argument itself is looked at (_isolation.py)")
 def test_a_decision_refuses_telemetry_in_a_list() -> None:
     span = TracerProvider(shutdown_on_exit=False).get_tracer("t").start_span("x")
     with pytest.raises(TypeError):
         isolated(lambda given: given)([span])
 
 
-@pytest.mark.xfail(strict=True, reason="attributes of a span are a plain mapping by then")
 def test_a_decision_refuses_a_spans_attributes() -> None:
     span = TracerProvider(shutdown_on_exit=False).get_tracer("t").start_span("x")
     with pytest.raises(TypeError):

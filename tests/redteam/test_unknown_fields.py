@@ -59,10 +59,15 @@ def test_a_measure_does_not_unlock_digits(key: str, value: str, shared: Service)
     assert value not in shared.send(key, value)
 
 
-@pytest.mark.parametrize("key", ["alice_smith.requests", "acme-corp", "quota.AliceSmith"])
-@pytest.mark.parametrize("profile", ["shared", "strict"])
-def test_an_unknown_key_does_not_name_anybody(
-    key: str, profile: str, request: pytest.FixtureRequest
-) -> None:
-    service: Service = request.getfixturevalue(profile)
-    assert key not in service.send(key, 1)
+NAMING_KEYS = ["alice_smith.requests", "acme-corp", "quota.AliceSmith"]
+
+
+@pytest.mark.parametrize("key", NAMING_KEYS)
+def test_an_unknown_key_does_not_name_anybody_in_strict(key: str, strict: Service) -> None:
+    assert key not in strict.send(key, 1)
+
+
+@pytest.mark.parametrize("key", NAMING_KEYS)
+@pytest.mark.xfail(strict=True, reason="in shared an attribute's key is what code chose")
+def test_an_unknown_key_does_not_name_anybody_in_shared(key: str, shared: Service) -> None:
+    assert key not in shared.send(key, 1)

@@ -12,6 +12,7 @@ from pydantic import (
     field_validator,
 )
 
+from spanveil.config._catalogue import Catalogue
 from spanveil.config._gateway import GatewayConfig
 from spanveil.config._profile import SHIPPED_PROFILES
 from spanveil.config._propagation import PropagationConfig
@@ -87,6 +88,14 @@ class TenantConfig(_Model):
         default="spanveil.tenant", pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$"
     )
 
+    @field_validator("attribute")
+    @classmethod
+    def _no_key_of_a_convention(cls, key: str) -> str:
+        # The tag is exempt from redaction and overwrites what it meets.
+        if Catalogue.shipped().classify(key).pattern:
+            raise ValueError("a key that no telemetry convention uses")
+        return key
+
 
 def _long_enough(key: SecretStr | None) -> SecretStr | None:
     if key is not None and len(key.get_secret_value()) < 32:
@@ -120,6 +129,13 @@ class SinkConfig(_Model):
     tag_key: SecretStr | None = None
 
     _long_enough = field_validator("tag_key")(_long_enough)
+
+    @field_validator("endpoint")
+    @classmethod
+    def _no_user_in(cls, endpoint: HttpUrl | None) -> HttpUrl | None:
+        if endpoint is not None and (endpoint.username or endpoint.password):
+            raise ValueError("no user and password in it; put credentials into `headers`")
+        return endpoint
 
 
 class GuardConfig(_Model):

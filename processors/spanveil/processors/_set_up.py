@@ -12,6 +12,7 @@ from opentelemetry.sdk.trace.export import BatchSpanProcessor
 
 from spanveil.config import Config, Environment, SinkConfig
 from spanveil.context import KeyRing, register_carrier
+from spanveil.processors._boundary import install_boundary
 from spanveil.processors._counters import Counters
 from spanveil.processors._globals import logger_provider, meter_provider, tracer_provider
 from spanveil.processors._guards import Guards
@@ -88,14 +89,17 @@ class SetUp:
         protection.meter_provider = meters or protection.meter_provider
 
     def add_sinks(self) -> None:
-        """Make the global providers that are missing, and give them the sinks.
+        """Make the global providers that are missing, and give them the sinks and the boundary.
 
         Raises:
-            ConfigError: A global provider is not an OpenTelemetry SDK's.
+            ConfigError: A global provider is not an OpenTelemetry SDK's, or a client cannot be
+                guarded.
         """
         try:
             tracers = tracer_provider(self._guards.span_processors)
             loggers, meters = logger_provider(), meter_provider()
+            undo = install_boundary(self.protection.config, self._key_ring, tracers)
+            self.protection.on_shutdown(undo)
         except BaseException:
             self.protection.shutdown()
             raise

@@ -18,6 +18,19 @@ _MIRROR: Final = otel_context.create_key("spanveil.tenant")
 _SLOT: Final = "_spanveil_tenant"
 
 
+class _Mirrored:
+    """A mirrored tag, until its `bind` ends.
+
+    Whoever saved the OpenTelemetry context (an instrumentation that lost its token, a pool's
+    worker) holds this object, and must not go on naming the tenant of a request that is over.
+    """
+
+    __slots__ = ("tag",)
+
+    def __init__(self, tag: str) -> None:
+        self.tag: str | None = tag
+
+
 class TenantTags:
     """Resolve the tag of the current work.
 
@@ -47,9 +60,10 @@ class TenantTags:
             name two, which is treated as no tenant.
         """
         bound = current()
-        mirrored = otel_context.get_value(_MIRROR, otel)
+        cell = otel_context.get_value(_MIRROR, otel)
+        mirrored = cell.tag if isinstance(cell, _Mirrored) else None
         if bound is None:
-            return mirrored if isinstance(mirrored, str) else UNSCOPED
+            return mirrored or UNSCOPED
         tag = self.of(bound)
         return tag if mirrored is None or mirrored == tag else CONFLICT
 
@@ -64,12 +78,15 @@ class TenantMirror:
 
     def attach(self, context: RequestContext) -> object:
         """Mirror the tag of a context that is being bound."""
-        return otel_context.attach(otel_context.set_value(_MIRROR, self._tags.of(context)))
+        cell = _Mirrored(self._tags.of(context))
+        return cell, otel_context.attach(otel_context.set_value(_MIRROR, cell))
 
     def detach(self, token: object) -> None:
         """Undo ``attach``."""
-        if isinstance(token, Token):
-            otel_context.detach(token)
+        match token:
+            case _Mirrored() as cell, Token() as attached:
+                cell.tag = None
+                otel_context.detach(attached)
 
 
 def remember(holder: object, tag: str) -> None:

@@ -80,7 +80,7 @@ _MEMBERS: Final = {
     "modality": _MODALITIES,
     "object": _OBJECTS,
     "role": ROLES,
-    "type": _TYPES,
+    "type": _TYPES | LANGCHAIN_ROLES,
 }
 _MEDIA_KEYS: Final = frozenset({"media_type", "mediaType", "mime_type", "mimeType"})
 

@@ -113,7 +113,9 @@ class Redactor:
                 field, redacted = self._attribute(key, value, attributes, tenant or "", report)
                 if signal == "metric":
                     redacted = _without_length(redacted)
-                shown = key if field.pattern == key else self._plain_key(key, len(attributes))
+                shown = (
+                    key if field.pattern == key else self._plain_key(key, field, len(attributes))
+                )
                 result[_safe_key(key, shown, result, markers)] = redacted
         except Exception as error:  # the laws: fail closed, never fail the app
             report.errors[type(error).__name__] += 1
@@ -133,11 +135,12 @@ class Redactor:
         field, treatment = self._policy.decide(key, attributes, tenant)
         return field, self._treat(Subject(field, key, tenant, report), treatment, value)
 
-    def _plain_key(self, key: object, entries: int) -> str | None:
-        """Return a key that no row names if only code can have chosen it."""
+    def _plain_key(self, key: object, field: CatalogueField, entries: int) -> str | None:
+        """Return a key that no exact row names if only code can have chosen it."""
         if not isinstance(key, str):
             return None
-        is_plain = is_code_name if self.profile.names == "known" else is_plain_key
+        known = self.profile.names == "known" and not field.pattern
+        is_plain = is_code_name if known else is_plain_key
         return key if is_plain(key) or is_marked_key(key, entries) else None
 
     def value(

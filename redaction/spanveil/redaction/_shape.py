@@ -5,6 +5,7 @@ length, what they let through is read by everybody.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from spanveil.config import split_words
@@ -41,7 +42,7 @@ _LABEL_PARTS: Final = re.compile(r"[^A-Za-z0-9]+")
 _WORDS: Final = re.compile(
     # a word, a short number, or both in one (`gpt4`, `4o`, `k8s`, `eastus2`, `2xl`); digits that
     # change with letters more often than that are random (`7f3a9c`)
-    r"[A-Za-z]{1,24}|[A-Za-z]{0,8}[0-9]{1,4}[A-Za-z]{0,8}|[a-z]{1,3}[0-9][a-z][0-9]",
+    r"[A-Za-z]{1,24}|[A-Za-z]{0,8}[0-9]{1,4}[A-Za-z]{0,12}|[a-z]{1,3}[0-9][a-z][0-9]",
     re.ASCII,
 )
 _INDEX: Final = re.compile(r"[0-9]{1,4}", re.ASCII)
@@ -187,6 +188,18 @@ def is_tiny_number(value: int | float) -> bool:
 def is_instant(value: int | float) -> bool:
     """Say whether a number is a point in time of these years, in s, ms, us or ns."""
     return any(_EPOCH[0] * unit <= value < _EPOCH[1] * unit for unit in _EPOCH_UNITS)
+
+
+def is_amount(value: int | float, key: str) -> bool:
+    """Say whether a number of an unclassified measure is a short one, a size or a point in time."""
+    if is_short_number(value):
+        return True
+    words = split_words(key[-_LABEL_LENGTH:])
+    return is_instant(value) if _TIME_WORDS.intersection(words) else _is_size(value, words)
+
+
+def _is_size(value: int | float, words: Sequence[str]) -> bool:
+    return words[-1:] == ["bytes"] and 0 <= value <= MAX_SAFE_SIZE
 
 
 def is_safe_number(value: int | float, key: str) -> bool:

@@ -180,8 +180,11 @@ class Skeleton:
             # What a tool said is no list of parts, even if it looks like one.
             parts = key != "content" or not (_is_tool(owner) or isinstance(item, Mapping))
             return self._nested(item, depth, self._message if parts else self._payload)
-        if key == "name" and _is_tool(owner) and isinstance(item, str) and is_token(item):
-            return item
+        if key == "name" and isinstance(item, str) and is_token(item):
+            # A role alone is no proof of a tool: then the name must be in words of code.
+            typed = owner.get("type") in TOOL_TYPES
+            if typed or (_is_tool(owner) and is_code_name(item)):
+                return item
         return self._closed(key, item, depth)
 
     def _tool(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:

@@ -24,11 +24,11 @@ from spanveil.redaction._pseudonym import Pseudonymizer
 from spanveil.redaction._report import Report
 from spanveil.redaction._scrub import Scrubber
 from spanveil.redaction._shape import (
+    is_amount,
     is_label,
     is_number_text,
     is_opaque,
     is_safe_number,
-    is_short_number,
     is_tiny_number,
     is_token,
 )
@@ -195,6 +195,8 @@ class Treatments:
             case str() if is_token(value):
                 known = is_code_name(value)
                 return value if known else self._pseudonym(subject.field.content_class, value)
+            case str() if is_opaque(value, subject.key):
+                return self._pseudonym(subject.field.content_class, value)
             case str() if not looks_like_container(value):
                 return mark(subject, value)
             case str() | Mapping() | Sequence():
@@ -212,7 +214,7 @@ class Treatments:
         if hint.guarded and text:
             return False
         return is_tiny_number(value) or (
-            hint.measure and not hint.guarded and is_short_number(value)
+            hint.measure and not hint.guarded and is_amount(value, subject.key)
         )
 
     def traceback(self, subject: Subject, value: object) -> Any:
