@@ -1,3 +1,4 @@
+from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,9 @@ def test_secrets_are_in_no_repr(tmp_path: Path) -> None:
 def test_the_configuration_is_frozen() -> None:
     with pytest.raises(ValueError, match="frozen"):
         Config().__setattr__("version", 1)
+
+
+def test_the_commented_example_is_the_defaults() -> None:
+    """Whoever copies it changes nothing until they change something."""
+    with as_file(files("spanveil.config") / "spanveil.yaml") as example:
+        assert load(example) == Config()

@@ -68,12 +68,12 @@ class LogRedactor:
         Raises:
             Exception: What redaction raises; the value must then not be shown.
         """
-        return self.policy.attributes(self.policy.redactor(tag), {key: value}, Report(), "log")
+        return self.policy.attributes(tag, {key: value}, Report(), "log")
 
     def _redact(self, record: ReadableLogRecord, tag: str) -> ReadableLogRecord:
         policy, report, original = self.policy, Report(), record.log_record
         redactor = policy.redactor(tag)
-        attributes = policy.attributes(redactor, original.attributes, report, "log")
+        attributes = policy.attributes(tag, original.attributes, report, "log")
         scope = record.instrumentation_scope
         made = RedactedLogRecord(
             log_record=_new_record(

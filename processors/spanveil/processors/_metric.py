@@ -72,8 +72,7 @@ class MetricRedactor:
 
     def _redact(self, attributes: Mapping[str, Any] | None, tag: str) -> dict[str, Any]:
         report = Report()
-        redactor = self.policy.redactor(tag)
-        redacted = self.policy.attributes(redactor, attributes, report, "metric")
+        redacted = self.policy.attributes(tag, attributes, report, "metric")
         self.policy.count(tag, report)
         return self.policy.tag(redacted, tag) if self._tagged else redacted
 

@@ -59,14 +59,17 @@ class SinkPolicy:
 
     def attributes(
         self,
-        redactor: Redactor,
+        tag: str,
         attributes: Mapping[str, Any] | None,
         report: Report,
         signal: str = "span",
     ) -> dict[str, Any]:
         """Redact what the application wrote; what it wrote under a key of ours is left out."""
-        redacted, done = redactor.attributes(self._reserved.without(attributes), signal=signal)
+        redacted, done = self.redactor(tag).attributes(
+            self._reserved.without(attributes), signal=signal, tenant=tag
+        )
         report.merge(done)
+        redacted.update(self._reserved.random_ids(attributes))
         return redacted
 
     def tag(self, attributes: dict[str, Any], tag: str) -> dict[str, Any]:

@@ -109,13 +109,12 @@ class SpanRedactor:
         Raises:
             Exception: What redaction raises; the value must then not be shown.
         """
-        redactor = self.policy.redactor(recall(span.context))
-        return self.policy.attributes(redactor, {key: value}, Report())
+        return self.policy.attributes(recall(span.context), {key: value}, Report())
 
     def _redact(self, span: ReadableSpan) -> ReadableSpan:
         policy, report, tag = self.policy, Report(), recall(span.context)
         redactor = policy.redactor(tag)
-        attributes = policy.attributes(redactor, span.attributes, report)
+        attributes = policy.attributes(tag, span.attributes, report)
         kept = frozenset(value for value in attributes.values() if isinstance(value, str))
         name, name_report = redactor.name(span.name, Position.SPAN, kept)
         report.merge(name_report)
@@ -124,9 +123,9 @@ class SpanRedactor:
             span,
             name=name,
             attributes=policy.tag(attributes, tag),
-            events=self._events(redactor, span.events, report),
+            events=self._events(tag, span.events, report),
             links=[
-                _RedactedLink(link, policy.attributes(redactor, link.attributes, report))
+                _RedactedLink(link, policy.attributes(tag, link.attributes, report))
                 for link in span.links
             ],
             status=_status(redactor, span.status, report),
@@ -136,12 +135,13 @@ class SpanRedactor:
         policy.count(tag, report)
         return redacted
 
-    def _events(self, redactor: Redactor, events: Sequence[Event], report: Report) -> list[Event]:
+    def _events(self, tag: str, events: Sequence[Event], report: Report) -> list[Event]:
+        redactor = self.policy.redactor(tag)
         redacted: list[Event] = []
         for event in events:
             name, done = redactor.name(event.name, Position.EVENT)
             report.merge(done)
-            attributes = self.policy.attributes(redactor, event.attributes, report)
+            attributes = self.policy.attributes(tag, event.attributes, report)
             redacted.append(_RedactedEvent(event, name, attributes))
         return redacted
 
