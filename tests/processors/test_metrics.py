@@ -259,3 +259,21 @@ def test_the_self_test_refuses_where_measurements_pass(
     with pytest.raises(UnguardedError) as refused:
         protect(meter_provider=MeterProvider(shutdown_on_exit=False))
     assert refused.value.position.startswith("metric.attributes")
+
+
+def test_a_collection_under_way_survives_the_end_of_the_guard() -> None:
+    """A reader's thread can be inside a guarded call when the protection is shut down."""
+    from spanveil.processors._guarded import below, put_on, take_off
+
+    class Methods:
+        def answer(self) -> str:
+            take_off(self)
+            return str(below(self).answer())
+
+    class Original:
+        def answer(self) -> str:
+            return "the original's"
+
+    target = Original()
+    put_on(target, Methods, object())
+    assert target.answer() == "the original's"

@@ -73,8 +73,8 @@ def test_a_recognizer_that_raises_blanks_the_value_and_is_counted() -> None:
             raise RuntimeError(text)
 
     redactor = Redactor(profile="diagnostic", recognizers=[Broken(["X"])])
-    shown, report = redactor.attributes({"gen_ai.prompt": "Alice owes", "http.route": "/abc"})
-    assert shown == {"gen_ai.prompt": DROPPED, "http.route": DROPPED}
+    shown, report = redactor.attributes({"gen_ai.prompt": "Alice owes", "gen_ai.tool.name": "abc"})
+    assert shown == {"gen_ai.prompt": DROPPED, "gen_ai.tool.name": DROPPED}
     assert report.errors == {"RuntimeError": 2}
 
 

@@ -57,8 +57,13 @@ def guard_of(target: object) -> Any:
 
 
 def below(target: Any) -> Any:
-    """Return the object as it was before it was guarded, to call its own methods."""
-    return super(getattr(type(target), _CLASS), target)
+    """Return the object as it was before it was guarded, to call its own methods.
+
+    A call that was under way when the guard was taken off finds the object itself, whose methods
+    are its own again.
+    """
+    guarded = getattr(type(target), _CLASS, None)
+    return target if guarded is None else super(guarded, target)
 
 
 def _derived(methods: type, original: type) -> type:
