@@ -187,3 +187,16 @@ def test_threads_share_a_full_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     finally:
         sys.setswitchinterval(interval)
     assert wrong == []
+
+
+def test_a_process_without_keys_has_a_ring_in_development_only() -> None:
+    text = "k1:" + base64.b64encode(secrets.token_bytes(32)).decode()
+    ring = KeyRing.configured(text)
+    assert ring is not None
+    assert ring.key_ids == ("k1",)
+    assert KeyRing.configured(None) is None
+    developing = KeyRing.configured(None, mode="development")
+    assert developing is not None
+    assert developing.key_ids == ("dev",)
+    with pytest.raises(KeyRingError):
+        KeyRing.configured("", mode="development")

@@ -31,10 +31,8 @@ def tag(tenant: str, path: Path | None, sink_name: str | None) -> None:
       spanveil tag acme --config spanveil.yaml --sink shared
     """
     environment = read_environment()
-    if environment.tag_keys is None and environment.mode == "development":
-        ring = KeyRing.development(mode=environment.mode)
-    else:
-        ring = KeyRing.from_text(environment.tag_keys or "", mode=environment.mode)
+    mode = environment.mode
+    ring = KeyRing.configured(environment.tag_keys, mode=mode) or KeyRing.from_text("", mode=mode)
     try:
         tags = ring.tags(tenant)
     except ValueError as error:

@@ -100,6 +100,25 @@ class KeyRing:
         """
         return cls([(DEVELOPMENT_KEY_ID, _DEVELOPMENT_KEY)], mode=mode)
 
+    @classmethod
+    def configured(cls, text: str | None, *, mode: str = "production") -> Self | None:
+        """Return the ring that a process is configured with.
+
+        Args:
+            text: What SPANVEIL_TAG_KEYS holds; `None` if it is not set.
+            mode: In `development`, the published key stands in for one that is not set.
+
+        Returns:
+            The ring, or `None` if no key is configured. Who cannot do without one calls
+            `from_text("")`, whose error says what to set.
+
+        Raises:
+            KeyRingError: The text is malformed.
+        """
+        if text is not None:
+            return cls.from_text(text, mode=mode)
+        return cls.development(mode=mode) if mode == "development" else None
+
     @property
     def key_ids(self) -> tuple[str, ...]:
         """The ids of the live keys, the current one first."""

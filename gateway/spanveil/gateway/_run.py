@@ -60,13 +60,8 @@ def pseudonym_key() -> bytes:
         KeyRingError: ``SPANVEIL_TAG_KEYS`` is malformed.
     """
     environment = read_environment()
-    if environment.tag_keys is not None:
-        ring = KeyRing.from_text(environment.tag_keys, mode=environment.mode)
-    elif environment.mode == "development":
-        ring = KeyRing.development(mode=environment.mode)
-    else:
-        return secrets.token_bytes(32)
-    return ring.subkey("pseudonym")
+    ring = KeyRing.configured(environment.tag_keys, mode=environment.mode)
+    return secrets.token_bytes(32) if ring is None else ring.subkey("pseudonym")
 
 
 class _Process:

@@ -160,6 +160,4 @@ class SetUp:
 
 def _key_ring(environment: Environment) -> KeyRing:
     mode = environment.mode
-    if environment.tag_keys is None and mode == "development":
-        return KeyRing.development(mode=mode)
-    return KeyRing.from_text(environment.tag_keys or "", mode=mode)
+    return KeyRing.configured(environment.tag_keys, mode=mode) or KeyRing.from_text("", mode=mode)

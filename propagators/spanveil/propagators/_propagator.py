@@ -108,8 +108,4 @@ def resolve_config(config: Config | PropagationConfig | None) -> PropagationConf
 def environment_key_ring() -> KeyRing | None:
     """Return the key ring that the environment names, or ``None``: then no tag leaves."""
     environment = read_environment()
-    if environment.tag_keys is not None:
-        return KeyRing.from_text(environment.tag_keys, mode=environment.mode)
-    if environment.mode == "development":
-        return KeyRing.development(mode=environment.mode)
-    return None
+    return KeyRing.configured(environment.tag_keys, mode=environment.mode)
