@@ -1,18 +1,18 @@
 """Redact log records before they are exported, in the thread that exports."""
 
 import time
-from collections.abc import Callable, Sequence
-from inspect import signature
+from collections.abc import Sequence
 
 from opentelemetry.sdk._logs import ReadableLogRecord
 from opentelemetry.sdk._logs.export import LogRecordExporter, LogRecordExportResult
 
 from spanveil.processors._counters import EXPORT_FAILED
+from spanveil.processors._forwarding import ForwardingExporter
 from spanveil.processors._log import LogRedactor
 from spanveil.processors._log_view import log_original_of
 
 
-class RedactingLogRecordExporter(LogRecordExporter):
+class RedactingLogRecordExporter(ForwardingExporter[LogRecordExporter], LogRecordExporter):
     """Hand redacted log records to another exporter.
 
     Args:
@@ -21,8 +21,8 @@ class RedactingLogRecordExporter(LogRecordExporter):
     """
 
     def __init__(self, exporter: LogRecordExporter, redactor: LogRedactor | None = None) -> None:
-        self._exporter = exporter
         self._redact = redactor or LogRedactor()
+        super().__init__(exporter, self._redact.counters)
 
     def export(self, batch: Sequence[ReadableLogRecord]) -> LogRecordExportResult:
         """Redact and export. Never raises."""
@@ -43,32 +43,5 @@ class RedactingLogRecordExporter(LogRecordExporter):
         except Exception:
             result = LogRecordExportResult.FAILURE
         if result is not LogRecordExportResult.SUCCESS:
-            self._redact.counters.add(EXPORT_FAILED)
+            self._counters.add(EXPORT_FAILED)
         return result
-
-    def shutdown(self, timeout_millis: float = 30_000) -> None:
-        """Shut the exporter down. Never raises.
-
-        Args:
-            timeout_millis: Milliseconds that are left, for an exporter that takes them.
-        """
-        try:
-            shutdown: Callable[..., None] = self._exporter.shutdown
-            if "timeout_millis" in signature(shutdown).parameters:
-                shutdown(timeout_millis=timeout_millis)
-            else:
-                shutdown()
-        except Exception:
-            self._redact.counters.add(EXPORT_FAILED)
-
-    def force_flush(self, timeout_millis: int = 30_000) -> bool:
-        """Flush the exporter. Never raises.
-
-        Args:
-            timeout_millis: Milliseconds to wait at most.
-        """
-        try:
-            return self._exporter.force_flush(timeout_millis)
-        except Exception:
-            self._redact.counters.add(EXPORT_FAILED)
-            return False

@@ -1,18 +1,18 @@
 """Redact spans before they are exported, in the thread that exports."""
 
 import time
-from collections.abc import Callable, Sequence
-from inspect import signature
+from collections.abc import Sequence
 
 from opentelemetry.sdk.trace import ReadableSpan
 from opentelemetry.sdk.trace.export import SpanExporter, SpanExportResult
 
 from spanveil.processors._counters import EXPORT_FAILED
+from spanveil.processors._forwarding import ForwardingExporter
 from spanveil.processors._span import SpanRedactor
 from spanveil.processors._span_view import original_of
 
 
-class RedactingSpanExporter(SpanExporter):
+class RedactingSpanExporter(ForwardingExporter[SpanExporter], SpanExporter):
     """Hand redacted spans to another exporter.
 
     Args:
@@ -24,8 +24,8 @@ class RedactingSpanExporter(SpanExporter):
     """
 
     def __init__(self, exporter: SpanExporter, redactor: SpanRedactor | None = None) -> None:
-        self._exporter = exporter
         self._redact = redactor or SpanRedactor()
+        super().__init__(exporter, self._redact.counters)
 
     def export(self, spans: Sequence[ReadableSpan]) -> SpanExportResult:
         """Redact and export. Never raises."""
@@ -42,33 +42,5 @@ class RedactingSpanExporter(SpanExporter):
         except Exception:
             result = SpanExportResult.FAILURE
         if result is not SpanExportResult.SUCCESS:
-            self._redact.counters.add(EXPORT_FAILED)
+            self._counters.add(EXPORT_FAILED)
         return result
-
-    def shutdown(self, timeout_millis: float = 30_000) -> None:
-        """Shut the exporter down. Never raises.
-
-        Args:
-            timeout_millis: Milliseconds that are left. A batch processor gives what it has not
-                used up itself to an exporter that takes it.
-        """
-        try:
-            shutdown: Callable[..., None] = self._exporter.shutdown
-            if "timeout_millis" in signature(shutdown).parameters:
-                shutdown(timeout_millis=timeout_millis)
-            else:
-                shutdown()
-        except Exception:
-            self._redact.counters.add(EXPORT_FAILED)
-
-    def force_flush(self, timeout_millis: int = 30_000) -> bool:
-        """Flush the exporter. Never raises.
-
-        Args:
-            timeout_millis: Milliseconds to wait at most.
-        """
-        try:
-            return self._exporter.force_flush(timeout_millis)
-        except Exception:
-            self._redact.counters.add(EXPORT_FAILED)
-            return False
