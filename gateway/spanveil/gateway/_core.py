@@ -13,7 +13,7 @@ from spanveil.gateway._envelope import request_class
 from spanveil.gateway._errors import PayloadError, invalid
 from spanveil.gateway._fields import Fields
 from spanveil.gateway._flat_span import FlatSpans
-from spanveil.gateway._items import redact_item, redact_resource, redact_scope
+from spanveil.gateway._items import by_tag, redact_item, redact_resource, redact_scope
 from spanveil.gateway._kept import Kept
 from spanveil.gateway._signals import SIGNALS, Signal, count
 from spanveil.gateway._tags import TagPolicy
@@ -94,7 +94,9 @@ class Core:
         """
         fields = Fields(self._kept, self._strict, self._tags, trusted)
         # A trusted stream's tags choose the profile of each item, which the short way cannot.
-        flat = self._flat if signal is Signal.TRACES and not trusted else None
+        # Neither can it answer from memory where a rule looks at other attributes.
+        is_short = signal is Signal.TRACES and not trusted and self._kept.redactor.goes_by_key()
+        flat = self._flat if is_short else None
         return _Pass(signal, fields, flat).run(body)
 
 
@@ -184,7 +186,6 @@ class _Pass:
     def _items(self, raw_items: Any, outer_tag: str | None) -> dict[str, list[bytes]]:
         result: dict[str, list[bytes]] = {}
         for raw in raw_items:
-            item: Any = None
             try:
                 short = self._shortly(raw)
                 if short is not None:
@@ -193,18 +194,32 @@ class _Pass:
                     self._parts.setdefault("", _Building()).items += 1
                     continue
                 item, sifted = self._parse(self._item, raw)
-                items = count(self._signal, item)
-                changed, tag = redact_item(self._signal, item, self._fields, outer_tag)
-                if changed or sifted:
-                    self._changed = True
-                    raw = item.SerializeToString()
+                pieces = by_tag(self._signal, item, self._fields)
             except Exception as error:  # the laws: an item that cannot be redacted is rejected
-                self._reject(error, 1 if item is None else count(self._signal, item) or 1)
+                self._reject(error, 1)
                 continue
-            tag = tag or outer_tag or ""
-            result.setdefault(tag, []).append(raw)
-            self._parts.setdefault(tag, _Building()).items += items
+            for piece in pieces:
+                self._changed |= sifted or piece is not item
+                self._item_of(
+                    piece, None if sifted or piece is not item else raw, outer_tag, result
+                )
         return result
+
+    def _item_of(
+        self, item: Any, raw: bytes | None, outer_tag: str | None, result: dict[str, list[bytes]]
+    ) -> None:
+        """Redact an item, and put it with the others of its tag."""
+        items = count(self._signal, item)
+        try:
+            changed, tag = redact_item(self._signal, item, self._fields, outer_tag)
+            data = item.SerializeToString() if changed or raw is None else raw
+        except Exception as error:  # the laws: an item that cannot be redacted is rejected
+            self._reject(error, items or 1)
+            return
+        self._changed |= changed
+        tag = tag or outer_tag or ""
+        result.setdefault(tag, []).append(data)
+        self._parts.setdefault(tag, _Building()).items += items
 
     def _shortly(self, raw: bytes) -> bytes | None:
         return self._flat.redact(raw, self._fields.report) if self._flat is not None else None

@@ -54,27 +54,28 @@ class Fields:
     def __init__(self, kept: Kept, strict: Kept, tags: TagPolicy, trusted: bool) -> None:
         self._sinks_own = kept
         self._strict = strict
-        self._use(kept)
         self._tags = tags
         self._trusted = trusted
+        self.begin()
         self.report = Report()
         self.stripped = 0
         self.discarded = 0
 
     def begin(self) -> None:
-        """Start on a new message: the sink's profile applies."""
-        self._use(self._sinks_own)
+        """Start on a new message: the sink's profile applies, and no tenant's rules."""
+        self._use(self._sinks_own, None)
 
-    def _use(self, kept: Kept) -> None:
-        self._kept = kept
+    def _use(self, kept: Kept, tenant: str | None) -> None:
         self._redactor = kept.redactor
+        self._kept = kept if kept.redactor.goes_by_key(tenant) else None
+        self._tenant = tenant
 
     def item_attributes(self, pairs: Any, signal: str, outer_tag: str | None) -> Attributes:
         """Redact the attributes that carry an item's tag, and choose the profile for the item.
 
-        Where tags are believed, an item without a tenant gets the strictest profile, as the SDK's
-        processors do it. A stream that carries no believable tags gets the one that the operator
-        chose for the sink.
+        Where tags are believed, an item without a tenant gets the strictest profile, and one with a
+        tenant that tenant's rules, which only tighten; as the SDK's processors do it. A stream that
+        carries no believable tags gets the profile that the operator chose for the sink.
 
         Args:
             pairs: The attributes.
@@ -83,9 +84,23 @@ class Fields:
         """
         result = Attributes()
         self._take_reserved(pairs, result)
-        if self._trusted and not self._tags.is_tenant(result.tag or outer_tag):
-            self._use(self._strict)
+        if self._trusted:
+            tag = result.tag or outer_tag
+            self._use(self._sinks_own if self._tags.is_tenant(tag) else self._strict, tag)
         return self._redact(pairs, signal, result)
+
+    def point_attributes(self, pairs: Any, outer_tag: str | None) -> Attributes:
+        """Redact the attributes of a metric's data point, as ``item_attributes`` does.
+
+        The SDK's processors redact a measurement for its tenant, and leave the tag out unless they
+        are told otherwise: a point without a tag is nothing unusual, and keeps the sink's profile.
+        """
+        result = Attributes()
+        self._take_reserved(pairs, result)
+        tag = (result.tag or outer_tag) if self._trusted else None
+        has_tenant = tag is None or self._tags.is_tenant(tag)
+        self._use(self._sinks_own if has_tenant else self._strict, tag)
+        return self._redact(pairs, "metric", result)
 
     def attributes(self, pairs: Any, signal: str) -> Attributes:
         """Redact a list of ``KeyValue`` in place."""
@@ -97,7 +112,7 @@ class Fields:
         if not self._redact_new(pairs, signal, result):
             # A key was renamed or stands twice: the list is made anew.
             values = {pair.key: plain(pair.value) for pair in pairs}
-            redacted, report = self._redactor.attributes(values, signal=signal)
+            redacted, report = self._engine(values, signal)
             self.report.merge(report)
             result.kept.update(value for value in redacted.values() if isinstance(value, str))
             self._rebuild(pairs, redacted)
@@ -112,7 +127,8 @@ class Fields:
         known: list[Decision] = []
         values: dict[str, Any] = {}
         new: list[tuple[str, Any, Any]] = []
-        text, number, kept = self._kept.text, self._kept.number, result.kept
+        memory, kept = self._kept, result.kept
+        text, number = (memory.text, memory.number) if memory else (_unknown, _unknown)
         for pair in pairs:
             key, target = pair.key, pair.value
             kind = target.WhichOneof("value")
@@ -135,7 +151,7 @@ class Fields:
         counts = self.report.fields
         redacted: dict[str, Any] = {}
         if values:
-            redacted, report = self._redactor.attributes(values, signal=signal)
+            redacted, report = self._engine(values, signal)
             if len(values) != len(new) or redacted.keys() != values.keys():
                 return False
             self.report.merge(report)
@@ -145,12 +161,15 @@ class Fields:
             treated = redacted[key]
             if isinstance(treated, str):
                 kept.add(treated)
-            if is_same(treated, value):
-                self._kept.remember(key, value)
-            else:
+            if not is_same(treated, value):
                 assign(target, treated)
                 result.changed = True
+            elif memory is not None:
+                memory.remember(key, value)
         return True
+
+    def _engine(self, values: dict[str, Any], signal: str) -> tuple[dict[str, Any], Report]:
+        return self._redactor.attributes(values, signal=signal, tenant=self._tenant)
 
     def _rebuild(self, pairs: Any, values: dict[str, Any]) -> None:
         del pairs[:]
@@ -161,21 +180,22 @@ class Fields:
         is_reserved = self._tags.is_reserved
         if not any(is_reserved(pair.key) for pair in pairs):
             return
+        result.tag = self.tag_of(pairs)
         for index in range(len(pairs) - 1, -1, -1):
-            key = pairs[index].key
-            if not self._tags.is_reserved(key):
+            key, value = pairs[index].key, pairs[index].value
+            if not is_reserved(key):
                 continue
-            if self._trusted:
-                if key != self._tags.attribute:
-                    continue  # treated as any other attribute
-                tag = self._tags.believed(plain(pairs[index].value))
-                if tag is not None:
-                    result.tag = tag
-                    del pairs[index]
-                    continue
+            is_believed = self._trusted and self._tags.believed(plain(value)) is not None
+            if self._trusted and key != self._tags.attribute:
+                continue  # treated as any other attribute
             del pairs[index]
-            result.changed = True
-            self.stripped += 1
+            if not is_believed:
+                result.changed = True
+                self.stripped += 1
+
+    def tag_of(self, pairs: Any) -> str | None:
+        """Return the believed tag that a list of ``KeyValue`` carries, if any."""
+        return self._tags.of(pairs) if self._trusted else None
 
     def name(
         self,
@@ -196,8 +216,8 @@ class Fields:
         old = getattr(message, field)
         if not old:
             return False
-        new, report = self._redactor.text(old, content_class)
-        return self._replace(message, field, old, new, report)
+        new, report = self._redactor.value(old, content_class, tenant=self._tenant)
+        return self._replace(message, field, old, str(new), report)
 
     def body(self, message: Any, field: str, content_class: ContentClass) -> bool:
         """Redact an ``AnyValue`` of a known class in place; say whether it changed."""
@@ -205,7 +225,7 @@ class Fields:
             return False
         target = getattr(message, field)
         old = plain(target)
-        new, report = self._redactor.value(old, content_class)
+        new, report = self._redactor.value(old, content_class, tenant=self._tenant)
         self.report.merge(report)
         if is_same(new, old):
             return False
@@ -238,6 +258,10 @@ class Fields:
             return False
         setattr(message, field, new)
         return True
+
+
+def _unknown(key: str, value: object) -> Decision | None:
+    return None
 
 
 def check_ids(message: Any, *fields: str) -> None:

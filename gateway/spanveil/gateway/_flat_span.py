@@ -144,4 +144,6 @@ class FlatSpans:
             return
         if len(self._attributes) >= _MAX_ENTRIES:
             self._attributes.clear()
-        self._attributes[attribute] = self._kept.decision(key)
+        decision = self._kept.decision(key, value)
+        if decision is not None:
+            self._attributes[attribute] = decision

@@ -41,7 +41,30 @@ def redact_item(
         case Signal.LOGS:
             return _log_record(item, fields, outer_tag)
         case Signal.METRICS:
-            return _metric(item, fields)
+            return _metric(item, fields, outer_tag)
+
+
+def by_tag(signal: Signal, item: Any, fields: Fields) -> list[Any]:
+    """Return a metric in pieces whose data points have one believed tag each.
+
+    Any other item carries one tag, and is returned as it is.
+    """
+    if signal is not Signal.METRICS:
+        return [item]
+    groups: dict[str | None, list[Any]] = {}
+    for point in data_points(item):
+        groups.setdefault(fields.tag_of(point.attributes), []).append(point)
+    if len(groups) < 2:
+        return [item]
+    pieces = []
+    for group in groups.values():
+        piece = type(item)()
+        piece.CopyFrom(item)
+        points = data_points(piece)
+        del points[:]
+        points.extend(group)
+        pieces.append(piece)
+    return pieces
 
 
 def redact_resource(resource: Any, fields: Fields) -> tuple[bool, str | None]:
@@ -103,7 +126,7 @@ def _log_record(record: Any, fields: Fields, outer_tag: str | None) -> tuple[boo
     return changed, attributes.tag
 
 
-def _metric(metric: Any, fields: Fields) -> tuple[bool, str | None]:
+def _metric(metric: Any, fields: Fields, outer_tag: str | None) -> tuple[bool, str | None]:
     changed = fields.name(metric, "name", Position.METRIC)
     changed |= fields.name(metric, "description", Position.METRIC)
     if not _UNIT.fullmatch(metric.unit):
@@ -112,7 +135,7 @@ def _metric(metric: Any, fields: Fields) -> tuple[bool, str | None]:
     changed |= fields.attributes(metric.metadata, "metric").changed
     tag: str | None = None
     for point in data_points(metric):
-        found = fields.attributes(point.attributes, "metric")
+        found = fields.point_attributes(point.attributes, outer_tag)
         changed |= found.changed
         tag = tag or found.tag
         for exemplar in getattr(point, "exemplars", ()):

@@ -2,13 +2,15 @@
 
 Agents repeat themselves: the same model, tool and status under the same keys in every span. What
 the engine decides depends on key and value alone, so a short value that it kept once need not be
-asked about again. Only values that a sink may see are remembered, never one that was replaced.
+asked about again. Where a rule looks at other attributes, or a tenant has rules of its own, that is
+not so, and nothing may be answered from memory. Only values that a sink may see are remembered,
+never one that was replaced.
 """
 
 from typing import Final, TypeVar
 
-from spanveil.config import Catalogue, ContentClass, Treatment
-from spanveil.redaction import Redactor
+from spanveil.config import ContentClass, Treatment
+from spanveil.redaction import Redactor, is_marker
 
 _MAX_ENTRIES: Final = 65_536
 _MAX_LENGTH: Final = 64
@@ -27,11 +29,11 @@ class Kept:
         redactor: The engine.
     """
 
-    __slots__ = ("_catalogue", "_numbers", "_texts", "redactor")
+    __slots__ = ("_decisions", "_numbers", "_texts", "redactor")
 
     def __init__(self, redactor: Redactor) -> None:
         self.redactor = redactor
-        self._catalogue = Catalogue.shipped()
+        self._decisions: dict[str, Decision] = {}
         self._texts: dict[tuple[str, str], Decision] = {}
         self._numbers: dict[tuple[str, int], Decision] = {}
 
@@ -43,16 +45,25 @@ class Kept:
         """Return how an integer was kept, ``None`` if that is not known."""
         return self._numbers.get((key, value))
 
-    def decision(self, key: str) -> Decision:
-        """Return how an attribute with this key is treated."""
-        content_class = self._catalogue.classify(key).content_class
-        return content_class, self.redactor.profile.treatments[content_class]
+    def decision(self, key: str, value: object) -> Decision | None:
+        """Return how an attribute that was kept is counted, ``None`` if the engine does not say."""
+        known = self._decisions.get(key)
+        if known is None:
+            _, report = self.redactor.attributes({key: value})
+            if len(report.fields) != 1:
+                return None
+            (known,) = report.fields
+            _put(self._decisions, key, known)
+        return known
 
     def remember(self, key: str, value: object) -> None:
-        """Remember an attribute that the engine left as it was."""
-        if len(key) > _MAX_LENGTH:
+        """Remember an attribute that the engine left as it was, whoever's it was."""
+        # A marker is shorter in a metric, whose attributes are looked up here too.
+        if len(key) > _MAX_LENGTH or (isinstance(value, str) and is_marker(value)):
             return
-        decision = self.decision(key)
+        decision = self.decision(key, value)
+        if decision is None:
+            return
         # A flag is an integer to Python, and is not remembered.
         if type(value) is str and len(value) <= _MAX_LENGTH:
             _put(self._texts, (key, value), decision)

@@ -5,9 +5,10 @@ so that it is believed only from a stream that is authenticated and configured a
 there it labels and spreads load: it never selects a looser profile.
 """
 
-from typing import Final
+from typing import Any, Final
 
 from spanveil.context import CONFLICT, UNSCOPED, TenantTag
+from spanveil.gateway._anyvalue import plain
 
 RESERVED_PREFIX: Final = "spanveil."
 """Attribute keys that only Spanveil itself writes."""
@@ -37,6 +38,18 @@ class TagPolicy:
             return TenantTag.parse(value).text if isinstance(value, str) else None
         except ValueError:
             return None
+
+    def of(self, pairs: Any) -> str | None:
+        """Return the tag that a list of ``KeyValue`` on a trusted stream carries.
+
+        Two that differ are no tenant, as where the SDK's processors find two.
+        """
+        found = {
+            tag
+            for pair in pairs
+            if pair.key == self.attribute and (tag := self.believed(plain(pair.value))) is not None
+        }
+        return found.pop() if len(found) == 1 else CONFLICT if found else None
 
     def is_tenant(self, tag: str | None) -> bool:
         """Say whether a believed tag names a tenant."""

@@ -64,6 +64,10 @@ class Policy:
         }
         self._memo: dict[str, Decision] = {}
 
+    def goes_by_key(self, tenant: str) -> bool:
+        """Say whether a key's treatment is the same in every item of a tenant."""
+        return not self._conditional and not self._tenants.get(tenant)
+
     def of_class(self, content_class: ContentClass) -> Decision:
         """Decide for a value whose class the caller knows."""
         field = CatalogueField(content_class, ValueFormat.TEXT, "", "")

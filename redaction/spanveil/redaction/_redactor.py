@@ -83,6 +83,12 @@ class Redactor:
             self.profile.label_words,
         )
 
+    def goes_by_key(self, tenant: str | None = None) -> bool:
+        """Say whether an attribute's treatment is the same in every item, so that a caller may
+        remember it: no rule has a condition on other attributes, and the tenant has no own rules.
+        """
+        return self._policy.goes_by_key(tenant or "")
+
     def attributes(
         self,
         attributes: Mapping[str, object],
