@@ -1,6 +1,7 @@
 """A tenant's own rules hold by both ways, and one payload gets one result, counts included."""
 
 import secrets
+import uuid
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -61,6 +62,10 @@ ATTRIBUTES: dict[str, Any] = {
     "user.id": "u-77",
     "note": "Jane is ill",
     "tags": ["a", "b c"],
+    # What the propagation boundary records, and what an application could put there.
+    "spanveil.request_id": str(uuid.uuid4()),
+    "spanveil.egress.trace_id": "jane",
+    "spanveil.other": "x",
 }
 
 
@@ -298,6 +303,24 @@ def test_a_tag_that_is_not_believed_selects_nothing(ring: KeyRing, config: Confi
     )
     assert b"fast" in outcome.parts[0].body
     assert outcome.stripped == 1
+
+
+@pytest.mark.parametrize("trusted", [False, True])
+def test_a_span_that_the_sdk_blanked_still_says_so(
+    trusted: bool, ring: KeyRing, config: Config
+) -> None:
+    request = ExportTraceServiceRequest.FromString(span_with({TAG: "unscoped"}))
+    (span,) = request.resource_spans[0].scope_spans[0].spans
+    span.attributes.add(key="spanveil.error").value.bool_value = True
+    span.attributes.add(key="spanveil.request_id").value.string_value = str(uuid.uuid4())
+    core = core_of(config, "shared", ring)
+    (part,) = core.redact(Signal.TRACES, request.SerializeToString(), trusted=trusted).parts
+    found = (
+        ExportTraceServiceRequest.FromString(part.body).resource_spans[0].scope_spans[0].spans[0]
+    )
+    keys = {"spanveil.error", "spanveil.request_id", TAG} if trusted else set()
+    assert {pair.key for pair in found.attributes} == keys
+    assert all(pair in found.attributes for pair in span.attributes) or not trusted
 
 
 def test_two_tags_in_one_span_are_no_tenant(ring: KeyRing, config: Config) -> None:

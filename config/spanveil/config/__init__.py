@@ -35,12 +35,21 @@ from spanveil.config._propagation import (
     PropagationHeader,
     shipped_headers,
 )
+from spanveil.config._reserved import (
+    ERROR_ATTRIBUTE,
+    RANDOM_IDS,
+    RESERVED_PREFIX,
+    is_random_id,
+)
 from spanveil.config._rules import Action, KeyRule, TenantRule, key_matcher, stricter
 from spanveil.config._vocabulary import ContentClass, Treatment, ValueFormat
 from spanveil.config._words import is_code_name
 
 __all__ = [
     "DEFAULT_PORTS",
+    "ERROR_ATTRIBUTE",
+    "RANDOM_IDS",
+    "RESERVED_PREFIX",
     "SHIPPED_PROFILES",
     "THIRD_PARTY",
     "UNKNOWN_FIELD",
@@ -80,6 +89,7 @@ __all__ = [
     "ValueFormat",
     "is_code_name",
     "is_loopback",
+    "is_random_id",
     "key_matcher",
     "load",
     "normal_host",

@@ -25,14 +25,16 @@ class Attributes:
     Attributes:
         changed: The message was changed.
         tag: The believed tag that stands in the list, if any.
+        ours: Other attributes that Spanveil wrote.
         kept: Texts as they leave, which may stand in the item's name too.
     """
 
-    __slots__ = ("changed", "kept", "tag")
+    __slots__ = ("changed", "kept", "ours", "tag")
 
     def __init__(self) -> None:
         self.changed = False
         self.tag: str | None = None
+        self.ours: dict[str, Any] = {}
         self.kept: set[str] = set()
 
 
@@ -56,13 +58,19 @@ class Fields:
         self._strict = strict
         self._tags = tags
         self._trusted = trusted
-        self.begin()
+        self.begin(is_item=True)
         self.report = Report()
         self.stripped = 0
         self.discarded = 0
 
-    def begin(self) -> None:
-        """Start on a new message: the sink's profile applies, and no tenant's rules."""
+    def begin(self, *, is_item: bool) -> None:
+        """Start on a new message: the sink's profile applies, and no tenant's rules.
+
+        Args:
+            is_item: No resource and no scope. Those describe a service; the SDK's part of Spanveil
+                writes nothing of its own into them.
+        """
+        self._is_item = is_item
         self._use(self._sinks_own, None)
 
     def _use(self, kept: Kept, tenant: str | None) -> None:
@@ -117,6 +125,8 @@ class Fields:
             result.kept.update(value for value in redacted.values() if isinstance(value, str))
             self._rebuild(pairs, redacted)
             result.changed = True
+        for key, value in result.ours.items():
+            assign(pairs.add(key=key).value, value)
         if result.tag is not None:
             pairs.add(key=self._tags.attribute).value.string_value = self._tags.shown(result.tag)
             result.changed = True
@@ -182,16 +192,17 @@ class Fields:
             return
         result.tag = self.tag_of(pairs)
         for index in range(len(pairs) - 1, -1, -1):
-            key, value = pairs[index].key, pairs[index].value
+            key, value = pairs[index].key, plain(pairs[index].value)
             if not is_reserved(key):
                 continue
-            is_believed = self._trusted and self._tags.believed(plain(value)) is not None
-            if self._trusted and key != self._tags.attribute:
-                continue  # treated as any other attribute
             del pairs[index]
-            if not is_believed:
-                result.changed = True
-                self.stripped += 1
+            if self._trusted and key == self._tags.attribute and self._tags.believed(value):
+                continue  # the tag, found above
+            if self._trusted and self._is_item and self._tags.is_ours(key, value):
+                result.ours[key] = value
+                continue
+            result.changed = True
+            self.stripped += 1
 
     def tag_of(self, pairs: Any) -> str | None:
         """Return the believed tag that a list of ``KeyValue`` carries, if any."""

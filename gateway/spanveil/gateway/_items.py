@@ -34,7 +34,7 @@ def redact_item(
     Raises:
         FieldError: It cannot be redacted.
     """
-    fields.begin()
+    fields.begin(is_item=True)
     match signal:
         case Signal.TRACES:
             return _span(item, fields, outer_tag)
@@ -69,7 +69,7 @@ def by_tag(signal: Signal, item: Any, fields: Fields) -> list[Any]:
 
 def redact_resource(resource: Any, fields: Fields) -> tuple[bool, str | None]:
     """Redact a resource in place, as ``redact_item`` does."""
-    fields.begin()
+    fields.begin(is_item=False)
     attributes = fields.attributes(resource.attributes, "resource")
     changed = attributes.changed
     present = {pair.key for pair in resource.attributes}
@@ -86,7 +86,7 @@ def redact_resource(resource: Any, fields: Fields) -> tuple[bool, str | None]:
 
 def redact_scope(scope: Any, fields: Fields) -> tuple[bool, str | None]:
     """Redact an instrumentation scope in place, as ``redact_item`` does."""
-    fields.begin()
+    fields.begin(is_item=False)
     attributes = fields.attributes(scope.attributes, "span")
     changed = fields.name(scope, "name", Position.SCOPE)
     changed |= fields.name(scope, "version", Position.VERSION)

@@ -5,13 +5,11 @@ so that it is believed only from a stream that is authenticated and configured a
 there it labels and spreads load: it never selects a looser profile.
 """
 
-from typing import Any, Final
+from typing import Any
 
+from spanveil.config import ERROR_ATTRIBUTE, RESERVED_PREFIX, is_random_id
 from spanveil.context import CONFLICT, UNSCOPED, TenantTag
 from spanveil.gateway._anyvalue import plain
-
-RESERVED_PREFIX: Final = "spanveil."
-"""Attribute keys that only Spanveil itself writes."""
 
 
 class TagPolicy:
@@ -29,6 +27,13 @@ class TagPolicy:
     def is_reserved(self, key: str) -> bool:
         """Say whether a key belongs to Spanveil."""
         return key.startswith(RESERVED_PREFIX) or key == self.attribute
+
+    def is_ours(self, key: str, value: object) -> bool:
+        """Say whether the SDK's part of Spanveil wrote an attribute, on a trusted stream.
+
+        Its random ids and its mark of an item that it had to blank carry nothing of a tenant.
+        """
+        return (key == ERROR_ATTRIBUTE and value is True) or is_random_id(key, value)
 
     def believed(self, value: object) -> str | None:
         """Return the tag that a trusted stream carries, ``None`` for anything that is no tag."""

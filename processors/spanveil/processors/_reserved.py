@@ -1,20 +1,11 @@
 """The attributes that only Spanveil writes."""
 
-import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
-_PREFIX: Final = "spanveil."
-# What the propagation boundary records on a client span, so that an operator can match a third
-# party's log to it. An application could write there too, so only the form of a random id passes.
-_RANDOM_IDS: Final = {
-    "spanveil.egress.trace_id": re.compile(r"[0-9a-f]{32}", re.ASCII),
-    "spanveil.request_id": re.compile(
-        r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.ASCII
-    ),
-}
-ERROR_ATTRIBUTE: Final = "spanveil.error"
-"""Set on an item whose redaction failed and of which only ids, times and kind are left."""
+from spanveil.config import ERROR_ATTRIBUTE, RANDOM_IDS, RESERVED_PREFIX, is_random_id
+
+__all__ = ["ERROR_ATTRIBUTE", "Reserved"]
 
 
 class Reserved:
@@ -34,7 +25,7 @@ class Reserved:
 
     def covers(self, key: str) -> bool:
         """Say whether only Spanveil writes this key."""
-        return key.startswith(_PREFIX) or key == self._tag_attribute
+        return key.startswith(RESERVED_PREFIX) or key == self._tag_attribute
 
     def without(self, attributes: Mapping[str, Any] | None) -> dict[str, Any]:
         """Return the attributes that are the application's to write."""
@@ -42,13 +33,9 @@ class Reserved:
 
     @staticmethod
     def random_ids(attributes: Mapping[str, Any] | None) -> dict[str, str]:
-        """Return the ids that the propagation boundary made for one call to a third party.
-
-        They have the form of a UUID of version 4 (RFC 9562) or of a trace id (W3C Trace Context).
-        """
-        found: dict[str, str] = {}
-        for key, form in _RANDOM_IDS.items():
-            value = (attributes or {}).get(key)
-            if isinstance(value, str) and form.fullmatch(value):
-                found[key] = value
-        return found
+        """Return the ids that the propagation boundary made for one call to a third party."""
+        return {
+            key: attributes[key]
+            for key in RANDOM_IDS
+            if attributes and is_random_id(key, attributes.get(key))
+        }
