@@ -34,7 +34,8 @@ _DATA: Final = ("given", "family", "places", "words", "products")
 _HEAD: Final = re.compile(r"[a-z_]{2,30}(?:, ?[a-z_]{2,30}){1,30}(?=\n)")
 _DIGIT: Final = re.compile("[0-9]")
 _SPACED: Final = re.compile(r"\S+")
-_ESCAPES: Final = re.compile(r"\\+[nrt]")
+# Bounded: without a bound a text of backslashes alone takes the square of its length.
+_ESCAPES: Final = re.compile(r"\\{1,31}[nrt]")
 _PAIR_END: Final = re.compile(r"\\{0,7}[\"']")
 _PERSON_KEYS: Final = frozenset(
     {
@@ -257,12 +258,15 @@ class People:
 
     def _by_column(self, text: str) -> Iterator[Finding]:
         """Read comma-separated rows by the names in their head."""
-        for head in _HEAD.finditer(text):
-            kinds = [key_kind(name.strip()) for name in head[0].split(",")]
-            if not any(kinds):
-                continue
-            start = head.end() + 1
-            for row in text[start : start + 20_000].split("\n"):
+        heads = [
+            (head.start(), head.end() + 1, kinds)
+            for head in _HEAD.finditer(text)
+            if any(kinds := [key_kind(name.strip()) for name in head[0].split(",")])
+        ]
+        # Rows end where the next head begins, so that each is read once.
+        ends = [*(begin for begin, _, _ in heads), len(text)][1:]
+        for (_, start, kinds), end in zip(heads, ends, strict=True):
+            for row in text[start : min(end, start + 20_000)].split("\n"):
                 fields = row.split(",")
                 if len(fields) != len(kinds):
                     break

@@ -164,7 +164,8 @@ def secret_beside(text: str, key: str, key_start: int, key_end: int) -> Iterator
     group = match.lastgroup or "b"
     start, end = match.span(group)
     if group == "b":
-        cut = _CUT.search(text, start, end)
+        joined = text.find("&", start, end) >= 0 or text.find(",", start, end) >= 0
+        cut = _CUT.search(text, start, end) if joined else None
         end = cut.start() if cut else end
         while end > start and text[end - 1] in ".,:!?)}]|":
             end -= 1

@@ -273,7 +273,7 @@ def _upper(text: str, match: re.Match[str]) -> Iterator[Finding]:
     kind, start = match.lastgroup, match.start()
     value = match[0]
     if kind == "iban":
-        if end := _iban_length(value):
+        if end := check.iban_length(value):
             yield Finding(start, start + end, "IBAN_CODE", 1.0)
     elif kind == "wif":
         if any(map(str.isdigit, value)) and check.base58check(value):
@@ -291,15 +291,6 @@ def _upper(text: str, match: re.Match[str]) -> Iterator[Finding]:
             {"pan": "IN_PAN", "cf": "IT_FISCAL_CODE", "fin": "SG_NRIC_FIN"}[kind],
             0.7,
         )
-
-
-def _iban_length(text: str) -> int:
-    """Return how much of a text is an IBAN: the longest start whose check digits are right."""
-    for end in range(len(text), 14, -1):
-        plain = text[:end].replace(" ", "").replace("-", "")
-        if 15 <= len(plain) <= 34 and text[end - 1].isalnum() and check.mod97(plain):
-            return end
-    return 0
 
 
 def _is_address(text: str) -> bool:

@@ -175,6 +175,9 @@ _CODE: Final = re.compile(
 )
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _NUMBER: Final = re.compile(r"[-+]?[0-9.,:]+%?")
+_JUDGED: Final = 256
+"""How much of a value is judged: a key with a value of 2,048 characters may stand in every one."""
+
 _PATH: Final = re.compile(r"(?:[A-Za-z]:\\|\.{0,2}/[\w.-]+/|https?://|[a-z]+://)")
 
 
@@ -219,6 +222,7 @@ def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -
         quoted: Whether it stood in quotes.
         assigned: Whether ``=`` stood before it, so that it is no sentence.
     """
+    value = value[:_JUDGED]
     if _PLACEHOLDER.match(value) or _ANYWHERE.search(value) or len(set(value)) < 2:
         return False
     if strength == "pin":
