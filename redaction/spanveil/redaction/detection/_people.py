@@ -5,6 +5,7 @@ know a part of it. Each kind of evidence has its score, so that a profile can as
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -12,6 +13,7 @@ from typing import Final
 
 from spanveil.config import split_words
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._starts import Starts, find_from
 
 _UPPER: Final = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x530)) if c.isupper())
 _CAP: Final = rf"[{_UPPER}](?:[^\W\d_]|['\u2019](?=[^\W\d_])){{0,24}}"
@@ -31,7 +33,9 @@ _PAIR: Final = re.compile(
     r"(?<![\w.-])([A-Za-z_][\w.-]{0,40})\\{0,7}[\"']?\s{0,3}(?::|=>|=)\s{0,3}(\\{0,7}[\"'])?"
 )
 _DATA: Final = ("given", "family", "places", "words", "products")
-_HEAD: Final = re.compile(r"[a-z_]{2,30}(?:, ?[a-z_]{2,30}){1,30}(?=\n)")
+# The head of a table from its end backwards: one try for a line, where forwards there are many.
+_HEAD: Final = re.compile(r"[a-z_]{2,30}(?: ?,[a-z_]{2,30}){1,30}")
+_HEAD_LENGTH: Final = 31 * 32
 _DIGIT: Final = re.compile("[0-9]")
 _SPACED: Final = re.compile(r"\S+")
 # Bounded: without a bound a text of backslashes alone takes the square of its length.
@@ -151,34 +155,38 @@ _STREET: Final = (
     r"|Valley|Viaduct|Village|Ville|Vista|Walks|Wall|Well|Wells|Forge|Forges|Fork|Forks|Fort|Field|Fields|Flat|Flats|Ferry|Falls|Fall|Extension|Expressway|Estate|Estates"
     r"|Divide|Dale|Dam|Cove|Course|Corner|Corners|Common|Commons|Cliff|Cliffs|Club|Center|Centers|Causeway|Cape|Canyon|Camp|Bypass|Burg|Brook|Brooks|Branch|Bottom|Bluff|Bluffs|Bend|Beach|Bayou|Annex|Green|Greens|Glen|Glens|Gateway|Freeway|Forest|Harbor|Harbors|Haven|Hollow|Key|Keys)"
 )
-_WORDS: Final = (
-    rf"(?:{_HYPHENATED}|\d{{1,3}}(?:st|nd|rd|th)|de|la|le|du|des|del|der|van|von|di|da|dos|al|y|e)"
-)
+_SMALL: Final = r"\d{1,3}(?:st|nd|rd|th)|de|la|le|du|des|del|der|van|von|di|da|dos|al|y|e"
+_WORDS: Final = rf"(?:{_HYPHENATED}|{_SMALL})"
 _TAIL: Final = (
     rf"(?:[,\s]{{1,3}}(?:(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Studio|Puerta|Piso|Box|#)\.? ?[\w/-]{{1,8}}))?"
     rf"(?:\s?,\s?(?:\d{{1,4}},\s)?(?:\d{{4,6}},?\s)?{_HYPHENATED}(?:[ -](?:{_PARTICLE}|am |im |an der |ob der |vorm |bei |sur |sous |en |les |upon |on ){{0,2}}{_HYPHENATED}){{0,3}}(?: \([A-Z]{{2}}\))?){{0,3}}"
     rf"(?:,?\s(?:[A-Z]{{2}}\s)?(?:\d{{5}}(?:-\d{{4}})?|[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{{4}} ?[A-Z]{{2}})\b|,\s\d{{4,6}}\b)?"
 )
+_GERMAN: Final = (
+    rf"(?:[{_UPPER}][\w-]{{1,30}}(?:stra(?:ss|\u00df)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|laan|straat|plein|gatan|v\u00e4gen|gade|vej)"
+    rf"|[{_UPPER}][\w-]{{2,40}}-(?:Stra(?:ss|\u00df)e|Weg|Platz|Allee|Ring|Gasse|Damm|Ufer))"
+)
+_HOUSE: Final = r"\d{1,4}(?:\s?(?:bis|ter))?,?\s"
+_ROMANCE: Final = (
+    r"(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]hemin|[Pp]lace|[Ii]mpasse|[Aa]ll\u00e9e|[Qq]uai|[Cc]alle|[Cc]/|[Pp]laza|[Pp]aseo|[Aa]venida|[Aa]v\.|[Rr]onda|[Cc]amino|[Cc]uesta|[Pp]asadizo"
+    r"|[Rr]ambla|[V]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo|[Ss]trada|[Cc]ontrada|[Bb]orgo|[Rr]otonda|[Ii]ncrocio|[Cc]anale|[Ss]tretto|[Gg]lorieta|[Vv]ereda|[Uu]rbanizaci\u00f3n|[Aa]cceso|[Cc]allej\u00f3n|[Uu]l\.|[Uu]lica|[Aa]leja|[Aa]l\.|[Pp]l\.|[Rr]ua|[Tt]ravessa|[Ll]argo|[Pp]ra\u00e7a|[Aa]lameda)"
+)
+_MILITARY: Final = "(?:PSC|Unit|USNS|USS|USNV|USCGC) "
+_DOOR: Final = r"(?:Flat|Apt|Unit|Suite|Studio) \w"
 _ADDRESSES: Final = (
     # 12 Oak Street Suite 4, Springfield, IL 62704
     re.compile(
-        rf"(?<![\w.-])(?:(?:Flat|Apt|Unit|Suite|Studio) \w{{1,5}}[,\s]{{1,2}})?\d{{1,6}}[A-Za-z]?,?\s(?:{_WORDS}\s){{1,4}}{_STREET}\b{_TAIL}"
+        rf"(?<![\w.-])(?:{_DOOR}{{1,5}}[,\s]{{1,2}})?\d{{1,6}}[A-Za-z]?,?\s(?:{_WORDS}\s){{1,4}}{_STREET}\b{_TAIL}"
+    ),
+    re.compile(rf"(?<!\w){_DOOR}{{1,5}}[,\s]{{1,2}}(?:{_WORDS}\s){{1,4}}{_STREET}\b{_TAIL}"),
+    # Hauptstraße 12, 12345 Berlin
+    re.compile(rf"(?<!\w){_GERMAN}\s\d{{1,4}}[a-z]?(?:[-/]\d{{1,4}})?{_TAIL}"),
+    # Via Roma 3; rue Duval
+    re.compile(
+        rf"(?<!\w)(?:{_HOUSE})?{_ROMANCE}\s(?:{_WORDS}\s?){{1,5}}(?:,?\s?\d{{1,4}}[a-z]?(?:/\d{{1,4}})?(?!\d))?(?: Piano \d+| Puerta \d+| Appartamento \d+)?{_TAIL}"
     ),
     re.compile(
-        rf"(?<!\w)(?:Flat|Apt|Unit|Suite|Studio) \w{{1,5}}[,\s]{{1,2}}(?:{_WORDS}\s){{1,4}}{_STREET}\b{_TAIL}"
-    ),
-    # Hauptstraße 12, 12345 Berlin; Via Roma 3; rue Duval
-    re.compile(
-        rf"(?<!\w)(?:[{_UPPER}][\w-]{{1,30}}(?:stra(?:ss|\u00df)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|laan|straat|plein|gatan|v\u00e4gen|gade|vej)"
-        rf"|[{_UPPER}][\w-]{{2,40}}-(?:Stra(?:ss|\u00df)e|Weg|Platz|Allee|Ring|Gasse|Damm|Ufer))\s\d{{1,4}}[a-z]?(?:[-/]\d{{1,4}})?{_TAIL}"
-    ),
-    re.compile(
-        rf"(?<!\w)(?:\d{{1,4}}(?:\s?(?:bis|ter))?,?\s)?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]hemin|[Pp]lace|[Ii]mpasse|[Aa]ll\u00e9e|[Qq]uai|[Cc]alle|[Cc]/|[Pp]laza|[Pp]aseo|[Aa]venida|[Aa]v\.|[Rr]onda|[Cc]amino|[Cc]uesta|[Pp]asadizo"
-        rf"|[Rr]ambla|[V]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo|[Ss]trada|[Cc]ontrada|[Bb]orgo|[Rr]otonda|[Ii]ncrocio|[Cc]anale|[Ss]tretto|[Gg]lorieta|[Vv]ereda|[Uu]rbanizaci\u00f3n|[Aa]cceso|[Cc]allej\u00f3n|[Uu]l\.|[Uu]lica|[Aa]leja|[Aa]l\.|[Pp]l\.|[Rr]ua|[Tt]ravessa|[Ll]argo|[Pp]ra\u00e7a|[Aa]lameda)"
-        rf"\s(?:{_WORDS}\s?){{1,5}}(?:,?\s?\d{{1,4}}[a-z]?(?:/\d{{1,4}})?(?!\d))?(?: Piano \d+| Puerta \d+| Appartamento \d+)?{_TAIL}"
-    ),
-    re.compile(
-        r"(?<!\w)(?:PSC|Unit|USNS|USS|USNV|USCGC) [\w ]{1,24},? ?(?:Box \d{1,5}, )?(?:APO|FPO|DPO) (?:AA|AE|AP) \d{5}"
+        rf"(?<!\w){_MILITARY}[\w ]{{1,24}},? ?(?:Box \d{{1,5}}, )?(?:APO|FPO|DPO) (?:AA|AE|AP) \d{{5}}"
     ),
     # 7017 Lynn Crest Apt. 061, Gregoryberg, RI 86973
     re.compile(
@@ -186,10 +194,8 @@ _ADDRESSES: Final = (
     ),
     re.compile(r"(?<!\w)P\.? ?O\.? ?Box \d{1,6}" + _TAIL),
 )
-_AT: Final = re.compile(
-    r"\b(?:[Aa]ddress(?: is)?|(?:live|lives|living|reside|resides|located|stay|staying) at|(?:[Dd]eliver|[Ss]hip|[Mm]ail)(?:ed)? (?:it )?to)\b:?\s+"
-    r"([^.;\n\"<>{}|]{6,120})"
-)
+_STAYS: Final = r"\b(?:[Aa]ddress(?: is)?|(?:live|lives|living|reside|resides|located|stay|staying) at|(?:[Dd]eliver|[Ss]hip|[Mm]ail)(?:ed)? (?:it )?to)\b"
+_AT: Final = re.compile(_STAYS + r":?\s+([^.;\n\"<>{}|]{6,120})")
 _PLACE_WORD: Final = re.compile(
     rf"(?:(?:North|South|East|West|New|Lake|Port|Fort|Mount|Bad|San|Santa|Sainte?|St\.?|Los|Las|El|La|Le)[ -]{_HYPHENATED}"
     rf"|[{_UPPER}][\w]{{2,20}}(?:ville|burgh|burg|borough|bury|stadt|town|land|fort|furt|mouth|shire|port|chester|haven|side|berg|view|heim|hausen|dorf|kirchen|grad|polis|stad|ford|bach|feld)(?![\w-])"
@@ -198,6 +204,27 @@ _PLACE_WORD: Final = re.compile(
 _IN_PLACE: Final = re.compile(
     rf"(?:\b(?:in|from|near|at|to|visiting|born in|live in|lives in|living in|based in|moved to|our))\s({_HYPHENATED}(?:[ -](?:{_PARTICLE}|am |an der |sur |upon )?{_HYPHENATED}){{0,2}})"
 )
+
+# Where each of the above can begin, as ``Starts`` wants it; the word before a place may be its last.
+_NUMBERED: Final = rf"\b[0-9]{{1,6}}[A-Za-z]?,?\s(?:[A-Z]|{_SMALL})"
+_STARTS: Final = {
+    "name": r"\b[A-Z]",
+    "pair": r"\b[A-Za-z_][\w.-]{0,40}\\{0,7}[\"']?\s{0,3}[:=]",
+    "head": r"[a-z_]{2}, ?[a-z_]{2,30}\n",
+    "own": r"\b(?i:my (?:full )?name|i am called|name is)\b",
+    "at": _STAYS,
+    "in": r"\b(?:in|from|near|at|to|visiting|our)\s[A-Z]",
+}
+_ADDRESS_STARTS: Final = (
+    (_NUMBERED, rf"\b{_DOOR}"),
+    (rf"\b{_DOOR}",),
+    (rf"\b{_GERMAN}\s[0-9]",),
+    (rf"\b{_ROMANCE}\s", rf"\b{_HOUSE}{_ROMANCE}\s"),
+    (rf"\b{_MILITARY}",),
+    (_NUMBERED,),
+    (r"\bP\.? ?O\.? ?Box [0-9]",),
+)
+_GERMAN_LENGTH: Final = 48
 
 
 def _lines(name: str) -> frozenset[str]:
@@ -229,6 +256,7 @@ class People:
         self._given = given - words
         self._family = family - words
         self._places = frozenset(p for p in places if p.lower() not in words | products)
+        self._starts = Starts([*((start,) for start in _STARTS.values()), *_ADDRESS_STARTS])
 
     @classmethod
     def shipped(cls) -> "People":
@@ -239,29 +267,33 @@ class People:
         """Return names in a text, overlapping ones included."""
         if "\\" in text:
             text = _ESCAPES.sub(_space_out, text)
+        names, pairs, heads, own, at, near, *addresses = self._starts.of(text)
+        addresses[2] = _capitals_from(addresses[2], names)
         found = []
         if _DIGIT.search(text):
-            for pattern in _ADDRESSES:
-                found += [Finding(*m.span(), "LOCATION", 0.8) for m in pattern.finditer(text)]
+            for pattern, starts in zip(_ADDRESSES, addresses, strict=True):
+                matches = find_from(pattern, text, starts)
+                found += [Finding(*m.span(), "LOCATION", 0.8) for m in matches]
         found += [
             Finding(*m.span(1), "LOCATION", 0.6)
-            for m in _AT.finditer(text)
+            for m in find_from(_AT, text, at)
             if any(map(str.isdigit, m[1])) and any(map(str.isupper, m[1])) and "@" not in m[1]
         ]
-        found += self._by_key(text)
-        found += self._by_column(text)
-        found += self._by_own_word(text)
-        found += self._by_form(text)
+        found += self._by_key(text, pairs)
+        if heads is None or heads:
+            found += self._by_column(text)
+        found += self._by_own_word(text, own)
+        found += self._by_form(text, names)
         if any(finding.entity == "PERSON" for finding in found):
-            found += self._places_near_people(text)
+            found += self._places_near_people(text, near)
         return found
 
     def _by_column(self, text: str) -> Iterator[Finding]:
         """Read comma-separated rows by the names in their head."""
         heads = [
-            (head.start(), head.end() + 1, kinds)
-            for head in _HEAD.finditer(text)
-            if any(kinds := [key_kind(name.strip()) for name in head[0].split(",")])
+            (begin, end + 1, kinds)
+            for begin, end in _table_heads(text)
+            if any(kinds := [key_kind(name.strip()) for name in text[begin:end].split(",")])
         ]
         # Rows end where the next head begins, so that each is read once.
         ends = [*(begin for begin, _, _ in heads), len(text)][1:]
@@ -279,8 +311,8 @@ class People:
                     place += len(field) + 1
                 start += len(row) + 1
 
-    def _by_key(self, text: str) -> Iterator[Finding]:
-        for match in _PAIR.finditer(text):
+    def _by_key(self, text: str, starts: list[int] | None) -> Iterator[Finding]:
+        for match in find_from(_PAIR, text, starts):
             kind = key_kind(match[1])
             if not kind:
                 continue
@@ -308,9 +340,9 @@ class People:
             return words[0] in self._given
         return all(word not in self._words for word in words)
 
-    def _by_own_word(self, text: str) -> Iterator[Finding]:
+    def _by_own_word(self, text: str, starts: list[int] | None) -> Iterator[Finding]:
         """Find the name in `my name is ada lovelace`, which nobody capitalises in a chat."""
-        for match in _OWN.finditer(text):
+        for match in find_from(_OWN, text, starts):
             lower = _LOWER_NAME.match(text, match.end())
             if lower and lower[0].islower():
                 yield Finding(*lower.span(), "PERSON", 0.7)
@@ -332,8 +364,8 @@ class People:
             return Finding(begin, end, "PERSON", 0.85 if known else 0.6)
         return None
 
-    def _by_form(self, text: str) -> Iterator[Finding]:
-        for match in _NAME.finditer(text):
+    def _by_form(self, text: str, starts: list[int] | None) -> Iterator[Finding]:
+        for match in find_from(_NAME, text, starts):
             if _PLACE_WORD.fullmatch(match[0]) and match[0].lower() not in self._words:
                 yield Finding(*match.span(), "LOCATION", 0.5)
                 continue
@@ -386,12 +418,33 @@ class People:
             words.pop()
         return (words[0][0], words[-1][1]) if words else (start, start)
 
-    def _places_near_people(self, text: str) -> Iterator[Finding]:
-        for match in _IN_PLACE.finditer(text):
+    def _places_near_people(self, text: str, starts: list[int] | None) -> Iterator[Finding]:
+        for match in find_from(_IN_PLACE, text, starts):
             begin, end = self._trim(text, *match.span(1))
             words = text[begin:end].lower().split()
             if words and self._no_place.isdisjoint(words):
                 yield Finding(begin, end, "LOCATION", 0.5)
+
+
+def _capitals_from(starts: list[int] | None, capitals: list[int] | None) -> list[int] | None:
+    """Return the capitals at which a street with hyphens may begin (`Karl-Marx-Weg 3`)."""
+    if starts is None or capitals is None:
+        return None
+    near: set[int] = set()
+    for start in starts:
+        first = bisect_left(capitals, start)
+        near.update(capitals[first : bisect_left(capitals, start + _GERMAN_LENGTH, first)])
+    return sorted(near)
+
+
+def _table_heads(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where lines end in names that commas separate."""
+    end = text.find("\n")
+    while end >= 0:
+        head = _HEAD.match(text[max(0, end - _HEAD_LENGTH) : end][::-1])
+        if head is not None:
+            yield end - head.end(), end
+        end = text.find("\n", end + 1)
 
 
 _TRIGGERS: Final = {

@@ -12,20 +12,27 @@ from typing import Final
 
 from spanveil.redaction.detection._scanner import Anchor, HyperscanScanner, TooManyHits
 
+_ESCAPED: Final = re.compile(r"\\u([0-9a-f]{4})")
 _NON_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 
 
 class Starts:
-    """Find where each of several expressions can begin.
+    r"""Find where each of several expressions can begin.
 
     Args:
-        expressions: One for each; bounded, over ASCII classes. It matches from a place of the
-            expression's match, or from the character before it.
+        expressions: For each its beginnings; bounded, without look-around but ``\b``, and of two
+            matches of one beginning with one end the first must be the one. A character that is
+            not ASCII stands for all of its class, and no class holds ``\s``.
     """
 
-    def __init__(self, expressions: Sequence[str]) -> None:
+    def __init__(self, expressions: Sequence[tuple[str, ...]]) -> None:
         self._count = len(expressions)
-        anchors = [Anchor(expression, expression=True) for expression in expressions]
+        self._slots = [slot for slot, some in enumerate(expressions) for _ in some]
+        anchors = [
+            Anchor(_over_shadow(beginning), expression=True)
+            for some in expressions
+            for beginning in some
+        ]
         try:
             self._scanner: HyperscanScanner | None = HyperscanScanner(anchors)
         except ImportError:
@@ -40,18 +47,19 @@ class Starts:
             return [None] * self._count
         places: list[list[int] | None] = [[] for _ in range(self._count)]
         try:
-            hits = self._scanner.scan(class_shadow(text))
+            hits = self._scanner.scan(_shadow(text).encode())
         except TooManyHits:
             return [None] * self._count
+        slots = self._slots
         for index, start in hits:
-            places[index].append(start)  # type: ignore[union-attr]
+            places[slots[index]].append(start)  # type: ignore[union-attr]
         return places
 
 
 def find_from(
     pattern: re.Pattern[str], text: str, starts: list[int] | None
 ) -> Iterator[re.Match[str]]:
-    """Yield what ``pattern.finditer`` yields, trying only at the starts and one behind each."""
+    """Yield what ``pattern.finditer`` yields, trying only where it can begin."""
     if starts is None:
         yield from pattern.finditer(text)
         return
@@ -60,16 +68,21 @@ def find_from(
         if start >= last and (found := match(text, start)):
             yield found
             last = found.end()
-        if start + 1 >= last and (found := match(text, start + 1)):
-            yield found
-            last = found.end()
 
 
-def class_shadow(text: str) -> bytes:
+def _shadow(text: str) -> str:
     """Return a text as ASCII of the same length, each other character as one of its class."""
-    if not text.isascii():
-        text = _NON_ASCII.sub(_classes, text)
-    return text.encode()
+    return text if text.isascii() else _NON_ASCII.sub(_classes, text)
+
+
+def _over_shadow(expression: str) -> str:
+    """Return an expression that finds in shadows what the expression finds in texts."""
+    expression = _shadow(_ESCAPED.sub(_unescape, expression))
+    return expression.replace(r"\s", r"[\s\x1c-\x1f]")  # four separators that Python calls space
+
+
+def _unescape(escape: re.Match[str]) -> str:
+    return chr(int(escape[1], 16))
 
 
 def _classes(run: re.Match[str]) -> str:
@@ -80,7 +93,7 @@ def _classes(run: re.Match[str]) -> str:
 def _class(char: str) -> str:
     if char.isdecimal():
         return "1"
-    if char.isupper():
+    if char.isupper() and char < "\u0530":  # as far as names look for capitals
         return "Q"
     if char.isalpha():
         return "q"
