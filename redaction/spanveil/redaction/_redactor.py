@@ -18,6 +18,7 @@ from spanveil.redaction._budget import BudgetExhausted
 from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marked_key, is_marker, marker
 from spanveil.redaction._memo import Memo
 from spanveil.redaction._names import Position, redact_name
+from spanveil.redaction._plan import Plan
 from spanveil.redaction._policy import Policy
 from spanveil.redaction._pseudonym import Pseudonymizer
 from spanveil.redaction._report import Report
@@ -126,6 +127,23 @@ class Redactor:
         except Exception as error:  # the laws: fail closed, never fail the app
             report.errors[type(error).__name__] += 1
         return result, report
+
+    def plan(self, key: str) -> Plan | None:
+        """Return how an attribute is treated wherever it stands, for callers with many of one key.
+
+        Args:
+            key: The attribute's key.
+
+        Returns:
+            What ``attributes`` does to its value, without a tenant, in every signal but ``metric``;
+            ``None`` if that depends on other attributes, or if the key is replaced.
+        """
+        if not self.goes_by_key():
+            return None
+        field, treatment = self._policy.decide(key, {}, "")
+        if field.pattern != key and self._plain_key(key, field, 0) != key:
+            return None
+        return Plan(field, key, treatment, self._treat)
 
     def _attribute(
         self,

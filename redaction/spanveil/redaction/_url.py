@@ -43,6 +43,8 @@ def redact_url(text: str, pseudonym: Pseudonymizer, segments: Container[str]) ->
     """
     if len(text) > MAX_CHARS or not text.isascii() or not text.isprintable() or " " in text:
         return None
+    if "//" not in text:  # no host: a path, or no URL that names a place
+        return _path(text, segments) if text.startswith("/") else None
     try:
         parts = urlsplit(text)
         port = parts.port
