@@ -12,7 +12,7 @@ from opentelemetry.proto.resource.v1.resource_pb2 import Resource
 from spanveil.gateway._envelope import request_class
 from spanveil.gateway._errors import PayloadError, invalid
 from spanveil.gateway._fields import Fields
-from spanveil.gateway._flat_span import FlatSpans
+from spanveil.gateway._flat_request import FlatRequests
 from spanveil.gateway._items import by_tag, redact_item, redact_resource, redact_scope
 from spanveil.gateway._kept import Kept
 from spanveil.gateway._signals import SIGNALS, Signal, count
@@ -77,7 +77,7 @@ class Core:
 
     def __init__(self, redactor: Redactor, tags: TagPolicy, strict: Redactor | None = None) -> None:
         self._kept = Kept(redactor)
-        self._flat = FlatSpans(self._kept, tags)
+        self._flat = FlatRequests(redactor, tags)
         self._tags = tags
         self._strict = Kept(strict or Redactor(profile="strict"))
 
@@ -95,19 +95,21 @@ class Core:
         fields = Fields(self._kept, self._strict, self._tags, trusted)
         # A trusted stream's tags choose the profile of each item, which the short way cannot.
         # Neither can it answer from memory where a rule looks at other attributes.
-        is_short = signal is Signal.TRACES and not trusted and self._kept.redactor.goes_by_key()
-        flat = self._flat if is_short else None
-        return _Pass(signal, fields, flat).run(body)
+        walk = _Pass(signal, fields)
+        if signal is Signal.TRACES and not trusted and self._kept.redactor.goes_by_key():
+            found = self._flat.redact(body, walk)
+            if found is not None:
+                return walk.outcome((Part("", *found),) if found[1] else ())
+        return walk.run(body)
 
 
 class _Pass:
     """One walk over one request."""
 
-    def __init__(self, signal: Signal, fields: Fields, flat: FlatSpans | None) -> None:
+    def __init__(self, signal: Signal, fields: Fields) -> None:
         self._signal = signal
-        self._flat = flat
         self._item = SIGNALS[signal].item
-        self._fields = fields
+        self.fields = fields
         self._rejections: Counter[str] = Counter()
         self._changed = False
         self._parts: dict[str, _Building] = {}
@@ -121,14 +123,18 @@ class _Pass:
             except PayloadError:
                 raise
             except Exception as error:  # the laws: what cannot be redacted is rejected
-                self._reject(error, sum(len(scope.items) for scope in of_resource.scopes))
+                self.reject(error, sum(len(scope.items) for scope in of_resource.scopes))
+        return self.outcome(tuple(self._finish(request, body)))
+
+    def outcome(self, parts: tuple[Part, ...]) -> Outcome:
+        """Return what became of the request."""
         return Outcome(
-            parts=tuple(self._finish(request, body)),
+            parts=parts,
             rejected=self._rejections.total(),
             rejections=self._rejections,
-            report=self._fields.report,
-            stripped=self._fields.stripped,
-            discarded=self._fields.discarded,
+            report=self.fields.report,
+            stripped=self.fields.stripped,
+            discarded=self.fields.discarded,
         )
 
     def _finish(self, request: Any, body: bytes) -> Iterator[Part]:
@@ -140,7 +146,17 @@ class _Pass:
                 part.request.MergeFromString(unknown_bytes(request))
                 yield Part(tag, part.request.SerializeToString(), part.items)
 
-    def _reject(self, error: Exception, items: int) -> None:
+    def header(self, message_class: Any, data: bytes, redact: Any) -> bytes:
+        """Return a resource or a scope redacted."""
+        return self._header(message_class, data, redact)[0]
+
+    def item(self, data: bytes) -> bytes | None:
+        """Return an item redacted, ``None`` if it was rejected."""
+        found = self._items([data], None).get("")
+        return found[0] if found else None
+
+    def reject(self, error: Exception, items: int) -> None:
+        """Count items that could not be redacted."""
         self._changed = True
         self._rejections[type(error).__name__] += items
 
@@ -153,18 +169,18 @@ class _Pass:
             message = message_class.FromString(data)
         except DecodeError:
             raise invalid("not a protobuf message of this signal") from None
-        self._fields.discarded += treat_unknown(message, self._fields.keeps_text)
+        self.fields.discarded += treat_unknown(message, self.fields.keeps_text)
         # Also without an unknown field: where a field stands twice the last one counts, and the
         # bytes as they came would carry the first one along.
         return message, True
 
     def _of_resource(self, of_resource: Any) -> None:
         resource, tag = self._header(Resource, of_resource.resource, redact_resource)
-        self._changed |= self._fields.schema_url(of_resource)
+        self._changed |= self.fields.schema_url(of_resource)
         targets: dict[str, Any] = {}
         for of_scope in of_resource.scopes:
             scope, scope_tag = self._header(InstrumentationScope, of_scope.scope, redact_scope)
-            self._changed |= self._fields.schema_url(of_scope)
+            self._changed |= self.fields.schema_url(of_scope)
             for item_tag, items in self._items(of_scope.items, scope_tag or tag).items():
                 target = targets.get(item_tag)
                 if target is None:
@@ -177,7 +193,7 @@ class _Pass:
         if not data:
             return data, None
         message, sifted = self._parse(message_class, data)
-        changed, tag = redact(message, self._fields)
+        changed, tag = redact(message, self.fields)
         if changed or sifted:
             self._changed = True
             data = message.SerializeToString()
@@ -187,16 +203,10 @@ class _Pass:
         result: dict[str, list[bytes]] = {}
         for raw in raw_items:
             try:
-                short = self._shortly(raw)
-                if short is not None:
-                    self._changed |= short is not raw
-                    result.setdefault("", []).append(short)  # no tag is believed here
-                    self._parts.setdefault("", _Building()).items += 1
-                    continue
                 item, sifted = self._parse(self._item, raw)
-                pieces = by_tag(self._signal, item, self._fields)
+                pieces = by_tag(self._signal, item, self.fields)
             except Exception as error:  # the laws: an item that cannot be redacted is rejected
-                self._reject(error, 1)
+                self.reject(error, 1)
                 continue
             for piece in pieces:
                 self._changed |= sifted or piece is not item
@@ -211,18 +221,15 @@ class _Pass:
         """Redact an item, and put it with the others of its tag."""
         items = count(self._signal, item)
         try:
-            changed, tag = redact_item(self._signal, item, self._fields, outer_tag)
+            changed, tag = redact_item(self._signal, item, self.fields, outer_tag)
             data = item.SerializeToString() if changed or raw is None else raw
         except Exception as error:  # the laws: an item that cannot be redacted is rejected
-            self._reject(error, items or 1)
+            self.reject(error, items or 1)
             return
         self._changed |= changed
         tag = tag or outer_tag or ""
         result.setdefault(tag, []).append(data)
         self._parts.setdefault(tag, _Building()).items += items
-
-    def _shortly(self, raw: bytes) -> bytes | None:
-        return self._flat.redact(raw, self._fields.report) if self._flat is not None else None
 
 
 class _Building:

@@ -1,29 +1,29 @@
 """The short way for a span: its attributes are looked at as bytes.
 
-Most attributes of most spans were seen before and kept. A descriptor made here declares everything
-in a span that is text or a message as ``bytes``, so that such an attribute costs one look-up, and
-only those that are new are parsed and shown to the engine. A span with anything out of the ordinary
-(events, links, trace state, a status message, a name not seen before) takes the long way, which
-treats every field.
+Most attributes of most spans were seen before. A descriptor made here declares everything in a span
+that is text or a message as ``bytes``, so that such an attribute costs one look-up, and only those
+that are new are shown to the engine. A span with anything out of the ordinary (events, links, trace
+state, a status message, an unknown field) takes the long way, which treats every field.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, Final
 
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
-from opentelemetry.proto.common.v1.common_pb2 import KeyValue
 from opentelemetry.proto.trace.v1.trace_pb2 import Span
 
-from spanveil.gateway._anyvalue import assign, is_same, plain
-from spanveil.gateway._kept import Decision, Kept
-from spanveil.gateway._tags import TagPolicy
-from spanveil.redaction import Position, Report
+from spanveil.gateway._flat_attribute import FlatAttributes, Unusual
+from spanveil.redaction import Position, Redactor, Report
 
-_FIELD = descriptor_pb2.FieldDescriptorProto
 _PACKAGE: Final = "spanveil.gateway.flat"
-_MAX_ENTRIES: Final = 65_536
-_MAX_LENGTH: Final = 192
+_FIELD = descriptor_pb2.FieldDescriptorProto
+_MAX_ENTRIES: Final = 16_384
+_MAX_LENGTH: Final = 120
+_ONE_BYTE: Final = 127
 _STATUS_WITHOUT_MESSAGE: Final = frozenset({b"", b"\x18\x01", b"\x18\x02"})
+_TRACE_ID: Final = frozenset({0, 16})
+_SPAN_ID: Final = frozenset({0, 8})
 
 
 @cache
@@ -49,23 +49,27 @@ class FlatSpans:
     """Redact ordinary spans of streams that are not trusted, for one profile.
 
     Args:
-        kept: The engine.
-        tags: Which keys are reserved.
+        redactor: The engine.
+        attributes: Redacts theirs.
     """
 
-    def __init__(self, kept: Kept, tags: TagPolicy) -> None:
-        self._kept = kept
-        self._tags = tags
-        self._class = flat_span_class()
-        self._attributes: dict[bytes, Decision] = {}
-        self._names: set[bytes] = set()
+    __slots__ = ("_attributes", "_class", "_names", "_proofs", "_redactor")
 
-    def redact(self, raw: bytes, report: Report) -> bytes | None:
+    def __init__(self, redactor: Redactor, attributes: FlatAttributes) -> None:
+        self._class = flat_span_class()
+        self._redactor = redactor
+        self._attributes = attributes
+        # Names that stay, and those that stay beside an attribute that was redacted already.
+        self._names: dict[bytes, None] = {}
+        self._proofs: dict[bytes, bytes] = {}
+
+    def redact(self, raw: bytes, known: list[Any], report: Report) -> bytes | None:
         """Redact one span.
 
         Args:
             raw: The serialized span.
-            report: Where to count.
+            known: Gets the decision on each attribute.
+            report: Gets findings and faults, and counts of fields that do not matter.
 
         Returns:
             The redacted span, ``raw`` itself if nothing changed, or ``None`` if it must take the
@@ -80,70 +84,66 @@ class FlatSpans:
             or span.links
             or span.trace_state
             or span.status not in _STATUS_WITHOUT_MESSAGE
-            or len(span.trace_id) not in (0, 16)
-            or len(span.span_id) not in (0, 8)
-            or len(span.parent_span_id) not in (0, 8)
-            or not self._is_kept_name(span.name)
+            or len(span.trace_id) not in _TRACE_ID
+            or len(span.span_id) not in _SPAN_ID
+            or len(span.parent_span_id) not in _SPAN_ID
         ):
             return None
+        old = list(span.attributes)
+        # What is left is small, so that its size is had for little.
+        del span.attributes[:]
         span.DiscardUnknownFields()
-        if span.ByteSize() != len(raw):  # an unknown field, or one that stands twice
+        if span.ByteSize() + _size(old) != len(raw):  # an unknown field, or one that stands twice
             return None
-        return self._with_attributes(span, raw, report)
+        found = list(map(self._attributes.kept.get, old))
+        name = span.name
+        try:
+            text = name.decode()
+            new = self._attributes.redact(old, found, report) if None in found else old
+        except (Unusual, UnicodeDecodeError):
+            return None
+        if not self._keeps_name(name, new):
+            name = self._name(name, text, new)
+        known += found
+        if new == old and name == span.name:
+            return raw
+        span.name = name
+        span.attributes.extend(new)
+        return bytes(span.SerializeToString())
 
-    def _is_kept_name(self, name: bytes) -> bool:
+    def _keeps_name(self, name: bytes, attributes: Sequence[bytes]) -> bool:
         if name in self._names or not name:
             return True
-        if len(name) > _MAX_LENGTH:
-            return False
-        text = name.decode("utf-8", "replace")
-        is_kept = self._kept.redactor.name(text, Position.SPAN)[0].encode() == name
-        if is_kept:
-            if len(self._names) >= _MAX_ENTRIES:
-                self._names.clear()
-            self._names.add(name)
-        return is_kept
+        proof = self._proofs.get(name)
+        return proof is not None and proof in attributes
 
-    def _with_attributes(self, span: Any, raw: bytes, report: Report) -> bytes | None:
-        known = self._attributes
-        decisions: list[Decision] = []
-        new: list[tuple[int, Any, Any]] = []
-        for index, attribute in enumerate(span.attributes):
-            decision = known.get(attribute)
-            if decision is not None:
-                decisions.append(decision)
-                continue
-            pair = KeyValue.FromString(attribute)
-            pair.DiscardUnknownFields()
-            if pair.ByteSize() != len(attribute) or self._tags.is_reserved(pair.key):
-                return None
-            new.append((index, pair, plain(pair.value)))
-        changed = False
-        if new:
-            values = {pair.key: value for _, pair, value in new}
-            redacted, done = self._kept.redactor.attributes(values)
-            if len(values) != len(new) or redacted.keys() != values.keys():
-                return None
-            report.merge(done)
-            for index, pair, value in new:
-                treated = redacted[pair.key]
-                if is_same(treated, value):
-                    self._remember(span.attributes[index], pair.key, value)
-                else:
-                    assign(pair.value, treated)
-                    span.attributes[index] = pair.SerializeToString()
-                    changed = True
-        counts = report.fields
-        for decision in decisions:
-            counts[decision] += 1
-        return span.SerializeToString() if changed else raw
+    def _name(self, name: bytes, text: str, attributes: Sequence[bytes]) -> bytes:
+        """Redact a name of which it is not known that it stays."""
+        kept = self._attributes.texts(attributes)
+        new = self._redactor.name(text, Position.SPAN, kept)[0].encode()
+        if new == name and len(name) <= _MAX_LENGTH:
+            if self._redactor.name(text, Position.SPAN)[0] == text:
+                _put(self._names, name, None)
+            else:
+                # It stays because of a value that one of the attributes keeps.
+                for attribute in attributes:
+                    (one,) = self._attributes.texts([attribute]) or ("",)
+                    if one and self._redactor.name(text, Position.SPAN, {one})[0] == text:
+                        _put(self._proofs, name, attribute)
+                        break
+        return new
 
-    def _remember(self, attribute: bytes, key: str, value: object) -> None:
-        # Only what a sink may see is remembered, never what was replaced.
-        if len(attribute) > _MAX_LENGTH or isinstance(value, list | dict):
-            return
-        if len(self._attributes) >= _MAX_ENTRIES:
-            self._attributes.clear()
-        decision = self._kept.decision(key, value)
-        if decision is not None:
-            self._attributes[attribute] = decision
+
+def _size(attributes: list[bytes]) -> int:
+    """Return the bytes of a repeated field: tag (numbers below 16 take one byte), length, data."""
+    sizes = list(map(len, attributes))
+    size = sum(sizes) + 2 * len(sizes)
+    if sizes and max(sizes) > _ONE_BYTE:
+        size += sum((size.bit_length() - 1) // 7 for size in sizes if size > _ONE_BYTE)
+    return size
+
+
+def _put(known: dict[bytes, Any], name: bytes, value: Any) -> None:
+    if len(known) >= _MAX_ENTRIES:
+        known.clear()
+    known[name] = value

@@ -1,0 +1,186 @@
+"""The short way for a request of spans: what was seen before is not looked into again.
+
+Resources and scopes repeat themselves, and so do most attributes of spans. Whatever cannot go this
+way goes the long way, span by span.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple, Protocol
+
+from google.protobuf.message import DecodeError
+from opentelemetry.proto.common.v1.common_pb2 import InstrumentationScope
+from opentelemetry.proto.resource.v1.resource_pb2 import Resource
+
+from spanveil.gateway._envelope import request_class
+from spanveil.gateway._errors import PayloadError
+from spanveil.gateway._fields import Fields
+from spanveil.gateway._flat_attribute import FlatAttributes
+from spanveil.gateway._flat_span import FlatSpans
+from spanveil.gateway._items import redact_resource, redact_scope
+from spanveil.gateway._kept import Decision
+from spanveil.gateway._tags import TagPolicy
+from spanveil.redaction import Redactor, Report
+
+_MAX_HEADERS: Final = 4_096
+_MAX_LENGTH: Final = 4_096
+
+
+class LongWay(Protocol):
+    """What treats every field of whatever the short way does not know."""
+
+    fields: Fields
+
+    def header(self, message_class: Any, data: bytes, redact: Any) -> bytes:
+        """Return a resource or a scope redacted; raise ``PayloadError`` if it is none."""
+
+    def item(self, data: bytes) -> bytes | None:
+        """Return an item redacted, ``None`` if it was rejected."""
+
+    def reject(self, error: Exception, items: int) -> None:
+        """Count items that could not be redacted."""
+
+
+class _Header(NamedTuple):
+    data: bytes
+    fields: Counter[Decision]
+    stripped: int
+
+
+class FlatRequests:
+    """Redact requests of spans of streams that are not trusted, for one profile.
+
+    Args:
+        redactor: The engine.
+        tags: Which keys are reserved.
+    """
+
+    def __init__(self, redactor: Redactor, tags: TagPolicy) -> None:
+        self._class = request_class()
+        self._spans = FlatSpans(redactor, FlatAttributes(redactor, tags))
+        # By what they were, if that is what they are; else by its keyed hash (`_flat_attribute`).
+        self._headers: dict[bytes | int, _Header] = {}
+
+    def redact(self, body: bytes, long: LongWay) -> tuple[bytes, int] | None:
+        """Redact one request.
+
+        Args:
+            body: A serialized ``ExportTraceServiceRequest``.
+            long: The long way, which also keeps the counts.
+
+        Returns:
+            The redacted request (``body`` itself if nothing changed) and its spans, or ``None`` if
+            all of it must take the long way; nothing was counted then.
+
+        Raises:
+            PayloadError: It is no such request.
+        """
+        try:
+            request = self._class.FromString(body)
+        except DecodeError:
+            return None
+        request.DiscardUnknownFields()
+        if request.ByteSize() != len(body):  # an unknown field, or one that stands twice
+            return None
+        known: list[Decision] = []
+        own = Report()  # of ordinary spans; their fields are counted all at once
+        changed = spans = 0
+        for of_resource in request.resources:
+            of, count = self._of_resource(of_resource, long, known, own)
+            changed |= of
+            spans += count
+        report = long.fields.report
+        report.fields.update(known)
+        report.entities.update(own.entities)
+        report.errors.update(own.errors)
+        if changed and spans:
+            _prune(request)
+        return request.SerializeToString() if changed else body, spans
+
+    def _of_resource(
+        self, of_resource: Any, long: LongWay, known: list[Decision], own: Report
+    ) -> tuple[bool, int]:
+        try:
+            changed = self._header(of_resource, "resource", Resource, redact_resource, long)
+            for of_scope in of_resource.scopes:
+                changed |= self._header(of_scope, "scope", InstrumentationScope, redact_scope, long)
+        except PayloadError:
+            raise
+        except Exception as error:  # the laws: what cannot be redacted is rejected
+            long.reject(error, sum(len(of_scope.items) for of_scope in of_resource.scopes))
+            of_resource.Clear()
+            return True, 0
+        spans = 0
+        for of_scope in of_resource.scopes:
+            changed |= self._items(of_scope.items, long, known, own)
+            spans += len(of_scope.items)
+        return changed, spans
+
+    def _header(
+        self, message: Any, name: str, message_class: Any, redact: Callable[..., Any], long: LongWay
+    ) -> bool:
+        fields = long.fields
+        changed = fields.schema_url(message)
+        data: bytes = getattr(message, name)
+        if not data:
+            return changed
+        known = self._headers.get(data) or self._headers.get(hash(data))
+        if known is None:
+            known = self._new_header(data, message_class, redact, long)
+        else:
+            fields.report.fields.update(known.fields)
+            fields.stripped += known.stripped
+        if known.data == data:
+            return changed
+        setattr(message, name, known.data)
+        return True
+
+    def _new_header(
+        self, data: bytes, message_class: Any, redact: Callable[..., Any], long: LongWay
+    ) -> _Header:
+        fields = long.fields
+        report, discarded = fields.report, fields.discarded
+        before, stripped = report.fields.copy(), fields.stripped
+        others = report.entities.total() + report.errors.total()
+        new = long.header(message_class, data, redact)
+        header = _Header(new, report.fields - before, fields.stripped - stripped)
+        is_plain = (
+            fields.discarded == discarded
+            and report.entities.total() + report.errors.total() == others
+        )
+        if is_plain and max(len(new), len(data)) <= _MAX_LENGTH:
+            if len(self._headers) >= _MAX_HEADERS:
+                self._headers.clear()
+            self._headers[data if new == data else hash(data)] = header
+        return header
+
+    def _items(self, items: Any, long: LongWay, known: list[Decision], own: Report) -> bool:
+        changes: list[tuple[int, bytes | None]] = []
+        redact = self._spans.redact
+        for index, raw in enumerate(items):
+            try:
+                new = redact(raw, known, own)
+                if new is None:
+                    new = long.item(raw)
+            except DecodeError as error:
+                long.reject(error, 1)
+                new = None
+            if new is not raw:
+                changes.append((index, new))
+        for index, new in reversed(changes):
+            if new is None:
+                del items[index]
+            else:
+                items[index] = new
+        return bool(changes)
+
+
+def _prune(request: Any) -> None:
+    """Take out the envelopes that lost their items (OTLP: they should not be created)."""
+    for at_resource in range(len(request.resources) - 1, -1, -1):
+        scopes = request.resources[at_resource].scopes
+        for at_scope in range(len(scopes) - 1, -1, -1):
+            if not scopes[at_scope].items:
+                del scopes[at_scope]
+        if not scopes:
+            del request.resources[at_resource]

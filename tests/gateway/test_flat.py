@@ -1,0 +1,181 @@
+"""The short way for spans gives what the long way gives."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
+from opentelemetry.proto.common.v1.common_pb2 import AnyValue, ArrayValue, KeyValue, KeyValueList
+from opentelemetry.proto.trace.v1.trace_pb2 import Span
+
+from spanveil.config import Config
+from spanveil.gateway import Core, Signal, TagPolicy
+from spanveil.gateway._core import Outcome
+from spanveil.gateway._flat_attribute import FlatAttributes, Unusual
+from spanveil.redaction import Redactor, Report
+
+KEYS = [
+    "gen_ai.request.model",
+    "gen_ai.input.messages",
+    "gen_ai.usage.input_tokens",
+    "gen_ai.response.id",
+    "http.route",
+    "url.path",
+    "url.full",
+    "client.address",
+    "enduser.id",
+    "app.step",
+    "app.cached",
+    "user_agent.original",
+    "Alice Smith",
+    "spanveil.tenant",
+    "k" * 130,
+    "",
+]
+TEXTS = [
+    "gpt-4o",
+    "GET",
+    "/pets/{id}",
+    "/pets/7731",
+    "alice@example.com",
+    "4111 1111 1111 1111",
+    "https://api.example.com/v1/chat?key=x",
+    '{"role": "user", "content": "tell Jane"}',
+    "",
+    "é" * 70,
+    "word " * 60,
+    "[redacted:prompt:9]",
+]
+NAMES = ["chat gpt-4o", "GET /pets/{id}", "GET /pets/alice", "/pets/{id}", "Tell Alice", "é", ""]
+
+strings = st.sampled_from(TEXTS) | st.text(max_size=40)
+leaves = st.one_of(
+    strings.map(lambda text: AnyValue(string_value=text)),
+    st.booleans().map(lambda flag: AnyValue(bool_value=flag)),
+    (st.integers(-(2**63), 2**63 - 1) | st.integers(0, 300)).map(
+        lambda number: AnyValue(int_value=number)
+    ),
+    st.floats(allow_nan=False).map(lambda number: AnyValue(double_value=number)),
+    st.binary(max_size=8).map(lambda data: AnyValue(bytes_value=data)),
+    st.just(AnyValue()),
+)
+values = leaves | st.one_of(
+    st.lists(leaves, max_size=3).map(lambda v: AnyValue(array_value=ArrayValue(values=v))),
+    st.dictionaries(st.sampled_from(KEYS), leaves, max_size=3).map(
+        lambda pairs: AnyValue(
+            kvlist_value=KeyValueList(values=[KeyValue(key=k, value=v) for k, v in pairs.items()])
+        )
+    ),
+)
+
+
+@st.composite
+def spans(draw: Callable[[Any], Any]) -> bytes:
+    span = Span(name=draw(st.sampled_from(NAMES)), trace_id=b"t" * 16, span_id=b"s" * 8)
+    for key, value in draw(st.dictionaries(st.sampled_from(KEYS), values, max_size=6)).items():
+        span.attributes.add(key=key).value.CopyFrom(value)
+    return span.SerializeToString()
+
+
+def request(raw_spans: list[bytes]) -> bytes:
+    message = ExportTraceServiceRequest()
+    of_resource = message.resource_spans.add()
+    of_resource.resource.attributes.add(key="service.name").value.string_value = "shop"
+    of_resource.resource.attributes.add(key="host.name").value.string_value = "node-17"
+    of_resource.scope_spans.add(spans=[Span.FromString(raw) for raw in raw_spans])
+    return message.SerializeToString()
+
+
+def core(profile: str, config: Config | None = None) -> Core:
+    return Core(Redactor(config, profile=profile, key=b"k" * 32), TagPolicy("spanveil.tenant"))
+
+
+def only_long(redactor: Core) -> Core:
+    redactor._flat.redact = lambda body, long: None  # type: ignore[method-assign]
+    return redactor
+
+
+SHORT = {profile: core(profile) for profile in ("strict", "shared", "diagnostic")}
+LONG = {profile: only_long(core(profile)) for profile in SHORT}
+
+
+def parsed(outcome: Outcome) -> Any:
+    (part,) = outcome.parts
+    return ExportTraceServiceRequest.FromString(part.body)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(spans(), min_size=1, max_size=4), st.sampled_from(sorted(SHORT)))
+def test_both_ways_agree(raw_spans: list[bytes], profile: str) -> None:
+    body = request(raw_spans)
+    expected = LONG[profile].redact(Signal.TRACES, body)
+    for _ in range(2):  # the second time from memory
+        found = SHORT[profile].redact(Signal.TRACES, body)
+        assert parsed(found) == parsed(expected)
+        assert found.report.fields == expected.report.fields
+        assert found.stripped == expected.stripped
+        assert found.rejected == expected.rejected
+
+
+def test_a_name_stays_beside_the_attribute_that_vouches_for_it() -> None:
+    span = Span(name="GET /pets/{id}", trace_id=b"t" * 16, span_id=b"s" * 8)
+    bare = request([span.SerializeToString()])
+    span.attributes.add(key="http.route").value.string_value = "/pets/{id}"
+    beside = request([span.SerializeToString()])
+    redactor = core("shared")
+    for _ in range(2):
+        (kept,) = redactor.redact(Signal.TRACES, beside).parts
+        (gone,) = redactor.redact(Signal.TRACES, bare).parts
+        assert b"GET /pets/{id}" in kept.body
+        assert b"/pets" not in gone.body
+
+
+def test_a_rule_with_a_condition_leaves_nothing_to_memory() -> None:
+    rule = {"keys": ["note"], "action": "redact", "when": {"gen_ai.operation.name": "chat"}}
+    config = Config.model_validate({"redaction": {"rules": [rule]}})
+    redactor = core("diagnostic", config)
+    for kind, is_shown in (("embeddings", True), ("chat", False), ("embeddings", True)):
+        span = Span(name="chat", trace_id=b"t" * 16, span_id=b"s" * 8)
+        span.attributes.add(key="note").value.string_value = "hello"
+        span.attributes.add(key="gen_ai.operation.name").value.string_value = kind
+        (part,) = redactor.redact(Signal.TRACES, request([span.SerializeToString()])).parts
+        assert (b"hello" in part.body) is is_shown
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    [
+        b"\x12\x04\x0a\x02hi\x0a\x04note",  # value before key
+        b"\x0a\x04note\x12\x04\x0a\x02hi\x12\x04\x0a\x02ho",  # the value stands twice
+        b"\x0a\x04note\x12\x04\x0a\x02hi\xfa\x01\x02hi",  # an unknown field
+        b"\x0a\x04note\x12\x08\x0a\x02hi\x0a\x02ho",  # the text stands twice
+        b"\x0a\x04note\x12\x03\x18\x81\x00",  # a number that is not written the shortest way
+    ],
+)
+def test_an_attribute_in_an_odd_encoding_is_never_taken_for_another(attribute: bytes) -> None:
+    attributes = FlatAttributes(Redactor(), TagPolicy("spanveil.tenant"))
+    pair = KeyValue.FromString(attribute)
+    pair.DiscardUnknownFields()
+    try:
+        (redacted,) = attributes.redact([attribute], [None], Report())
+    except Unusual:
+        assert pair.SerializeToString() != attribute
+    else:
+        assert len(pair.SerializeToString()) == len(attribute)
+        assert b"hi" not in redacted
+        assert b"ho" not in redacted
+
+
+def test_nothing_that_was_replaced_is_remembered() -> None:
+    redactor = core("shared")
+    span = Span(name="chat", trace_id=b"t" * 16, span_id=b"s" * 8)
+    span.attributes.add(key="enduser.id").value.string_value = "canary-7731"
+    span.attributes.add(key="gen_ai.input.messages").value.string_value = "canary-7731"
+    redactor.redact(Signal.TRACES, request([span.SerializeToString()]))
+    attributes = redactor._flat._spans._attributes
+    memory = repr((attributes.kept, attributes._replaced, redactor._flat._headers))
+    assert attributes._replaced
+    assert "canary" not in memory
+    assert "node-17" not in memory
