@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import json
 import threading
 import time
 from collections.abc import Callable, Coroutine, Iterator
@@ -20,6 +21,7 @@ from spanveil.config import Config
 from spanveil.gateway import Signal
 from spanveil.gateway._signals import SIGNALS
 from spanveil.gateway._worker import Worker
+from tests.gateway.processes import Process, free_port
 
 _T = TypeVar("_T")
 
@@ -273,5 +275,41 @@ def running() -> Iterator[Callable[[Config], RunningGateway]]:
             gateway = RunningGateway(config)
             stack.callback(gateway.stop)
             return gateway
+
+        yield start
+
+
+@pytest.fixture
+def launch(tmp_path: Path) -> Iterator[Callable[..., Process]]:
+    """Start processes that are gone at the end."""
+    with ExitStack() as stack:
+
+        def start(*urls: str, **gateway: Any) -> Process:
+            path = tmp_path / "spanveil.json"
+            how = gateway.pop("how", {})
+            document = {
+                "gateway": {
+                    "receivers": {
+                        "grpc": f"127.0.0.1:{free_port()}",
+                        "http": f"127.0.0.1:{free_port()}",
+                    },
+                    "sinks": [
+                        {
+                            "name": f"sink-{number}",
+                            "url": url,
+                            "retry": {"initial": 0.05, "maximum": 0.2},
+                        }
+                        for number, url in enumerate(urls)
+                    ],
+                    "queue": {"directory": str(tmp_path / "queue")},
+                    "admin": f"127.0.0.1:{free_port()}",
+                    "shutdown_timeout": 5,
+                    **gateway,
+                }
+            }
+            path.write_text(json.dumps(document))
+            process = Process(path, **how)
+            stack.callback(process.end)
+            return process
 
         yield start

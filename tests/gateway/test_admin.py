@@ -130,6 +130,56 @@ def test_a_preview_shows_before_after_and_why(page: Page, shown: Shown) -> None:
     assert not shown.snapshot()
 
 
+@pytest.mark.parametrize(
+    ("key", "value", "path", "after", "why"),
+    [
+        ("spanveil.tenant", "acme", "[spanveil.tenant]", None, "only Spanveil writes this key"),
+        ("Jane Roe", "x", "[Jane Roe] (key)", "[redacted:key:8]", "a key that could hold content"),
+        ("note", "mail jane@x.example", "[note]", "[redacted:", "message_payload, so skeleton"),
+        ("shop.passwd", "x y", "[shop.passwd]", "[redacted", "the word 'passwd' of the key"),
+        ("app.hidden", "fast", "[app.hidden]", "[redacted:", "a rule of the configuration"),
+    ],
+)
+def test_a_preview_gives_the_reason_for_each_attribute(
+    shown: Shown, key: str, value: str, path: str, after: str | None, why: str
+) -> None:
+    config = {
+        "gateway": {"sinks": [{"name": "s", "url": "grpc://127.0.0.1:9"}]},
+        "redaction": {"rules": [{"keys": "app.hidden", "action": "classify", "class": "prompt"}]},
+    }
+    request = ExportTraceServiceRequest()
+    span = request.resource_spans.add().scope_spans.add().spans.add(name="chat")
+    span.attributes.add(key=key).value.string_value = value
+    pipeline = Pipeline(Config.model_validate(config))
+    changes = preview(pipeline, "s", "traces", encode(request))["changes"]
+    found = next(change for change in changes if change["path"].endswith(path))
+    assert str(found["after"]).startswith(str(after))
+    assert why in found["why"]
+
+
+@pytest.mark.parametrize(
+    ("signal", "document", "path", "why"),
+    [
+        ("logs", {"body": {"stringValue": "Jane is ill"}}, "body.stringValue", "a log's body"),
+        ("logs", {"eventName": "Jane is ill"}, "eventName", "a name"),
+        ("traces", {"name": "chat", "traceState": "a=b"}, "traceState", "never kept"),
+        ("metrics", {"name": "n", "unit": "Jane is"}, "unit", "no unit of UCUM"),
+    ],
+)
+def test_a_preview_gives_the_reason_for_each_position(
+    shown: Shown, signal: str, document: dict[str, Any], path: str, why: str
+) -> None:
+    outer, inner, items = {
+        "traces": ("resourceSpans", "scopeSpans", "spans"),
+        "logs": ("resourceLogs", "scopeLogs", "logRecords"),
+        "metrics": ("resourceMetrics", "scopeMetrics", "metrics"),
+    }[signal]
+    payload = json.dumps({outer: [{inner: [{items: [document]}]}]}).encode()
+    (change,) = shown.preview("s", signal, payload)["changes"]
+    assert change["path"].endswith(path)
+    assert why in change["why"]
+
+
 def test_a_preview_refuses_what_it_cannot_read(page: Page) -> None:
     assert send_preview(page, "no json")[0] == 400
     assert page.get("/api/preview", "POST", b"{}", Content_Type="application/json")[0] == 400

@@ -1,143 +1,20 @@
 """The gateway as an operating system sees it: a process with signals, files and a sudden end."""
 
-import json
 import os
 import random
 import resource
 import secrets
 import signal
 import socket
-import subprocess
-import sys
 import threading
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 
-MAIN = "from spanveil.gateway.command import gateway; gateway()"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-class Process:
-    """`spanveil gateway` in a process of its own."""
-
-    def __init__(self, config: Path, **how: Any) -> None:
-        self.config = json.loads(config.read_text())["gateway"]
-        self.http = f"http://{self.config['receivers']['http']}"
-        self.admin = f"http://{self.config['admin']}"
-        self.process = subprocess.Popen(
-            [sys.executable, "-c", MAIN, "--config", str(config)],
-            stderr=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            **how,
-        )
-        self.log = b""
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
-
-    def _read(self) -> None:
-        assert self.process.stderr is not None
-        for line in self.process.stderr:
-            self.log += line
-
-    def wait_ready(self, seconds: float = 30.0) -> None:
-        deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline:
-            if self.process.poll() is not None:
-                pytest.fail(f"ended: {self.log.decode()}")
-            try:
-                if fetch(f"{self.admin}/readyz")[0] == 200:
-                    return
-            except OSError:
-                pass
-            time.sleep(0.05)
-        pytest.fail(f"never ready: {self.log.decode()}")
-
-    def metric(self, series: str) -> float:
-        text = fetch(f"{self.admin}/metrics")[1].decode()
-        return sum(
-            float(line.rpartition(" ")[2]) for line in text.splitlines() if line.startswith(series)
-        )
-
-    def end(self) -> None:
-        if self.process.poll() is None:
-            self.process.kill()
-        self.process.wait(20)
-        self._reader.join(5)
-        assert self.process.stderr is not None
-        self.process.stderr.close()
-
-
-def fetch(url: str, body: bytes | None = None, **headers: str) -> tuple[int, bytes]:
-    request = urllib.request.Request(url, body, headers)  # noqa: S310 - loopback
-    try:
-        with urllib.request.urlopen(request, timeout=10) as response:  # noqa: S310
-            return response.status, response.read()
-    except urllib.error.HTTPError as error:
-        with error:
-            return error.code, error.read()
-
-
-def post(url: str, body: bytes) -> int:
-    return fetch(f"{url}/v1/traces", body, **{"Content-Type": "application/x-protobuf"})[0]
-
-
-def request(count: int, canary: str = "") -> tuple[list[bytes], bytes]:
-    message = ExportTraceServiceRequest()
-    spans = message.resource_spans.add().scope_spans.add().spans
-    ids = [secrets.token_bytes(8) for _ in range(count)]
-    for span_id in ids:
-        span = spans.add(span_id=span_id, trace_id=secrets.token_bytes(16), name="chat")
-        span.attributes.add(key="gen_ai.input.messages").value.string_value = canary or "hello"
-    return ids, message.SerializeToString()
-
-
-@pytest.fixture
-def launch(tmp_path: Path) -> Iterator[Callable[..., Process]]:
-    """Start processes that are gone at the end."""
-    with ExitStack() as stack:
-
-        def start(*urls: str, **gateway: Any) -> Process:
-            path = tmp_path / "spanveil.json"
-            how = gateway.pop("how", {})
-            document = {
-                "gateway": {
-                    "receivers": {
-                        "grpc": f"127.0.0.1:{free_port()}",
-                        "http": f"127.0.0.1:{free_port()}",
-                    },
-                    "sinks": [
-                        {
-                            "name": f"sink-{number}",
-                            "url": url,
-                            "retry": {"initial": 0.05, "maximum": 0.2},
-                        }
-                        for number, url in enumerate(urls)
-                    ],
-                    "queue": {"directory": str(tmp_path / "queue")},
-                    "admin": f"127.0.0.1:{free_port()}",
-                    "shutdown_timeout": 5,
-                    **gateway,
-                }
-            }
-            path.write_text(json.dumps(document))
-            process = Process(path, **how)
-            stack.callback(process.end)
-            return process
-
-        yield start
+from tests.gateway.processes import Process, fetch, free_port, post, request
 
 
 def test_no_acknowledged_span_is_lost_by_kill_9(

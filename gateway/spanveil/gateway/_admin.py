@@ -22,9 +22,10 @@ _ASSETS: Final = {
     "/": ("admin.html", "text/html; charset=utf-8"),
     "/admin.js": ("admin.js", "text/javascript; charset=utf-8"),
     "/admin.css": ("admin.css", "text/css; charset=utf-8"),
+    "/admin.svg": ("admin.svg", "image/svg+xml"),
 }
 _POLICY: Final = (
-    b"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    b"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
     b"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 _HEADERS: Final = (

@@ -70,12 +70,16 @@ class Core:
         tags: What is done with tenant tags.
         strict: The engine for items of a trusted stream that have no tenant.
 
+    Attributes:
+        redactor: The engine, with the sink's profile.
+
     >>> core = Core(Redactor(), TagPolicy("spanveil.tenant"))
     >>> core.redact(Signal.TRACES, b"").parts
     ()
     """
 
     def __init__(self, redactor: Redactor, tags: TagPolicy, strict: Redactor | None = None) -> None:
+        self.redactor = redactor
         self._kept = Kept(redactor)
         self._flat = FlatRequests(redactor, tags)
         self._tags = tags

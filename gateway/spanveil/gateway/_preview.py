@@ -1,12 +1,13 @@
 """What the admin page's preview shows: a payload before and after, field by field, with reasons."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 from spanveil.config import ConfigError
+from spanveil.gateway._differences import differences
 from spanveil.gateway._otlp_json import decode, encode
 from spanveil.gateway._pipeline import Pipeline
+from spanveil.gateway._reasons import Reasons
 from spanveil.gateway._signals import SIGNALS, Signal
 
 
@@ -20,8 +21,8 @@ def preview(pipeline: Pipeline, sink: str, signal: str, payload: bytes) -> dict[
         payload: The request in OTLP's JSON encoding.
 
     Returns:
-        ``before``, ``after``, ``changes`` (path, old, new) and ``reasons`` (class, treatment,
-        count).
+        ``profile``, ``before``, ``after``, ``changes`` (path, old, new, why), ``reasons`` (class,
+        treatment, count), ``rejected``, ``stripped`` and ``discarded``.
 
     Raises:
         PayloadError: The payload is no such request.
@@ -33,18 +34,18 @@ def preview(pipeline: Pipeline, sink: str, signal: str, payload: bytes) -> dict[
     kind = Signal(signal)
     raw = decode(kind, payload)
     outcome = form.core.redact(kind, raw)
-    before = json.loads(encode(SIGNALS[kind].request.FromString(raw)))
-    after = [
-        json.loads(encode(SIGNALS[kind].request.FromString(part.body))) for part in outcome.parts
-    ]
-    shown = after[0] if after else {}
+    request = SIGNALS[kind].request
+    before = json.loads(encode(request.FromString(raw)))
+    # One request after the other is one request.
+    after = json.loads(encode(request.FromString(b"".join(part.body for part in outcome.parts))))
+    why = Reasons(form.core.redactor)
     return {
         "profile": form.profile,
         "before": before,
-        "after": shown,
+        "after": after,
         "changes": [
-            {"path": path, "before": old, "after": new}
-            for path, old, new in _changes("", before, shown)
+            {"path": one.path, "before": one.old, "after": one.new, "why": why.of(one, signal)}
+            for one in differences(before, after)
         ],
         "reasons": [
             {"class": content_class, "treatment": treatment, "count": number}
@@ -52,18 +53,5 @@ def preview(pipeline: Pipeline, sink: str, signal: str, payload: bytes) -> dict[
         ],
         "rejected": outcome.rejected,
         "stripped": outcome.stripped,
+        "discarded": outcome.discarded,
     }
-
-
-def _changes(path: str, old: Any, new: Any) -> Iterator[tuple[str, Any, Any]]:
-    if old == new:
-        return
-    if isinstance(old, dict) and isinstance(new, dict):
-        for key in {**old, **new}:
-            yield from _changes(f"{path}.{key}" if path else key, old.get(key), new.get(key))
-    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
-        for number, pair in enumerate(zip(old, new, strict=True)):
-            name = pair[0].get("key") if isinstance(pair[0], dict) else None
-            yield from _changes(f"{path}[{name or number}]", *pair)
-    else:
-        yield path, old, new

@@ -72,7 +72,6 @@ class _Process:
         self._load = load
         self._stop = asyncio.Event()
         self._key = pseudonym_key()
-        self._pipeline = Pipeline(config, self._key)
         self.stats = Stats()
 
     async def run(self) -> None:
@@ -110,8 +109,7 @@ class _Process:
         try:
             config = await asyncio.to_thread(self._load)
             check_reloadable(self.config, config)
-            pipeline = Pipeline(config, self._key)
-            redact_canaries(pipeline)
+            redact_canaries(Pipeline(config, self._key))
             await self.apply(config)
         except ConfigError as error:
             _LOG.error("configuration not reloaded, the one before stays: %s", error)
@@ -121,7 +119,7 @@ class _Process:
             _LOG.error("configuration not reloaded: %s", type(error).__name__)
             self.stats.add("spanveil_reloads", outcome="refused")
             return
-        self.config, self._pipeline = config, pipeline
+        self.config = config
         self.stats.add("spanveil_reloads", outcome="applied")
         _LOG.info("configuration reloaded")
 
@@ -153,9 +151,9 @@ class _Process:
         }
 
     def preview(self, sink: str, signal: str, payload: bytes) -> dict[str, Any]:
-        """Redact a payload for the admin page."""
+        """Redact a payload for the admin page, with an engine that is forgotten afterwards."""
         try:
-            return preview(self._pipeline, sink, signal, payload)
+            return preview(Pipeline(self.config, self._key), sink, signal, payload)
         except ConfigError:
             raise invalid("expected a configured sink and a signal") from None
 
