@@ -68,6 +68,5 @@ def test_an_unknown_key_does_not_name_anybody_in_strict(key: str, strict: Servic
 
 
 @pytest.mark.parametrize("key", NAMING_KEYS)
-@pytest.mark.xfail(strict=True, reason="in shared an attribute's key is what code chose")
 def test_an_unknown_key_does_not_name_anybody_in_shared(key: str, shared: Service) -> None:
     assert key not in shared.send(key, 1)

@@ -43,7 +43,7 @@ from spanveil.config._reserved import (
 )
 from spanveil.config._rules import Action, KeyRule, TenantRule, key_matcher, stricter
 from spanveil.config._vocabulary import ContentClass, Treatment, ValueFormat
-from spanveil.config._words import is_code_name
+from spanveil.config._words import is_code_name, is_key_word
 
 __all__ = [
     "DEFAULT_PORTS",
@@ -88,6 +88,7 @@ __all__ = [
     "Treatment",
     "ValueFormat",
     "is_code_name",
+    "is_key_word",
     "is_loopback",
     "is_random_id",
     "key_matcher",

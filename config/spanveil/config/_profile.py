@@ -25,8 +25,8 @@ class Profile(BaseModel):
         min_score: Findings of detection with a lower score stay (Presidio's sense of a score).
         label_words: How many words a text of a field that is safe by contract may have.
         names: Whether names of spans, events and scopes may be any word that looks like code's
-            (``token``), or only such as the closed vocabulary of code forms (``known``). ``known``
-            holds for unclassified attribute keys too.
+            (``token``), or only such as the closed vocabulary of code forms (``known``).
+        keys: The same of the words of attribute keys that no row of the catalogue spells out.
         treatments: One treatment for every content class; a missing class is an error, so that a
             new class can never fall through to something looser than its author meant.
     """
@@ -38,6 +38,7 @@ class Profile(BaseModel):
     min_score: float = Field(default=0.4, ge=0, le=1)
     label_words: int = Field(default=3, ge=1, le=6)
     names: Literal["token", "known"] = "token"
+    keys: Literal["token", "known"] = "known"
     treatments: Annotated[Mapping[ContentClass, Treatment], AfterValidator(MappingProxyType)]
 
     @model_validator(mode="after")

@@ -30,6 +30,15 @@ def is_code_name(text: str) -> bool:
     return len(text) <= _MAX_LENGTH and _judge(text)
 
 
+def is_key_word(word: str) -> bool:
+    """Say whether a single word may stand in an attribute's key.
+
+    >>> is_key_word("invoice"), is_key_word("stripe"), is_key_word("Acme")
+    (True, True, False)
+    """
+    return word.lower() in _key_vocabulary() or is_code_name(word)
+
+
 @lru_cache(_MEMO_ENTRIES)
 def _judge(text: str) -> bool:
     known = _vocabulary()
@@ -48,8 +57,16 @@ def _judge(text: str) -> bool:
 
 @cache
 def _vocabulary() -> frozenset[str]:
-    text = (files("spanveil.config") / "data" / "vocabulary.txt").read_text("utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    listed = {word for line in lines for word in line.split()}
     keys = {word for row in Catalogue.shipped() for word in split_words(row.pattern)}
-    return frozenset(listed | keys | KeyWords.shipped().words)
+    return _listed("vocabulary.txt") | keys | KeyWords.shipped().words
+
+
+@cache
+def _key_vocabulary() -> frozenset[str]:
+    return _listed("key_vocabulary.txt")
+
+
+def _listed(name: str) -> frozenset[str]:
+    text = (files("spanveil.config") / "data" / name).read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(word for line in lines for word in line.split())

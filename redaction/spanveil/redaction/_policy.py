@@ -19,6 +19,8 @@ from spanveil.config import (
 )
 
 _MEMO_ENTRIES: Final = 8192
+RULE_ORIGIN: Final = "rule: "
+"""How ``CatalogueField.conventions`` begins where an operator's rule vouches for a key."""
 
 
 class _Rule(NamedTuple):
@@ -101,7 +103,10 @@ class Policy:
     def _tighten(self, decision: Decision, rule: _Rule) -> Decision:
         if stricter(decision.treatment, rule.treatment) is decision.treatment:
             return decision
-        return Decision(rule.field, rule.treatment)
+        # The rule says more of the value; it vouches for the key no more than it was before.
+        origin = decision.field
+        field = rule.field._replace(pattern=origin.pattern, conventions=origin.conventions)
+        return Decision(field, rule.treatment)
 
     def _compile(self, rule: KeyRule) -> _Rule:
         content_class = rule.content_class or ContentClass.UNKNOWN
@@ -110,6 +115,7 @@ class Policy:
             Action.REDACT: Treatment.MARKER,
             Action.CLASSIFY: self._treatments[content_class],
         }[rule.action]
-        field = CatalogueField(content_class, ValueFormat.TEXT, "", f"rule: {rule.action}")
+        origin = "" if rule.action is Action.REDACT else f"{RULE_ORIGIN}{rule.action}"
+        field = CatalogueField(content_class, ValueFormat.TEXT, "", origin)
         matchers = tuple(key_matcher(pattern) for pattern in rule.keys)
         return _Rule(matchers, rule.action, field, treatment, tuple(rule.when.items()))

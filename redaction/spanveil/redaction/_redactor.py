@@ -11,15 +11,15 @@ from spanveil.config import (
     ContentClass,
     Profile,
     Treatment,
-    is_code_name,
     shipped_profile,
 )
 from spanveil.redaction._budget import BudgetExhausted
+from spanveil.redaction._keys import known_key
 from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marked_key, is_marker, marker
 from spanveil.redaction._memo import Memo
 from spanveil.redaction._names import Position, redact_name
 from spanveil.redaction._plan import Plan
-from spanveil.redaction._policy import Policy
+from spanveil.redaction._policy import RULE_ORIGIN, Policy
 from spanveil.redaction._pseudonym import Pseudonymizer
 from spanveil.redaction._report import Report
 from spanveil.redaction._scrub import Scrubber
@@ -163,9 +163,11 @@ class Redactor:
         """Return a key that no exact row names if only code can have chosen it."""
         if not isinstance(key, str):
             return None
-        known = self.profile.names == "known" and not field.pattern
-        is_plain = is_code_name if known else is_plain_key
-        return key if is_plain(key) or is_marked_key(key, entries) else None
+        if is_marked_key(key, entries):
+            return key
+        if self.profile.keys == "known" and not field.conventions.startswith(RULE_ORIGIN):
+            return known_key(key, matched=bool(field.pattern))
+        return key if is_plain_key(key) else None
 
     def value(
         self, value: object, content_class: ContentClass, *, tenant: str | None = None
