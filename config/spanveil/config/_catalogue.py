@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
-from spanveil.config._key_words import KeyWords
+from spanveil.config._key_words import GUARDED, NO_HINT, KeyWords
 from spanveil.config._vocabulary import ContentClass, ValueFormat
 
 _MEMO_ENTRIES: Final = 8192
@@ -32,6 +32,10 @@ class CatalogueField(NamedTuple):
 
 WORD_ORIGIN: Final = "key word: "
 """How ``CatalogueField.conventions`` begins where a word of the key decided, not a row."""
+
+_BAGS: Final = frozenset({ContentClass.METADATA_BAG, ContentClass.SYSTEM_INSTRUCTIONS})
+"""Classes whose closing ``*`` stands for whatever else an object had: a member is as unknown as a
+key without a row, so that its words may name a count, a kind or an identifier."""
 
 UNKNOWN_FIELD: Final = CatalogueField(ContentClass.UNKNOWN, ValueFormat.TEXT, "", "")
 
@@ -84,7 +88,7 @@ class Catalogue:
         """Return what the catalogue says of a key, ``UNKNOWN_FIELD`` where it says nothing."""
         known = self._memo.get(key)
         if known is None:
-            known = self._exact.get(key) or self._short_wildcard(key) or self._by_words(key)
+            known = self._exact.get(key) or self._by_wildcard(key) or self._by_words(key)
             # Keys can be unbounded (an application may put ids into them): start over, never grow.
             if len(key) <= _MEMO_KEY_LENGTH:
                 if len(self._memo) >= _MEMO_ENTRIES:
@@ -110,6 +114,22 @@ class Catalogue:
             return UNKNOWN_FIELD
         value_format = ValueFormat.NUMBER if hint.measure else ValueFormat.TEXT
         return CatalogueField(hint.content_class, value_format, "", f"{WORD_ORIGIN}{hint.word}")
+
+    def _by_wildcard(self, key: str) -> CatalogueField | None:
+        field = self._short_wildcard(key)
+        if field is None or field.content_class not in _BAGS or not field.pattern.endswith("*"):
+            return field
+        return self._member_of(field, key)
+
+    def _member_of(self, bag: CatalogueField, key: str) -> CatalogueField:
+        """Judge a member of a bag by its words, where they say more than the bag's row."""
+        hint = self._words.judge(key) if self._words is not None else NO_HINT
+        names = hint.content_class in GUARDED and bag.content_class is ContentClass.METADATA_BAG
+        if not hint.word or not (names or hint.content_class is ContentClass.UNKNOWN):
+            return bag
+        value_format = ValueFormat.NUMBER if hint.measure else ValueFormat.TEXT
+        origin = f"{bag.conventions}; {WORD_ORIGIN}{hint.word}"
+        return CatalogueField(hint.content_class, value_format, bag.pattern, origin)
 
     def _short_wildcard(self, key: str) -> CatalogueField | None:
         field = self._find_wildcard(key)

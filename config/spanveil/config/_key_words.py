@@ -48,7 +48,7 @@ class WordHint(NamedTuple):
     guarded: bool = False
 
 
-_GUARDED: Final = frozenset(
+GUARDED: Final = frozenset(
     {
         ContentClass.CREDENTIAL,
         ContentClass.NETWORK_ADDRESS,
@@ -57,6 +57,8 @@ _GUARDED: Final = frozenset(
         ContentClass.USER_IDENTIFIER,
     }
 )
+"""Classes of identifiers and credentials."""
+
 _TOKEN_OF_TEXT: Final = frozenset({"each", "first", "per"})
 NO_HINT: Final = WordHint(ContentClass.UNKNOWN, "", False)
 
@@ -91,17 +93,26 @@ class KeyWords:
 
     def judge(self, key: str) -> WordHint:
         """Say what a key's words say. A key longer than 512 characters is judged by its end."""
-        words = split_words(key[-_MAX_KEY:])
+        words = _without_index(split_words(key[-_MAX_KEY:]))
         if not words:
             return NO_HINT
         word = self._strictest(words)
         content_class = self._class[word] if word else ContentClass.UNKNOWN
-        if words[-1] in self._last or (len(words) > 1 and words[0] in self._first):
-            measure = words[-1] if words[-1] in self._last else words[0]
-            return WordHint(ContentClass.UNKNOWN, measure, True, content_class in _GUARDED)
-        if words[-1] in self._kinds and content_class not in _GUARDED:
+        measure = self._measure(key[-_MAX_KEY:], words)
+        if measure:
+            return WordHint(ContentClass.UNKNOWN, measure, True, content_class in GUARDED)
+        if words[-1] in self._kinds and content_class not in GUARDED:
             return WordHint(ContentClass.UNKNOWN, words[-1], False)
         return WordHint(content_class, word, False)
+
+    def _measure(self, key: str, words: list[str]) -> str:
+        """Return the word that makes a key a measure's, ``""`` if there is none."""
+        for last in (words[-1], " ".join(words[-2:])):
+            if last in self._last:
+                return last
+        # `agent.max_steps` is a measure as `max_steps` is: the last segment names it.
+        own = split_words(key.rpartition(".")[2])
+        return own[0] if len(own) > 1 and own[0] in self._first else ""
 
     def _strictest(self, words: list[str]) -> str:
         pairs = (f"{first} {second}" for first, second in pairwise(words))
@@ -110,6 +121,14 @@ class KeyWords:
             singles = words[:-1]  # `time_to_first_token`: a model's token, and no secret
         known: Iterable[str] = (word for word in (*pairs, *singles) if word in self._class)
         return min(known, key=lambda word: self._rank[self._class[word]], default="")
+
+
+def _without_index(words: list[str]) -> list[str]:
+    """Leave out what numbers the members of a list (``prompt_tokens.0`` is a count as well)."""
+    end = len(words)
+    while end > 1 and words[end - 1].isdigit():
+        end -= 1
+    return words[:end]
 
 
 def split_words(key: str) -> list[str]:

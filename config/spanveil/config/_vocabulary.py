@@ -51,9 +51,14 @@ class Treatment(StrEnum):
       every text leaf becomes a marker. Text that is not structured becomes a marker.
     * ``TRACEBACK``: of a stack trace the types, modules, lines and functions stay, and no message
       and no source line; any other text becomes a marker.
+    * ``SOURCE``: of a source file's path under a ``code.`` key the part within its package stays;
+      any other path becomes a marker.
     * ``URL``: scheme and port stay, the host becomes a pseudonym, the path a template, the query,
       the fragment and the user go.
-    * ``SQL``: the statement with its literals replaced; what is no SQL becomes a marker.
+    * ``SQL``: the statement with its literals replaced, of a key-value store the command; anything
+      else becomes a marker.
+    * ``HEADER``: of a ``User-Agent`` the known products and versions stay; any other header becomes
+      a marker.
     * ``PSEUDONYM``: a keyed pseudonym, equal for equal values under one key.
     * ``MARKER``: a fixed text with the class and the length, never a part of the value.
     * ``DROP``: a fixed text without even the length.
@@ -64,8 +69,10 @@ class Treatment(StrEnum):
     TOKEN = "token"  # noqa: S105 - the name of a treatment
     SKELETON = "skeleton"
     TRACEBACK = "traceback"
+    SOURCE = "source"
     URL = "url"
     SQL = "sql"
+    HEADER = "header"
     PSEUDONYM = "pseudonym"
     MARKER = "marker"
     DROP = "drop"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from spanveil.config import split_words
+from spanveil.config import is_code_name, split_words
 
 MAX_SHORT_NUMBER: Final = 999_999
 """The largest measure of an unclassified field that passes: counts, ports and milliseconds.
@@ -68,6 +68,21 @@ _CALL: Final = re.compile(
     re.ASCII,
 )
 _LETTERS: Final = re.compile(r"[a-z]{8,}|[A-Z]{8,}|(?:[A-Z][a-z]{3,}){2,}", re.ASCII)
+_INSTANT: Final = re.compile(
+    # RFC 3339, and its date alone
+    r"20[23][0-9]-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+    r"(?:[T ][0-2][0-9]:[0-5][0-9](?::[0-6][0-9](?:\.[0-9]{1,9})?)?"
+    r"(?:Z|[+-][0-2][0-9]:?[0-5][0-9])?)?",
+    re.ASCII,
+)
+_RANDOM_UUID: Final = re.compile(
+    r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[47][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}"
+)
+_WORK_WORDS: Final = frozenset(
+    {"attempt", "batch", "build", "call", "correlation", "deployment", "event", "execution"}
+    | {"invocation", "iteration", "job", "operation", "pipeline", "request", "run", "schedule"}
+    | {"span", "step", "task", "trace", "workflow"}
+)
 _ID_WORDS: Final = frozenset(
     {"checksum", "commit", "digest", "fingerprint", "guid", "hash", "id", "ids", "revision", "sha"}
     | {"uuid"}
@@ -188,6 +203,31 @@ def is_tiny_number(value: int | float) -> bool:
 def is_instant(value: int | float) -> bool:
     """Say whether a number is a point in time of these years, in s, ms, us or ns."""
     return any(_EPOCH[0] * unit <= value < _EPOCH[1] * unit for unit in _EPOCH_UNITS)
+
+
+def is_instant_text(text: str, key: str) -> bool:
+    """Say whether a text is a date or time of these years, under a key of code that says so.
+
+    >>> is_instant_text("2024-05-01", "batch_date"), is_instant_text("1981-05-04", "batch_date")
+    (True, False)
+    """
+    known = _INSTANT.fullmatch(text) is not None and is_code_name(key)
+    return known and not _TIME_WORDS.isdisjoint(split_words(key))
+
+
+def is_work_id(text: str, key: str) -> bool:
+    """Say whether a text is a random UUID that a key calls the id of a piece of work.
+
+    Versions 4 and 7 are random (RFC 9562, sections 5.4 and 5.7); nobody can have written a name
+    into one, and a request or a job is no person.
+
+    >>> is_work_id("8b1d9a0e-6f7e-4c1c-9d0e-1d2c3b4a5f60", "job_id")
+    True
+    """
+    if _RANDOM_UUID.fullmatch(text) is None or not is_code_name(key):
+        return False
+    *before, last = split_words(key)
+    return last in _ID_WORDS and not _WORK_WORDS.isdisjoint(before[-2:])
 
 
 def is_amount(value: int | float, key: str) -> bool:

@@ -32,6 +32,7 @@ from spanveil.redaction._messages import (
     is_schema_type,
 )
 from spanveil.redaction._pseudonym import Pseudonymizer
+from spanveil.redaction._settings import NESTED, is_figure, is_setting
 from spanveil.redaction._shape import is_call_id, is_plain_key, is_short_number, is_token
 
 MESSAGE_CLASSES: Final = frozenset(
@@ -76,6 +77,14 @@ class Skeleton:
         self._budget = budget
         self._pseudonym = pseudonym
         self._words = KeyWords.shipped()
+
+    def of_settings(self, value: object) -> Any:
+        """Return the skeleton of a bag of a model's parameters, with those that are known."""
+        return self._any(value, 0, self._setting)
+
+    def of_figures(self, value: object) -> Any:
+        """Return the skeleton of a map of measurements, with its numbers."""
+        return self._any(value, 0, self._figure)
 
     def of(self, value: object) -> Any:
         """Return the skeleton of a value.
@@ -222,6 +231,22 @@ class Skeleton:
         if self._is_count(key, item):
             return item
         return self._nested(item, depth, self._usage)
+
+    def _setting(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        """Treat one parameter of a model's call."""
+        if is_setting(key, item):
+            return item
+        if key in NESTED and isinstance(item, Mapping):
+            return self._mapping(item, depth, self._setting)
+        return self._wrapper(key, item, owner, depth)
+
+    def _figure(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        """Treat one entry of a map of measurements."""
+        if is_figure(key, item):
+            return item
+        if isinstance(item, Mapping):
+            return self._mapping(item, depth, self._figure)
+        return self._closed(key, item, depth)
 
     def _nested(self, item: object, depth: int, field: "_Field") -> Any:
         # A text is never structure here, also if it is JSON: a model or a tool wrote it.

@@ -12,6 +12,7 @@ from typing import Final
 from spanveil.config import ContentClass, is_code_name
 from spanveil.redaction._marker import is_marker, marker
 from spanveil.redaction._shape import is_plain_key
+from spanveil.redaction._source import within_package
 
 MAX_LINES: Final = 2_000
 _HEADERS: Final = frozenset(
@@ -104,18 +105,10 @@ def _frame(frame: re.Match[str]) -> str:
 
 def _short(path: str) -> str:
     """Return the part of a path that names a module."""
-    parts = re.split(r"[/\\]", path)
-    for root in ("site-packages", "dist-packages"):
-        if root in parts:
-            parts = parts[parts.index(root) + 1 :]
-            break
-    else:
-        if parts[0].startswith("<"):
-            return "<unknown>"
-        # An absolute path begins with places that are named after people.
-        absolute = not parts[0] or parts[0].endswith(":")
-        parts = parts[-1:] if absolute else parts
-    return "/".join(part if is_plain_key(part) else "*" for part in parts[-6:])
+    if path.startswith("<"):
+        return "<unknown>"
+    parts = within_package(re.split(r"[/\\]", path))
+    return "/".join(part if is_plain_key(part) else "*" for part in parts)
 
 
 def _called(lines: list[str]) -> str | None:

@@ -17,22 +17,27 @@ from spanveil.config import (
     split_words,
 )
 from spanveil.redaction._budget import Budget
+from spanveil.redaction._command import redact_command
 from spanveil.redaction._detect import Walk
 from spanveil.redaction._json import looks_like_container
 from spanveil.redaction._marker import DROPPED, is_marker, marker
 from spanveil.redaction._pseudonym import Pseudonymizer
 from spanveil.redaction._report import Report
 from spanveil.redaction._scrub import Scrubber
+from spanveil.redaction._settings import holds_figures, holds_settings
 from spanveil.redaction._shape import (
     is_amount,
+    is_instant_text,
     is_label,
     is_number_text,
     is_opaque,
     is_safe_number,
     is_tiny_number,
     is_token,
+    is_work_id,
 )
 from spanveil.redaction._skeleton import Skeleton
+from spanveil.redaction._source import redact_code_path, redact_user_agent
 from spanveil.redaction._sql import redact_sql
 from spanveil.redaction._traceback import redact_message, redact_traceback
 from spanveil.redaction._url import redact_route, redact_url
@@ -105,8 +110,10 @@ class Treatments:
             Treatment.TOKEN: self.token,
             Treatment.SKELETON: self.skeleton,
             Treatment.TRACEBACK: self.traceback,
+            Treatment.SOURCE: self.source,
             Treatment.URL: self.url,
             Treatment.SQL: self.sql,
+            Treatment.HEADER: self.header,
             Treatment.PSEUDONYM: self.pseudonym,
             Treatment.MARKER: mark,
             Treatment.DROP: drop,
@@ -192,6 +199,8 @@ class Treatments:
                 return value if known else mark(subject, value)
             case str() if subject.field.value_format is ValueFormat.NUMBER:
                 return mark(subject, value)
+            case str() if is_work_id(value, subject.key) or is_instant_text(value, subject.key):
+                return value
             case str() if is_token(value):
                 known = is_code_name(value)
                 return value if known else self._pseudonym(subject.field.content_class, value)
@@ -206,7 +215,10 @@ class Treatments:
     def skeleton(self, subject: Subject, value: object) -> Any:
         """Keep structure, never text."""
         budget = Budget(self._limits)
-        return Skeleton(subject.field.content_class, budget, self._pseudonym).of(value)
+        walk = Skeleton(subject.field.content_class, budget, self._pseudonym)
+        if holds_settings(subject.field, subject.key):
+            return walk.of_settings(value)
+        return walk.of_figures(value) if holds_figures(subject.field) else walk.of(value)
 
     def _is_measure(self, subject: Subject, value: int | float, *, text: bool = False) -> bool:
         """Say whether a number of an unclassified field says how much, and not who."""
@@ -224,6 +236,17 @@ class Treatments:
         stack = _STACK_WORDS.intersection(split_words(subject.key[-_KEY_END:]))
         return self._texts(subject, value, redact_traceback if stack else redact_message)
 
+    def source(self, subject: Subject, value: object) -> Any:
+        """Keep where in the program something happened; any other path names what people chose."""
+        is_code = subject.key.startswith("code.")
+        return self._texts(subject, value, redact_code_path) if is_code else mark(subject, value)
+
+    def header(self, subject: Subject, value: object) -> Any:
+        """Keep the known products of a ``User-Agent``."""
+        words = split_words(subject.key[-_KEY_END:])
+        agent = "user" in words and "agent" in words
+        return self._texts(subject, value, redact_user_agent) if agent else mark(subject, value)
+
     def url(self, subject: Subject, value: object) -> Any:
         """Keep a URL's scheme, port and template."""
 
@@ -236,7 +259,7 @@ class Treatments:
         """Keep a statement without its literals; a document's query keeps its structure."""
         if isinstance(value, str) and looks_like_container(value):
             return self.skeleton(subject, value)
-        return self._texts(subject, value, redact_sql, _MAX_SQL_CHARS)
+        return self._texts(subject, value, _redact_statement, _MAX_SQL_CHARS)
 
     def _texts(
         self,
@@ -284,6 +307,10 @@ class Treatments:
             case Sequence():
                 return [self._pseudonymize(subject, item, budget, depth + 1) for item in value]
         return DROPPED
+
+
+def _redact_statement(text: str) -> str | None:
+    return redact_sql(text) or redact_command(text)
 
 
 def _is_short_list(value: Sequence[Any]) -> bool:
