@@ -1,49 +1,60 @@
 """What may be kept and what may leave: frozen models with defaults, loaded and validated."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
 from spanveil.config._catalogue import UNKNOWN_FIELD, WORD_ORIGIN, Catalogue, CatalogueField
-from spanveil.config._environment import Environment, Mode, parse_boolean, read_environment
 from spanveil.config._errors import ConfigError
-from spanveil.config._gateway import (
-    BearerToken,
-    ClientTls,
-    GatewayConfig,
-    GatewaySink,
-    QueueConfig,
-    ReceiverConfig,
-    RetryConfig,
-    ServerTls,
-    is_loopback,
-)
 from spanveil.config._key_words import KeyWords, split_words
-from spanveil.config._load import load, validate
-from spanveil.config._model import (
-    Config,
-    GuardConfig,
-    Limits,
-    MetricsConfig,
-    RedactionConfig,
-    SinkConfig,
-    TenantConfig,
-)
-from spanveil.config._origin import DEFAULT_PORTS, OriginPattern, normal_host, parse_origin_pattern
-from spanveil.config._profile import SHIPPED_PROFILES, Profile, shipped_profile
-from spanveil.config._propagation import (
-    THIRD_PARTY,
-    DestinationConfig,
-    IngressConfig,
-    PropagationConfig,
-    PropagationHeader,
-    shipped_headers,
-)
-from spanveil.config._reserved import (
-    ERROR_ATTRIBUTE,
-    RANDOM_IDS,
-    RESERVED_PREFIX,
-    is_random_id,
-)
-from spanveil.config._rules import Action, KeyRule, TenantRule, key_matcher, stricter
+from spanveil.config._strictness import Action, key_matcher, stricter
 from spanveil.config._vocabulary import ContentClass, Treatment, ValueFormat
 from spanveil.config._words import is_code_name, is_key_word
+
+if TYPE_CHECKING:
+    from spanveil.config._environment import Environment, Mode, parse_boolean, read_environment
+    from spanveil.config._gateway import (
+        BearerToken,
+        ClientTls,
+        GatewayConfig,
+        GatewaySink,
+        QueueConfig,
+        ReceiverConfig,
+        RetryConfig,
+        ServerTls,
+        is_loopback,
+    )
+    from spanveil.config._load import load, validate
+    from spanveil.config._model import (
+        Config,
+        GuardConfig,
+        Limits,
+        MetricsConfig,
+        RedactionConfig,
+        SinkConfig,
+        TenantConfig,
+    )
+    from spanveil.config._origin import (
+        DEFAULT_PORTS,
+        OriginPattern,
+        normal_host,
+        parse_origin_pattern,
+    )
+    from spanveil.config._profile import SHIPPED_PROFILES, Profile, shipped_profile
+    from spanveil.config._propagation import (
+        THIRD_PARTY,
+        DestinationConfig,
+        IngressConfig,
+        PropagationConfig,
+        PropagationHeader,
+        shipped_headers,
+    )
+    from spanveil.config._reserved import (
+        ERROR_ATTRIBUTE,
+        RANDOM_IDS,
+        RESERVED_PREFIX,
+        is_random_id,
+    )
+    from spanveil.config._rules import KeyRule, TenantRule
 
 __all__ = [
     "DEFAULT_PORTS",
@@ -103,3 +114,76 @@ __all__ = [
     "stricter",
     "validate",
 ]
+
+_HOMES: Final = {
+    "_environment": (
+        "Environment",
+        "Mode",
+        "parse_boolean",
+        "read_environment",
+    ),
+    "_gateway": (
+        "BearerToken",
+        "ClientTls",
+        "GatewayConfig",
+        "GatewaySink",
+        "QueueConfig",
+        "ReceiverConfig",
+        "RetryConfig",
+        "ServerTls",
+        "is_loopback",
+    ),
+    "_load": (
+        "load",
+        "validate",
+    ),
+    "_model": (
+        "Config",
+        "GuardConfig",
+        "Limits",
+        "MetricsConfig",
+        "RedactionConfig",
+        "SinkConfig",
+        "TenantConfig",
+    ),
+    "_origin": (
+        "DEFAULT_PORTS",
+        "OriginPattern",
+        "normal_host",
+        "parse_origin_pattern",
+    ),
+    "_profile": (
+        "SHIPPED_PROFILES",
+        "Profile",
+        "shipped_profile",
+    ),
+    "_propagation": (
+        "THIRD_PARTY",
+        "DestinationConfig",
+        "IngressConfig",
+        "PropagationConfig",
+        "PropagationHeader",
+        "shipped_headers",
+    ),
+    "_reserved": (
+        "ERROR_ATTRIBUTE",
+        "RANDOM_IDS",
+        "RESERVED_PREFIX",
+        "is_random_id",
+    ),
+    "_rules": (
+        "KeyRule",
+        "TenantRule",
+    ),
+}
+"""Modules that need pydantic, whose import takes three times as long as the rest of this package:
+each is imported when the first of its names is asked for."""
+
+
+def __getattr__(name: str) -> Any:
+    for module, names in _HOMES.items():
+        if name in names:
+            home = import_module(f"spanveil.config.{module}")
+            globals().update((each, getattr(home, each)) for each in names)
+            return globals()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

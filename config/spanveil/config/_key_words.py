@@ -7,29 +7,10 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Final, NamedTuple, cast
 
-from pydantic import BaseModel, ConfigDict
-
 from spanveil.config._vocabulary import ContentClass
-from spanveil.config._yaml import parse_yaml
 
 _MAX_KEY: Final = 512
 _WORDS: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\W\d_]+")
-
-
-class _Measures(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    last: frozenset[str]
-    first: frozenset[str]
-
-
-class _Document(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    classes: dict[ContentClass, tuple[str, ...]]
-    measures: _Measures
-    kinds: frozenset[str]
-    path_segments: frozenset[str]
 
 
 class WordHint(NamedTuple):
@@ -73,7 +54,9 @@ class KeyWords:
     """
 
     def __init__(self, document: Mapping[str, object]) -> None:
-        parsed = _Document.model_validate(document)
+        from spanveil.config._key_words_document import Document
+
+        parsed = Document.model_validate(document)
         self._rank = {content_class: rank for rank, content_class in enumerate(parsed.classes)}
         self._class = {word: c for c, words in parsed.classes.items() for word in words}
         self._last, self._first = parsed.measures.last, parsed.measures.first
@@ -142,6 +125,8 @@ def split_words(key: str) -> list[str]:
 
 @cache
 def _shipped() -> KeyWords:
+    from spanveil.config._yaml import parse_yaml
+
     source = files("spanveil.config") / "data" / "key_words.yaml"
     document = parse_yaml(source.read_text("utf-8"), str(source))
     return KeyWords(cast("Mapping[str, object]", document))

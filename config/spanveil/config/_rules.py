@@ -16,7 +16,6 @@ the text that it matches as a whole.
 """
 
 import re
-from enum import StrEnum
 from typing import Annotated, Final
 
 from pydantic import (
@@ -30,23 +29,10 @@ from pydantic import (
 
 from spanveil.config._catalogue import Catalogue
 from spanveil.config._profile import SHIPPED_PROFILES, shipped_profile
-from spanveil.config._vocabulary import ContentClass, Treatment
+from spanveil.config._strictness import Action, stricter
+from spanveil.config._vocabulary import ContentClass
 
 _PATTERN: Final = re.compile(r"(?:[^\s.*]{1,64}|\*)(?:\.(?:[^\s.*]{1,64}|\*))*(?:\.\*\*)?|\*\*")
-_STRICTNESS: Final = {treatment: rank for rank, treatment in enumerate(Treatment)}
-
-
-def stricter(one: Treatment, other: Treatment) -> Treatment:
-    """Return the treatment that lets less through."""
-    return max(one, other, key=_STRICTNESS.__getitem__)
-
-
-class Action(StrEnum):
-    """What a rule does with the keys that it names."""
-
-    KEEP = "keep"
-    REDACT = "redact"
-    CLASSIFY = "classify"
 
 
 def _known_pattern(pattern: str) -> str:
@@ -124,16 +110,3 @@ def _refuse_loosening(keys: tuple[str, ...], content_class: ContentClass) -> Non
             treatments = shipped_profile(name).treatments
             if stricter(treatments[base], treatments[content_class]) != treatments[content_class]:
                 raise ValueError("a class that no profile treats more loosely than the key's own")
-
-
-def key_matcher(pattern: str) -> re.Pattern[str]:
-    """Compile a key pattern; the expression is linear, since each segment ends at a dot.
-
-    >>> bool(key_matcher("app.*.note").fullmatch("app.7.note"))
-    True
-    """
-    if pattern == "**":
-        return re.compile(r".+", re.DOTALL)
-    body, rest = (pattern[:-3], r"(?:\..+)") if pattern.endswith(".**") else (pattern, "")
-    segments = (r"[^.]+" if part == "*" else re.escape(part) for part in body.split("."))
-    return re.compile(r"\.".join(segments) + rest, re.DOTALL)

@@ -1,6 +1,9 @@
 """A bound on work, counted in steps, so that a slow machine gives the same result as a fast one."""
 
-from spanveil.config import Limits
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spanveil.config import Limits
 
 
 class BudgetExhausted(Exception):
@@ -20,7 +23,7 @@ class Budget:
 
     __slots__ = ("_chars", "_limits", "_nodes")
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: "Limits") -> None:
         self._limits = limits
         self._nodes = limits.max_nodes
         self._chars = limits.max_chars

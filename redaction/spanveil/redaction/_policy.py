@@ -2,21 +2,21 @@
 
 import re
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from spanveil.config import (
     Action,
     Catalogue,
     CatalogueField,
     ContentClass,
-    KeyRule,
-    Profile,
-    RedactionConfig,
     Treatment,
     ValueFormat,
     key_matcher,
     stricter,
 )
+
+if TYPE_CHECKING:
+    from spanveil.config import KeyRule, Profile, RedactionConfig
 
 _MEMO_ENTRIES: Final = 8192
 RULE_ORIGIN: Final = "rule: "
@@ -52,7 +52,7 @@ class Decision(NamedTuple):
 class Policy:
     """Decide by one profile and one configuration. See ``spanveil.config`` for the order."""
 
-    def __init__(self, config: RedactionConfig, profile: Profile) -> None:
+    def __init__(self, config: "RedactionConfig", profile: "Profile") -> None:
         self._catalogue = Catalogue.shipped()
         self._treatments = profile.treatments
         rules = [self._compile(rule) for rule in config.rules]
@@ -108,7 +108,7 @@ class Policy:
         field = rule.field._replace(pattern=origin.pattern, conventions=origin.conventions)
         return Decision(field, rule.treatment)
 
-    def _compile(self, rule: KeyRule) -> _Rule:
+    def _compile(self, rule: "KeyRule") -> _Rule:
         content_class = rule.content_class or ContentClass.UNKNOWN
         treatment = {
             Action.KEEP: Treatment.DETECT,

@@ -2,16 +2,13 @@
 
 import secrets
 from collections.abc import Container, Mapping, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from spanveil.config import (
     UNKNOWN_FIELD,
     CatalogueField,
-    Config,
     ContentClass,
-    Profile,
     Treatment,
-    shipped_profile,
 )
 from spanveil.redaction._budget import BudgetExhausted
 from spanveil.redaction._keys import known_key
@@ -26,6 +23,9 @@ from spanveil.redaction._scrub import Scrubber
 from spanveil.redaction._shape import is_plain_key
 from spanveil.redaction._treatments import Subject, Treatments
 from spanveil.redaction.detection import Detector, Recognizer, shared_detector
+
+if TYPE_CHECKING:
+    from spanveil.config import Config, Profile
 
 _LABEL_SCORE: Final = 0.6
 """A label of a safe field is an identifier's natural place: only what is sure goes."""
@@ -57,12 +57,15 @@ class Redactor:
 
     def __init__(
         self,
-        config: Config | None = None,
+        config: "Config | None" = None,
         *,
-        profile: str | Profile = "shared",
+        profile: "str | Profile" = "shared",
         key: bytes | None = None,
         recognizers: Sequence[Recognizer] = (),
     ) -> None:
+        # pydantic takes longer to import than this package, and an import must not cost that.
+        from spanveil.config import Config, shipped_profile
+
         config = config or Config()
         self.profile = shipped_profile(profile) if isinstance(profile, str) else profile
         settings = config.redaction

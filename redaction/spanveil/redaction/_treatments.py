@@ -5,12 +5,11 @@ recognise, so that treating a treated value changes nothing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from spanveil.config import (
     CatalogueField,
     KeyWords,
-    Limits,
     Treatment,
     ValueFormat,
     is_code_name,
@@ -41,6 +40,9 @@ from spanveil.redaction._source import redact_code_path, redact_user_agent
 from spanveil.redaction._sql import redact_sql
 from spanveil.redaction._traceback import redact_message, redact_traceback
 from spanveil.redaction._url import redact_route, redact_url
+
+if TYPE_CHECKING:
+    from spanveil.config import Limits
 
 _STACK_WORDS: Final = frozenset({"backtrace", "stack", "stacktrace", "traceback"})
 _ROUTE_KEYS: Final = ("http.route", "http.target_template", "url.template")
@@ -91,7 +93,7 @@ class Treatments:
 
     def __init__(
         self,
-        limits: Limits,
+        limits: "Limits",
         pseudonym: Pseudonymizer,
         prose: Scrubber,
         label: Scrubber,

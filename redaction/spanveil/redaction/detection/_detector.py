@@ -49,16 +49,8 @@ class Detector:
         self._recognizers = tuple(recognizers)
         # Compiling the rules takes a tenth of a second, which an import must not cost.
         from spanveil.redaction.detection._people import People
-        from spanveil.redaction.detection._secrets import secret_rules
-        from spanveil.redaction.detection._structured import form_rules, structured_rules
 
-        rules = [*secret_rules(), *structured_rules(), *form_rules()]
-        by_anchor: dict[Anchor, list[Confirm]] = {}
-        for anchor, confirm in rules:
-            by_anchor.setdefault(anchor, []).append(confirm)
-        anchors = list(by_anchor)
-        self._confirms = [by_anchor[anchor] for anchor in anchors]
-        self._scanner: Scanner = scanner(anchors) if scanner else make_scanner(anchors)
+        self._scanner, self._confirms = _compiled(scanner)
         self._people = People.shipped() if names else None
 
     def find(self, text: str, key: str = "") -> tuple[Finding, ...]:
@@ -125,6 +117,19 @@ def _blank_markers(text: str) -> str:
         pieces += [text[last:start], _MARKER_FILL * (end - start)]
         last = end
     return "".join(pieces) + text[last:]
+
+
+@cache
+def _compiled(scanner: type | None) -> tuple[Scanner, list[list[Confirm]]]:
+    """Return the scanner for every rule's anchor, and the rules by anchor (once in a process)."""
+    from spanveil.redaction.detection._secrets import secret_rules
+    from spanveil.redaction.detection._structured import form_rules, structured_rules
+
+    by_anchor: dict[Anchor, list[Confirm]] = {}
+    for anchor, confirm in (*secret_rules(), *structured_rules(), *form_rules()):
+        by_anchor.setdefault(anchor, []).append(confirm)
+    anchors = list(by_anchor)
+    return scanner(anchors) if scanner else make_scanner(anchors), list(by_anchor.values())
 
 
 @cache
