@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
-PACKAGES = [
-    "@opentelemetry/sdk-trace-base",
-    "@opentelemetry/exporter-trace-otlp-grpc",
-    "@opentelemetry/exporter-trace-otlp-http",
-    "@opentelemetry/exporter-trace-otlp-proto",
+from spanveil.gateway._signals import SIGNALS
+
+SDKS = {"trace": "sdk-trace-base", "logs": "sdk-logs", "metrics": "sdk-metrics"}
+PACKAGES = [f"@opentelemetry/{name}" for name in SDKS.values()] + [
+    f"@opentelemetry/exporter-{signal}-otlp-{transport}"
+    for signal in SDKS
+    for transport in ("grpc", "http", "proto")
 ]
 TEXT = "Jane Roe asked about her loan"
 
@@ -31,7 +33,7 @@ def node_or_skip() -> str:
     return node
 
 
-def test_opentelemetry_js_sends_over_grpc_json_and_protobuf(
+def test_opentelemetry_js_sends_all_signals_over_grpc_json_and_protobuf(
     configured: Any, running: Any, http_sink: Any
 ) -> None:
     node = node_or_skip()
@@ -43,7 +45,11 @@ def test_opentelemetry_js_sends_over_grpc_json_and_protobuf(
         check=True,
         timeout=60,
     )
-    http_sink.wait(lambda: len(http_sink.spans()) == 4)
+    sent = gateway.worker.stats.get
+    for spec in SIGNALS.values():
+        http_sink.wait(lambda spec=spec: sent(f"otelcol_exporter_sent_{spec.counted}") == 4)
+    assert sent("otelcol_receiver_requests", outcome="success") == 12
+    assert sent("otelcol_receiver_requests", outcome="success", transport="grpc") == 3
     assert TEXT.encode() not in http_sink.wire
     assert len({span.span_id for span in http_sink.spans()}) == 1
     for span in http_sink.spans():
