@@ -46,7 +46,7 @@ def test_checklist_18_enums_are_integers_only() -> None:
     assert refused.value.status == 400
 
 
-def test_checklist_18_64_bit_integers_are_strings_or_numbers() -> None:
+def test_checklist_18_long_integers_are_strings_or_numbers() -> None:
     assert decoded(spans(startTimeUnixNano="1544712660000000000")).start_time_unix_nano == (
         1544712660000000000
     )
