@@ -1,14 +1,14 @@
 """The detector: one scan for anchors, bounded confirmation around them, one merged answer."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any, Final, Protocol
 
 from spanveil.redaction._marker import marker_spans
 from spanveil.redaction.detection._finding import Finding, merge
 from spanveil.redaction.detection._scanner import Anchor, Scanner, make_scanner, shadow_of
-from spanveil.redaction.detection._views import scan_views
+from spanveil.redaction.detection._views import RUN_START, scan_views
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 """From a text and where an anchor stands in it to what the anchor's rule finds there."""
@@ -16,6 +16,9 @@ Confirm = Callable[[str, int], Iterator[Finding]]
 _BARE_WORD: Final = re.compile(r"(?!.*[0-9]{4})[A-Za-z][A-Za-z0-9_./-]{0,13}", re.ASCII)
 """A model's or a tool's name. The shortest thing that a rule finds without a separator, a context
 word or four digits in a row is a Slack token of 15 characters."""
+
+_RUN: Final = Anchor(RUN_START, expression=True)
+"""The first anchor, which has no rule: encoded runs are read again once they are decoded."""
 
 _MARKER_FILL: Final = "\x00"
 
@@ -68,7 +71,9 @@ class Detector:
         prefix = f'{key}: "' if key else ""
         body = _blank_markers(text)
         whole = prefix + body
-        found = [*self._direct(whole), *scan_views(whole, self._direct)]
+        runs: list[int] = []
+        found = self._direct(whole, runs)
+        found += scan_views(whole, runs, self._direct)
         if not found:
             return ()
         offset = len(prefix)
@@ -86,10 +91,13 @@ class Detector:
         judged_by_rules_alone = self._people is None and not self._recognizers
         return judged_by_rules_alone and _BARE_WORD.fullmatch(text) is not None
 
-    def _direct(self, text: str) -> Iterable[Finding]:
+    def _direct(self, text: str, runs: list[int] | None = None) -> list[Finding]:
+        """Return what a text holds as it is written; note where encoded runs may begin."""
         found: list[Finding] = []
         confirms = self._confirms
         for index, start in self._scanner.scan(shadow_of(text)):
+            if not index and runs is not None:
+                runs.append(start)
             for confirm in confirms[index]:
                 found.extend(confirm(text, start))
         if self._people is not None:
@@ -125,7 +133,7 @@ def _compiled(scanner: type | None) -> tuple[Scanner, list[list[Confirm]]]:
     from spanveil.redaction.detection._secrets import secret_rules
     from spanveil.redaction.detection._structured import form_rules, structured_rules
 
-    by_anchor: dict[Anchor, list[Confirm]] = {}
+    by_anchor: dict[Anchor, list[Confirm]] = {_RUN: []}
     for anchor, confirm in (*secret_rules(), *structured_rules(), *form_rules()):
         by_anchor.setdefault(anchor, []).append(confirm)
     anchors = list(by_anchor)

@@ -102,12 +102,14 @@ class HyperscanScanner:
         scratch = getattr(self._local, "scratch", None)
         if scratch is None:
             scratch = self._local.scratch = self._make_scratch()
-        hits: list[tuple[int, int]] = []
-        lengths, limit = self._lengths, max_hits(len(shadow))
+        # Start and index in one number, which is sooner compared than a pair.
+        hits: list[int] = []
+        add, lengths, limit = hits.append, self._lengths, max_hits(len(shadow))
+        count = len(lengths)
 
         def on_match(index: int, start: int, end: int, flags: int, context: object) -> bool:
             length = lengths[index]
-            hits.append((index, end - length if length else start))
+            add((end - length if length else start) * count + index)
             return len(hits) > limit
 
         try:
@@ -115,7 +117,8 @@ class HyperscanScanner:
         except Exception:
             if len(hits) <= limit:
                 raise
-        return _bounded(hits, shadow)
+            raise TooManyHits from None
+        return [(hit % count, hit // count) for hit in sorted(set(hits))]
 
 
 class AhoCorasickScanner:

@@ -1,8 +1,8 @@
 """Other readings of a text: what stands there once it is decoded.
 
-A view is a decoded text with, for each of its characters, the stretch of the original that it came
-from, so that a finding in a view covers the encoded run. Each view is tried only where a cheap test
-says that it would differ, and each is one level deep.
+A view is a decoded text that knows where in the original each stretch of it came from, so that a
+finding in a view covers the encoded run. Each view is tried only where a cheap test says that it
+would differ, and each is one level deep.
 """
 
 import base64
@@ -10,9 +10,10 @@ import binascii
 import html
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
 
@@ -21,13 +22,17 @@ Scan = Callable[[str], Iterable[Finding]]
 _UNICODE: Final = re.compile(r"\\{1,31}u([0-9a-fA-F]{4})|\\{1,31}x([0-9a-fA-F]{2})")
 _PERCENT: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
-_BASE64: Final = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,}={0,2}", re.ASCII)
+_BASE64: Final = re.compile(r"[A-Za-z0-9+/_-]{20,}={0,2}", re.ASCII)
+RUN_START: Final = r"(?:^|[^A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20}"
+"""Where a run of base64 or hex may begin, or the character before it."""
+
 _HEX: Final = re.compile(r"(?:[0-9a-fA-F]{2})+")
 _ODD: Final = re.compile(
     "[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2010-\u2015\u2028-\u202f\u205f-\u206f"
     "\u0370-\u03ff\u0400-\u052f\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u3000\ufe00-\ufe0f\ufeff\uff00-\uffef"
     "\U0001d400-\U0001d7ff\U000e0000-\U000e0fff]"
 )
+_NON_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 _AROUND: Final = 128
 _MAX_RUNS: Final = 200
 _MAX_RUN: Final = 200_000
@@ -42,34 +47,68 @@ _CONFUSABLE: Final = dict(
 )  # fmt: skip
 
 
-class _View(NamedTuple):
-    text: str
-    starts: list[int]
-    ends: list[int]
+_Change = tuple[int, int, str]
+"""A stretch of a text, and how it reads."""
 
 
-def scan_views(text: str, scan: Scan) -> list[Finding]:
-    """Return what a scan finds in the decoded views of a text, as stretches of the text."""
+class _View:
+    """A text, and for each piece of it where it begins and which stretch it came from."""
+
+    __slots__ = ("_copied", "_ends", "_offsets", "_size", "_starts", "text")
+
+    def __init__(self) -> None:
+        self.text = ""
+        self._size = 0
+        self._offsets: list[int] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._copied: list[bool] = []
+
+    def add(self, start: int, end: int, size: int, copied: bool) -> None:
+        """Note a piece of ``size`` characters that came from a stretch of the text."""
+        self._offsets.append(self._size)
+        self._starts.append(start)
+        self._ends.append(end)
+        self._copied.append(copied)
+        self._size += size
+
+    def original(self, finding: Finding) -> Finding:
+        """Return where in the text a finding stands."""
+        first = bisect_right(self._offsets, finding.start) - 1
+        last = bisect_right(self._offsets, finding.end - 1) - 1
+        start, end = self._starts[first], self._ends[last]
+        if self._copied[first]:
+            start += finding.start - self._offsets[first]
+        if self._copied[last]:
+            end = self._starts[last] + finding.end - self._offsets[last]
+        return Finding(start, end, finding.entity, finding.score)
+
+
+def scan_views(text: str, runs: Iterable[int], scan: Scan) -> list[Finding]:
+    """Return what a scan finds in the decoded views of a text, as stretches of the text.
+
+    Args:
+        text: The text.
+        runs: Where ``RUN_START`` matches in it.
+        scan: Returns what stands in a view.
+    """
     found: list[Finding] = []
-    for view in _views(text):
-        found += [
-            Finding(view.starts[f.start], max(view.ends[f.start : f.end]), f.entity, f.score)
-            for f in scan(view.text)
-            if f.end > f.start
-        ]
-    found += _runs(text, scan)
+    for changes in _changes(text):
+        if (view := _view(text, changes)) is not None:
+            found += [view.original(f) for f in scan(view.text) if f.end > f.start]
+    found += _decoded_runs(text, runs, scan)
     return found
 
 
-def _views(text: str) -> Iterator[_View]:
+def _changes(text: str) -> Iterator[Iterator[_Change]]:
     if "\\u" in text or "\\x" in text:
-        yield from _decoded(text, _UNICODE, _code_point)
+        yield _decoded(text, _UNICODE, _code_point)
     if "%" in text:
-        yield from _decoded(text, _PERCENT, _percent)
+        yield _decoded(text, _PERCENT, _percent)
     if "&" in text:
-        yield from _decoded(text, _ENTITY, _entity)
+        yield _decoded(text, _ENTITY, _entity)
     if not text.isascii() and _ODD.search(text):
-        yield _plain(text)
+        yield _looks(text)
 
 
 def _code_point(match: re.Match[str]) -> str:
@@ -86,49 +125,52 @@ def _entity(match: re.Match[str]) -> str:
 
 def _decoded(
     text: str, pattern: re.Pattern[str], decode: Callable[[re.Match[str]], str]
-) -> Iterator[_View]:
+) -> Iterator[_Change]:
+    for match in pattern.finditer(text):
+        yield match.start(), match.end(), decode(match)
+
+
+def _looks(text: str) -> Iterator[_Change]:
+    """Yield the characters that look like others, or like nothing."""
+    for run in _NON_ASCII.finditer(text):
+        for index, char in enumerate(run[0], run.start()):
+            if (shown := _look(char)) != char:
+                yield index, index + 1, shown
+
+
+def _view(text: str, changes: Iterable[_Change]) -> _View | None:
+    """Return a text as it reads with changes made, ``None`` if there are none.
+
+    Only what stands around a change can read otherwise than the text itself, so that nothing else
+    is in the view.
+    """
+    view = _View()
     pieces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
 
     def copy(start: int, end: int) -> None:
-        pieces.append(text[start:end])
-        starts.extend(range(start, end))
-        ends.extend(range(start + 1, end + 1))
+        if start < end:
+            pieces.append(text[start:end])
+            view.add(start, end, end - start, True)
 
     last = -1
-    for match in pattern.finditer(text):
-        start, end = match.span()
-        # Only what stands around an encoded run can read otherwise than the text itself.
+    for start, end, decoded in changes:
         if last < 0:
             copy(max(0, start - _AROUND), start)
         elif start - last > 2 * _AROUND:
             copy(last, last + _AROUND)
             pieces.append("\n")
-            starts.append(last + _AROUND)
-            ends.append(last + _AROUND)
+            view.add(last + _AROUND, last + _AROUND, 1, False)
             copy(start - _AROUND, start)
         else:
             copy(last, start)
-        decoded = decode(match)
         pieces.append(decoded)
-        starts.extend([start] * len(decoded))
-        ends.extend([end] * len(decoded))
+        view.add(start, end, len(decoded), False)
         last = end
-    if last >= 0:
-        copy(last, min(len(text), last + _AROUND))
-        yield _View("".join(pieces), starts, ends)
-
-
-def _plain(text: str) -> _View:
-    """Return the text as it looks: no invisible characters, look-alikes as what they look like."""
-    chars: list[str] = []
-    starts: list[int] = []
-    for index, char in enumerate(text):
-        shown = char if char.isascii() else _look(char)
-        chars.append(shown)
-        starts += [index] * len(shown)
-    return _View("".join(chars), starts, [start + 1 for start in starts])
+    if last < 0:
+        return None
+    copy(last, min(len(text), last + _AROUND))
+    view.text = "".join(pieces)
+    return view
 
 
 @lru_cache(maxsize=4096)
@@ -148,11 +190,11 @@ def _look(char: str) -> str:
     return folded if folded.isascii() else char
 
 
-def _runs(text: str, scan: Scan) -> Iterator[Finding]:
+def _decoded_runs(text: str, starts: Iterable[int], scan: Scan) -> Iterator[Finding]:
     count = 0
-    for match in _BASE64.finditer(text):
-        run = match[0]
-        if len(run) > _MAX_RUN:
+    for start in starts:
+        match = _BASE64.match(text, start) or _BASE64.match(text, start + 1)
+        if match is None or len(run := match[0]) > _MAX_RUN:
             continue
         decoded = _from_hex(run) if _HEX.fullmatch(run) else _from_base64(run)
         if not decoded:
