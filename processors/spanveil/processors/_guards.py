@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from copy import copy
 from functools import wraps
 from typing import Any, Final
 
@@ -66,7 +67,7 @@ class Guards:
         if isinstance(provider, TracerProvider):
             plain = type(target) is SynchronousMultiSpanProcessor
             mixin = GuardedSynchronousSpanProcessors if plain else GuardedSpanProcessors
-            put_on(target, mixin, self._span)
+            put_on(target, mixin, copy(self._span))
         elif isinstance(provider, LoggerProvider):
             plain = type(target) is SynchronousMultiLogRecordProcessor
             put_on(
@@ -82,7 +83,7 @@ class Guards:
     def span_processors(self) -> SynchronousMultiSpanProcessor:
         """Return a guarded multi-processor for a new tracer provider."""
         made = SynchronousMultiSpanProcessor()  # type: ignore[no-untyped-call]
-        put_on(made, GuardedSynchronousSpanProcessors, self._span)
+        put_on(made, GuardedSynchronousSpanProcessors, copy(self._span))
         return made
 
     def protect_existing(self) -> None:

@@ -8,7 +8,6 @@ from opentelemetry.sdk._logs.export import BatchLogRecordProcessor
 from opentelemetry.sdk.metrics import MeterProvider
 from opentelemetry.sdk.metrics.export import PeriodicExportingMetricReader
 from opentelemetry.sdk.trace import TracerProvider
-from opentelemetry.sdk.trace.export import BatchSpanProcessor
 
 from spanveil.config import Config, Environment, SinkConfig
 from spanveil.context import KeyRing, register_carrier
@@ -23,6 +22,7 @@ from spanveil.processors._metric_guard import assign_redactor
 from spanveil.processors._protection import Protection
 from spanveil.processors._self_test import check_logs, check_metrics, check_traces
 from spanveil.processors._silence import silence
+from spanveil.processors._sink_processor import SinkSpanProcessor
 from spanveil.processors._sinks import log_exporter, metric_exporter, span_exporter
 from spanveil.processors._span import SpanRedactor
 from spanveil.processors._span_exporter import RedactingSpanExporter
@@ -115,7 +115,7 @@ class SetUp:
         parts = config, sink, self._key_ring, self._counters
         if "traces" in sink.signals:
             spans = RedactingSpanExporter(span_exporter(sink), SpanRedactor(*parts))
-            tracers.add_span_processor(BatchSpanProcessor(spans))
+            tracers.add_span_processor(SinkSpanProcessor(spans))
         if "logs" in sink.signals:
             logs = RedactingLogRecordExporter(log_exporter(sink), LogRedactor(*parts))
             loggers.add_log_record_processor(BatchLogRecordProcessor(logs))

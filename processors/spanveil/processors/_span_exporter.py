@@ -24,8 +24,8 @@ class RedactingSpanExporter(ForwardingExporter[SpanExporter], SpanExporter):
     """
 
     def __init__(self, exporter: SpanExporter, redactor: SpanRedactor | None = None) -> None:
-        self._redact = redactor or SpanRedactor()
-        super().__init__(exporter, self._redact.counters)
+        self.redactor = redactor or SpanRedactor()
+        super().__init__(exporter, self.redactor.counters)
 
     def export(self, spans: Sequence[ReadableSpan]) -> SpanExportResult:
         """Redact and export. Never raises."""
@@ -33,7 +33,7 @@ class RedactingSpanExporter(ForwardingExporter[SpanExporter], SpanExporter):
             redacted = []
             for span in spans:
                 view = original_of(span)
-                one = self._redact(span) if view is None else view.redacted_by(self._redact)
+                one = self.redactor(span) if view is None else view.redacted_by(self.redactor)
                 if one is not None:
                     redacted.append(one)
                 # A long scan holds the interpreter's lock: let a request thread in between spans.

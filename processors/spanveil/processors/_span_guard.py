@@ -1,25 +1,52 @@
 """The guard before all span processors of a provider, whoever registers them and when."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from opentelemetry.context import Context
+from opentelemetry.context import Context, get_current
 from opentelemetry.sdk.trace import (
     ReadableSpan,
     Span,
+    SpanProcessor,
     SynchronousMultiSpanProcessor,
 )
 from opentelemetry.sdk.trace.export import BatchSpanProcessor, SimpleSpanProcessor
 
 from spanveil.processors._counters import BLANKED, PROCESSOR_FAILED, TAGGING_FAILED, Counters
-from spanveil.processors._guarded import SLOT, below, guard_of
+from spanveil.processors._guarded import below, guard_of
+from spanveil.processors._sink_processor import SinkSpanProcessor
 from spanveil.processors._span import SpanRedactor
 from spanveil.processors._span_processor import TenantSpanProcessor
 from spanveil.processors._span_view import FinishedSpan, LiveSpan
-from spanveil.processors._tenant import TenantTags, remember
+from spanveil.processors._tenant import TAG_SLOT, TenantTags, remember
+from spanveil.propagators import IngressLinkProcessor
 
-_QUIET: Final = frozenset({BatchSpanProcessor, SimpleSpanProcessor, TenantSpanProcessor})
+_IDLE: Final = frozenset(
+    {BatchSpanProcessor, IngressLinkProcessor, SimpleSpanProcessor}
+    | {SinkSpanProcessor, TenantSpanProcessor}
+)
 """Processors whose hooks before the end do nothing, or what the guard has done."""
+_OURS: Final[frozenset[type]] = frozenset(
+    {IngressLinkProcessor, SinkSpanProcessor, TenantSpanProcessor}
+)
+_end_at_sink: Final = SinkSpanProcessor.on_end
+_link: Final = IngressLinkProcessor().on_start
+_LINK_KEY: Final = IngressLinkProcessor.key
+
+
+class _Plan(NamedTuple):
+    """What there is to do for a set of processors, worked out once and not for every span."""
+
+    processors: object
+    """The tuple that it was made for."""
+    only_ours: bool
+    """Nobody looks at a span but Spanveil's own processors, so that there is no need of views."""
+    sinks: tuple[SinkSpanProcessor, ...]
+    links: bool
+    """Whether a new trace is linked to its untrusted caller."""
+
+
+_NO_PLAN: Final = _Plan(None, False, (), False)
 
 
 class SpanGuard:
@@ -42,15 +69,29 @@ class SpanGuard:
         *,
         strict: bool = False,
     ) -> None:
-        self._resolve = tags.resolve
+        self.resolve = tags.resolve
         self.redactor = redactor
         self.counters = counters or redactor.counters
         self.strict = strict
+        self.known = _NO_PLAN
+
+    def plan(self, processors: tuple[SpanProcessor, ...]) -> _Plan:
+        """Work out what there is to do for the processors of the provider behind this guard."""
+        kinds: set[type] = {type(processor) for processor in processors}
+        plan = _Plan(
+            processors,
+            kinds <= _OURS,
+            tuple(one for one in processors if isinstance(one, SinkSpanProcessor)),
+            IngressLinkProcessor in kinds,
+        )
+        if isinstance(processors, tuple):  # a list that somebody has put there may change
+            self.known = plan
+        return plan
 
     def capture(self, span: Span, parent_context: Context | None) -> None:
         """Keep the tag of the work that starts the span. Never raises."""
         try:
-            remember(span._context, self._resolve(parent_context))
+            remember(span._context, self.resolve(parent_context))
         except Exception:
             self.counters.add(TAGGING_FAILED)
 
@@ -96,32 +137,61 @@ class GuardedSpanProcessors:
 class GuardedSynchronousSpanProcessors(SynchronousMultiSpanProcessor):
     """The same for the SDK's default multi-processor, which every span of a service passes.
 
-    So the loops stand here in full, and a view is made only where one is looked at.
+    So the loops stand here in full, a view is made only where one is looked at, and a hook that is
+    known to do nothing is not called.
     """
+
+    _spanveil_guard: SpanGuard
 
     def on_start(self, span: Span, parent_context: Context | None = None) -> None:
         """Tag the span, and hand on a view that reads redacted and writes through."""
-        guard: SpanGuard = vars(self)[SLOT]
-        guard.capture(span, parent_context)
-        for processor in self._span_processors:
+        guard = self._spanveil_guard
+        here = get_current() if parent_context is None else parent_context
+        try:
+            # `remember`, without the call.
+            span._context.__dict__[TAG_SLOT] = guard.resolve(here)
+        except Exception:
+            guard.counters.add(TAGGING_FAILED)
+        processors, plan = self._span_processors, guard.known
+        if plan.processors is not processors:
+            plan = guard.plan(processors)
+        if plan.links and _LINK_KEY in here:
+            _link(span, here)
+        if plan.only_ours:
+            return
+        for processor in processors:
             # Some libraries replace a processor's method on the instance.
-            if type(processor) not in _QUIET or "on_start" in vars(processor):
+            if type(processor) not in _IDLE or "on_start" in vars(processor):
                 view = LiveSpan(span, guard.redactor)
                 guard.call(processor.on_start, view, parent_context=parent_context)
 
     def _on_ending(self, span: Span) -> None:
-        guard: SpanGuard = vars(self)[SLOT]
+        guard = self._spanveil_guard
         if guard.strict:
             guard.redact_in_place(span)
+        plan = guard.known
+        if plan.processors is self._span_processors and plan.only_ours:
+            return
         for processor in self._span_processors:
-            if type(processor) not in _QUIET or "_on_ending" in vars(processor):
+            if type(processor) not in _IDLE or "_on_ending" in vars(processor):
                 guard.call(processor._on_ending, LiveSpan(span, guard.redactor))
 
     def on_end(self, span: ReadableSpan) -> None:
         """Hand on one view, so that the span is redacted once for all that read it."""
-        guard: SpanGuard = vars(self)[SLOT]
+        guard = self._spanveil_guard
+        processors, plan = self._span_processors, guard.known
+        if plan.processors is not processors:
+            plan = guard.plan(processors)
+        if plan.only_ours:
+            for sink in plan.sinks:
+                try:
+                    # Not by the instance, where somebody may have put a method of theirs.
+                    _end_at_sink(sink, span)
+                except Exception:
+                    guard.counters.add(PROCESSOR_FAILED)
+            return
         view = FinishedSpan(span, guard.redactor)
-        for processor in self._span_processors:
+        for processor in processors:
             try:
                 processor.on_end(view)
             except Exception:

@@ -8,6 +8,7 @@ from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import ReadableSpan, Span
 from opentelemetry.sdk.util.instrumentation import InstrumentationScope
 from opentelemetry.trace import INVALID_SPAN_CONTEXT, SpanContext
+from opentelemetry.trace.span import DEFAULT_TRACE_STATE
 
 from spanveil.processors._attribute_view import RedactedAttributes
 from spanveil.processors._reserved import ERROR_ATTRIBUTE
@@ -242,7 +243,10 @@ class FinishedSpan(_SpanView, ReadableSpan):
 
     def __init__(self, span: ReadableSpan, redactor: SpanRedactor) -> None:
         context = span._context
-        self._context = None if context is None else without_trace_state(context)
+        self._context = context
+        # The fourth is the trace state, nearly always the shared empty one.
+        if context is not None and context[4] is not DEFAULT_TRACE_STATE:
+            self._context = without_trace_state(context)
         self._made = None
         self._origin = span
         self._reader = redactor

@@ -10,12 +10,13 @@ from contextvars import Token
 from typing import Final
 
 from opentelemetry import context as otel_context
-from opentelemetry.context import Context
+from opentelemetry.context import Context, get_current
 
 from spanveil.context import CONFLICT, UNSCOPED, KeyRing, RequestContext, current
 
 _MIRROR: Final = otel_context.create_key("spanveil.tenant")
-_SLOT: Final = "_spanveil_tenant"
+TAG_SLOT: Final = "_spanveil_tenant"
+"""Where an item's tag is kept; see `remember`."""
 
 
 class _Mirrored:
@@ -25,10 +26,16 @@ class _Mirrored:
     worker) holds this object, and must not go on naming the tenant of a request that is over.
     """
 
-    __slots__ = ("tag",)
+    __slots__ = ("bound", "key_ring", "tag")
 
-    def __init__(self, tag: str) -> None:
+    def __init__(self, bound: RequestContext, tag: str, key_ring: KeyRing) -> None:
+        self.bound: RequestContext | None = bound
+        self.key_ring = key_ring
         self.tag: str | None = tag
+
+    def end(self) -> None:
+        """Name nobody any more."""
+        self.bound = self.tag = None
 
 
 class TenantTags:
@@ -38,16 +45,16 @@ class TenantTags:
         key_ring: Makes the tags.
     """
 
-    __slots__ = ("_tag",)
+    __slots__ = ("key_ring",)
 
     def __init__(self, key_ring: KeyRing) -> None:
-        self._tag = key_ring.tag
+        self.key_ring = key_ring
 
     def of(self, bound: RequestContext | None) -> str:
         """Return the tag of a request context, ``unscoped`` where it has no tenant."""
         if bound is None or bound.tenant_id is None:
             return UNSCOPED
-        return self._tag(bound.tenant_id).text
+        return self.key_ring.tag(bound.tenant_id).text
 
     def resolve(self, otel: Context | None = None) -> str:
         """Return the tag of the work that runs now.
@@ -60,12 +67,16 @@ class TenantTags:
             name two, which is treated as no tenant.
         """
         bound = current()
-        cell = otel_context.get_value(_MIRROR, otel)
-        mirrored = cell.tag if isinstance(cell, _Mirrored) else None
+        cell = (get_current() if otel is None else otel).get(_MIRROR)
+        if type(cell) is not _Mirrored:
+            return self.of(bound)
         if bound is None:
-            return mirrored or UNSCOPED
+            return cell.tag or UNSCOPED
+        # Every span asks: nearly always both carriers hold the same context, whose tag is made.
+        if cell.bound is bound and cell.key_ring is self.key_ring:
+            return cell.tag or UNSCOPED
         tag = self.of(bound)
-        return tag if mirrored is None or mirrored == tag else CONFLICT
+        return tag if cell.tag is None or cell.tag == tag else CONFLICT
 
 
 class TenantMirror:
@@ -78,14 +89,14 @@ class TenantMirror:
 
     def attach(self, context: RequestContext) -> object:
         """Mirror the tag of a context that is being bound."""
-        cell = _Mirrored(self._tags.of(context))
+        cell = _Mirrored(context, self._tags.of(context), self._tags.key_ring)
         return cell, otel_context.attach(otel_context.set_value(_MIRROR, cell))
 
     def detach(self, token: object) -> None:
         """Undo ``attach``."""
         match token:
             case _Mirrored() as cell, Token() as attached:
-                cell.tag = None
+                cell.end()
                 otel_context.detach(attached)
 
 
@@ -98,10 +109,10 @@ def remember(holder: object, tag: str) -> None:
             shared by the copies that a batch processor makes.
         tag: The tag's text.
     """
-    vars(holder)[_SLOT] = tag
+    vars(holder)[TAG_SLOT] = tag
 
 
 def recall(holder: object) -> str:
     """Return the tag that `remember` kept, ``unscoped`` if there is none."""
-    tag = None if holder is None else vars(holder).get(_SLOT)
+    tag = None if holder is None else vars(holder).get(TAG_SLOT)
     return tag if isinstance(tag, str) else UNSCOPED

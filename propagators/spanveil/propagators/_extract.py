@@ -21,7 +21,8 @@ from spanveil.propagators._ingress import Ingress
 from spanveil.propagators._tenant import is_tag
 from spanveil.propagators._traceparent import parse_traceparent, parse_tracestate
 
-_REMOTE: Final = create_key("spanveil.remote_span")
+REMOTE_KEY: Final = create_key("spanveil.remote_span")
+"""Where the OpenTelemetry context keeps the span that an untrusted caller named."""
 _CLAIM: Final = create_key("spanveil.claimed_tenant")
 
 
@@ -52,7 +53,7 @@ class Extractor:
         remote = parse_traceparent(_strings(getter.get(carrier, TRACEPARENT)))
         if not self._ingress.trusts(carrier):
             self._counts.add(RESTARTED)
-            return base if remote is None else set_value(_REMOTE, _bare(remote), base)
+            return base if remote is None else set_value(REMOTE_KEY, _bare(remote), base)
         self._counts.add(CONTINUED)
         context = base
         if remote is not None:
@@ -77,7 +78,7 @@ def clean(context: Context) -> Context:
 
 def restarted_from(context: Context | None) -> SpanContext | None:
     """Return the remote span that an untrusted edge named, for one link and nothing else."""
-    remote = get_value(_REMOTE, context)
+    remote = get_value(REMOTE_KEY, context)
     return remote if isinstance(remote, SpanContext) else None
 
 

@@ -1,10 +1,10 @@
 """The one link that an untrusted edge leaves."""
 
-from typing import Any
+from typing import Any, Final
 
 from opentelemetry.context import Context
 
-from spanveil.propagators._extract import restarted_from
+from spanveil.propagators._extract import REMOTE_KEY, restarted_from
 
 
 class IngressLinkProcessor:
@@ -12,7 +12,12 @@ class IngressLinkProcessor:
 
     It has the methods of the SDK's ``SpanProcessor`` without importing it. Only root spans get the
     link; it is added after sampling, so that it cannot influence it.
+
+    Attributes:
+        key: Where an OpenTelemetry context without this key starts a span, there is nothing to do.
     """
+
+    key: Final = REMOTE_KEY
 
     def on_start(self, span: Any, parent_context: Context | None = None) -> None:
         """Add the link to a root span. Never raises."""
