@@ -29,11 +29,17 @@ def _number(text: str) -> float | NumberText:
     return number if repr(number) == text else NumberText(text)
 
 
+def _integer(text: str) -> int | NumberText:
+    return int(text) if text != "-0" else NumberText(text)
+
+
 def _refuse_constant(_: str) -> float:
     raise NotJSON  # NaN and Infinity are not JSON (RFC 8259, section 6)
 
 
-_DECODER: Final = json.JSONDecoder(parse_float=_number, parse_constant=_refuse_constant)
+_DECODER: Final = json.JSONDecoder(
+    parse_float=_number, parse_int=_integer, parse_constant=_refuse_constant
+)
 
 
 def number_text(number: float | NumberText) -> str:

@@ -1,39 +1,33 @@
-"""Structure without content: what stays of messages, tool payloads and nested values.
+"""Structure without content: what stays of messages, tool calls, definitions and requests.
 
-*Payload* mode trusts nothing: a key stays if every word of it is a word of code, and no text, no
-number and no flag stays at all, because inside a tool's arguments, a result or a document they are
-somebody's data. An object leaves that mode only if a member of a closed set shows that it is a
-message (``role: assistant``), or stands where a message's parts, tool calls and definitions stand.
-What stays of those is again a member of a closed set, a tool's name, or a random call id. Inside an
-argument, a result, a text or a nested JSON text there is no way back.
+An object leaves the walk that trusts nothing only if a member of a closed set shows that it is a
+message (``role: assistant``) or an item of one (``type: function_call``), or stands where a
+message's parts, tool calls and definitions stand. What stays of those is again a member of a closed
+set, a tool's name, or a random call id. Inside an argument, a result, a text or a nested JSON text
+there is no way back.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from spanveil.config import ContentClass, KeyWords, is_code_name
-from spanveil.redaction._budget import Budget
-from spanveil.redaction._json import (
-    TRUNCATED_KEY,
-    NotJSON,
-    NumberText,
-    number_text,
-    parse_container,
-    parse_truncated,
-    write,
-)
-from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marked_key, is_marker, marker
+from spanveil.config import ContentClass, is_code_name
+from spanveil.redaction._json import NumberText, number_text
+from spanveil.redaction._marker import is_marker
 from spanveil.redaction._messages import (
     CALL_IDS,
     TOOL_PARENTS,
     TOOL_TYPES,
+    is_flag,
+    is_item,
     is_member,
     is_message,
     is_schema_type,
 )
-from spanveil.redaction._pseudonym import Pseudonymizer
+from spanveil.redaction._payload import Field, PayloadWalk
+from spanveil.redaction._rpc import is_error_code, is_method, is_request, names_tool
 from spanveil.redaction._settings import NESTED, is_figure, is_setting
 from spanveil.redaction._shape import is_call_id, is_plain_key, is_short_number, is_token
+from spanveil.redaction._tool_names import is_tool_name
 
 MESSAGE_CLASSES: Final = frozenset(
     {
@@ -51,40 +45,28 @@ _COUNTS: Final = frozenset({"index", "lc"})
 _USAGE: Final = frozenset({"token_usage", "usage", "usage_metadata", "usageMetadata"})
 # What holds messages, and what their lists of parts are called.
 _WRAPPERS: Final = frozenset(
-    {"candidates", "choices", "contents", "content_blocks", "delta", "events", "generations"}
-    | {"history", "kwargs", "message", "messages", "output_messages", "input_messages"}
+    {"additional_kwargs", "candidates", "choices", "content_block", "content_blocks", "contents"}
+    | {"data", "delta", "events", "generation_info", "generations", "history", "input"}
+    | {"input_messages", "inputs", "item", "kwargs", "llm_output", "message", "messages", "output"}
+    | {"output_messages", "outputs", "response", "response_metadata"}
 )
-_PARTS: Final = frozenset({"content", "parts", "source"})
+_PARTS: Final = frozenset({"content", "outputs", "parts", "source", "summary"})
+_SAID: Final = frozenset({"content", "outputs"})
+_PART_KEYS: Final = frozenset({"media_type", "mediaType", "mimeType", "mime_type", "type"})
+_NESTED_PARTS: Final = frozenset(
+    # Gemini's parts that hold an object, and what OpenAI's items do
+    {"action", "codeExecutionResult", "code_execution_result", "executableCode", "executable_code"}
+    | {"fileData", "file_data", "inlineData", "inline_data", "response_metadata"}
+)
 _DEFINING: Final = frozenset({"description", "inputSchema", "input_schema", "parameters"})
 _TOOLS: Final = frozenset({"available_functions", "functions", "tools"})
+_NAMES: Final = frozenset({"name", "toolName", "tool_name"})
 
 
-class Skeleton:
-    """Walk one attribute value and rebuild it without its content.
+class Skeleton(PayloadWalk):
+    """Walk one attribute value and rebuild it without its content."""
 
-    Args:
-        content_class: What markers say.
-        budget: The bound on the walk; its exhaustion is the caller's to handle.
-        pseudonym: For ids that are not call ids.
-    """
-
-    __slots__ = ("_budget", "_class", "_pseudonym", "_words")
-
-    def __init__(
-        self, content_class: ContentClass, budget: Budget, pseudonym: Pseudonymizer
-    ) -> None:
-        self._class = content_class
-        self._budget = budget
-        self._pseudonym = pseudonym
-        self._words = KeyWords.shipped()
-
-    def of_settings(self, value: object) -> Any:
-        """Return the skeleton of a bag of a model's parameters, with those that are known."""
-        return self._any(value, 0, self._setting)
-
-    def of_figures(self, value: object) -> Any:
-        """Return the skeleton of a map of measurements, with its numbers."""
-        return self._any(value, 0, self._figure)
+    __slots__ = ()
 
     def of(self, value: object) -> Any:
         """Return the skeleton of a value.
@@ -97,76 +79,41 @@ class Skeleton:
         messages = self._class in MESSAGE_CLASSES
         return self._any(value, 0, self._wrapper if messages else self._payload)
 
-    def _any(self, value: object, depth: int, field: "_Field") -> Any:
-        self._budget.visit(depth)
-        match value:
-            case None:
-                return value
-            case bool():
-                return marker(self._class)
-            case str():
-                return self._text(value, depth, field)
-            case Mapping():
-                return self._mapping(value, depth, field)
-            case bytes() | bytearray() | memoryview():
-                return marker("bytes", len(value))
-            case Sequence():
-                return [self._any(item, depth + 1, field) for item in value]
-            case int() | float() | NumberText():
-                return self._leaf(number_text(value))
-            case _:
-                return DROPPED
+    def of_settings(self, value: object) -> Any:
+        """Return the skeleton of a bag of a model's parameters, with those that are known."""
+        return self._any(value, 0, self._setting)
 
-    def _text(self, text: str, depth: int, field: "_Field") -> str:
-        if not text or is_marker(text) or self._pseudonym.made(text):
-            return text
-        if not self._budget.admits(text):
-            return marker(self._class, len(text))
-        try:
-            parsed = parse_container(text)
-        except NotJSON:
-            return self._truncated(text, depth, field)
-        return write(self._any(parsed, depth + 1, field))
+    def of_figures(self, value: object) -> Any:
+        """Return the skeleton of a map of measurements, with its numbers."""
+        return self._any(value, 0, self._figure)
 
-    def _truncated(self, text: str, depth: int, field: "_Field") -> str:
-        try:
-            parsed, lost = parse_truncated(text)
-        except NotJSON:
-            return self._leaf(text)
-        shown = self._any(parsed, depth + 1, field)
-        note = marker("truncated", lost)
-        if isinstance(shown, list):
-            shown.append(note)
-        else:
-            shown[TRUNCATED_KEY] = note
-        return write(shown)
+    def _field_of(self, value: Mapping[Any, object], depth: int, field: Field) -> Field:
+        if is_request(value) and depth <= 1 and field in (self._wrapper, self._payload):
+            return self._rpc
+        if field == self._wrapper and (
+            is_message(value, langchain=depth > 0) or (depth > 0 and is_item(value))
+        ):
+            return self._message
+        return field
 
-    def _leaf(self, text: str) -> str:
-        return marker(self._class, len(text))
-
-    def _mapping(self, value: Mapping[Any, object], depth: int, field: "_Field") -> dict[str, Any]:
-        if field == self._wrapper and is_message(value, langchain=depth > 0):
-            field = self._message
-        result: dict[str, Any] = {}
-        markers = KeyMarkers()
-        for raw_key, item in value.items():
-            key = raw_key if isinstance(raw_key, str) else str(raw_key)
-            known = is_plain_key(key) if field == self._property else is_code_name(key)
-            plain = (known or is_marked_key(key, len(value))) and key not in result
-            result[key if plain else markers.name(key, result)] = field(key, item, value, depth + 1)
-        return result
-
-    def _payload(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
-        """Treat one field of somebody's data."""
-        return self._any(item, depth, self._payload)
+    def _is_plain(self, key: str, field: Field) -> bool:
+        own = field == self._property and self._class is ContentClass.TOOL_DEFINITION
+        return is_plain_key(key) if own else is_code_name(key)
 
     def _wrapper(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
         """Treat one field of an object that may hold messages."""
-        if key in _WRAPPERS:
+        if key in _WRAPPERS or (key == "content" and is_message(item, langchain=False)):
             return self._any(item, depth, self._wrapper)
         if key in _TOOLS:
             return self._any(item, depth, self._definition)
+        if key == "id" and "lc" in owner and isinstance(item, list):
+            return [self._class_path(each) for each in item]
         return self._closed(key, item, depth)
+
+    def _class_path(self, part: object) -> Any:
+        """Treat one part of the path by which LangChain names a class."""
+        known = isinstance(part, str) and is_code_name(part) and is_plain_key(part)
+        return part if known else self._any(part, 1, self._payload)
 
     def _closed(self, key: str, item: object, depth: int) -> Any:
         """Keep a member of a closed set, a random call id and token counts, and nothing else."""
@@ -185,30 +132,45 @@ class Skeleton:
         """Treat one field of a message, or of one of its parts."""
         if key in TOOL_PARENTS and isinstance(item, Mapping | Sequence):
             return self._nested(item, depth, self._tool)
+        if key in _TOOLS and isinstance(item, Mapping | Sequence):
+            return self._nested(item, depth, self._definition)
+        if key in _NESTED_PARTS and isinstance(item, Mapping):
+            return self._mapping(item, depth, self._message)
         if key in _PARTS and isinstance(item, Mapping | Sequence):
-            # What a tool said is no list of parts, even if it looks like one.
-            parts = key != "content" or not (_is_tool(owner) or isinstance(item, Mapping))
-            return self._nested(item, depth, self._message if parts else self._payload)
-        if key == "name" and isinstance(item, str) and is_token(item):
-            # A role alone is no proof of a tool: then the name must be in words of code.
-            typed = owner.get("type") in TOOL_TYPES
-            if typed or (_is_tool(owner) and is_code_name(item)):
-                return item
+            said = key in _SAID and _is_tool(owner)
+            return self._nested(item, depth, self._said if said else self._message)
+        if key in _NAMES and isinstance(item, str) and _is_tool(owner):
+            return self._tool_name(item)
+        if is_flag(key, item) and _is_tool(owner):
+            return item
         return self._closed(key, item, depth)
+
+    def _said(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        """Treat one field of what a tool said: a part's type, and else somebody's data."""
+        known = key in _PART_KEYS and isinstance(item, str) and is_member(key, item)
+        return item if known else self._any(item, depth, self._payload)
 
     def _tool(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
         """Treat one field of a tool call."""
-        if key == "name" and isinstance(item, str) and is_token(item):
-            return item
+        if key in _NAMES and isinstance(item, str):
+            return self._tool_name(item)
         if key in TOOL_PARENTS and isinstance(item, Mapping):
             return self._nested(item, depth, self._tool)
         return self._closed(key, item, depth)
 
+    def _tool_name(self, name: str) -> str:
+        """Keep a name that code gave; a model can make one up, with anything in it."""
+        if not name or is_marker(name) or is_tool_name(name):
+            return name
+        return self._pseudonym("tool_name", name)
+
     def _definition(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
         """Treat one field of a tool's definition or of its parameters' JSON Schema."""
         defines = owner.get("type") in TOOL_TYPES or not _DEFINING.isdisjoint(owner)
-        if key == "name" and defines and isinstance(item, str) and is_token(item):
-            return item
+        if key == "name" and defines and isinstance(item, str):
+            # A service defines its own tools; what a conversation lists can be anybody's.
+            own = self._class is ContentClass.TOOL_DEFINITION
+            return item if own and is_token(item) else self._tool_name(item)
         if key == "type" and is_schema_type(item):
             return item
         if key == "properties" and isinstance(item, Mapping):
@@ -226,10 +188,40 @@ class Skeleton:
             return self._any(item, depth, self._payload)
         return self._definition(key, item, owner, depth)
 
+    def _rpc(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        """Treat one field of a JSON-RPC message, as MCP sends them."""
+        if key == "jsonrpc" or (key == "method" and is_method(item)):
+            return item
+        if key == "id" and self._is_count("index", item):
+            return item
+        if key == "params" and isinstance(item, Mapping):
+            return self._mapping(item, depth, self._call if names_tool(owner) else self._result)
+        if key in ("result", "error") and isinstance(item, Mapping):
+            return self._mapping(item, depth, self._result)
+        return self._closed(key, item, depth)
+
+    def _call(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        """Treat one parameter of a request that names a tool or a prompt."""
+        if key == "name" and isinstance(item, str):
+            return self._tool_name(item)
+        return self._any(item, depth, self._payload)
+
+    def _result(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        """Treat one field of what a server or a client answered, or was asked to sample."""
+        if is_error_code(key, item) or is_flag(key, item) or is_setting(key, item):
+            return item
+        return (
+            self._message(key, item, owner, depth)
+            if key in _PARTS
+            else self._wrapper(key, item, owner, depth)
+        )
+
     def _usage(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
         """Treat one field of a model's token counts."""
         if self._is_count(key, item):
             return item
+        if isinstance(item, str):
+            return self._closed(key, item, depth)
         return self._nested(item, depth, self._usage)
 
     def _setting(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
@@ -248,24 +240,11 @@ class Skeleton:
             return self._mapping(item, depth, self._figure)
         return self._closed(key, item, depth)
 
-    def _nested(self, item: object, depth: int, field: "_Field") -> Any:
-        # A text is never structure here, also if it is JSON: a model or a tool wrote it.
-        inner = field if isinstance(item, Mapping) else self._payload
-        if isinstance(item, Sequence) and not isinstance(
-            item, str | bytes | bytearray | memoryview
-        ):
-            self._budget.visit(depth)
-            return [self._nested(each, depth + 1, field) for each in item]
-        return self._any(item, depth, inner)
-
     def _is_count(self, key: str, number: object) -> bool:
         if isinstance(number, bool) or not isinstance(number, int | float | NumberText):
             return False
         small = is_short_number(float(number_text(number)))
         return small and self._words.judge(key).measure
-
-
-_Field = Callable[[str, object, Mapping[Any, object], int], Any]
 
 
 def _is_tool(owner: Mapping[Any, object]) -> bool:

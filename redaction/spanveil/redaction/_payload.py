@@ -1,0 +1,127 @@
+"""Rebuild a value without its content: the walk, in which everything is somebody's data.
+
+A key stays if every word of it is a word of code. No text, no number and no flag stays at all,
+because inside a tool's arguments, a result or a document they are somebody's data. What treats a
+field otherwise is given by the caller, level by level.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from spanveil.config import ContentClass, KeyWords, is_code_name
+from spanveil.redaction._budget import Budget
+from spanveil.redaction._json import (
+    TRUNCATED_KEY,
+    NotJSON,
+    NumberText,
+    number_text,
+    parse_container,
+    parse_truncated,
+    write,
+)
+from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marked_key, is_marker, marker
+from spanveil.redaction._pseudonym import Pseudonymizer
+
+Field = Callable[[str, object, Mapping[Any, object], int], Any]
+"""Treat one field: from its key, its value, the object that owns it and its depth."""
+
+
+class PayloadWalk:
+    """Walk one attribute value.
+
+    Args:
+        content_class: What markers say.
+        budget: The bound on the walk; its exhaustion is the caller's to handle.
+        pseudonym: Recognises what it made before.
+    """
+
+    __slots__ = ("_budget", "_class", "_pseudonym", "_words")
+
+    def __init__(
+        self, content_class: ContentClass, budget: Budget, pseudonym: Pseudonymizer
+    ) -> None:
+        self._class = content_class
+        self._budget = budget
+        self._pseudonym = pseudonym
+        self._words = KeyWords.shipped()
+
+    def _any(self, value: object, depth: int, field: Field) -> Any:
+        self._budget.visit(depth)
+        match value:
+            case None:
+                return value
+            case bool():
+                return marker(self._class)
+            case str():
+                return self._text(value, depth, field)
+            case Mapping():
+                return self._mapping(value, depth, field)
+            case bytes() | bytearray() | memoryview():
+                return marker("bytes", len(value))
+            case Sequence():
+                return [self._any(item, depth + 1, field) for item in value]
+            case int() | float() | NumberText():
+                return self._leaf(number_text(value))
+            case _:
+                return DROPPED
+
+    def _text(self, text: str, depth: int, field: Field) -> str:
+        if not text or is_marker(text) or self._pseudonym.made(text):
+            return text
+        if not self._budget.admits(text):
+            return marker(self._class, len(text))
+        try:
+            parsed = parse_container(text)
+        except NotJSON:
+            return self._truncated(text, depth, field)
+        return write(self._any(parsed, depth + 1, field))
+
+    def _truncated(self, text: str, depth: int, field: Field) -> str:
+        try:
+            parsed, lost = parse_truncated(text)
+        except NotJSON:
+            return self._leaf(text)
+        shown = self._any(parsed, depth + 1, field)
+        note = marker("truncated", lost)
+        if isinstance(shown, list):
+            shown.append(note)
+        else:
+            shown[TRUNCATED_KEY] = note
+        return write(shown)
+
+    def _leaf(self, text: str) -> str:
+        return marker(self._class, len(text))
+
+    def _mapping(self, value: Mapping[Any, object], depth: int, field: Field) -> dict[str, Any]:
+        field = self._field_of(value, depth, field)
+        result: dict[str, Any] = {}
+        markers = KeyMarkers()
+        for raw_key, item in value.items():
+            key = raw_key if isinstance(raw_key, str) else str(raw_key)
+            plain = (
+                self._is_plain(key, field) or is_marked_key(key, len(value))
+            ) and key not in result
+            result[key if plain else markers.name(key, result)] = field(key, item, value, depth + 1)
+        return result
+
+    def _field_of(self, value: Mapping[Any, object], depth: int, field: Field) -> Field:
+        """Return how the fields of an object are treated."""
+        return field
+
+    def _is_plain(self, key: str, field: Field) -> bool:
+        """Say whether a key may be shown."""
+        return is_code_name(key)
+
+    def _payload(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        """Treat one field of somebody's data."""
+        return self._any(item, depth, self._payload)
+
+    def _nested(self, item: object, depth: int, field: Field) -> Any:
+        # A text is never structure here, also if it is JSON: a model or a tool wrote it.
+        inner = field if isinstance(item, Mapping) else self._payload
+        if isinstance(item, Sequence) and not isinstance(
+            item, str | bytes | bytearray | memoryview
+        ):
+            self._budget.visit(depth)
+            return [self._nested(each, depth + 1, field) for each in item]
+        return self._any(item, depth, inner)
