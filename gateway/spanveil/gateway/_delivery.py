@@ -65,13 +65,12 @@ async def send(
             if len(pieces) == 1:
                 return 1, result
             continue
-        _count_delivered(result, signal, sent, name, stats)
+        count_delivered(result, signal, sent, name, stats)
     return len(pieces), None
 
 
-def _count_delivered(
-    result: Delivered, signal: Signal, items: int, name: str, stats: Stats
-) -> None:
+def count_delivered(result: Delivered, signal: Signal, items: int, name: str, stats: Stats) -> None:
+    """Count what a sink took of a request, and what it rejected of it."""
     rejected = min(result.rejected, items)
     stats.add(f"otelcol_exporter_sent_{SIGNALS[signal].counted}", items - rejected, exporter=name)
     if rejected:  # never sent again (OTLP specification, "Partial Success")
@@ -197,7 +196,7 @@ class Delivery:
         if isinstance(result, Delivered):
             self._failures = 0
             items = sum(stored.items for stored in group)
-            _count_delivered(result, signal, items, self.name, self._stats)
+            count_delivered(result, signal, items, self.name, self._stats)
             for stored in group:
                 self._done(stored, self.name)
         elif result.retryable:
