@@ -4,6 +4,7 @@
 destinations.
 """
 
+import asyncio
 import json
 import secrets
 import time
@@ -319,3 +320,29 @@ def test_checklist_32_without_a_disk_the_sinks_answer_travels_back(
     assert refused.value.code is code
     assert (refused.value.retry_after is not None) is has_delay
     assert accept(gateway, request()) == Accepted()
+
+
+def test_without_a_disk_small_requests_go_together_and_are_answered_each(
+    http_sink: Any, configured: Callable[..., Any], running: Any
+) -> None:
+    # All go together, which is refused because one of them is at fault, and then each by itself.
+    http_sink.script = [(400, {}), None, (400, {})]
+    gateway = running(configured(http_sink, queue={"directory": None}))
+
+    async def send_all() -> list[Any]:
+        intake = gateway.worker.intake
+        return await asyncio.gather(
+            *(intake.accept(Request(Signal.TRACES, request(), STREAM, "grpc")) for _ in range(6)),
+            return_exceptions=True,
+        )
+
+    answers = gateway.call(send_all())
+    refused = [answer for answer in answers if isinstance(answer, PayloadError)]
+    assert [answer.code for answer in refused] == [grpc.StatusCode.INVALID_ARGUMENT]
+    assert sum(answer == Accepted() for answer in answers) == 5
+    assert len(http_sink.spans()) == 5
+
+    answers = gateway.call(send_all())
+    assert answers == [Accepted()] * 6
+    assert len(http_sink.received) == 5 + 1
+    assert len(http_sink.spans()) == 5 + 6

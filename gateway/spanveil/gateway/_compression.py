@@ -60,16 +60,18 @@ def decompress(data: bytes, coding: str, limit: int) -> bytes:
 
 def _members(data: bytes, limit: int) -> bytes:
     # RFC 1952 section 2.2: a gzip file is a series of members.
-    out = bytearray()
+    members: list[bytes] = []
+    size = 0
     while data:
         stream = igzip_lib.IgzipDecompressor(flag=igzip_lib.DECOMP_GZIP)
-        out += stream.decompress(data, limit + 1 - len(out))
-        if len(out) > limit:
+        members.append(stream.decompress(data, limit + 1 - size))
+        size += len(members[-1])
+        if size > limit:
             break
         if not stream.eof:
             raise EOFError
         data = stream.unused_data
-    return bytes(out)
+    return b"".join(members)  # one member, as a rule, and then no copy
 
 
 def _deflate(data: bytes, limit: int) -> bytes:

@@ -14,6 +14,7 @@ from spanveil.config import Config, ConfigError, is_loopback, read_environment
 from spanveil.context import KeyRing
 from spanveil.gateway._admin import Admin
 from spanveil.gateway._errors import invalid
+from spanveil.gateway._event_loop import run_loop
 from spanveil.gateway._http_server import HttpServer
 from spanveil.gateway._pipeline import Pipeline
 from spanveil.gateway._preview import preview
@@ -39,15 +40,15 @@ def serve(config: Config, load: Callable[[], Config]) -> None:
     """
     harden()
     if config.gateway.workers == 1:
-        asyncio.run(_Single(config, load).run())
+        run_loop(_Single(config, load).run())
     else:
-        asyncio.run(_Supervisor(config, load).run())
+        run_loop(_Supervisor(config, load).run())
 
 
 def harden() -> None:
     """Keep payloads out of core dumps and out of what asyncio says of a fault."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    for noisy in ("asyncio", "grpc", "uvicorn", "httpx2", "httpcore2"):
+    for noisy in ("asyncio", "grpc", "uvicorn", "aiohttp"):
         logging.getLogger(noisy).setLevel(logging.CRITICAL)
 
 
@@ -254,7 +255,7 @@ def _work(config: Config, key: bytes, index: int, pipe: Connection) -> None:
         signal.signal(number, signal.SIG_IGN)  # the supervisor decides
     logging.basicConfig(level=logging.INFO, format=f"%(levelname)s worker {index}: %(message)s")
     try:
-        asyncio.run(_work_async(config, key, index, pipe))
+        run_loop(_work_async(config, key, index, pipe))
     except (ConfigError, OSError) as error:
         _LOG.error("%s", error)
         raise SystemExit(1) from None

@@ -1,13 +1,13 @@
 """An OTLP/HTTP sink (binary protobuf)."""
 
-import asyncio
+import io
 import ssl
 import time
 from email.utils import parsedate_to_datetime
 from typing import Final
 
+import aiohttp
 import grpc
-import httpx2
 
 from spanveil.config import GatewaySink
 from spanveil.gateway._queue import unpacked
@@ -18,6 +18,9 @@ from spanveil.gateway._sink import (
     Refused,
     rejected_items,
 )
+
+_IN_ONE_PIECE: Final = 2**20
+"""A larger body is written in pieces, so that the event loop has a turn between them."""
 
 _RETRYABLE: Final = frozenset({429, 502, 503, 504})
 """OTLP specification, "Retryable Response Codes": these and no others."""
@@ -45,47 +48,53 @@ class HttpSink:
         }
         if config.compression == "gzip":
             self._headers["Content-Encoding"] = "gzip"
-        self._client = httpx2.AsyncClient(
-            verify=_tls(config) if base.startswith("https:") else False,
-            trust_env=False,  # the environment is read in `config` alone
-            follow_redirects=False,  # headers with credentials stay with the configured host
-            timeout=httpx2.Timeout(config.timeout),
-            limits=httpx2.Limits(
-                max_connections=config.concurrency,
-                max_keepalive_connections=config.concurrency,
-            ),
+        self._tls = _tls(config) if base.startswith("https:") else False
+        self._session: aiohttp.ClientSession | None = None
+
+    def _open(self) -> aiohttp.ClientSession:
+        # No proxy from the environment, which is read in `config` alone; no cookies.
+        return aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(limit=self.config.concurrency, ssl=self._tls),
+            headers=self._headers,
+            timeout=aiohttp.ClientTimeout(self.config.timeout),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            auto_decompress=False,
+            trust_env=False,
         )
 
     async def send(self, signal: Signal, body: bytes) -> Delivered | Refused:
         """Send one request, given in gzip."""
         content = body if self.config.compression == "gzip" else unpacked(body)
+        if self._session is None:
+            self._session = self._open()
         try:
-            async with (
-                asyncio.timeout(self.config.timeout),
-                self._client.stream(
-                    "POST", self._urls[signal], content=content, headers=self._headers
-                ) as response,
-            ):
-                if response.status_code != 200:
+            async with self._session.post(
+                self._urls[signal],
+                data=content if len(content) <= _IN_ONE_PIECE else io.BytesIO(content),
+                # Headers with credentials stay with the configured host.
+                allow_redirects=False,
+            ) as response:
+                if response.status != 200:
                     return _refusal(response)
                 answer = bytearray()
-                async for chunk in response.aiter_raw():
+                async for chunk in response.content.iter_any():
                     answer += chunk
                     if len(answer) > MAX_RESPONSE_BYTES:
                         return Refused(grpc.StatusCode.RESOURCE_EXHAUSTED, retryable=False)
         except TimeoutError:
             return Refused(grpc.StatusCode.DEADLINE_EXCEEDED, retryable=True)
-        except httpx2.HTTPError:
+        except (aiohttp.ClientError, OSError, ValueError):
             return Refused(grpc.StatusCode.UNAVAILABLE, retryable=True)
         return Delivered(rejected_items(signal, bytes(answer)))
 
     async def close(self) -> None:
         """Close the connections."""
-        await self._client.aclose()
+        if self._session is not None:
+            await self._session.close()
 
 
-def _refusal(response: httpx2.Response) -> Refused:
-    status = response.status_code
+def _refusal(response: aiohttp.ClientResponse) -> Refused:
+    status = response.status
     if status in _RETRYABLE:
         delay = _retry_after(response.headers.get("Retry-After", ""))
         return Refused(grpc.StatusCode.UNAVAILABLE, retryable=True, retry_after=delay)

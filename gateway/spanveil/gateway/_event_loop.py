@@ -1,0 +1,43 @@
+"""The event loop that the gateway's processes run on, and how they hold memory."""
+
+import asyncio
+import ctypes
+import sys
+from collections.abc import Coroutine
+from typing import Any, Final
+
+_M_TRIM_THRESHOLD: Final = -1
+_M_MMAP_THRESHOLD: Final = -3
+_KEEP_BYTES: Final = 32 * 2**20
+"""The most that every glibc takes for the second of them (mallopt(3))."""
+
+
+def run_loop(main: Coroutine[Any, Any, None]) -> None:
+    """Run a process of the gateway: on uvloop where it is installed, else on asyncio's own loop.
+
+    Small requests cost a third less on uvloop.
+    """
+    keep_memory()
+    try:
+        import uvloop
+    except ImportError:  # it is not made for every platform
+        factory = None
+    else:
+        factory = uvloop.new_event_loop
+    with asyncio.Runner(loop_factory=factory) as runner:
+        runner.run(main)
+
+
+def keep_memory() -> None:
+    """Have the C library reuse large blocks instead of asking the kernel for each of them.
+
+    A batch of 5 MB is otherwise mapped, zeroed and unmapped each time that it is copied.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    try:
+        mallopt = ctypes.CDLL(None).mallopt
+    except (OSError, AttributeError):  # a C library that knows no such thing
+        return
+    mallopt(_M_MMAP_THRESHOLD, _KEEP_BYTES)
+    mallopt(_M_TRIM_THRESHOLD, 2 * _KEEP_BYTES)
