@@ -13,7 +13,8 @@ from spanveil.redaction.detection._views import RUN_START, scan_views
 Confirm = Callable[[str, int], Iterator[Finding]]
 """From a text and where an anchor stands in it to what the anchor's rule finds there."""
 
-_BARE_WORD: Final = re.compile(r"(?!.*[0-9]{4})[A-Za-z][A-Za-z0-9_./-]{0,13}", re.ASCII)
+_BARE_LENGTH: Final = 14
+_BARE_WORD: Final = re.compile(r"(?!.{0,13}[0-9]{4})[A-Za-z][A-Za-z0-9_./-]{0,13}", re.ASCII)
 """A model's or a tool's name. The shortest thing that a rule finds without a separator, a context
 word or four digits in a row is a Slack token of 15 characters."""
 
@@ -89,7 +90,11 @@ class Detector:
     def _is_bare_word(self, text: str) -> bool:
         """Say whether a text is too short and plain for any rule, so that no scan is needed."""
         judged_by_rules_alone = self._people is None and not self._recognizers
-        return judged_by_rules_alone and _BARE_WORD.fullmatch(text) is not None
+        return (
+            len(text) <= _BARE_LENGTH
+            and judged_by_rules_alone
+            and _BARE_WORD.fullmatch(text) is not None
+        )
 
     def _direct(self, text: str, runs: list[int] | None = None) -> list[Finding]:
         """Return what a text holds as it is written; note where encoded runs may begin."""

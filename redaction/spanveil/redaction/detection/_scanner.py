@@ -72,7 +72,7 @@ class HyperscanScanner:
     """Scan with Hyperscan (Vectorscan): SIMD, the whole set in one pass.
 
     Raises:
-        ImportError: If the package ``hyperscan`` is not installed.
+        ImportError: If the package ``hyperscan`` is not installed, or not for this processor.
     """
 
     def __init__(self, anchors: Sequence[Anchor]) -> None:
@@ -87,12 +87,15 @@ class HyperscanScanner:
         ]
         self._lengths = [0 if anchor.expression else len(anchor.text) for anchor in anchors]
         self._database: Any = hyperscan.Database()
-        self._database.compile(
-            expressions=[a.text if a.expression else _escape(a.text) for a in anchors],
-            ids=list(range(len(anchors))),
-            elements=len(anchors),
-            flags=flags,
-        )
+        try:
+            self._database.compile(
+                expressions=[a.text if a.expression else _escape(a.text) for a in anchors],
+                ids=list(range(len(anchors))),
+                elements=len(anchors),
+                flags=flags,
+            )
+        except hyperscan.ArchitectureError as error:
+            raise ImportError("Hyperscan does not run on this processor") from error
         scratch: Any = hyperscan.Scratch
         self._make_scratch = partial(scratch, self._database)
         self._local = threading.local()  # a scratch serves one thread at a time
