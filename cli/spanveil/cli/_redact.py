@@ -2,16 +2,21 @@
 
 import json
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from spanveil.cli._otlp_json import is_otlp, redact_otlp
-from spanveil.config import SHIPPED_PROFILES, ContentClass
+from spanveil.config import SHIPPED_PROFILES, ContentClass, load, read_environment
 from spanveil.redaction import Redactor, Report
 
-_MAX_BYTES = 200_000_000
+_MAX_BYTES: Final = 200_000_000
+_MIN_SHOWN: Final = 1_000_000  # bytes; less is done before a bar is drawn
+_FORMATS: Final = ("auto", "text", "json", "otlp-protobuf")
 
 
 @click.command()
@@ -23,61 +28,178 @@ _MAX_BYTES = 200_000_000
     show_default=True,
     help="The profile of the sink.",
 )
+@click.option(
+    "--config",
+    "config_path",
+    type=click.Path(path_type=Path),
+    help="A spanveil.yaml with rules and limits [default: SPANVEIL_CONFIG].",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(_FORMATS),
+    default="auto",
+    show_default=True,
+    help="What the input is.",
+)
+@click.option(
+    "--signal",
+    type=click.Choice(["traces", "metrics", "logs"]),
+    help="The signal of OTLP protobuf, where it cannot be told.",
+)
 @click.option("--report", "show_report", is_flag=True, help="Print counts to standard error.")
-def redact(files: tuple[Path, ...], profile: str, show_report: bool) -> None:
+def redact(
+    files: tuple[Path, ...],
+    profile: str,
+    config_path: Path | None,
+    form: str,
+    signal: str | None,
+    show_report: bool,
+) -> None:
     """Redact FILES, or standard input, and print the result.
 
-    OTLP in JSON (one document, or one on each line as a Collector's file exporter writes it) is
-    treated key by key; other JSON as a message payload; anything else as text of a log.
+    OTLP in JSON (one document, or one on each line as a Collector's file exporter writes it) and in
+    protobuf (one Export...ServiceRequest, or a file exporter's frames) is treated key by key; other
+    JSON, and JSON lines, as message payloads; anything else as text of a log.
 
     \b
     Example:
       spanveil redact < prompt.txt
       spanveil redact --profile shared traces.json
+      spanveil redact --profile shared < request.pb > redacted.pb
     """
-    redactor, report = Redactor(profile=profile), Report()
-    for path in files or (Path("-"),):
-        click.echo(_redact(_read(path), redactor, report), nl=False)
+    config = load(config_path or read_environment().config)
+    report = Report()
+    run = _Run(Redactor(config, profile=profile), report, config.tenant.attribute, signal)
+    inputs = [(path, _read(path)) for path in files or (Path("-"),)]
+    with _progress(sum(len(raw) for _, raw in inputs)) as advance:
+        for path, raw in inputs:
+            _write(run.pieces(path, raw, form), advance)
+    if run.rejected:
+        click.echo(f"left out {run.rejected} items that could not be redacted", err=True)
     if show_report:
         click.echo(repr(report), err=True)
 
 
-def _read(path: Path) -> str:
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[int], object]]:
+    """Show how much is done, on a terminal, where it takes a while."""
+    if total < _MIN_SHOWN or not sys.stderr.isatty():
+        yield int
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("redacting", total=total)
+        yield partial(progress.advance, task)
+
+
+def _write(pieces: Iterator[tuple[bytes, int]], advance: Callable[[int], object]) -> None:
+    for shown, size in pieces:
+        sys.stdout.buffer.write(shown)
+        advance(size)
+    sys.stdout.buffer.flush()
+
+
+def _read(path: Path) -> bytes:
     try:
-        raw = sys.stdin.buffer.read(_MAX_BYTES + 1) if str(path) == "-" else path.read_bytes()
+        with click.open_file(str(path), "rb") as file:
+            raw = file.read(_MAX_BYTES + 1)
     except OSError:
         raise click.UsageError(f"{path}: expected a readable file") from None
     if len(raw) > _MAX_BYTES:
-        raise click.UsageError(f"{path}: expected at most {_MAX_BYTES} bytes")
-    return raw.decode("utf-8", "replace")
+        raise click.UsageError(f"{path}: expected at most {_MAX_BYTES} bytes; split the file")
+    return bytes(raw)
 
 
-def _redact(text: str, redactor: Redactor, report: Report) -> str:
-    end = "\n" if text.endswith("\n") else ""
-    documents = _documents(text)
-    if documents is not None:
-        return "\n".join(_dump(redact_otlp(d, redactor, report)) for d in documents) + end
-    body = text.removesuffix("\n")
-    shown, treated = redactor.text(body, _class_of(body))
-    report.merge(treated)
-    return shown + end
+class _Run:
+    """One call of the verb."""
 
+    def __init__(
+        self, redactor: Redactor, report: Report, attribute: str, signal: str | None
+    ) -> None:
+        self._redactor = redactor
+        self._report = report
+        self._attribute = attribute
+        self._signal = signal
+        self.rejected = 0
 
-def _class_of(body: str) -> ContentClass:
-    is_json = body.lstrip()[:1] in {"{", "["}
-    return ContentClass.MESSAGE_PAYLOAD if is_json else ContentClass.LOG_TEXT
+    def pieces(self, path: Path, raw: bytes, form: str) -> Iterator[tuple[bytes, int]]:
+        """Yield what is shown of an input, piece by piece, and how many bytes each took."""
+        # The protobuf classes take a while to import, which a text needs not wait for.
+        if form == "otlp-protobuf" or self._signal or (form == "auto" and raw[:1] in b"\n\0"):
+            from spanveil.cli._otlp_bytes import looks_binary
 
+            if form != "auto" or self._signal or looks_binary(raw):
+                yield from self._binary(path, raw)
+                return
+        text = raw.decode("utf-8", "replace")
+        lines = _json_lines(text) if form != "text" else None
+        if lines is None:
+            yield self._text(text, form).encode("utf-8", "replace"), len(raw)
+            return
+        for line in lines:
+            size = len(line.encode("utf-8", "replace"))
+            yield self._line(line).encode("utf-8", "replace"), size
 
-def _documents(text: str) -> list[dict[str, Any]] | None:
-    """Return OTLP documents, if the text is one or several, one on each line."""
-    for pieces in ([text], text.splitlines()):
+    def _binary(self, path: Path, raw: bytes) -> Iterator[tuple[bytes, int]]:
+        from spanveil.cli._otlp_bytes import OtlpBytes, UnknownSignal, frame, iter_frames
+        from spanveil.gateway import PayloadError
+
+        if sys.stdout.isatty():
+            raise click.UsageError("the output is binary: redirect it to a file")
+        walk = OtlpBytes(self._redactor, self._attribute)
+        frames = list(iter_frames(raw))
         try:
-            parsed = [json.loads(piece) for piece in pieces if piece.strip()]
-        except (ValueError, RecursionError):
-            continue
-        if parsed and all(is_otlp(document) for document in parsed):
-            return parsed
-    return None
+            for message in frames or [raw]:
+                shown = walk.redact(message, self._signal, self._report)
+                yield (frame(shown) if frames else shown), len(message)
+        except UnknownSignal:
+            raise click.UsageError(
+                f"{path}: expected OTLP protobuf whose signal can be told; give --signal traces,"
+                " metrics or logs, or --format text"
+            ) from None
+        except PayloadError:
+            signal = f" of {self._signal}" if self._signal else ""
+            raise click.UsageError(f"{path}: expected an OTLP protobuf request{signal}") from None
+        finally:
+            self.rejected += walk.rejected
+
+    def _line(self, line: str) -> str:
+        if not line.strip():
+            return line
+        return self._text(line, "json")
+
+    def _text(self, text: str, form: str) -> str:
+        end = "\n" if text.endswith("\n") else ""
+        body = text.removesuffix("\n")
+        document = _parse(body) if form != "text" else None
+        if isinstance(document, dict) and is_otlp(document):
+            return _dump(redact_otlp(document, self._redactor, self._report)) + end
+        is_json = form == "json" or (form == "auto" and body.lstrip()[:1] in {"{", "["})
+        content_class = ContentClass.MESSAGE_PAYLOAD if is_json else ContentClass.LOG_TEXT
+        shown, treated = self._redactor.text(body, content_class)
+        self._report.merge(treated)
+        return shown + end
+
+
+def _json_lines(text: str) -> list[str] | None:
+    """Return the lines of a text in which each is a JSON object or array, and there are several."""
+    # Only a newline ends a line of JSON; inside a string there may be other separators.
+    *whole, rest = text.split("\n")
+    lines = [f"{line}\n" for line in whole] + ([rest] if rest else [])
+    filled = [line for line in lines if line.strip()]
+    if len(filled) < 2 or any(line.lstrip()[:1] not in "{[" for line in filled):
+        return None
+    return lines if all(_parse(line) is not None for line in filled) else None
+
+
+def _parse(text: str) -> Any:
+    try:
+        return json.loads(text) if text.lstrip()[:1] in {"{", "["} else None
+    except (ValueError, RecursionError):
+        return None
 
 
 def _dump(document: object) -> str:
