@@ -241,5 +241,5 @@ def test_a_queue_belongs_to_one_process(
 ) -> None:
     config = configured(http_sink)
     running(config)
-    with pytest.raises(ConfigError, match="QueueInUse"):
+    with pytest.raises(ConfigError, match="no other gateway has open"):
         running(config)

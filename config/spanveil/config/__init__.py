@@ -14,15 +14,13 @@ if TYPE_CHECKING:
     from spanveil.config._environment import Environment, Mode, parse_boolean, read_environment
     from spanveil.config._gateway import (
         BearerToken,
-        ClientTls,
         GatewayConfig,
-        GatewaySink,
         QueueConfig,
         ReceiverConfig,
-        RetryConfig,
         ServerTls,
         is_loopback,
     )
+    from spanveil.config._gateway_sink import ClientTls, GatewaySink, RetryConfig
     from spanveil.config._load import load, validate
     from spanveil.config._model import (
         Config,
@@ -124,14 +122,16 @@ _HOMES: Final = {
     ),
     "_gateway": (
         "BearerToken",
-        "ClientTls",
         "GatewayConfig",
-        "GatewaySink",
         "QueueConfig",
         "ReceiverConfig",
-        "RetryConfig",
         "ServerTls",
         "is_loopback",
+    ),
+    "_gateway_sink": (
+        "ClientTls",
+        "GatewaySink",
+        "RetryConfig",
     ),
     "_load": (
         "load",

@@ -6,29 +6,20 @@ attribute says otherwise.
 
 import re
 from pathlib import Path
-from typing import Annotated, Literal
-from urllib.parse import urlsplit
+from typing import Annotated
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
-    ConfigDict,
     Field,
     SecretStr,
     field_validator,
     model_validator,
 )
 
-from spanveil.config._profile import SHIPPED_PROFILES
+from spanveil.config._gateway_sink import ClosedModel, GatewaySink, Name
 
 _MIB = 2**20
 _ADDRESS = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+):([0-9]{1,5})")
-
-
-def _known_profile(name: str) -> str:
-    if name not in SHIPPED_PROFILES:
-        raise ValueError(f"one of {', '.join(SHIPPED_PROFILES)}")
-    return name
 
 
 def _address(text: str) -> str:
@@ -39,16 +30,9 @@ def _address(text: str) -> str:
 
 
 Address = Annotated[str, AfterValidator(_address)]
-Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,31}$")]
 
 
-class _Model(BaseModel):
-    """Frozen, closed to unknown keys, and silent about values in its errors."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
-
-
-class ServerTls(_Model):
+class ServerTls(ClosedModel):
     """TLS of a receiver, version 1.2 or newer.
 
     Attributes:
@@ -62,27 +46,7 @@ class ServerTls(_Model):
     client_ca: Path | None = None
 
 
-class ClientTls(_Model):
-    """TLS towards a sink; certificates are always verified.
-
-    Attributes:
-        ca: PEM file to verify the server with, instead of the system's authorities.
-        certificate: PEM file with the client's chain, for mTLS.
-        key: PEM file with its private key.
-    """
-
-    ca: Path | None = None
-    certificate: Path | None = None
-    key: Path | None = None
-
-    @model_validator(mode="after")
-    def _pair(self) -> "ClientTls":
-        if (self.certificate is None) != (self.key is None):
-            raise ValueError("certificate and key together")
-        return self
-
-
-class BearerToken(_Model):
+class BearerToken(ClosedModel):
     """One client that may send.
 
     Attributes:
@@ -103,7 +67,7 @@ class BearerToken(_Model):
         return token
 
 
-class ReceiverConfig(_Model):
+class ReceiverConfig(ClosedModel):
     """Where OTLP comes in.
 
     Attributes:
@@ -140,73 +104,7 @@ class ReceiverConfig(_Model):
         return self
 
 
-class RetryConfig(_Model):
-    """Back-off between attempts: exponential with full jitter, and never before the sink allows.
-
-    Attributes:
-        initial: Seconds.
-        maximum: Seconds.
-        give_up_after: Seconds after which a batch is dropped and counted; ``None`` to keep trying
-            for as long as the queue has room (the Collector gives up after 300 s).
-    """
-
-    initial: float = Field(default=1.0, gt=0)
-    maximum: float = Field(default=30.0, gt=0)
-    give_up_after: float | None = Field(default=None, gt=0)
-
-
-class GatewaySink(_Model):
-    """One destination of redacted OTLP.
-
-    Attributes:
-        name: Shown in counters and errors.
-        url: ``grpc://``, ``grpcs://``, ``http://`` or ``https://`` with host and port, or
-            ``file:///path`` for OTLP JSON lines. An HTTP path is the base that ``/v1/<signal>`` is
-            appended to.
-        profile: The redaction profile for this sink's readers.
-        tag_key: If set, tenant tags are re-keyed for this sink. At least 32 characters.
-        headers: Sent with each export; kept secret in every ``repr`` and error.
-        tls: Of ``grpcs`` and ``https``.
-        compression: On the wire.
-        timeout: Seconds for one attempt.
-        max_request_bytes: Limit before compression; a larger batch is split.
-        concurrency: Exports in flight.
-        retry: Back-off.
-    """
-
-    name: Name = "shared"
-    url: str
-    profile: Annotated[str, AfterValidator(_known_profile)] = "shared"
-    tag_key: SecretStr | None = None
-    headers: dict[str, SecretStr] = {}
-    tls: ClientTls = ClientTls()
-    compression: Literal["gzip", "none"] = "gzip"
-    timeout: float = Field(default=10.0, gt=0)
-    max_request_bytes: int = Field(default=64 * _MIB, ge=1024)
-    concurrency: int = Field(default=4, ge=1, le=1000)
-    retry: RetryConfig = RetryConfig()
-
-    @field_validator("url")
-    @classmethod
-    def _known_scheme(cls, url: str) -> str:
-        parts = urlsplit(url)
-        remote = parts.scheme in ("grpc", "grpcs", "http", "https") and bool(parts.hostname)
-        local = parts.scheme == "file" and not parts.netloc and parts.path.startswith("/")
-        if not (remote or local) or parts.username or parts.query or parts.fragment:
-            raise ValueError("grpc(s)://host:port, http(s)://host:port or file:///path")
-        if parts.scheme in ("grpc", "grpcs") and (parts.port is None or parts.path.strip("/")):
-            raise ValueError("grpc(s)://host:port without a path")
-        return url
-
-    @field_validator("tag_key")
-    @classmethod
-    def _long_enough(cls, key: SecretStr | None) -> SecretStr | None:
-        if key is not None and len(key.get_secret_value()) < 32:
-            raise ValueError("at least 32 characters")
-        return key
-
-
-class QueueConfig(_Model):
+class QueueConfig(ClosedModel):
     """The durable queue between receivers and sinks.
 
     Attributes:
@@ -224,7 +122,7 @@ class QueueConfig(_Model):
     max_share: float = Field(default=1.0, gt=0, le=16)
 
 
-class GatewayConfig(_Model):
+class GatewayConfig(ClosedModel):
     """The gateway.
 
     Attributes:

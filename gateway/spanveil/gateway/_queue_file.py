@@ -71,8 +71,8 @@ class NewBatch:
     sinks: tuple[str, ...]
 
 
-class QueueInUse(Exception):
-    """Another process has the queue open."""
+class QueueUnusable(Exception):
+    """The queue cannot be used. What is there is left as it is; the text says what was expected."""
 
 
 class QueueFile:
@@ -82,40 +82,65 @@ class QueueFile:
         path: The database. It and its directory are made if missing, for this user only.
 
     Raises:
-        QueueInUse: Another process has it.
-        sqlite3.Error: It is no queue, or is damaged: it is left as it is.
-        OSError: The directory cannot be written.
+        QueueUnusable: Another process has it, its directory cannot be written, it was made by
+            another version, or it is damaged.
     """
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._lock = os.open(path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+        self.path = path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._lock = os.open(path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise _unwritable(error) from None
+        connections: list[sqlite3.Connection] = []
+        try:
+            self._take_lock()
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+            connections.append(self._connect())
+            self._writer = connections[0]
+            self._prepare()
+            connections.append(self._connect())
+            self._reader = connections[1]
+        except BaseException as error:
+            for connection in connections:
+                connection.close()
+            os.close(self._lock)
+            if isinstance(error, OSError):
+                raise _unwritable(error) from None
+            if isinstance(error, sqlite3.Error):
+                raise damaged() from None
+            raise
+
+    def _take_lock(self) -> None:
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            os.close(self._lock)
-            raise QueueInUse(str(path)) from None
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-        self.path = path
-        self._writer = self._connect()
-        self._prepare()
-        self._reader = self._connect()
+            raise QueueUnusable("a queue that no other gateway has open") from None
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
             self.path, timeout=5.0, isolation_level=None, check_same_thread=False
         )
+        try:
+            self._set_up(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    @staticmethod
+    def _set_up(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA page_size = 16384")
         connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA journal_size_limit = {_WAL_LIMIT}")
-        return connection
 
     def _prepare(self) -> None:
         (version,) = self._writer.execute("PRAGMA user_version").fetchone()
         if version not in (0, _VERSION):
-            raise sqlite3.DatabaseError("a queue of another version")
+            raise QueueUnusable("a queue of this version; the one there was made by another")
         self._writer.executescript(_SCHEMA)
         self._writer.execute(f"PRAGMA user_version = {_VERSION}")
 
@@ -197,6 +222,15 @@ class QueueFile:
         self._reader.close()
         self._writer.close()
         os.close(self._lock)
+
+
+def damaged() -> QueueUnusable:
+    """Return what is raised for a file that is no queue, or is one no more."""
+    return QueueUnusable("a queue; the file there is none or is damaged, and is left as it is")
+
+
+def _unwritable(error: OSError) -> QueueUnusable:
+    return QueueUnusable(f"a directory that can be written ({error.strerror or 'I/O error'})")
 
 
 def adopt(target: QueueFile, path: Path) -> int:

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import multiprocessing
-import resource
 import secrets
 import signal
 from collections.abc import Callable, Mapping
@@ -15,6 +14,7 @@ from spanveil.context import KeyRing
 from spanveil.gateway._admin import Admin
 from spanveil.gateway._errors import invalid
 from spanveil.gateway._event_loop import run_loop
+from spanveil.gateway._hardening import harden, quiet
 from spanveil.gateway._http_server import HttpServer
 from spanveil.gateway._pipeline import Pipeline
 from spanveil.gateway._preview import preview
@@ -45,13 +45,6 @@ def serve(config: Config, load: Callable[[], Config]) -> None:
         run_loop(_Supervisor(config, load).run())
 
 
-def harden() -> None:
-    """Keep payloads out of core dumps and out of what asyncio says of a fault."""
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    for noisy in ("asyncio", "grpc", "uvicorn", "aiohttp"):
-        logging.getLogger(noisy).setLevel(logging.CRITICAL)
-
-
 def pseudonym_key() -> bytes:
     """Return the key of pseudonyms: of the environment's key ring, so that they equal those of the
     SDK's processors, or else one for this run.
@@ -77,7 +70,7 @@ class _Process:
 
     async def run(self) -> None:
         loop = asyncio.get_running_loop()
-        loop.set_exception_handler(_quiet)
+        loop.set_exception_handler(quiet)
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._stop.set)
         reloads: set[asyncio.Task[None]] = set()
@@ -89,7 +82,11 @@ class _Process:
 
         loop.add_signal_handler(signal.SIGHUP, reload)
         await self.start()
-        admin = await self._start_admin()
+        try:
+            admin = await self._start_admin()
+        except BaseException:
+            await self.stop()
+            raise
         _LOG.info("ready" if not self.not_ready() else "started, not ready")
         await self._stop.wait()
         _LOG.info("draining")
@@ -263,7 +260,7 @@ def _work(config: Config, key: bytes, index: int, pipe: Connection) -> None:
 
 async def _work_async(config: Config, key: bytes, index: int, pipe: Connection) -> None:
     loop = asyncio.get_running_loop()
-    loop.set_exception_handler(_quiet)
+    loop.set_exception_handler(quiet)
     worker = Worker(config, key, index)
     await worker.start()
     stop = asyncio.Event()
@@ -292,9 +289,3 @@ async def _work_async(config: Config, key: bytes, index: int, pipe: Connection) 
         except TimeoutError:
             continue
     await worker.stop()
-
-
-def _quiet(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    # asyncio's own handler prints the exception and where it was; ours tells what kind it was.
-    error = context.get("exception")
-    _LOG.error("internal fault: %s", type(error).__name__ if error else "unknown")

@@ -5,6 +5,7 @@ import logging
 import os
 import resource
 import secrets
+import sqlite3
 import time
 from collections.abc import Iterable
 from hashlib import sha256
@@ -19,7 +20,7 @@ from spanveil.gateway._http_server import HttpServer
 from spanveil.gateway._intake import Intake
 from spanveil.gateway._pipeline import Pipeline
 from spanveil.gateway._queue import DurableQueue
-from spanveil.gateway._queue_file import QueueFile, Stored, adopt
+from spanveil.gateway._queue_file import QueueFile, QueueUnusable, Stored, adopt, damaged
 from spanveil.gateway._receive_grpc import GrpcReceiver
 from spanveil.gateway._receive_http import HttpReceiver
 from spanveil.gateway._selftest import CANARY_SINK, SelfTest, redact_canaries
@@ -106,14 +107,17 @@ class Worker:
             self._direct = Direct([make_sink(sink) for sink in gateway.sinks], self.stats)
             return
         self._deliveries = {sink.name: self._delivery(sink) for sink in gateway.sinks}
+        file: QueueFile | None = None
         try:
             file = QueueFile(directory / f"queue-{self._index}.sqlite3")
             if self._index == 0:
                 self._adopt_left_behind(file)
-        except Exception as error:
-            reason = f"a directory for one gateway's queue ({type(error).__name__})"
-            raise ConfigError("gateway", "queue.directory", reason) from None
-        self._queue = DurableQueue(file, self._room, self._stored)
+            self._queue = DurableQueue(file, self._room, self._stored)
+        except (QueueUnusable, sqlite3.Error) as error:
+            if file is not None:
+                file.close()
+            expected = error if isinstance(error, QueueUnusable) else damaged()
+            raise ConfigError("gateway", "queue.directory", str(expected)) from None
 
     def _adopt_left_behind(self, file: QueueFile) -> None:
         for path in sorted(file.path.parent.glob("queue-*.sqlite3")):
