@@ -46,6 +46,7 @@ TEXTS = [
     "",
     "é" * 70,
     "word " * 60,
+    "é" * 9000,
     "[redacted:prompt:9]",
 ]
 NAMES = ["chat gpt-4o", "GET /pets/{id}", "GET /pets/alice", "/pets/{id}", "Tell Alice", "é", ""]

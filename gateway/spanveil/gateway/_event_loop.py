@@ -2,6 +2,7 @@
 
 import asyncio
 import ctypes
+import gc
 import sys
 from collections.abc import Coroutine
 from typing import Any, Final
@@ -41,3 +42,14 @@ def keep_memory() -> None:
         return
     mallopt(_M_MMAP_THRESHOLD, _KEEP_BYTES)
     mallopt(_M_TRIM_THRESHOLD, 2 * _KEEP_BYTES)
+
+
+def settle() -> None:
+    """Take what lives as long as the process out of the garbage collector's rounds.
+
+    The catalogue and the rules are some hundred thousand objects, which each full round would visit
+    to find them alive.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

@@ -17,9 +17,13 @@ from spanveil.gateway._tags import TagPolicy
 from spanveil.redaction import Plan, Redactor, Report
 
 _MAX_ENTRIES: Final = 65_536
-_MAX_PLANS: Final = 8_192
-_MAX_KEPT: Final = 192
+_TRIES: Final = 512
+_TRY_AGAIN: Final = 16
 _MAX_REPLACED: Final = 2_048
+MAX_KEPT: Final = 192
+MAX_LOOKED_UP: Final = 8_192
+"""Longer attributes are treated sooner than hashed."""
+
 _SHORT: Final = 128
 """Lengths below it take one byte (protobuf encoding, "Base 128 Varints")."""
 
@@ -46,14 +50,15 @@ class FlatAttributes:
         tags: Which keys are reserved.
     """
 
-    __slots__ = ("_plans", "_redactor", "_replaced", "_tags", "kept")
+    __slots__ = ("_keys", "_redactor", "_replaced", "_tags", "_unusual", "kept")
 
     def __init__(self, redactor: Redactor, tags: TagPolicy) -> None:
         self._redactor = redactor
         self._tags = tags
         self.kept: dict[bytes, Decision] = {}
         self._replaced: dict[int, tuple[bytes, Decision]] = {}
-        self._plans: dict[bytes, Plan | None] = {}
+        self._keys: dict[bytes, _Known] = {}
+        self._unusual: dict[bytes, None] = {}
 
     def redact(
         self, attributes: Sequence[bytes], found: list[Decision | None], report: Report
@@ -74,34 +79,45 @@ class FlatAttributes:
             DecodeError: One of them is no ``KeyValue``.
         """
         result = list(attributes)
-        new: list[tuple[int, Plan, bytes, Any]] = []
+        new: list[tuple[int, _Known, bytes, Any]] = []
+        replaced = self._replaced
         for index, decision in enumerate(found):
             if decision is not None:
                 continue
             attribute = result[index]
-            known = self._replaced.get(hash(attribute))
-            if known is not None:
-                result[index], found[index] = known
-                continue
+            if len(attribute) <= MAX_LOOKED_UP:
+                one = replaced.get(hash(attribute))
+                if one is not None:
+                    result[index], found[index] = one
+                    continue
             head, value = _read(attribute)
-            new.append((index, self._plans.get(head) or self._plan(head), head, value))
-        for index, plan, head, value in new:
-            found[index] = plan.decision
-            result[index] = self._treated(result[index], plan, head, value, report)
+            known = self._keys.get(head)
+            new.append((index, self._known(head) if known is None else known, head, value))
+        for index, known, head, value in new:
+            found[index] = known.plan.decision
+            result[index] = self._treated(result[index], known, head, value, report)
         return result
 
     def _treated(
-        self, attribute: bytes, plan: Plan, head: bytes, value: Any, report: Report
+        self, attribute: bytes, known: "_Known", head: bytes, value: Any, report: Report
     ) -> bytes:
-        before = _events(report)
-        treated = plan(value, report)
-        is_plain = _events(report) == before
+        plan = known.plan
+        is_plain = True
+        if plan.text is not None and type(value) is str:
+            treated = plan.text(value)
+        else:
+            before = _events(report)
+            treated = plan(value, report)
+            is_plain = _events(report) == before
+        known.new += 1
+        # A key whose values hardly ever come again is not worth its place.
+        is_plain = is_plain and (known.new < _TRIES or not known.new % _TRY_AGAIN)
         if is_same(treated, value):
-            if is_plain and len(attribute) <= _MAX_KEPT and not isinstance(value, list | dict):
+            if is_plain and len(attribute) <= MAX_KEPT and not isinstance(value, list | dict):
                 _put(self.kept, attribute, plan.decision)
             return attribute
         redacted = _written(head, treated)
-        if is_plain and len(redacted) <= _MAX_REPLACED:
+        if is_plain and len(attribute) <= MAX_LOOKED_UP and len(redacted) <= _MAX_REPLACED:
             _put(self._replaced, hash(attribute), (redacted, plan.decision))
         return redacted
 
@@ -116,18 +132,29 @@ class FlatAttributes:
         values = (_read(attribute)[1] for attribute in attributes)
         return {value for value in values if isinstance(value, str)}
 
-    def _plan(self, head: bytes) -> Plan:
-        if head in self._plans:
+    def _known(self, head: bytes) -> "_Known":
+        if head in self._unusual:
             raise Unusual
         key = KeyValue.FromString(head).key
         plan = None if self._tags.is_reserved(key) else self._redactor.plan(key)
-        if len(self._plans) >= _MAX_PLANS:
-            self._plans.clear()
-        if len(head) <= _MAX_KEPT:
-            self._plans[head] = plan
         if plan is None:
+            if len(head) <= MAX_KEPT:
+                _put(self._unusual, head, None)
             raise Unusual
-        return plan
+        known = _Known(plan)
+        if len(head) <= MAX_KEPT:
+            _put(self._keys, head, known)
+        return known
+
+
+class _Known:
+    """A key: its plan, and how many of its values were new."""
+
+    __slots__ = ("new", "plan")
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.new = 0
 
 
 def _events(report: Report) -> int:
@@ -168,6 +195,10 @@ def _read(attribute: bytes) -> tuple[bytes, Any]:
                 return head, bool(first)
             elif kind == _DOUBLE and rest == 9:
                 return head, struct.unpack_from("<d", attribute, start + 3)[0]
+        elif rest >= _SHORT and attribute[start] == _VALUE:
+            text = _long_text(attribute, start + 1)
+            if text is not None:
+                return head, text
     pair = KeyValue.FromString(attribute)
     pair.DiscardUnknownFields()
     if pair.ByteSize() != size:  # an unknown field, or one that stands twice
@@ -175,6 +206,32 @@ def _read(attribute: bytes) -> tuple[bytes, Any]:
     value = plain(pair.value)
     pair.ClearField("value")
     return pair.SerializeToString(), value
+
+
+def _long_text(data: bytes, start: int) -> str | None:
+    """Return the text that a value consists of, given where the value's length stands."""
+    size, start = _length(data, start)
+    if size < _SHORT or size != len(data) - start or data[start] != _STRING:
+        return None
+    size, start = _length(data, start + 1)
+    if size != len(data) - start:
+        return None
+    try:
+        return data[start:].decode()
+    except UnicodeDecodeError:
+        return None
+
+
+def _length(data: bytes, start: int) -> tuple[int, int]:
+    """Return a length of at most 28 bits, and where it ends; -1 for any other number."""
+    number = 0
+    for shift in (0, 7, 14, 21):
+        byte = data[start] if start < len(data) else 0xFF
+        start += 1
+        number |= (byte & 0x7F) << shift
+        if byte < _SHORT:
+            return number, start
+    return -1, start
 
 
 def _varint(data: bytes, start: int) -> int | None:

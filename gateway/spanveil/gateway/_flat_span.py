@@ -13,7 +13,7 @@ from typing import Any, Final
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
 from opentelemetry.proto.trace.v1.trace_pb2 import Span
 
-from spanveil.gateway._flat_attribute import FlatAttributes, Unusual
+from spanveil.gateway._flat_attribute import MAX_KEPT, MAX_LOOKED_UP, FlatAttributes, Unusual
 from spanveil.redaction import Position, Redactor, Report
 
 _PACKAGE: Final = "spanveil.gateway.flat"
@@ -95,7 +95,11 @@ class FlatSpans:
         span.DiscardUnknownFields()
         if span.ByteSize() + _size(old) != len(raw):  # an unknown field, or one that stands twice
             return None
-        found = list(map(self._attributes.kept.get, old))
+        kept = self._attributes.kept
+        if len(raw) > MAX_LOOKED_UP:  # then one of them may be too long to be hashed in vain
+            found = [kept.get(one) if len(one) <= MAX_KEPT else None for one in old]
+        else:
+            found = list(map(kept.get, old))
         name = span.name
         try:
             text = name.decode()

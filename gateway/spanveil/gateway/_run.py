@@ -13,7 +13,7 @@ from spanveil.config import Config, ConfigError, is_loopback, read_environment
 from spanveil.context import KeyRing
 from spanveil.gateway._admin import Admin
 from spanveil.gateway._errors import invalid
-from spanveil.gateway._event_loop import run_loop
+from spanveil.gateway._event_loop import run_loop, settle
 from spanveil.gateway._hardening import harden, quiet
 from spanveil.gateway._http_server import HttpServer
 from spanveil.gateway._pipeline import Pipeline
@@ -82,6 +82,7 @@ class _Process:
 
         loop.add_signal_handler(signal.SIGHUP, reload)
         await self.start()
+        settle()
         try:
             admin = await self._start_admin()
         except BaseException:
@@ -165,6 +166,7 @@ class _Single(_Process):
 
     async def apply(self, config: Config) -> None:
         await self._worker.reload(config)
+        settle()
 
     async def stop(self) -> None:
         await self._worker.stop()
@@ -263,6 +265,7 @@ async def _work_async(config: Config, key: bytes, index: int, pipe: Connection) 
     loop.set_exception_handler(quiet)
     worker = Worker(config, key, index)
     await worker.start()
+    settle()
     stop = asyncio.Event()
     inbox: asyncio.Queue[Config] = asyncio.Queue()
 
@@ -282,6 +285,7 @@ async def _work_async(config: Config, key: bytes, index: int, pipe: Connection) 
         while not inbox.empty():
             try:
                 await worker.reload(inbox.get_nowait())
+                settle()
             except ConfigError as error:
                 _LOG.error("configuration not reloaded: %s", error)
         try:

@@ -18,18 +18,29 @@ class Plan:
         key: The key.
         treatment: What it gets.
         treat: Applies a treatment, and never raises.
+        text: See below.
 
     Attributes:
         decision: The key's class and treatment, as reports count them.
+        text: What a text becomes, where that takes nothing but the text. It never raises, and
+            nothing but the field is to be counted.
     """
 
-    __slots__ = ("_field", "_key", "_treat", "_treatment", "decision")
+    __slots__ = ("_field", "_key", "_treat", "_treatment", "decision", "text")
 
-    def __init__(self, field: CatalogueField, key: str, treatment: Treatment, treat: Treat) -> None:
+    def __init__(
+        self,
+        field: CatalogueField,
+        key: str,
+        treatment: Treatment,
+        treat: Treat,
+        text: Callable[[str], str] | None = None,
+    ) -> None:
         self._field = field
         self._key = key
         self._treatment: Final = treatment
         self._treat = treat
+        self.text: Final = text
         self.decision: Final[tuple[ContentClass, Treatment]] = (field.content_class, treatment)
 
     def __call__(self, value: object, report: Report) -> Any:

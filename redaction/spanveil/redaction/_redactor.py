@@ -146,7 +146,8 @@ class Redactor:
         field, treatment = self._policy.decide(key, {}, "")
         if field.pattern != key and self._plain_key(key, field, 0) != key:
             return None
-        return Plan(field, key, treatment, self._treat)
+        text = self._treatments.for_texts(treatment, field.content_class)
+        return Plan(field, key, treatment, self._treat, text)
 
     def _attribute(
         self,

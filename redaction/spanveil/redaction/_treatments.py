@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from spanveil.config import (
     CatalogueField,
+    ContentClass,
     KeyWords,
     Treatment,
     ValueFormat,
@@ -128,6 +129,42 @@ class Treatments:
             BudgetExhausted: If the value is larger or deeper than the limits allow.
         """
         return self._table[treatment](subject, value)
+
+    def for_texts(
+        self, treatment: Treatment, content_class: ContentClass
+    ) -> Callable[[str], str] | None:
+        """Return what ``apply`` does to a text, as a function of the text alone.
+
+        Returns:
+            A function that never raises and counts nothing, or ``None`` if the treatment looks into
+            texts, or at their keys.
+        """
+        pseudonym, segments, max_chars = (
+            self._pseudonym,
+            self._path_segments,
+            self._limits.max_chars,
+        )
+
+        def marked(text: str) -> str:
+            return text if not text or is_marker(text) else marker(content_class, len(text))
+
+        def pseudonymized(text: str) -> str:
+            return text if not text or is_marker(text) else pseudonym(content_class, text)
+
+        def shortened(text: str) -> str:
+            shown = None
+            if text and len(text) <= max_chars and not is_marker(text):
+                shown = redact_url(text, pseudonym, segments)
+            return marked(text) if shown is None else shown
+
+        match treatment:
+            case Treatment.MARKER:
+                return marked
+            case Treatment.PSEUDONYM:
+                return pseudonymized
+            case Treatment.URL:
+                return shortened
+        return None
 
     def keep(self, subject: Subject, value: object) -> Any:
         """Keep what still looks like the value of a safe field."""

@@ -1,0 +1,67 @@
+"""A plan treats a value as the redactor does."""
+
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from spanveil.config import Config
+from spanveil.redaction import Redactor, Report
+
+KEYS = [
+    "app.step",
+    "app.user_name",
+    "client.address",
+    "db.query.text",
+    "enduser.id",
+    "exception.message",
+    "gen_ai.input.messages",
+    "gen_ai.request.model",
+    "gen_ai.tool.name",
+    "gen_ai.usage.input_tokens",
+    "http.route",
+    "session.id",
+    "url.full",
+    "url.path",
+    "user_agent.original",
+]
+TEXTS = [
+    "",
+    "gpt-4o",
+    "/pets/7",
+    "https://h.example/v1/chat?x=1",
+    "alice@example.com",
+    "[redacted]",
+]
+VALUES = st.one_of(
+    st.sampled_from(TEXTS),
+    st.text(max_size=60),
+    st.booleans(),
+    st.integers(),
+    st.floats(allow_nan=False),
+    st.none(),
+    st.lists(st.text(max_size=9), max_size=3),
+)
+REDACTORS = [Redactor(profile=name, key=b"k" * 32) for name in ("strict", "shared", "diagnostic")]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(KEYS), VALUES, st.sampled_from(REDACTORS))
+def test_a_plan_does_what_the_redactor_does(key: str, value: Any, redactor: Redactor) -> None:
+    expected, counted = redactor.attributes({key: value})
+    plan = redactor.plan(key)
+    assert plan is not None
+    report = Report()
+    assert plan(value, report) == expected[key]
+    assert report.fields == counted.fields
+    assert report.entities == counted.entities
+    if plan.text is not None and isinstance(value, str):
+        assert plan.text(value) == expected[key]
+        assert not counted.entities
+
+
+def test_there_is_no_plan_where_a_key_is_replaced_or_other_attributes_decide() -> None:
+    assert Redactor().plan("Alice Smith's note") is None
+    rule = {"keys": ["note"], "action": "redact", "when": {"gen_ai.operation.name": "chat"}}
+    config = Config.model_validate({"redaction": {"rules": [rule]}})
+    assert Redactor(config).plan("gen_ai.request.model") is None
