@@ -21,6 +21,7 @@ _FIELD = descriptor_pb2.FieldDescriptorProto
 _MAX_ENTRIES: Final = 16_384
 _MAX_LENGTH: Final = 120
 _ONE_BYTE: Final = 127
+_SMALL: Final = 2_048
 _STATUS_WITHOUT_MESSAGE: Final = frozenset({b"", b"\x18\x01", b"\x18\x02"})
 _TRACE_ID: Final = frozenset({0, 16})
 _SPAN_ID: Final = frozenset({0, 8})
@@ -90,10 +91,12 @@ class FlatSpans:
         ):
             return None
         old = list(span.attributes)
-        # What is left is small, so that its size is had for little.
-        del span.attributes[:]
+        size = len(raw)
+        if size > _SMALL:  # what is left is small, so that its size is had for little
+            del span.attributes[:]
+            size -= _size(old)
         span.DiscardUnknownFields()
-        if span.ByteSize() + _size(old) != len(raw):  # an unknown field, or one that stands twice
+        if span.ByteSize() != size:  # an unknown field, or one that stands twice
             return None
         kept = self._attributes.kept
         if len(raw) > MAX_LOOKED_UP:  # then one of them may be too long to be hashed in vain
@@ -112,6 +115,7 @@ class FlatSpans:
         if new == old and name == span.name:
             return raw
         span.name = name
+        del span.attributes[:]
         span.attributes.extend(new)
         return bytes(span.SerializeToString())
 

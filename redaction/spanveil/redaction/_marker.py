@@ -9,6 +9,7 @@ that merely looks like a marker, with a word of somebody's choice in it, is cont
 import re
 from collections import Counter
 from collections.abc import Container
+from functools import lru_cache
 from typing import Final
 
 from spanveil.config import ContentClass
@@ -18,6 +19,7 @@ DROPPED: Final = "[redacted]"
 """What ``Treatment.DROP`` writes: not even the length survives."""
 
 _MAX_SHOWN: Final = 9_900_000
+_MAX_REMEMBERED: Final = 8_192
 _KINDS: Final = frozenset(
     {*ContentClass, "bytes", "name", "number", "text", "truncated", "unscanned"}
     | {entity.lower() for entity in ENTITIES}
@@ -27,6 +29,7 @@ _MARKER: Final = re.compile(_MARKER_SOURCE, re.ASCII)
 _MARKED_KEY: Final = re.compile(r"\[redacted:key:[0-9]{1,2}0{0,5}\](?:#([0-9]{1,5}))?", re.ASCII)
 
 
+@lru_cache(_MAX_REMEMBERED)
 def marker(kind: str, length: int | None = None) -> str:
     """Return the marker for a value.
 
