@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from spanveil.redaction.detection._scanner import (
     HyperscanScanner,
     LiteralScanner,
 )
+from spanveil.redaction.detection._tokens import TOKENS, compile_tokens
 from tests.redaction.secretgen import Generator, beside_keys, tokens
 
 DETECTOR = Detector()
@@ -242,17 +244,47 @@ def test_an_encoded_finding_stays_in_place_when_a_key_gives_context() -> None:
 
 
 WORDS = ["xoxb-", "sk-", "key-", "AKIA", "pat", "hf_", "pass", "token", "S", "ab-", "1.", "v2"]
+KEYS = [
+    "",
+    "note",
+    "pin",
+    "user_name",
+    "ssn",
+    "api.key",
+    "city",
+    "x\\",
+    "sig",
+    "pan",
+    "account number",
+]
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=1_000, deadline=None)
 @given(
     st.lists(
         st.sampled_from(WORDS) | st.text("abcXYZ0189_./-", min_size=1, max_size=5), max_size=5
-    ).map("".join)
+    ).map("".join),
+    st.sampled_from(KEYS) | st.text("abcnst _.:=-", max_size=8),
 )
-def test_the_prefilter_passes_everything_that_the_rules_find(text: str) -> None:
-    if list(PLAIN._direct(text)):
-        assert not PLAIN._is_bare_word(text)
+def test_the_prefilter_passes_everything_that_the_rules_find(text: str, key: str) -> None:
+    for detector in (PLAIN, DETECTOR):
+        prefix = f'{key}: "' if key else ""
+        if any(f.end > len(prefix) for f in detector._direct(prefix + text)):
+            assert not detector._is_bare(text, key)
+
+
+def test_no_token_is_as_short_as_the_prefilter_reads() -> None:
+    for rule, compiled in zip(TOKENS, compile_tokens(), strict=True):
+        shortest, _ = width_of(compiled.pattern.pattern)
+        spelt = rule.anchor + "a" * (shortest - len(rule.anchor))
+        assert not DETECTOR._is_bare(spelt, "")
+        assert not PLAIN._is_bare(spelt, "")
+
+
+def width_of(pattern: str) -> tuple[int, int]:
+    parser: Any = re._parser  # type: ignore[attr-defined]
+    width: tuple[int, int] = parser.parse(pattern).getwidth()
+    return width
 
 
 def test_findings_never_hold_the_text() -> None:

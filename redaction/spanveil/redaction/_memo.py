@@ -14,7 +14,7 @@ from typing import Final
 
 from spanveil.redaction.detection import Finding
 
-MIN_CHARS: Final = 64
+MIN_CHARS: Final = 16
 """A shorter text is scanned sooner than hashed and looked up."""
 
 _ENTRY_BYTES: Final = 160

@@ -13,10 +13,20 @@ from spanveil.redaction.detection._views import RUN_START, scan_views
 Confirm = Callable[[str, int], Iterator[Finding]]
 """From a text and where an anchor stands in it to what the anchor's rule finds there."""
 
-_BARE_LENGTH: Final = 14
 _BARE_WORD: Final = re.compile(r"(?!.{0,13}[0-9]{4})[A-Za-z][A-Za-z0-9_./-]{0,13}", re.ASCII)
 """A model's or a tool's name. The shortest thing that a rule finds without a separator, a context
 word or four digits in a row is a Slack token of 15 characters."""
+
+_BARE_NAME: Final = re.compile(
+    r"(?!.{0,13}[0-9]{4})[a-z][a-z0-9_./-]{0,13}|(?!xox)[a-z][a-z_.]{0,21}", re.ASCII
+)
+"""The same where names are looked for, none of which is written without a capital or a space; and
+what code calls its fields. Slack's aside, the shortest token that could be spelt so has 23
+characters."""
+
+_BARE_LENGTH: Final = 22
+_IDLE_KEYS: Final = 4096
+_IDLE_KEY_LENGTH: Final = 128
 
 _RUN: Final = Anchor(RUN_START, expression=True)
 """The first anchor, which has no rule: encoded runs are read again once they are decoded."""
@@ -56,6 +66,8 @@ class Detector:
 
         self._scanner, self._confirms = _compiled(scanner)
         self._people = People.shipped() if names else None
+        self._bare = _BARE_NAME if names else _BARE_WORD
+        self._idle: dict[str, bool] = {}  # keys that are no context for any rule
 
     def find(self, text: str, key: str = "") -> tuple[Finding, ...]:
         """Return what is sensitive in a text, in order and without overlaps.
@@ -67,9 +79,9 @@ class Detector:
         Raises:
             TooManyHits: If the text holds so many anchors that it cannot be confirmed in bounds.
         """
-        if len(text) < 3 or (not key and self._is_bare_word(text)):
+        if len(text) < 3 or (len(text) <= _BARE_LENGTH and self._is_bare(text, key)):
             return ()
-        prefix = f'{key}: "' if key else ""
+        prefix = _prefix(key) if key else ""
         body = _blank_markers(text)
         whole = prefix + body
         runs: list[int] = []
@@ -87,14 +99,21 @@ class Detector:
         ]
         return merge(shifted)
 
-    def _is_bare_word(self, text: str) -> bool:
+    def _is_bare(self, text: str, key: str) -> bool:
         """Say whether a text is too short and plain for any rule, so that no scan is needed."""
-        judged_by_rules_alone = self._people is None and not self._recognizers
-        return (
-            len(text) <= _BARE_LENGTH
-            and judged_by_rules_alone
-            and _BARE_WORD.fullmatch(text) is not None
-        )
+        if self._recognizers or self._bare.fullmatch(text) is None:
+            return False
+        if not key:
+            return True
+        idle = self._idle.get(key)
+        if idle is None:
+            # A key is context by the anchors in it.
+            idle = len(key) <= _IDLE_KEY_LENGTH and not self._scanner.scan(shadow_of(_prefix(key)))
+            if len(self._idle) >= _IDLE_KEYS:
+                self._idle.clear()
+            if len(key) <= _IDLE_KEY_LENGTH:
+                self._idle[key] = idle
+        return idle
 
     def _direct(self, text: str, runs: list[int] | None = None) -> list[Finding]:
         """Return what a text holds as it is written; note where encoded runs may begin."""
@@ -110,6 +129,10 @@ class Detector:
         for recognizer in self._recognizers:
             found.extend(_recognized(recognizer, text))
         return found
+
+
+def _prefix(key: str) -> str:
+    return f'{key}: "'
 
 
 def _recognized(recognizer: Recognizer, text: str) -> Iterator[Finding]:
