@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         normal_host,
         parse_origin_pattern,
     )
+    from spanveil.config._patterns import Pattern
     from spanveil.config._profile import SHIPPED_PROFILES, Profile, shipped_profile
     from spanveil.config._propagation import (
         THIRD_PARTY,
@@ -83,6 +84,7 @@ __all__ = [
     "MetricsConfig",
     "Mode",
     "OriginPattern",
+    "Pattern",
     "Profile",
     "PropagationConfig",
     "PropagationHeader",
@@ -152,6 +154,7 @@ _HOMES: Final = {
         "normal_host",
         "parse_origin_pattern",
     ),
+    "_patterns": ("Pattern",),
     "_profile": (
         "SHIPPED_PROFILES",
         "Profile",

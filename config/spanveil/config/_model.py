@@ -14,6 +14,7 @@ from pydantic import (
 
 from spanveil.config._catalogue import Catalogue
 from spanveil.config._gateway import GatewayConfig
+from spanveil.config._patterns import Pattern
 from spanveil.config._profile import SHIPPED_PROFILES
 from spanveil.config._propagation import PropagationConfig
 from spanveil.config._rules import KeyRule, TenantRule
@@ -64,6 +65,7 @@ class RedactionConfig(_Model):
         allow: Texts that are no findings of detection, with ``*`` for any characters, such as
             ``*@support.example``. One exempts a finding that it matches from end to end, and never
             a secret.
+        patterns: Expressions of one's own for what is sensitive; they only add to what is found.
         memo_bytes: Memory for what detection found in texts seen before; 0 remembers nothing.
         names: Whether detection looks for names of people and places.
     """
@@ -72,6 +74,7 @@ class RedactionConfig(_Model):
     rules: tuple[KeyRule, ...] = ()
     tenants: dict[str, tuple[TenantRule, ...]] = {}
     allow: tuple[Annotated[str, AfterValidator(_specific)], ...] = ()
+    patterns: tuple[Pattern, ...] = Field(default=(), max_length=64)
     memo_bytes: int = Field(default=16_000_000, ge=0, le=1_000_000_000)
     names: bool = True
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 SECRET: Final = "SECRET"  # noqa: S105 - the name of a type
+ENTITY: Final = "ENTITY"
 
 ENTITIES: Final = frozenset(
     # presidio-analyzer, "Supported entities"
@@ -13,6 +14,6 @@ ENTITIES: Final = frozenset(
     | {"PL_PESEL", "SG_NRIC_FIN", "AU_ABN", "AU_ACN", "AU_MEDICARE", "AU_TFN", "CA_SIN"}
     | {"IN_AADHAAR", "IN_PAN", "FI_PERSONAL_IDENTITY_CODE", "KR_RRN"}
     # without a Presidio counterpart
-    | {SECRET, "ENTITY"}
+    | {SECRET, ENTITY}
 )
 """``ENTITY`` stands for any type of a user's own recognizer."""

@@ -22,7 +22,7 @@ from spanveil.redaction._report import Report
 from spanveil.redaction._scrub import Scrubber
 from spanveil.redaction._shape import is_plain_key
 from spanveil.redaction._treatments import Subject, Treatments
-from spanveil.redaction.detection import Detector, Recognizer, shared_detector
+from spanveil.redaction.detection import Detector, Patterns, Recognizer, shared_detector
 
 if TYPE_CHECKING:
     from spanveil.config import Config, Profile
@@ -70,7 +70,9 @@ class Redactor:
         self.profile = shipped_profile(profile) if isinstance(profile, str) else profile
         settings = config.redaction
         self._policy = Policy(settings, self.profile)
-        own = tuple(recognizers)
+        own: tuple[Recognizer, ...] = tuple(recognizers)
+        if settings.patterns:
+            own = (*own, Patterns(settings.patterns))
         prose = Detector(names=settings.names, recognizers=own) if own else None
         label = Detector(names=False, recognizers=own) if own else None
         self.memo = Memo(settings.memo_bytes) if settings.memo_bytes else None

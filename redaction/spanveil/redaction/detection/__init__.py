@@ -2,6 +2,7 @@
 
 from spanveil.redaction.detection._detector import Detector, Recognizer, shared_detector
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._patterns import Patterns
 from spanveil.redaction.detection._scanner import TooManyHits
 
-__all__ = ["Detector", "Finding", "Recognizer", "TooManyHits", "shared_detector"]
+__all__ = ["Detector", "Finding", "Patterns", "Recognizer", "TooManyHits", "shared_detector"]
