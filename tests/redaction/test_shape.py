@@ -139,3 +139,15 @@ def test_a_name_that_cannot_be_judged_is_dropped() -> None:
 )
 def test_markers_are_a_closed_set(text: str, expected: bool) -> None:
     assert is_marker(text) is expected
+
+
+@pytest.mark.parametrize("key", ["gen_ai.agent.name", "gen_ai.tool.name", "graphql.document.type"])
+def test_a_label_that_is_a_full_name_goes(key: str) -> None:
+    shown = Redactor().attributes({key: "Alice Smith"})[0][key]
+    assert "Alice" not in shown
+    assert "Smith" not in shown
+
+
+@pytest.mark.parametrize("text", ["Research Assistant", "Travel Planner Agent", "Billing Bot"])
+def test_a_label_of_several_words_stays(text: str) -> None:
+    assert Redactor().attributes({"gen_ai.agent.name": text})[0] == {"gen_ai.agent.name": text}

@@ -126,3 +126,29 @@ def test_deep_and_hostile() -> None:
     assert len(redact("Traceback (most recent call last):\n" + frames)) < 100_000
     redact(" |+" * 300_000)
     redact("a." * 300_000 + "Error")
+
+
+@pytest.mark.parametrize(
+    ("frame", "expected"),
+    [
+        ("at load (/srv/app/db.ts:3:7)", "  at load (db.ts:3:7)"),
+        ("at com.x.Db.load(Db.kt:12)", "  at com.x.Db.load (Db.kt:12)"),
+        ("at Method.invoke0(Native Method)", "  at Method.invoke0 (Native Method)"),
+        ("at Array.map (<anonymous>)", "  at Array.map (<anonymous>)"),
+        ("at file:///srv/x.mjs:1:2", "  at x.mjs:1:2"),
+        (f"at {NAME} (Hauptstrasse 7)", None),
+        (f"at {NAME} (Berlin)", None),
+        (f"at {NAME} (invoice-{NAME}.pdf:7)", None),
+        ("at Berlin:7", None),
+    ],
+)
+def test_a_frame_ends_in_a_file_of_program_text(frame: str, expected: str | None) -> None:
+    shown = redact(f"TypeError: x\n    at f (a.js:1:2)\n    {frame}")
+    lines = ["TypeError: [redacted:exception_text:1]", "  at f (a.js:1:2)", expected]
+    assert shown.split("\n") == [line for line in lines if line is not None]
+
+
+def test_words_in_the_form_of_frames_are_a_message() -> None:
+    shown = redact(f"the visit\nat {NAME} (Hauptstrasse 7)\nat Berlin (555-1234)")
+    assert NAME not in shown
+    assert "Berlin" not in shown

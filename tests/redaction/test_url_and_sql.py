@@ -100,3 +100,32 @@ def test_hostile_statements() -> None:
 def test_a_list_of_urls() -> None:
     shown, _ = REDACTOR.value(["/users/7", "bob"], ContentClass.URL)
     assert shown == ["/users/*", "[redacted:url:3]"]
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("SELECT Alice FROM Berlin", ("Alice", "Berlin")),
+        ("SELECT balance FROM acme_corp_accounts", ("acme",)),
+        ("SELECT a.hiv_status FROM patients a", ("hiv",)),
+        ("INSERT INTO globex (name) VALUES (1)", ("globex",)),
+    ],
+)
+def test_names_of_tables_that_code_does_not_use_become_pseudonyms(
+    text: str, gone: tuple[str, ...]
+) -> None:
+    shown = redact(text, ContentClass.DB_STATEMENT)
+    assert "ps1_" in shown
+    assert not any(name in shown for name in gone)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SELECT id, created_at FROM langchain_pg_embedding WHERE collection_id = ?",
+        "SELECT COUNT ( * ) FROM orders o JOIN users u ON u.id = o.user_id",
+        "UPDATE jobs SET status = ? WHERE id = ?",
+    ],
+)
+def test_names_in_words_of_code_stay(text: str) -> None:
+    assert "ps1_" not in redact(text, ContentClass.DB_STATEMENT)

@@ -10,7 +10,7 @@ from spanveil.redaction import Redactor, _treatments
 
 def test_a_list_of_statements_costs_no_more_than_one_text(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
-    monkeypatch.setattr(_treatments, "redact_sql", lambda text: seen.append(len(text)))
+    monkeypatch.setattr(_treatments, "redact_sql", lambda text, name: seen.append(len(text)))
     statement = "SELECT " + "a," * 9_990
     Redactor().attributes({"db.query.text": [statement] * 500})
     assert sum(seen) <= Limits().max_chars

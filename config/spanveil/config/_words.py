@@ -12,6 +12,7 @@ MAX_WORDS: Final = 8
 
 _MAX_DIGITS: Final = 6
 _MAX_RUN: Final = 3
+_SHORT: Final = 2
 _MAX_LENGTH: Final = 128
 _MEMO_ENTRIES: Final = 8192
 
@@ -31,12 +32,14 @@ def is_code_name(text: str) -> bool:
 
 
 def is_key_word(word: str) -> bool:
-    """Say whether a single word may stand in an attribute's key.
+    """Say whether a single word may stand in a name that code gives: a key, a tool, a table.
+
+    Two letters are too short for anybody's name, and are the prefixes of many a table.
 
     >>> is_key_word("invoice"), is_key_word("stripe"), is_key_word("Acme")
     (True, True, False)
     """
-    return word.lower() in _key_vocabulary() or is_code_name(word)
+    return len(word) <= _SHORT or word.lower() in _key_vocabulary() or is_code_name(word)
 
 
 @lru_cache(_MEMO_ENTRIES)

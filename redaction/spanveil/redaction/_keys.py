@@ -14,7 +14,6 @@ from spanveil.redaction._marker import is_marked_key, marker
 from spanveil.redaction._shape import is_plain_key
 
 _MAX_WORDS: Final = 8
-_SHORT: Final = 2
 _MAX_LENGTH: Final = 128
 _MAX_SEGMENT: Final = 32
 _MEMO_ENTRIES: Final = 8192
@@ -62,8 +61,7 @@ def _without_names(segment: str) -> str:
     pieces: list[str] = []
     start = last = 0  # of the run of unknown words, which begins where `start` is not `last`
     for word in _WORD.finditer(segment):
-        short = len(word[0]) <= _SHORT  # too short for a name of anybody
-        known = short or is_marked_key(word[0], 0) or is_key_word(word[0])
+        known = is_marked_key(word[0], 0) or is_key_word(word[0])
         if known:
             if start < last:
                 pieces.append(marker("key", last - start))

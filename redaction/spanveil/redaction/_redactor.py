@@ -86,6 +86,7 @@ class Redactor:
                 settings.allow,
             ),
             Scrubber(label or shared_detector(False), _LABEL_SCORE, None, settings.allow),
+            Scrubber(prose or shared_detector(settings.names), _LABEL_SCORE, None, settings.allow),
             self.profile.label_words,
         )
 

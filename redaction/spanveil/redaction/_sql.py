@@ -7,7 +7,7 @@ statement away.
 """
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Any, Final
 
 MAX_CHARS: Final = 20_000
@@ -37,11 +37,12 @@ _LIST: Final = re.compile(r"\( ?\?(?: , \?)* ?\)")
 _LISTS: Final = re.compile(r"\( \? \)(?: , \( \? \))+")
 
 
-def redact_sql(text: str) -> str | None:
+def redact_sql(text: str, shown_name: Callable[[str], str] = str) -> str | None:
     """Return a statement with ``?`` for each literal and lists of literals folded into one.
 
     Args:
         text: One or more statements.
+        shown_name: From the name of a table, a column or a function to what is shown of it.
 
     Returns:
         The statement, or ``None`` if the text is no SQL or cannot be told apart safely.
@@ -73,8 +74,8 @@ def redact_sql(text: str) -> str | None:
             return None
         if quoted or (touches and piece.isidentifier()):
             piece = "?"
-        if is_name and not quoted and _names_data(shown, tokens, len(shown)):
-            piece = "?"
+        if is_name and piece != "?":
+            piece = "?" if _names_data(shown, tokens, len(shown)) else shown_name(piece)
         if token.text in _REFUSED:
             return None
         shown.append(piece)

@@ -9,7 +9,6 @@ from spanveil.config import is_key_word, split_words
 from spanveil.redaction._shape import is_token
 
 _MAX_WORDS: Final = 6
-_SHORT: Final = 2
 _MEMO_ENTRIES: Final = 4096
 
 
@@ -26,7 +25,7 @@ def is_tool_name(text: str) -> bool:
     words = split_words(text)
     if not is_token(text) or not 0 < len(words) <= _MAX_WORDS:
         return False
-    known = [len(word) <= _SHORT or word.isdigit() or is_key_word(word) for word in words]
+    known = [word.isdigit() or is_key_word(word) for word in words]
     return (
         2 * sum(known) >= len(known)
         and all(one or other for one, other in pairwise(known))

@@ -12,7 +12,7 @@ from typing import Final
 from spanveil.config import ContentClass, is_code_name
 from spanveil.redaction._marker import is_marker, marker
 from spanveil.redaction._shape import is_plain_key
-from spanveil.redaction._source import within_package
+from spanveil.redaction._source import CODE_FILE, within_package
 
 MAX_LINES: Final = 2_000
 _HEADERS: Final = frozenset(
@@ -39,7 +39,9 @@ _CALLED: Final = re.compile(
     r"at ([\w.$<>]{1,200}(?: \[as \w{1,64}\])?) ?\(([^()]{1,512})\)|at ([^\s()]{1,512}:[0-9]+)",
     re.ASCII,
 )
-_FILE: Final = re.compile(r"([\w.-]{1,64}(?::[0-9]{1,7}){0,2})$", re.ASCII)
+_PLACE: Final = re.compile(rf"(?:^|[/\\])({CODE_FILE.pattern}(?::[0-9]{{1,7}}){{0,2}})$", re.ASCII)
+# java.lang.StackTraceElement.toString, and V8's stack trace API
+_NO_FILE: Final = frozenset({"<anonymous>", "Native Method", "Unknown Source", "native"})
 
 
 def redact_traceback(text: str) -> str | None:
@@ -61,7 +63,7 @@ def redact_traceback(text: str) -> str | None:
     """
     lines = text.split("\n", MAX_LINES)[:MAX_LINES]
     python = any(line.strip(" |+") in _HEADERS for line in lines[:MAX_LINES])
-    called = any(_CALLED.match(line.strip()) for line in lines[1:4])
+    called = any(_called_frame(line) for line in lines[1:4])
     if python:
         return _python(lines)
     if called:
@@ -114,14 +116,24 @@ def _short(path: str) -> str:
 def _called(lines: list[str]) -> str | None:
     shown = [_type_line(lines[0]) or _marked(lines[0])]
     for line in lines[1:]:
-        frame = _CALLED.fullmatch(line.strip())
-        if frame is None:
-            continue
-        function, place, bare = frame.groups()
-        where = _FILE.search(place or bare)
-        place = where[1] if where else "*"
-        shown.append(f"  at {function} ({place})" if function else f"  at {place}")
+        frame = _called_frame(line)
+        if frame is not None:
+            shown.append(frame)
     return "\n".join(shown)
+
+
+def _called_frame(line: str) -> str | None:
+    """Return a frame of Java or JavaScript; one without a file of program text is no frame."""
+    frame = _CALLED.fullmatch(line.strip())
+    if frame is None:
+        return None
+    function, place, bare = frame.groups()
+    if place in _NO_FILE:
+        return f"  at {function} ({place})"
+    where = _PLACE.search(place or bare)
+    if where is None:
+        return None
+    return f"  at {function} ({where[1]})" if function else f"  at {where[1]}"
 
 
 def _marked(line: str) -> str:

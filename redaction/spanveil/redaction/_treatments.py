@@ -14,6 +14,7 @@ from spanveil.config import (
     Treatment,
     ValueFormat,
     is_code_name,
+    is_key_word,
     split_words,
 )
 from spanveil.redaction._budget import Budget
@@ -78,6 +79,7 @@ class Treatments:
         pseudonym: Makes pseudonyms.
         prose: Scrubs text that a profile keeps.
         label: Scrubs short values of fields that are safe by contract.
+        title: Scrubs such values of several words.
         label_words: How many words such a value may have.
     """
 
@@ -89,6 +91,7 @@ class Treatments:
         "_prose",
         "_pseudonym",
         "_table",
+        "_title",
         "_words",
     )
 
@@ -98,9 +101,11 @@ class Treatments:
         pseudonym: Pseudonymizer,
         prose: Scrubber,
         label: Scrubber,
+        title: Scrubber,
         label_words: int = 3,
     ) -> None:
         self._label_words = label_words
+        self._title = title
         self._words = KeyWords.shipped()
         self._limits = limits
         self._pseudonym = pseudonym
@@ -204,7 +209,9 @@ class Treatments:
             return text
         if text and not is_label(text, self._label_words):
             return self._unlabelled(subject, text)
-        return self._label.scrub(text, subject.report, tenant=subject.tenant)
+        # A name of a person has two words; one word may be anybody's name, and is a tool's.
+        scrubber = self._title if " " in text else self._label
+        return scrubber.scrub(text, subject.report, tenant=subject.tenant)
 
     def _unlabelled(self, subject: Subject, text: str) -> str:
         """Mark a text that is no label, by the entity where it is one and nothing else."""
@@ -298,7 +305,16 @@ class Treatments:
         """Keep a statement without its literals; a document's query keeps its structure."""
         if isinstance(value, str) and looks_like_container(value):
             return self.skeleton(subject, value)
-        return self._texts(subject, value, _redact_statement, _MAX_SQL_CHARS)
+
+        def redact(text: str) -> str | None:
+            return redact_sql(text, self._identifier) or redact_command(text)
+
+        return self._texts(subject, value, redact, _MAX_SQL_CHARS)
+
+    def _identifier(self, name: str) -> str:
+        """Keep a table's or a column's name in words of code; others are named after tenants."""
+        kept = self._pseudonym.made(name) or all(map(is_key_word, split_words(name)))
+        return name if kept else self._pseudonym(ContentClass.DB_STATEMENT, name)
 
     def _texts(
         self,
@@ -346,10 +362,6 @@ class Treatments:
             case Sequence():
                 return [self._pseudonymize(subject, item, budget, depth + 1) for item in value]
         return DROPPED
-
-
-def _redact_statement(text: str) -> str | None:
-    return redact_sql(text) or redact_command(text)
 
 
 def _is_short_list(value: Sequence[Any]) -> bool:

@@ -27,9 +27,8 @@ class Patterns:
         patterns: The expressions.
     """
 
-    supported_entities: Final = (ENTITY,)
-
     def __init__(self, patterns: "Sequence[Pattern]") -> None:
+        self.supported_entities: Any = [ENTITY]
         self._patterns = [(re.compile(p.regex), p.score) for p in patterns]
 
     def analyze(self, text: str, entities: Any, nlp_artifacts: Any) -> list[_Result]:
