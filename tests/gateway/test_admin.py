@@ -12,8 +12,10 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTrace
 from spanveil.config import Config
 from spanveil.gateway import Signal
 from spanveil.gateway._admin import Admin
+from spanveil.gateway._auth import Stream
 from spanveil.gateway._http_server import HttpServer
-from spanveil.gateway._otlp_json import encode
+from spanveil.gateway._intake import Request
+from spanveil.gateway._otlp_json import decode, encode
 from spanveil.gateway._pipeline import Pipeline
 from spanveil.gateway._preview import preview
 from spanveil.gateway._stats import METRICS, Series, Stats, exposition, merged
@@ -205,10 +207,6 @@ def test_metrics_have_the_names_that_collector_users_know(
 ) -> None:
     gateway = running(configured(http_sink))
     worker: Worker = gateway.worker
-    from spanveil.gateway._auth import Stream
-    from spanveil.gateway._intake import Request
-    from spanveil.gateway._otlp_json import decode
-
     body = decode(Signal.TRACES, request_json("Jane").encode())
     gateway.call(worker.intake.accept(Request(Signal.TRACES, body, Stream("t"), "grpc")))
     http_sink.wait(lambda: worker.stats.get("otelcol_exporter_sent_spans"))
@@ -219,6 +217,31 @@ def test_metrics_have_the_names_that_collector_users_know(
     assert 'spanveil_redacted_fields{content_class="prompt"' in text
     assert "spanveil_ready 1\n" in text
     assert "Jane" not in text
+
+
+def test_redactions_are_counted_by_class_entity_and_sink(
+    configured: Any, running: Any, http_sink: Any, grpc_sink: Any
+) -> None:
+    names = {"one": http_sink.url, "two": http_sink.url, "three": grpc_sink.url}
+    sinks = [
+        {"name": name, "url": url, "profile": "strict" if name == "three" else "diagnostic"}
+        for name, url in names.items()
+    ]
+    gateway = running(configured(*sinks))
+    body = decode(Signal.TRACES, request_json("mail jane@example.com or joe@example.com").encode())
+    for _ in range(2):
+        request = Request(Signal.TRACES, body, Stream("t"), "grpc")
+        gateway.call(gateway.worker.intake.accept(request))
+    get = gateway.worker.stats.get
+    for name in ("one", "two"):
+        assert get("spanveil_redacted_entities", entity="EMAIL_ADDRESS", exporter=name) == 4
+        assert get("spanveil_redacted_fields", content_class="prompt", exporter=name) == 2
+    assert get("spanveil_redacted_entities", exporter="three") == 0
+    fields = {"content_class": "prompt", "profile": "strict", "exporter": "three"}
+    assert get("spanveil_redacted_fields", **fields) == 2
+    text = exposition(gateway.worker.snapshot())
+    assert 'spanveil_redacted_entities{entity="EMAIL_ADDRESS",exporter="one"} 4\n' in text
+    assert "jane" not in text
 
 
 def test_readiness_needs_redaction_to_work(

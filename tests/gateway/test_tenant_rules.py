@@ -60,7 +60,7 @@ ATTRIBUTES: dict[str, Any] = {
     "app.tries": 3,
     "deployment.environment.name": "prod",
     "user.id": "u-77",
-    "note": "Jane is ill",
+    "note": "Jane is ill, mail jane@example.com",
     "tags": ["a", "b c"],
     # What the propagation boundary records, and what an application could put there.
     "spanveil.request_id": str(uuid.uuid4()),
@@ -160,15 +160,19 @@ def test_a_span_leaves_the_same_for_each_tenant(
     counted = {
         name: number
         for name, number in counters.snapshot().items()
-        if name.startswith(("fields.", "errors."))
+        if name.startswith(("fields.", "entities.", "errors."))
     }
     assert counted
     # The SDK counts what was made for an item; its resource and scope are nobody's.
     shared_parts = core_of(config, profile, ring).redact(
         Signal.TRACES, encoded_without_items(request), trusted=True
     )
-    expected = outcome.report.fields - shared_parts.report.fields
-    assert counted == {f"fields.{c}.{t}": number for (c, t), number in expected.items()}
+    report, shared = outcome.report, shared_parts.report
+    assert counted == {
+        **{f"fields.{c}.{t}": n for (c, t), n in (report.fields - shared.fields).items()},
+        **{f"entities.{entity}": n for entity, n in (report.entities - shared.entities).items()},
+    }
+    assert report.entities or profile != "diagnostic"
     is_kept = b"fast" in encoded_attributes(part.body)
     assert is_kept is (tenant == "globex" and profile != "strict")
 

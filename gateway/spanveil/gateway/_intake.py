@@ -9,6 +9,7 @@ from typing import Final, Protocol
 from spanveil.gateway._admission import Admission
 from spanveil.gateway._auth import Stream
 from spanveil.gateway._compression import decompress
+from spanveil.gateway._counting import count_accepted
 from spanveil.gateway._errors import PayloadError, overloaded
 from spanveil.gateway._otlp_json import decode
 from spanveil.gateway._pipeline import Pipeline, Redacted
@@ -91,7 +92,7 @@ class Intake:
                 transport=request.transport,
             )
             raise
-        self._count(request, redacted)
+        count_accepted(self._stats, request.signal, request.transport, redacted)
         if not redacted.rejected:
             return Accepted()
         return Accepted(
@@ -146,39 +147,6 @@ class Intake:
                         f"otelcol_exporter_enqueue_failed_{counted}", outcome.items, exporter=sink
                     )
             raise
-
-    def _count(self, request: Request, redacted: Redacted) -> None:
-        add, signal = self._stats.add, str(request.signal)
-        labels = {"receiver": "otlp", "transport": request.transport}
-        add("otelcol_receiver_requests", 1, outcome="success", **labels)
-        counted = SIGNALS[request.signal].counted
-        add(f"otelcol_receiver_accepted_{counted}", redacted.items, **labels)
-        incoming = redacted.items + redacted.rejected
-        add("otelcol_processor_incoming_items", incoming, otel_signal=signal)
-        add("otelcol_processor_outgoing_items", redacted.items, otel_signal=signal)
-        for form, outcome in redacted.outcomes:
-            sinks = ",".join(form.sinks)
-            for (content_class, treatment), number in outcome.report.fields.items():
-                add(
-                    "spanveil_redacted_fields",
-                    number,
-                    content_class=content_class,
-                    treatment=treatment,
-                    profile=form.profile,
-                    exporter=sinks,
-                )
-            for entity, number in getattr(outcome.report, "entities", {}).items():
-                add("spanveil_redacted_entities", number, entity=str(entity), exporter=sinks)
-            for cause, number in outcome.report.errors.items():
-                add("spanveil_redaction_errors", number, cause=cause, exporter=sinks)
-            for cause, number in outcome.rejections.items():
-                add("spanveil_rejected_items", number, cause=cause, exporter=sinks)
-        if redacted.outcomes:
-            first = redacted.outcomes[0][1]
-            if first.stripped:
-                add("spanveil_stripped_attributes", first.stripped, otel_signal=signal)
-            if first.discarded:
-                add("spanveil_discarded_fields", first.discarded, otel_signal=signal)
 
     def close(self) -> None:
         """Let the thread go."""

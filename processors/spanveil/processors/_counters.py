@@ -26,7 +26,7 @@ UNGUARDED: Final = "unguarded"
 
 
 class Counters:
-    """Thread-safe counts by what happened, and by content class and treatment."""
+    """Thread-safe counts by what happened, by content class and treatment, and by entity."""
 
     __slots__ = ("_events", "_lock", "_report")
 
@@ -58,11 +58,16 @@ class Counters:
             self._report = Report()
 
     def snapshot(self) -> Mapping[str, int]:
-        """Return all counts under dotted names, such as ``fields.prompt.skeleton``."""
+        """Return all counts under dotted names, such as ``fields.prompt.skeleton``.
+
+        The others are ``events.*``, ``entities.*`` and ``errors.*``.
+        """
         with self._lock:
             counts = {f"events.{name}": number for name, number in self._events.items()}
             for (content_class, treatment), number in self._report.fields.items():
                 counts[f"fields.{content_class}.{treatment}"] = number
+            for entity, number in self._report.entities.items():
+                counts[f"entities.{entity}"] = number
             for cause, number in self._report.errors.items():
                 counts[f"errors.{cause}"] = number
         return dict(sorted(counts.items()))
