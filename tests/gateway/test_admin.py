@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 
-from spanveil.config import Config
+from spanveil.config import SHIPPED_PROFILES, Config
 from spanveil.gateway import Signal
 from spanveil.gateway._admin import Admin
 from spanveil.gateway._auth import Stream
@@ -242,6 +242,14 @@ def test_redactions_are_counted_by_class_entity_and_sink(
     text = exposition(gateway.worker.snapshot())
     assert 'spanveil_redacted_entities{entity="EMAIL_ADDRESS",exporter="one"} 4\n' in text
     assert "jane" not in text
+
+
+@pytest.mark.parametrize("profile", SHIPPED_PROFILES)
+def test_a_sink_of_any_profile_gets_ready(
+    profile: str, configured: Any, running: Any, http_sink: Any
+) -> None:
+    gateway = running(configured({"url": http_sink.url, "profile": profile}))
+    assert gateway.worker.not_ready() == ""
 
 
 def test_readiness_needs_redaction_to_work(

@@ -96,7 +96,28 @@ class Core:
         Raises:
             PayloadError: The bytes are no such request (``INVALID_ARGUMENT``).
         """
-        fields = Fields(self._kept, self._strict, self._tags, trusted)
+        return self._run(signal, body, self._tags, trusted=trusted)
+
+    def redact_again(self, signal: Signal, body: bytes, tag: str) -> Outcome:
+        """Redact what some core has redacted before, by this one's profile and rules.
+
+        Redaction only ever tightens and leaves its own marks alone, so that the result is no looser
+        than either.
+
+        Args:
+            signal: Which request it is.
+            body: A part of an outcome.
+            tag: Under which it was queued: its believed tag, or the stream's name.
+
+        Raises:
+            PayloadError: The bytes are no such request.
+        """
+        is_tagged = self._tags.believed(tag) is not None
+        tags = self._tags.for_one(tag) if is_tagged else self._tags
+        return self._run(signal, body, tags, trusted=is_tagged)
+
+    def _run(self, signal: Signal, body: bytes, tags: TagPolicy, *, trusted: bool) -> Outcome:
+        fields = Fields(self._kept, self._strict, tags, trusted)
         # A trusted stream's tags choose the profile of each item, which the short way cannot.
         # Neither can it answer from memory where a rule looks at other attributes.
         walk = _Pass(signal, fields)

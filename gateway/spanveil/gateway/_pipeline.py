@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from spanveil.config import Config, GatewaySink
 from spanveil.gateway._core import Core, Outcome
+from spanveil.gateway._policy import redaction_policy
 from spanveil.gateway._queue import Entry
 from spanveil.gateway._signals import Signal
 from spanveil.gateway._tags import TagPolicy
@@ -18,11 +19,13 @@ class Form:
         profile: The profile's name.
         sinks: Their names.
         core: Makes it.
+        policy: By what, as a digest.
     """
 
     profile: str
     sinks: tuple[str, ...]
     core: Core = field(repr=False)
+    policy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,14 @@ class Pipeline:
                     TagPolicy(config.tenant.attribute, tag_key),
                     strict,
                 ),
+                redaction_policy(config, sinks[0]),
             )
             for (profile, tag_key), sinks in groups.items()
         )
+
+    def form_of(self, sink: str) -> Form | None:
+        """Return the form that a sink gets, ``None`` if there is no such sink."""
+        return next((form for form in self.forms if sink in form.sinks), None)
 
     def redact(self, signal: Signal, body: bytes, *, trusted: bool, stream: str) -> Redacted:
         """Redact one request in all forms.
@@ -96,7 +104,7 @@ class Pipeline:
             (form, form.core.redact(signal, body, trusted=trusted)) for form in self.forms
         )
         entries = tuple(
-            Entry(signal, part.tag or stream, part.items, part.body, form.sinks)
+            Entry(signal, part.tag or stream, part.items, part.body, form.sinks, form.policy)
             for form, outcome in outcomes
             for part in outcome.parts
         )

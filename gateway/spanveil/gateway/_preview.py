@@ -28,7 +28,7 @@ def preview(pipeline: Pipeline, sink: str, signal: str, payload: bytes) -> dict[
         PayloadError: The payload is no such request.
         ConfigError: There is no such sink or signal.
     """
-    form = next((form for form in pipeline.forms if sink in form.sinks), None)
+    form = pipeline.form_of(sink)
     if form is None or signal not in tuple(Signal):
         raise ConfigError("preview", "sink", "a configured sink and a signal")
     kind = Signal(signal)

@@ -29,13 +29,17 @@ _IDLE: Final = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Redacted items for some sinks; ``body`` is a request, not compressed."""
+    """Redacted items for some sinks; ``body`` is a request, not compressed.
+
+    ``policy`` names what they were redacted by.
+    """
 
     signal: Signal
     tag: str
     items: int
     body: bytes = field(repr=False)
     sinks: tuple[str, ...]
+    policy: str = ""
 
     @property
     def size(self) -> int:
@@ -200,10 +204,11 @@ def _seen(future: "asyncio.Future[None]") -> None:
 
 
 def _coalesced(puts: list[_Put]) -> list[NewBatch]:
-    groups: dict[tuple[Signal, str, tuple[str, ...]], list[list[Entry]]] = {}
+    groups: dict[tuple[Signal, str, tuple[str, ...], str], list[list[Entry]]] = {}
     for put in puts:
         for entry in put.entries:
-            group = groups.setdefault((entry.signal, entry.tag, entry.sinks), [[]])
+            kind = (entry.signal, entry.tag, entry.sinks, entry.policy)
+            group = groups.setdefault(kind, [[]])
             if group[-1] and sum(e.size for e in group[-1]) + entry.size > _COALESCED:
                 group.append([])
             group[-1].append(entry)
@@ -216,8 +221,9 @@ def _coalesced(puts: list[_Put]) -> list[NewBatch]:
             now,
             compress(b"".join(entry.body for entry in entries)),
             sinks,
+            policy,
         )
-        for (signal, tag, sinks), group in groups.items()
+        for (signal, tag, sinks, policy), group in groups.items()
         for entries in group
     ]
 

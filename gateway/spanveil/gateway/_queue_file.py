@@ -22,7 +22,8 @@ CREATE TABLE IF NOT EXISTS batch (
     tag TEXT NOT NULL,
     items INTEGER NOT NULL,
     created REAL NOT NULL,
-    body BLOB NOT NULL
+    body BLOB NOT NULL,
+    policy TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE IF NOT EXISTS delivery (
     batch INTEGER NOT NULL REFERENCES batch (id),
@@ -30,7 +31,13 @@ CREATE TABLE IF NOT EXISTS delivery (
     PRIMARY KEY (batch, sink)
 ) WITHOUT ROWID;
 """
-_VERSION: Final = 1
+_VERSION: Final = 2
+_FROM_1: Final = f"""
+BEGIN IMMEDIATE;
+ALTER TABLE batch ADD COLUMN policy TEXT NOT NULL DEFAULT '';
+PRAGMA user_version = {_VERSION};
+COMMIT;
+"""
 _WAL_LIMIT: Final = 64 * 2**20
 _OVERHEAD: Final = 512
 """What a batch is charged beside its body, so that many tiny ones are bounded too."""
@@ -48,6 +55,7 @@ class Stored:
         created: Seconds since the epoch.
         size: What it costs of the quota, in bytes.
         sinks: Where it still has to go.
+        policy: What it was redacted by; ``""`` for a batch of an older version.
     """
 
     id: int
@@ -57,6 +65,7 @@ class Stored:
     created: float
     size: int
     sinks: tuple[str, ...]
+    policy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,7 @@ class NewBatch:
     created: float
     body: bytes
     sinks: tuple[str, ...]
+    policy: str = ""
 
 
 class QueueUnusable(Exception):
@@ -139,18 +149,20 @@ class QueueFile:
 
     def _prepare(self) -> None:
         (version,) = self._writer.execute("PRAGMA user_version").fetchone()
-        if version not in (0, _VERSION):
+        if version not in (0, 1, _VERSION):
             raise QueueUnusable("a queue of this version; the one there was made by another")
+        if version == 1:
+            self._writer.executescript(_FROM_1)
         self._writer.executescript(_SCHEMA)
         self._writer.execute(f"PRAGMA user_version = {_VERSION}")
 
     def pending(self) -> Iterator[Stored]:
         """Yield what was left undelivered, the oldest first."""
         rows = self._writer.execute(
-            "SELECT id, signal, tag, items, created, length(body), group_concat(sink) "
+            "SELECT id, signal, tag, items, created, length(body), group_concat(sink), policy "
             "FROM batch JOIN delivery ON batch = id GROUP BY id ORDER BY id"
         )
-        for number, signal, tag, items, created, size, sinks in rows:
+        for number, signal, tag, items, created, size, sinks, policy in rows:
             yield Stored(
                 number,
                 Signal(signal),
@@ -159,6 +171,7 @@ class QueueFile:
                 created,
                 size + _OVERHEAD,
                 tuple(sinks.split(",")),
+                policy,
             )
 
     def write(self, new: Iterable[NewBatch], done: Iterable[tuple[int, str]]) -> list[Stored]:
@@ -188,9 +201,11 @@ class QueueFile:
         return stored
 
     def _insert(self, batch: NewBatch) -> Stored:
-        row = (batch.signal, batch.tag, batch.items, batch.created, batch.body)
+        row = (batch.signal, batch.tag, batch.items, batch.created, batch.body, batch.policy)
         number = self._writer.execute(
-            "INSERT INTO batch (signal, tag, items, created, body) VALUES (?, ?, ?, ?, ?)", row
+            "INSERT INTO batch (signal, tag, items, created, body, policy) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            row,
         ).lastrowid
         assert number is not None  # noqa: S101 - SQLite gives one for every INSERT
         self._writer.executemany(
@@ -199,7 +214,14 @@ class QueueFile:
         )
         size = len(batch.body) + _OVERHEAD
         return Stored(
-            number, batch.signal, batch.tag, batch.items, batch.created, size, batch.sinks
+            number,
+            batch.signal,
+            batch.tag,
+            batch.items,
+            batch.created,
+            size,
+            batch.sinks,
+            batch.policy,
         )
 
     def body(self, number: int) -> bytes:
@@ -248,7 +270,13 @@ def adopt(target: QueueFile, path: Path) -> int:
         for stored in list(source.pending()):
             body = source.body(stored.id)
             batch = NewBatch(
-                stored.signal, stored.tag, stored.items, stored.created, body, stored.sinks
+                stored.signal,
+                stored.tag,
+                stored.items,
+                stored.created,
+                body,
+                stored.sinks,
+                stored.policy,
             )
             target.write([batch], [])
             source.write([], [(stored.id, sink) for sink in stored.sinks])

@@ -53,7 +53,8 @@ def _requests() -> Iterator[tuple[Signal, bytes, bytes]]:
     for as_json in (False, True):
         for signal in Signal:
             token = secrets.token_hex(12)
-            message = _message(signal, f"Jane said {token} to me yesterday")
+            # An address, which the profile that keeps prose takes away too.
+            message = _message(signal, f"Jane said {token}@canary.example to me yesterday")
             body = message.SerializeToString()
             yield signal, token.encode(), decode(signal, encode(message)) if as_json else body
 

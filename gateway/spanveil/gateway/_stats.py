@@ -50,6 +50,10 @@ METRICS: Final[Mapping[str, tuple[str, str]]] = {
         "counter",
         "fields that treatment failed on, by cause and sink",
     ),
+    "spanveil_redacted_again_batches": (
+        "counter",
+        "batches of another policy, at each attempt, by sink",
+    ),
     "spanveil_rejected_items": ("counter", "items that could not be redacted, by cause and sink"),
     "spanveil_stripped_attributes": ("counter", "reserved attributes removed"),
     "spanveil_discarded_fields": ("counter", "unknown protobuf fields removed"),

@@ -56,6 +56,10 @@ class TagPolicy:
         }
         return found.pop() if len(found) == 1 else CONFLICT if found else None
 
+    def for_one(self, tag: str) -> "TagPolicy":
+        """Return the policy for a batch whose one tag was believed when it came in."""
+        return _OneTag(self.attribute, self._sink_key, tag)
+
     def is_tenant(self, tag: str | None) -> bool:
         """Say whether a believed tag names a tenant."""
         return tag not in (None, "", UNSCOPED, CONFLICT)
@@ -65,3 +69,14 @@ class TagPolicy:
         if self._sink_key is None or tag in (UNSCOPED, CONFLICT):
             return tag
         return TenantTag.parse(tag).alias(self._sink_key).text
+
+
+class _OneTag(TagPolicy):
+    """What stands in the batch may be the alias that the sink knows; the tag itself is known."""
+
+    def __init__(self, attribute: str, sink_key: bytes | None, tag: str) -> None:
+        super().__init__(attribute, sink_key)
+        self._tag = tag
+
+    def of(self, pairs: Any) -> str | None:
+        return self._tag if any(pair.key == self.attribute for pair in pairs) else None

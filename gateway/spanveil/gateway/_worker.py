@@ -8,8 +8,9 @@ import secrets
 import sqlite3
 import time
 from collections.abc import Iterable
+from functools import partial
 from hashlib import sha256
-from typing import Any, Final
+from typing import Final
 
 from spanveil.config import Config, ConfigError
 from spanveil.gateway._auth import Authenticator
@@ -21,9 +22,11 @@ from spanveil.gateway._intake import Intake
 from spanveil.gateway._pipeline import Pipeline
 from spanveil.gateway._queue import DurableQueue
 from spanveil.gateway._queue_file import QueueFile, QueueUnusable, Stored, adopt, damaged
+from spanveil.gateway._queued_again import QueuedAgain
 from spanveil.gateway._receive_grpc import GrpcReceiver
 from spanveil.gateway._receive_http import HttpReceiver
 from spanveil.gateway._selftest import CANARY_SINK, SelfTest, redact_canaries
+from spanveil.gateway._sink import Sink
 from spanveil.gateway._sinks import make_sink
 from spanveil.gateway._stats import Series, Stats
 
@@ -59,6 +62,7 @@ class Worker:
         self._address_key = secrets.token_bytes(16)
         self._index = index
         self._pipeline = Pipeline(config, key)
+        self._again = QueuedAgain(config, key, self.stats)
         self._self_test = SelfTest()
         self._deliveries: dict[str, Delivery] = {}
         self._orphans: dict[str, list[Stored]] = {}
@@ -106,7 +110,7 @@ class Worker:
         if directory is None:
             self._direct = Direct([make_sink(sink) for sink in gateway.sinks], self.stats)
             return
-        self._deliveries = {sink.name: self._delivery(sink) for sink in gateway.sinks}
+        self._deliveries = {sink.name: self._delivery(make_sink(sink)) for sink in gateway.sinks}
         file: QueueFile | None = None
         try:
             file = QueueFile(directory / f"queue-{self._index}.sqlite3")
@@ -126,12 +130,13 @@ class Worker:
                 moved = adopt(file, path)
                 _LOG.info("took over %d batches from queue %s", moved, number)
 
-    def _delivery(self, sink: Any) -> Delivery:
-        return Delivery(make_sink(sink), self._body, self._done, self.stats)
+    def _delivery(self, sink: Sink) -> Delivery:
+        read = partial(self._body, sink.config.name)
+        return Delivery(sink, read, self._done, self.stats)
 
-    async def _body(self, stored: Stored) -> bytes:
+    async def _body(self, sink: str, stored: Stored) -> bytes:
         assert self._queue is not None  # noqa: S101 - deliveries exist with a queue only
-        return await self._queue.body(stored)
+        return await self._again.body(sink, stored, await self._queue.body(stored))
 
     def _done(self, stored: Stored, sink: str) -> None:
         assert self._queue is not None  # noqa: S101
@@ -195,8 +200,10 @@ class Worker:
             reason = f"a policy that passes the self-test ({type(error).__name__})"
             raise ConfigError("gateway", "", reason) from None
         sinks = [make_sink(sink) for sink in config.gateway.sinks]
+        again = QueuedAgain(config, self._key, self.stats)
         # From here on nothing fails, and until the next `await` nothing else runs.
         self.config, self._pipeline, self.intake.pipeline = config, pipeline, pipeline
+        self._again = again
         for receiver in (self._grpc, self._http):
             if receiver is not None:
                 receiver.authenticator = Authenticator(config.gateway.receivers, self._address_key)
@@ -205,9 +212,7 @@ class Worker:
             self._direct.sinks = {sink.config.name: sink for sink in sinks}
             await asyncio.gather(*(sink.close() for sink in old_sinks.values()))
         else:
-            await self._replace_deliveries(
-                [Delivery(sink, self._body, self._done, self.stats) for sink in sinks]
-            )
+            await self._replace_deliveries([self._delivery(sink) for sink in sinks])
         await self._self_test.run(self._pipeline, self._queue)
         await self._tell_health()
 
