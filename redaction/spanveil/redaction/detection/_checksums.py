@@ -80,6 +80,17 @@ def tfn(digits: str) -> bool:
     return _weighted(digits, (1, 4, 3, 7, 5, 8, 6, 9, 10)) % 11 == 0
 
 
+def abn(digits: str) -> bool:
+    """Australian business number (ABR): the first digit less one, weighted, modulus 89."""
+    weights = (10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19)
+    return (_weighted(digits, weights) - weights[0]) % 89 == 0
+
+
+def acn(digits: str) -> bool:
+    """Australian company number (ASIC): weights 8 to 1, complement to ten."""
+    return -_weighted(digits[:8], tuple(range(8, 0, -1))) % 10 == int(digits[8])
+
+
 def aba(digits: str) -> bool:
     """Routing number (ABA): 3, 7, 1."""
     return _weighted(digits, (3, 7, 1) * 3) % 10 == 0 and digits != "0" * 9

@@ -64,10 +64,10 @@ class Detector:
         # Compiling the rules takes a tenth of a second, which an import must not cost.
         from spanveil.redaction.detection._people import People
 
-        self._scanner, self._confirms = _compiled(scanner)
         self._people = People.shipped() if names else None
         self._bare = _BARE_NAME if names else _BARE_WORD
         self._idle: dict[str, bool] = {}  # keys that are no context for any rule
+        self._scanner, self._confirms = _compiled(scanner, names)
 
     def find(self, text: str, key: str = "") -> tuple[Finding, ...]:
         """Return what is sensitive in a text, in order and without overlaps.
@@ -125,7 +125,7 @@ class Detector:
             for confirm in confirms[index]:
                 found.extend(confirm(text, start))
         if self._people is not None:
-            found.extend(self._people.find(text))
+            found.extend(self._people.find(text, found))
         for recognizer in self._recognizers:
             found.extend(_recognized(recognizer, text))
         return found
@@ -156,13 +156,22 @@ def _blank_markers(text: str) -> str:
 
 
 @cache
-def _compiled(scanner: type | None) -> tuple[Scanner, list[list[Confirm]]]:
+def _compiled(scanner: type | None, names: bool) -> tuple[Scanner, list[list[Confirm]]]:
     """Return the scanner for every rule's anchor, and the rules by anchor (once in a process)."""
+    from spanveil.redaction.detection._columns import column_rules
+    from spanveil.redaction.detection._contexts import context_rules
+    from spanveil.redaction.detection._email import email_rules
+    from spanveil.redaction.detection._forms import form_rules
+    from spanveil.redaction.detection._people import People
     from spanveil.redaction.detection._secrets import secret_rules
-    from spanveil.redaction.detection._structured import form_rules, structured_rules
+    from spanveil.redaction.detection._website import website_rules
 
+    rules = [*secret_rules(), *email_rules(), *website_rules(), *context_rules(), *form_rules()]
+    rules += column_rules(names=names)
+    if names:
+        rules += People.shipped().rules()
     by_anchor: dict[Anchor, list[Confirm]] = {_RUN: []}
-    for anchor, confirm in (*secret_rules(), *structured_rules(), *form_rules()):
+    for anchor, confirm in rules:
         by_anchor.setdefault(anchor, []).append(confirm)
     anchors = list(by_anchor)
     return scanner(anchors) if scanner else make_scanner(anchors), list(by_anchor.values())

@@ -11,7 +11,29 @@ from spanveil.config import ContentClass, KeyWords, split_words
 Strength = Literal["password", "pin", "token", "weak", "none"]
 
 _PASSWORDS: Final = frozenset(
-    {"password", "passwords", "passwd", "passphrase", "passcode", "pwd", "pass", "pw", "passwort"}
+    {"password", "passwords", "passwd", "passphrase", "passcode", "pwd", "pass", "pw"}
+    # other languages; a word with a letter beyond ASCII is looked up joined
+    | {
+        "passwort",
+        "kennwort",
+        "passe",
+        "contrasena",
+        "contrase\u00f1a",
+        "clave",
+        "senha",
+        "wachtwoord",
+    }
+    | {
+        "haslo",
+        "has\u0142o",
+        "heslo",
+        "parola",
+        "losenord",
+        "l\u00f6senord",
+        "salasana",
+        "adgangskode",
+    }
+    | {"sifre", "\u015fifre"}
 )
 _PINS: Final = frozenset({"pin", "otp", "totp", "cvv", "cvc", "cvv2", "csc"})
 _SECRET_ENDS: Final = (
@@ -37,6 +59,24 @@ _SESSIONS: Final = frozenset(
         "authtoken",
         "sessionkey",
     }
+)
+# Words that say in which form a key's value stands, and nothing of what it is.
+_CARRIERS: Final = frozenset(
+    {"data", "value", "val", "text", "string", "str", "raw", "b64", "base64", "hex", "plain"}
+    | {"plaintext", "default", "base", "bytes", "material"}
+)
+_ONE_TIME: Final = frozenset(
+    {
+        "time",
+        "verification",
+        "security",
+        "login",
+        "access",
+        "auth",
+        "authentication",
+        "confirmation",
+    }
+    | {"sms", "2fa", "mfa", "otp", "pass", "activation", "unlock", "pin", "validation"}
 )
 # A key that ends so names something about the secret and not the secret.
 _ABOUT: Final = frozenset(
@@ -156,7 +196,6 @@ _PLAIN_KEYS: Final = frozenset(
         "s3",
         "sort",
         "state",
-        "storage",
         "surrogate",
         "tag",
     }
@@ -173,6 +212,13 @@ _ANYWHERE: Final = re.compile(r"\*{4}|x{6}|X{6}|\.\.\.|…|<[\w -]{1,40}>|\$\{|\
 _CODE: Final = re.compile(
     r"[A-Za-z_][\w.]*\(|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+:?=?$"
 )
+_DOCUMENTED: Final = re.compile(r"EXAMPLE(?:KEY|TOKEN)?$|(?i:x{5}|(.)\1{7}|0123456789|1234567890)")
+_ALGORITHM: Final = re.compile(
+    r"(?:sha|md|aes|rsa|rfc|utf|http|base|oauth|hs|rs|es|ed|x|v|tls|ipv|scrypt|bcrypt|argon)[-_]?[0-9./-]+(?:cbc|gcm)?",
+    re.IGNORECASE,
+)
+_PIN: Final = re.compile(r"(?:[A-Z]-)?[0-9]{3,4}[- ]?[0-9]{3,4}|[0-9]{3,8}")
+_DEFAULT: Final = re.compile(r"\$\{[\w.-]{1,64}:[-=]?([^{}]{3,})\}?")
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _NUMBER: Final = re.compile(r"[-+]?[0-9.,:]+%?")
 _JUDGED: Final = 256
@@ -189,13 +235,16 @@ def judge_key(key: str) -> Strength:
     ['password', 'token', 'none', 'none', 'weak']
     """
     words = split_words(key)
+    while len(words) > 1 and words[-1] in _CARRIERS:
+        words.pop()
     if not words or words[-1] in _ABOUT:
         return "none"
-    if not _PASSWORDS.isdisjoint(words) or words[-1].endswith(("password", "passwd", "passphrase")):
+    ends_so = words[-1].endswith(("password", "passwd", "passphrase"))
+    if not _PASSWORDS.isdisjoint([*words, "".join(words)]) or ends_so:
         return "password"
-    if words[-1] in _PINS:
+    if words[-1] in _PINS or (words[-1] == "code" and not _ONE_TIME.isdisjoint(words[:-1])):
         return "pin"
-    hint = KeyWords.shipped().judge(key)
+    hint = KeyWords.shipped().judge("_".join(words))
     if hint.measure:
         return "none"
     if words[-1] == "key" and len(words) > 1 and words[-2] in _PLAIN_KEYS:
@@ -223,10 +272,10 @@ def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -
         assigned: Whether ``=`` stood before it, so that it is no sentence.
     """
     value = value[:_JUDGED]
-    if _PLACEHOLDER.match(value) or _ANYWHERE.search(value) or len(set(value)) < 2:
+    if is_placeholder(value) or is_documented(value):
         return False
     if strength == "pin":
-        return value.isdigit() and 3 <= len(value) <= 8
+        return _PIN.fullmatch(value) is not None
     written = _CODE.match(value) or (_PATH.match(value) and strength != "password")
     if written and not ("://" not in value and is_random(value, 40, 4.0)):
         return False
@@ -237,6 +286,41 @@ def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -
     if _UUID.fullmatch(value):
         return False
     return is_random(value, 16, 3.0)
+
+
+def is_placeholder(value: str) -> bool:
+    """Say whether a value stands for a secret that is not there."""
+    stands_in = _PLACEHOLDER.match(value) or _ANYWHERE.search(value)
+    return stands_in is not None or len(set(value)) < 2
+
+
+def is_elided(value: str) -> bool:
+    """Say whether a value is a variable or was masked, so that no secret is there."""
+    return _ANYWHERE.search(value) is not None
+
+
+def is_documented(value: str) -> bool:
+    """Say whether a token is one that a manual made up to be shown.
+
+    AWS ends its own with ``EXAMPLE`` (IAM user guide); others repeat a character.
+    """
+    return _DOCUMENTED.search(value) is not None
+
+
+def is_chosen(value: str) -> bool:
+    """Say whether a word of a sentence looks like a password that a person chose."""
+    if len(value) < 6 or _ALGORITHM.fullmatch(value) or _UUID.fullmatch(value):
+        return False
+    if _PATH.match(value) or _CODE.match(value):
+        return False
+    digits, letters = any(map(str.isdigit, value)), any(map(str.isalpha, value))
+    return digits and (letters or value.isdigit())
+
+
+def unwrapped(value: str) -> str:
+    """Return the default in `${DB_PASSWORD:the default}`, and any other value as it is."""
+    match = _DEFAULT.fullmatch(value)
+    return match[1] if match else value
 
 
 def _is_password(value: str, quoted: bool, assigned: bool) -> bool:

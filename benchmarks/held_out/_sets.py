@@ -1,0 +1,127 @@
+"""The sets: templates filled with people, numbers and secrets from a seed."""
+
+import json
+import random
+import re
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any, Final
+
+from benchmarks.held_out import _negatives, _payloads, _prompts, _secrets
+from benchmarks.held_out._identifiers import IDENTIFIERS
+from benchmarks.held_out._marks import Labelled, mark, unmark
+from benchmarks.held_out._people import Person
+
+SPLITS: Final = ("development", "sealed")
+_SLOT: Final = re.compile(r"<<([A-Za-z_]+?)([0-9]?)(?::([a-z]{2}_[A-Z]{2}))?>>")
+_PERSONAL: Final = {"full": "PERSON", "first": "PERSON", "last": "PERSON"}
+_DRAWN: Final = {
+    "email": ("EMAIL_ADDRESS", Person.email),
+    "phone": ("PHONE_NUMBER", Person.phone),
+    "address": ("LOCATION", Person.address),
+    "street": ("LOCATION", lambda person: str(person.fake.street_address()).split("\n")[0]),
+    "city": ("LOCATION", Person.city),
+    "birth": ("DATE_OF_BIRTH", Person.birth),
+}
+
+
+class _Filler:
+    """Fill the slots of one document; the same slot is the same value throughout."""
+
+    def __init__(self, rng: random.Random) -> None:
+        self._rng = rng
+        self._people: dict[tuple[str, str], Person] = {}
+        self._values: dict[str, str] = {}
+        self._locale = ""
+
+    def __call__(self, template: str) -> str:
+        for locale in re.findall(r"<<\w+?:([a-z]{2}_[A-Z]{2})>>", template):
+            self._locale = locale
+        return _SLOT.sub(self._value, template)
+
+    def _value(self, match: re.Match[str]) -> str:
+        if match[0] not in self._values:
+            self._values[match[0]] = self._draw(match[1], match[2], match[3] or self._locale)
+        return self._values[match[0]]
+
+    def _draw(self, name: str, number: str, locale: str) -> str:
+        if name == "KEY":
+            return mark("SECRET", _secrets.KINDS["random40"](self._rng))
+        if name in IDENTIFIERS:
+            return mark(name, IDENTIFIERS[name](self._rng))
+        person = self._people.setdefault((number, locale), Person(self._rng, locale))
+        if name in _PERSONAL:
+            return mark("PERSON", getattr(person, name))
+        entity, draw = _DRAWN[name]
+        return mark(entity, draw(person))
+
+
+def _templates(module: ModuleType, split: str) -> tuple[Any, ...]:
+    return getattr(module, split.upper(), ())
+
+
+def _prompts_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
+    for template in _templates(_prompts, split) * count:
+        yield unmark(_Filler(rng)(template))
+
+
+def _structured_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
+    forms = _prompts.IDENTIFIER_FORMS if split == "development" else _prompts.SEALED_FORMS
+    for entity, labels in _prompts.LABELS.items():
+        for index in range(count * len(forms)):
+            form, label = forms[index % len(forms)], rng.choice(labels)
+            value = mark(entity, IDENTIFIERS[entity](rng))
+            yield unmark(form.format(label=label, value=value))
+
+
+def _payloads_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
+    for shape in _templates(_payloads, split) * count:
+        fill = _Filler(rng)
+        payload = json.loads(fill(json.dumps(shape)))
+        form = rng.randrange(4)
+        text = json.dumps(payload, ensure_ascii=form == 1, indent=2 if form == 2 else None)
+        if form == 3:  # a tool's answer as a string in a message
+            text = json.dumps({"role": "tool", "content": text})
+        yield unmark(text)
+
+
+def _secrets_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
+    forms = _secrets.TOKEN_FORMS if split == "development" else _secrets.SEALED_FORMS
+    for _ in range(count):
+        for kind in _secrets.TOKENS:
+            secret = _secrets.KINDS[kind](rng)
+            form = rng.choice(forms).replace("{s!r}", "'{s}'")
+            yield unmark(form.format(s=mark("SECRET", secret)))
+        for template, kind in _templates(_secrets, split):
+            secret = _secrets.KINDS[kind](rng)
+            if template.startswith("{") and "\n" in secret:
+                secret = secret.replace("\n", "\\n")
+            yield unmark(template.replace("@@", mark("SECRET", secret), 1))
+
+
+def _negatives_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
+    for template in _templates(_negatives, split) * count:
+        text = re.sub(r"<<(\w+)>>", lambda match: _negatives.KINDS[match[1]](rng), template)
+        yield Labelled(text, [])
+
+
+SETS: Final = {
+    "prompts": _prompts_set,
+    "structured": _structured_set,
+    "payloads": _payloads_set,
+    "secrets": _secrets_set,
+    "negatives": _negatives_set,
+}
+
+
+def make(name: str, *, split: str, seed: int, count: int = 1) -> list[Labelled]:
+    """Return a set.
+
+    Args:
+        name: One of ``SETS``.
+        split: ``development``, which detection was mended on, or ``sealed``, which it was not.
+        seed: The same seed makes the same texts.
+        count: How often each template is filled.
+    """
+    rng = random.Random(f"{name} {split} {seed}")  # noqa: S311 - nothing is protected by it
+    return list(SETS[name](rng, split, count))

@@ -1,0 +1,128 @@
+"""Rows of separated values and of Markdown tables, read by the names in their head."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from spanveil.config import split_words
+from spanveil.redaction._entities import SECRET
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._lines import lines_of
+from spanveil.redaction.detection._name_keys import key_kind
+from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._values import is_placeholder, judge_key
+
+Confirm = Callable[[str, int], Iterator[Finding]]
+
+_FIELD: Final = re.compile(
+    r" ?(?!(?i:and|or|but|the|a|an|to|of|is|in|for|with|as|which|that|not|so|then) )[A-Za-z_][\w.#'/-]{0,30}(?: [\w.#'/()-]{1,20}){0,3} ?"
+)
+_MAX_COLUMNS: Final = 40
+_END: Final = (
+    r"[A-Za-z_](?:, ?|;|\t| ?[|] ?)[A-Za-z_][A-Za-z0-9_ .#'/-]{0,30}[ |]{0,3}(?:\r?\n|\\{1,7}[nr])"
+)
+_RULE: Final = re.compile(r"[ |:-]*")
+_MAX_HEAD: Final = 1_000
+_MAX_END: Final = 64
+_MAX_ROWS: Final = 20_000
+_KINDS: Final = {
+    "PHONE_NUMBER": frozenset(
+        {"phone", "tel", "telephone", "mobile", "cell", "fax", "msisdn", "whatsapp"}
+    ),
+    "US_SSN": frozenset({"ssn", "social"}),
+    "CREDIT_CARD": frozenset({"card", "pan"}),
+    "DATE_TIME": frozenset({"dob", "birth", "birthday", "born", "birthdate"}),
+    "US_PASSPORT": frozenset({"passport"}),
+    "US_BANK_NUMBER": frozenset({"account", "acct", "iban", "bank"}),
+    "US_ITIN": frozenset({"itin", "tin", "taxid"}),
+    "US_DRIVER_LICENSE": frozenset({"licence", "license", "dl"}),
+    "NATIONAL_ID": frozenset(
+        {"nino", "nhs", "aadhaar", "pesel", "nif", "dni", "nie", "sin", "tfn", "bsn", "cpf", "nric"}
+    ),
+}
+_MIN_DIGITS: Final = 5
+
+
+def column_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
+    """Return the rule, whose anchor is the end of a head.
+
+    Args:
+        names: Whether to look for people and places too.
+    """
+
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        begin = max(0, start - _MAX_HEAD)
+        before = lines_of(text[begin : start + _MAX_END])
+        end = before.find("\n", start - begin)
+        line = before[before.rfind("\n", 0, start - begin) + 1 : max(end, 0)]
+        by, kinds = _head(line, names)
+        if any(kinds):
+            yield from _rows(
+                lines_of(text[begin + end + 1 :][:_MAX_ROWS]), begin + end + 1, by, kinds, names
+            )
+
+    return [(Anchor(_END, expression=True), confirm)]
+
+
+def _head(line: str, names: bool) -> tuple[str, tuple[str, ...]]:
+    """Return the separator of a table's head and what its columns hold."""
+    line = line[max(line.rfind('"'), line.rfind(": ") + 1, line.rfind("> ") + 1) + 1 :]
+    for by in ("|", ";", "\t", ","):
+        if by in line:
+            fields = line.strip(" |\r").split(by)
+            if 2 <= len(fields) <= _MAX_COLUMNS and all(map(_FIELD.fullmatch, fields)):
+                return by, tuple(_kind(field.strip(), names) for field in fields)
+            return "", ()
+    return "", ()
+
+
+@lru_cache(maxsize=4096)
+def _kind(name: str, names: bool) -> str:
+    key = name.replace(" ", "_")
+    if judge_key(key) in {"password", "token"}:
+        return SECRET
+    words = set(split_words(key))
+    for entity, telling in _KINDS.items():
+        if not telling.isdisjoint(words) and not words & {"type", "count", "status", "name"}:
+            return entity
+    kind = key_kind(key) if names else ""
+    return {"NAME": "PERSON"}.get(kind, kind)
+
+
+def _rows(
+    text: str, offset: int, by: str, kinds: tuple[str, ...], names: bool
+) -> Iterator[Finding]:
+    for number, line in enumerate(text.split("\n")):
+        if number and any(_head(line, names)[1]):
+            return  # the next head, so that each row is read once
+        place = offset
+        offset += len(line) + 1
+        if by == "|":
+            if number == 0 and _RULE.fullmatch(line):
+                continue
+            place += len(line) - len(line.lstrip(" |"))
+        row = line.strip(" |") if by == "|" else line
+        fields = row.split(by)
+        if len(fields) != len(kinds):
+            fields = row.partition('"')[0].split(by)  # the end of a JSON string
+        if len(fields) != len(kinds):
+            return
+        for kind, field in zip(kinds, fields, strict=True):
+            if kind and (finding := _field(kind, field, place)):
+                yield finding
+            place += len(field) + len(by)
+
+
+def _field(kind: str, field: str, place: int) -> Finding | None:
+    shown = field.rstrip(' "}]\\\r')
+    start = place + len(shown) - len(shown.lstrip(' "'))
+    value = shown.lstrip(' "')
+    digits = sum(map(str.isdigit, value))
+    if kind in {"PERSON", "LOCATION"}:
+        fits = any(map(str.isupper, value)) and not digits
+    elif kind == SECRET:
+        fits = len(value) >= 4 and not is_placeholder(value)
+    else:
+        fits = digits >= _MIN_DIGITS
+    return Finding(start, place + len(shown), kind, 0.7) if fits else None

@@ -1,0 +1,127 @@
+"""Secrets on command lines and in calls: `sshpass -p …`, `auth=("svc", "…")`, `jwt.encode(x, "…")`."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from spanveil.redaction._entities import SECRET
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._values import is_placeholder, is_random
+
+Confirm = Callable[[str, int], Iterator[Finding]]
+
+_Q: Final = r"\\{0,7}[\"']"
+_WORDS: Final = r"[^\n|;&]{0,160}?"
+_ARGUMENT: Final = rf"(?:{_Q})?([^\s\"'\\|;&]{{3,256}})"
+_STRING: Final = rf"[bfru]?{_Q}([^\"'\\\n]{{3,256}}){_Q}"
+# The program, and how its option for a password is written.
+_OPTIONS: Final = (
+    ("mysql", rf"(?:dump|admin|import|sh)?\s{_WORDS}(?<=\s)-p{_ARGUMENT}"),
+    ("mariadb", rf"(?:-dump|-admin)?\s{_WORDS}(?<=\s)-p{_ARGUMENT}"),
+    ("sshpass", rf"\s{{1,3}}-p\s{{0,2}}{_ARGUMENT}"),
+    ("docker login", rf"{_WORDS}\s(?:-p|--password)[\s=]{_ARGUMENT}"),
+    ("podman login", rf"{_WORDS}\s(?:-p|--password)[\s=]{_ARGUMENT}"),
+    ("helm registry login", rf"{_WORDS}\s-p[\s=]{_ARGUMENT}"),
+    ("az login", rf"{_WORDS}\s(?:-p|--password)[\s=]{_ARGUMENT}"),
+    ("oc login", rf"{_WORDS}\s(?:-p|--token)[\s=]{_ARGUMENT}"),
+    ("vault login", rf"\s(?:token=)?{_ARGUMENT}"),
+    ("redis-cli", rf"\s{_WORDS}(?:-a|--pass)[\s=]{_ARGUMENT}"),
+    ("mongo", rf"(?:sh|dump|restore|export)?\s{_WORDS}(?<=\s)-p[\s=]?{_ARGUMENT}"),
+    ("sqlcmd", rf"\s{_WORDS}(?<=\s)-P\s?{_ARGUMENT}"),
+    ("bcp ", rf"{_WORDS}(?<=\s)-P\s?{_ARGUMENT}"),
+    ("sqlplus", rf"\s{_WORDS}[\w.-]+/(?:{_Q})?([^\s\"'\\@|;&]{{3,256}}?)(?:{_Q})?@"),
+    ("openssl", rf"\s{_WORDS}(?<=\s)(?:-k\s|-pass(?:in|out)?\spass:)(?:pass:)?{_ARGUMENT}"),
+    ("ldapsearch", rf"\s{_WORDS}(?<=\s)-w\s?{_ARGUMENT}"),
+    ("ldapmodify", rf"\s{_WORDS}(?<=\s)-w\s?{_ARGUMENT}"),
+    ("smbclient", rf"\s{_WORDS}(?<=\s)-U\s?(?:{_Q})?[^\s%]{{1,64}}%{_ARGUMENT}"),
+    ("net use", rf"\s{_WORDS}/user:\S{{1,64}}\s{_ARGUMENT}"),
+    ("net user", rf"\s\S{{1,64}}\s(?!/){_ARGUMENT}"),
+    ("xfreerdp", rf"\s{_WORDS}/p:{_ARGUMENT}"),
+    ("7z ", rf"{_WORDS}(?<=\s)-p{_ARGUMENT}"),
+    ("unzip ", rf"{_WORDS}(?<=\s)-P\s?{_ARGUMENT}"),
+    ("zip ", rf"{_WORDS}(?<=\s)-P\s?{_ARGUMENT}"),
+    ("htpasswd", rf"\s-\w*b\w*\s{_WORDS}(?<=\s)([^\s\"'|;&]{{4,256}})\s*(?=$|\n)"),
+    ("rabbitmqctl", rf"\s(?:add_user|change_password)\s\S{{1,64}}\s{_ARGUMENT}"),
+    ("aws configure set", rf"\s\S{{0,32}}(?:secret|token)\S{{0,32}}\s{_ARGUMENT}"),
+    ("gh auth", rf"{_WORDS}--with-token\s<<<\s{_ARGUMENT}"),
+    ("-u ", rf"(?:{_Q})?[^\s:\"'\\]{{1,64}}:([^\s\"'\\]{{3,128}})"),
+    ("--user", rf"[\s=]{{1,3}}(?:{_Q})?[^\s:\"'\\]{{1,64}}:([^\s\"'\\]{{3,128}})"),
+    ("--proxy-user", rf"[\s=]{{1,3}}(?:{_Q})?[^\s:\"'\\]{{1,64}}:([^\s\"'\\]{{3,128}})"),
+    ("--tlsuser", rf"\s\S{{1,64}}\s{_WORDS}--tlspassword\s{_ARGUMENT}"),
+)
+# A call whose argument is a key: the end of its name, and what stands before the key.
+_CALLS: Final = (
+    ("hmac.new(", rf"\s{{0,4}}{_STRING}"),
+    ("createHmac(", rf"{_Q}[\w-]{{1,16}}{_Q}\s{{0,3}},\s{{0,3}}{_STRING}"),
+    ("Fernet(", rf"\s{{0,4}}{_STRING}"),
+    ("AES.new(", rf"\s{{0,4}}{_STRING}"),
+    ("jwt.encode(", rf"[^,\n]{{1,80}},\s{{0,3}}{_STRING}"),
+    ("jwt.decode(", rf"[^,\n]{{1,80}},\s{{0,3}}{_STRING}"),
+    ("jwt.sign(", rf"[^,\n]{{1,80}},\s{{0,3}}{_STRING}"),
+    ("jwt.verify(", rf"[^,\n]{{1,80}},\s{{0,3}}{_STRING}"),
+    ("auth", rf"\w{{0,8}}\s{{0,3}}[=:]?\s{{0,3}}\(\s{{0,3}}{_Q}[^\"'\\\n]{{1,64}}{_Q}\s{{0,3}},\s{{0,3}}{_STRING}"),
+    ("Auth(", rf"\s{{0,3}}{_Q}[^\"'\\\n]{{1,64}}{_Q}\s{{0,3}},\s{{0,3}}{_STRING}"),
+    ("login(", rf"\s{{0,3}}{_Q}[^\"'\\\n]{{1,64}}{_Q}\s{{0,3}},\s{{0,3}}{_STRING}"),
+    ("Credential", rf"s?\(\s{{0,3}}{_Q}[^\"'\\\n]{{1,64}}{_Q}\s{{0,3}},\s{{0,3}}{_STRING}"),
+    ("PlainText ", _ARGUMENT),
+)  # fmt: skip
+_STDIN: Final = re.compile(
+    rf"(?:echo|printf|<<<)\s(?:-\w{{1,3}}\s)?{_Q}?([^\"'\n|]{{4,256}}?){_Q}?\s*\|[^|\n]{{0,80}}$"
+)
+_CHPASSWD: Final = re.compile(
+    rf"(?:echo|printf)\s{_Q}?[\w.-]{{1,32}}:([^\"'\n|]{{4,256}}?){_Q}?\s*\|[^|\n]{{0,40}}$"
+)
+_OAUTH_CODE: Final = re.compile(r"code=([A-Za-z0-9_./~%-]{20,512})")
+_CREDENTIALS: Final = re.compile(
+    r"cred(?:ential)?s?(?:\s(?:are|is|for\s[\w.-]{1,24}))?\s?(?:\([^)\n]{0,32}\)\s?)?[:=-]?\s{0,3}"
+    rf"(?:{_Q})?[\w.@+-]{{1,64}}\s{{0,2}}[/:]\s{{0,2}}([^\s\"'\\,;]{{4,128}})",
+    re.IGNORECASE,
+)
+
+
+def command_rules() -> list[tuple[Anchor, Confirm]]:
+    """Return the rules, each with the anchor that it needs."""
+    rules: list[tuple[Anchor, Confirm]] = [
+        (Anchor(name), _argument(re.compile(re.escape(name) + form)))
+        for name, form in (*_OPTIONS, *_CALLS)
+    ]
+    rules += [
+        (Anchor("-stdin"), _piped(_STDIN)),
+        (Anchor("--with-token"), _piped(_STDIN)),
+        (Anchor("chpasswd"), _piped(_CHPASSWD)),
+        (Anchor("?code="), _code),
+        (Anchor("&code="), _code),
+        (Anchor("cred", caseless=True), _argument(_CREDENTIALS)),
+    ]
+    return rules
+
+
+def _argument(pattern: re.Pattern[str]) -> Confirm:
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        match = pattern.match(text, start)
+        if match is not None and not is_placeholder(match[1]) and not _is_plain(match[1]):
+            yield Finding(*match.span(1), SECRET, 0.85)
+
+    return confirm
+
+
+def _is_plain(value: str) -> bool:
+    """Say whether a value is a word, a number or a flag: `mongo -port`, `auth("read", "orders")`."""
+    return value.isalpha() or value.isdigit() or value.startswith("-") or "(" in value
+
+
+def _piped(pattern: re.Pattern[str]) -> Confirm:
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        begin = max(0, start - 400)
+        match = pattern.search(text[begin:start])
+        if match is not None and not is_placeholder(match[1]):
+            yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.85)
+
+    return confirm
+
+
+def _code(text: str, start: int) -> Iterator[Finding]:
+    match = _OAUTH_CODE.match(text, start + 1)
+    if match is not None and is_random(match[1], 20, 3.3):
+        yield Finding(*match.span(1), SECRET, 0.7)

@@ -1,0 +1,108 @@
+"""Numbers that are personal data only beside a telling word: the rule, for every row of the table."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._identifiers import CONTEXTS, Context
+from spanveil.redaction.detection._scanner import Anchor
+
+Confirm = Callable[[str, int], Iterator[Finding]]
+
+_SHORT: Final = 5
+_BACK: Final = 48
+_DIGIT: Final = re.compile("[0-9]")
+_PLAIN: Final = re.compile("[^A-Za-z0-9]")
+_LINE: Final = re.compile(r"\n")
+# A label above its value, or a key and a value of a JSON text that is written over several lines.
+_SAME_FIELD: Final = re.compile(r"[\w\s.()#|-]{0,24}[:|]?\s*|.*[\"'][\s\S]*[\"'][^\n]*", re.DOTALL)
+_AFTERWARDS: Final = re.compile(
+    r"[\s(,-]{1,3}(?:is|was|are|as|=|-)?\s?(?:(?:my|the|your|our|his|her|their|a|an)\s)?(?:[A-Za-z]{1,12}\s)?",
+    re.IGNORECASE,
+)
+
+
+def context_rules() -> list[tuple[Anchor, Confirm]]:
+    """Return a rule for each telling word."""
+    rules: list[tuple[Anchor, Confirm]] = []
+    for context in CONTEXTS:
+        value = re.compile(
+            rf"(?<![A-Za-z0-9])(?<![0-9]\.)(?:{context.value})(?![A-Za-z0-9])",
+            re.IGNORECASE if context.caseless else 0,
+        )
+        rules += [
+            (Anchor(_shadow(word), caseless=True), _beside(context, value, word))
+            for word in context.words
+        ]
+    return rules
+
+
+def _shadow(word: str) -> str:
+    """Return a word as the scanner sees it."""
+    return word.encode("ascii", "replace").decode()
+
+
+def _beside(context: Context, value: re.Pattern[str], word: str) -> Confirm:
+    length = len(word)
+    ends_open = word[-1].isalnum()
+    short = length <= _SHORT
+    reach = context.reach
+
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        end = start + length
+        limit = end + reach + 32
+        digit = _DIGIT.search(text, end, limit)
+        if digit is None and not (
+            context.back and _DIGIT.search(text, max(0, start - _BACK), start)
+        ):
+            return
+        if short and not _stands_alone(text, start, end if ends_open else 0):
+            return
+        if digit is not None:
+            match = value.search(text, end, limit)
+            while match is not None and match.start() - end <= reach:
+                if _same_field(text, end, match.start()) and _is_valid(context, match[0]):
+                    yield Finding(*match.span(), context.entity, context.score)
+                    return
+                match = value.search(text, match.end(), limit)
+        if context.back:
+            yield from _before(context, value, text, start)
+
+    return confirm
+
+
+def _before(context: Context, value: re.Pattern[str], text: str, start: int) -> Iterator[Finding]:
+    """Find the value in `0171 234 567 is my number`."""
+    found = [*value.finditer(text, max(0, start - _BACK), start)]
+    last = found[-1] if found else None
+    if (
+        last is not None
+        and _AFTERWARDS.fullmatch(text, last.end(), start)
+        and _is_valid(context, last[0])
+    ):
+        yield Finding(*last.span(), context.entity, context.score)
+
+
+def _same_field(text: str, end: int, start: int) -> bool:
+    """Say whether what stands between a word and a value keeps them together."""
+    between = text[end:start]
+    if "\n" not in between:
+        return True
+    return _SAME_FIELD.fullmatch(between) is not None
+
+
+def _is_valid(context: Context, value: str) -> bool:
+    return context.valid(_PLAIN.sub("", value).upper())
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Say whether a short word is a word of its own, or one of a key's."""
+    if text[start - 1 : start].isalpha() and not (
+        text[start].isupper() and text[start - 1].islower()
+    ):
+        before = text[start - 2 : start]
+        if not (len(before) == 2 and before[0] == "\\"):  # the letter of an escape
+            return False
+    after = text[end : end + 1]
+    return not end or not (after.islower() or (after.isupper() and text[end - 1].isupper()))

@@ -1,0 +1,28 @@
+"""Dates as people write them."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from spanveil.redaction.detection._finding import Finding
+
+_MONTH: Final = r"[A-Za-z\u00c0-\u017f]{3,10}"
+DATE: Final = (
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.|er)?[-. /]{{1,2}}(?:of |de )?{_MONTH}\.?(?: de|,)?[-. /,]{{1,2}}\d{{2,4}}"
+    rf"|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|(?:19|20)\d{{6}}"
+)
+"""A date in any usual form, as a regular expression; only beside a word that says whose it is."""
+
+OLD: Final = re.compile(
+    r"(?<![\w/.-])(?:\d{1,2}([/.-])\d{1,2}\1(?:19\d\d|200\d)|(?:19\d\d|200\d)([/-])\d{1,2}\2\d{1,2})"
+    r"(?![\w/-])(?!\.\d)(?![ T,]{1,2}\d{1,2}:)",
+    re.ASCII,
+)
+_CONSTANTS: Final = frozenset({"1970-01-01", "1900-01-01", "2006-01-02", "2000-01-01"})
+
+
+def old_date(text: str, match: re.Match[str]) -> Iterator[Finding]:
+    """Find a date that is old enough to be one of birth, and no instant of a log."""
+    if match[0] not in _CONSTANTS:
+        yield Finding(*match.span(), "DATE_TIME", 0.4)

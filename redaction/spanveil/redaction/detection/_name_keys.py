@@ -1,0 +1,138 @@
+"""What a key says of its value: a person's name, a place, or a bare ``name``."""
+
+from functools import lru_cache
+from typing import Final
+
+from spanveil.config import split_words
+
+_PERSON_KEYS: Final = frozenset(
+    {"person", "patient", "customer", "contact", "author", "beneficiary", "holder", "recipient"}
+    | {"sender", "employee", "owner", "assignee", "surname", "fullname", "firstname", "lastname"}
+    | {"username", "displayname", "nickname", "applicant", "guest", "member", "manager", "attendee"}
+    | {"attendees", "participants", "signatory", "payee", "payer", "cardholder", "forename"}
+    | {
+        "fname",
+        "lname",
+        "mname",
+        "givenname",
+        "familyname",
+        "middlename",
+        "maidenname",
+        "attention",
+    }
+    | {"attn", "passenger", "traveler", "traveller", "student", "teacher", "doctor", "physician"}
+    | {
+        "nurse",
+        "lawyer",
+        "attorney",
+        "witness",
+        "plaintiff",
+        "defendant",
+        "tenant_name",
+        "landlord",
+    }
+    | {
+        "spouse",
+        "husband",
+        "wife",
+        "nominee",
+        "insured",
+        "claimant",
+        "borrower",
+        "lender",
+        "driver",
+    }
+    | {"vorname", "nachname", "apellido", "apellidos", "nombre", "nome", "cognome", "sobrenome"}
+    | {"prenom", "nom", "achternaam", "voornaam", "imie", "nazwisko", "kunde", "cliente"}
+)
+_PERSON_NAMES: Final = frozenset(
+    {"full", "first", "last", "middle", "given", "family", "maiden", "display", "user", "customer"}
+    | {"client", "contact", "patient", "person", "employee", "account", "holder", "legal", "real"}
+    | {"billing", "shipping", "owner", "author", "sender", "recipient", "member", "guest"}
+    | {
+        "beneficiary",
+        "cardholder",
+        "applicant",
+        "student",
+        "manager",
+        "doctor",
+        "preferred",
+        "nick",
+    }
+    | {"birth", "sur", "cust", "emp", "usr", "acct", "passenger", "traveler", "payer", "payee"}
+    | {"agent", "caller", "buyer", "seller", "subscriber", "borrower", "insured", "claimant"}
+    | {
+        "driver",
+        "spouse",
+        "mother",
+        "father",
+        "parent",
+        "child",
+        "emergency",
+        "reporter",
+        "assignee",
+    }
+    | {"requester", "creator", "approver", "reviewer", "signer", "signatory", "beneficiary", "host"}
+)
+_PLACE_KEYS: Final = frozenset(
+    {"address", "addr", "street", "city", "town", "village", "hometown", "birthplace", "line1"}
+    | {"line2", "location", "residence", "county", "district", "suburb", "municipality", "postcode"}
+    | {"zip", "zipcode", "postal", "locality", "neighborhood", "neighbourhood", "apartment"}
+    | {
+        "domicile",
+        "birthcity",
+        "adresse",
+        "anschrift",
+        "ort",
+        "wohnort",
+        "stadt",
+        "ville",
+        "ciudad",
+    }
+    | {"direccion", "indirizzo", "citta", "cidade", "endereco", "adres", "miasto", "plaats"}
+)
+_NO_PLACE: Final = frozenset({"ip", "mac", "email", "mail", "server", "client", "host", "peer"})
+_NAME_PARTS: Final = frozenset({"given", "family"})
+_SHORT: Final = {"nm": "name", "nme": "name", "fst": "first", "lst": "last", "adr": "addr"}
+
+LAST_WORDS: Final = frozenset(
+    {*_PERSON_KEYS, *_PLACE_KEYS, *_NAME_PARTS, "name", "nm", "nme", "adr", "addressline", "line"}
+)
+"""The words one of which ends every key that says something."""
+
+
+@lru_cache(maxsize=4096)
+def key_kind(key: str) -> str:
+    """Say whether a key names a person, a place, or something with a bare ``name``.
+
+    >>> [key_kind(key) for key in ("custFirstNm", "billing_addr", "ip_address", "name", "model")]
+    ['PERSON', 'LOCATION', '', 'NAME', '']
+    """
+    words = [_SHORT.get(word, word) for word in split_words(key)]
+    if not words:
+        return ""
+    last = words[-1]
+    if last.isdigit() and len(words) > 1:
+        last = words[-2] + last
+    if len(words) > 2 and words[-2] in {"address", "addr"} and last.startswith("line"):
+        last = "address"
+    if (last in _PLACE_KEYS or last[:-1] in {"addressline", "line"}) and _NO_PLACE.isdisjoint(
+        words
+    ):
+        return "LOCATION"
+    if last in _PERSON_KEYS or last in _NAME_PARTS:
+        return "PERSON"
+    if last != "name":
+        return ""
+    if len(words) == 1:
+        return "NAME"
+    return "PERSON" if words[-2] in _PERSON_NAMES else ""
+
+
+def is_personal(value: str) -> bool:
+    """Say whether a value has the form of a person's name."""
+    words = value.split(" ")
+    if not 1 <= len(words) <= 6 or len(value) > 80 or any(map(str.isdigit, value)):
+        return False
+    letters = all(c.isalpha() or c in " .,'\u2019-\\" for c in value)
+    return letters and any(word[:1].isupper() for word in words)

@@ -1,0 +1,59 @@
+"""Addresses of machines: IPv4, IPv6, MAC."""
+
+import ipaddress
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from spanveil.redaction.detection._finding import Finding
+
+IPV4: Final = re.compile(
+    r"(?<![\w.-])(?<![A-Za-z]/)(?:\d{1,3}\.){3}\d{1,3}(?![\w-])(?!\.\d)", re.ASCII
+)
+IPV6: Final = re.compile(
+    r"(?<![\w:.])(?:[0-9A-Fa-f]{1,4}:(?=[0-9A-Fa-f:])|::(?=[0-9A-Fa-f]))[0-9A-Fa-f:]{1,45}"
+    r"(?:(?<=:)[0-9]{1,3}(?:\.[0-9]{1,3}){3})?(?![\w:])",
+    re.ASCII,
+)
+MAC: Final = re.compile(
+    r"(?<![\w:-])[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![\w:-])", re.ASCII
+)
+DOTTED_MAC: Final = re.compile(
+    r"(?<![\w.])(?=[0-9.]*[A-Fa-f])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![\w.-])",
+    re.ASCII,
+)
+
+
+def ipv4(text: str, match: re.Match[str]) -> Iterator[Finding]:
+    """Judge four numbers between dots, which may be a version."""
+    if _is_address(match[0]) and not _is_version(text, match.start()):
+        yield Finding(*match.span(), "IP_ADDRESS", 0.95)
+
+
+def ipv6(text: str, match: re.Match[str]) -> Iterator[Finding]:
+    """Judge numbers between colons, which may be a time, or end in a port."""
+    value = match[0]
+    if value.count(":") < 2 or len(value) <= 4:
+        return
+    for shown in (value, value.rpartition(":")[0]):
+        if _is_address(shown):
+            yield Finding(match.start(), match.start() + len(shown), "IP_ADDRESS", 0.9)
+            return
+
+
+def mac(text: str, match: re.Match[str]) -> Iterator[Finding]:
+    """Take a MAC address for one."""
+    yield Finding(*match.span(), "MAC_ADDRESS", 0.9)
+
+
+def _is_address(text: str) -> bool:
+    try:
+        address = ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return not address.is_unspecified and not address.is_loopback
+
+
+def _is_version(text: str, start: int) -> bool:
+    before = text[max(0, start - 12) : start].lower().rstrip(" :=v")
+    return before.endswith(("version", "ver", "section", "release", "chapter"))

@@ -1,0 +1,153 @@
+"""Files and dumps that hold passwords by their format: hashes, `.pgpass`, `.netrc`, key blocks."""
+
+import base64
+import binascii
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from spanveil.redaction._entities import SECRET
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._scanner import Anchor
+
+Confirm = Callable[[str, int], Iterator[Finding]]
+
+_PEM: Final = re.compile(
+    r"-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----", re.ASCII
+)
+_HASH: Final = re.compile(
+    r"\$(?:1|2[abxy]|5|6|7|y|apr1|md5|sha1|argon2(?:id|i|d)|pbkdf2[a-z0-9-]{0,12}|scrypt|P|H|S|bcrypt-sha256)\$"
+    r"[./A-Za-z0-9$=,+-]{13,256}", re.ASCII
+)  # fmt: skip
+_DJANGO: Final = re.compile(
+    r"(?:pbkdf2_sha(?:1|256)|bcrypt_sha256|scrypt|argon2)\$[A-Za-z0-9+/=$.,-]{24,256}"
+)
+_SCRAM: Final = re.compile(r"SCRAM-SHA-(?:1|256|512)\$[0-9]{1,7}:[A-Za-z0-9+/=$:]{24,400}")
+_MD5_ROLE: Final = re.compile(r"PASSWORD\s{1,4}'(md5[0-9a-f]{32})'", re.IGNORECASE)
+_LDAP: Final = re.compile(
+    r"\{(?:SSHA|SHA|SMD5|MD5|CRYPT|SSHA256|SSHA512|PBKDF2[A-Z0-9-]*)\}[A-Za-z0-9+/=.$]{20,200}"
+)
+_SAM: Final = re.compile(
+    r"[^\s:]{1,64}:[0-9]{1,10}:[0-9A-Fa-f*]{32}:([0-9A-Fa-f]{32}):::", re.ASCII
+)
+_PGPASS: Final = re.compile(r"(?:[0-9]{2,5}|\*):[^\s:]{1,64}:[^\s:]{1,64}:([^\s\\\"']{3,128})")
+_NETRC: Final = re.compile(
+    r"(?:machine\s{1,8}\S{1,128}|default)\s{1,8}login\s{1,8}\S{1,128}\s{1,8}password\s{1,8}([^\s\\\"']{3,256})"
+)
+_IDENTIFIED: Final = re.compile(
+    r"IDENTIFIED (?:WITH \S{1,40} )?(?:BY|AS) (?:PASSWORD )?\\{0,3}[\"']([^\"'\\]{3,128})", re.IGNORECASE
+)  # fmt: skip
+_DOCKER: Final = re.compile(r"auth\\{0,7}\"\s{0,4}:\s{0,4}\\{0,7}\"([A-Za-z0-9+/]{8,512}={0,2})")
+_MNEMONIC: Final = re.compile(
+    r"(?:mnemonic|(?:recovery|seed|backup|secret)[ _-]phrase|seed[ _-]words)(?:\s\w{1,12}){0,4}\\{0,7}[\"']?\s{0,3}(?:=|:|is|\s)\s{0,3}\\{0,7}[\"']?"
+    r"((?:[a-z]{3,8}[ ,]{1,2}){11,23}[a-z]{3,8})(?![a-z])", re.IGNORECASE
+)  # fmt: skip
+_CODE: Final = r"[A-Za-z0-9]{4,12}(?:-[A-Za-z0-9]{4,12}){0,4}"
+_CODES: Final = re.compile(
+    r"(?:recovery|backup|rescue|scratch)[ _-]codes?\\{0,7}[\"']?[^\n\"']{0,40}?[:=\n]"
+    rf"((?:(?:\s|\\{{1,7}}[nrt]|[\[,\"'*.)\d-]){{0,8}}(?=[A-Za-z0-9-]*\d){_CODE}(?![A-Za-z0-9])){{2,24}})",
+    re.IGNORECASE,
+)
+_PPK_END: Final = re.compile(r"Private-MAC:\s{0,4}[0-9a-f]{40,64}")
+_MAX_KEY_BLOCK: Final = 20_000
+_NEWLINES: Final = re.compile(r"(?:\\{1,7}[nr]|[\r\n]){0,4}")
+_PORTS: Final = ("5432", "5433", "6432", "3306", "*")
+_MARKS: Final = (
+    *("1$", "2", "5$", "6$", "7$", "y$", "apr1$", "argon2"),
+    *("md5$", "sha1$", "pbkdf2", "scrypt$", "P$", "H$", "S$"),
+)
+_DJANGO_NAMES: Final = ("pbkdf2_sha", "bcrypt_sha256$", "scrypt$", "argon2$")
+_LDAP_NAMES: Final = ("{SSHA", "{SHA}", "{SMD5}", "{MD5}", "{CRYPT}", "{PBKDF2")
+
+
+def password_file_rules() -> list[tuple[Anchor, Confirm]]:
+    """Return the rules, each with the anchor that it needs."""
+    rules: list[tuple[Anchor, Confirm]] = [
+        (Anchor("-----BEGIN "), _pem),
+        (Anchor("PuTTY-User-Key-File"), _putty),
+        (Anchor("machine "), group(_NETRC, 1)),
+        (Anchor("default login"), group(_NETRC, 1)),
+        (Anchor("identified ", caseless=True), group(_IDENTIFIED, 1)),
+        (Anchor("password 'md5", caseless=True), group(_MD5_ROLE, 1)),
+        (Anchor("SCRAM-SHA-"), group(_SCRAM, 0)),
+        (Anchor(":::"), _sam),
+        (Anchor('auth"'), _docker),
+        (Anchor("auth\\"), _docker),
+        (Anchor("mnemonic", caseless=True), group(_MNEMONIC, 1)),
+        (Anchor("phrase", caseless=True), _phrase),
+        (Anchor("seed words", caseless=True), group(_MNEMONIC, 1)),
+    ]
+    rules += [(Anchor(f":{port}:"), _pgpass) for port in _PORTS]
+    rules += [(Anchor(f"${mark}"), group(_HASH, 0)) for mark in _MARKS]
+    rules += [(Anchor(name), group(_DJANGO, 0)) for name in _DJANGO_NAMES]
+    rules += [(Anchor(name), group(_LDAP, 0)) for name in _LDAP_NAMES]
+    rules += [
+        (Anchor(name, caseless=True), group(_CODES, 1))
+        for name in ("recovery code", "backup code", "rescue code", "scratch code")
+    ]
+    rules += [
+        (Anchor(name, caseless=True), group(_CODES, 1))
+        for name in ("recovery_code", "backup_code", "recovery-code", "backup-code")
+    ]
+    return rules
+
+
+def group(pattern: re.Pattern[str], number: int) -> Confirm:
+    """Return a rule that takes a group of a pattern for a secret."""
+
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        if match := pattern.match(text, start):
+            yield Finding(*match.span(number), SECRET, 0.9)
+
+    return confirm
+
+
+def _pem(text: str, start: int) -> Iterator[Finding]:
+    if match := _PEM.match(text, start):
+        end = text.find("-----END", match.end(), match.end() + _MAX_KEY_BLOCK)
+        # Without an end the key was cut: everything that could belong to it goes.
+        stop = text.find("-----", end + 8) + 5 if end >= 0 else match.end() + _MAX_KEY_BLOCK
+        tail = _NEWLINES.match(text, max(stop, match.end()))
+        yield Finding(start, min(len(text), tail.end() if tail else stop), SECRET, 1.0)
+
+
+def _putty(text: str, start: int) -> Iterator[Finding]:
+    window = start + _MAX_KEY_BLOCK
+    end = _PPK_END.search(text, start, window)
+    private = text.find("Private-Lines:", start, window)
+    if private >= 0:
+        stop = end.end() if end else min(len(text), window)
+        yield Finding(private, stop, SECRET, 1.0)
+
+
+def _pgpass(text: str, start: int) -> Iterator[Finding]:
+    if match := _PGPASS.match(text, start + 1):
+        yield Finding(*match.span(1), SECRET, 0.9)
+
+
+def _sam(text: str, start: int) -> Iterator[Finding]:
+    """Read a line of a Windows hash dump backwards from the colons that end it."""
+    line = text.rfind("\n", max(0, start - 160), start) + 1 or max(0, start - 160)
+    if match := _SAM.search(text, line, start + 3):
+        yield Finding(*match.span(1), SECRET, 0.9)
+
+
+def _docker(text: str, start: int) -> Iterator[Finding]:
+    match = _DOCKER.match(text, start)
+    if match is None:
+        return
+    try:
+        decoded = base64.b64decode(match[1] + "=" * (-len(match[1]) % 4))
+    except binascii.Error:
+        return
+    if b":" in decoded and decoded.isascii():
+        yield Finding(*match.span(1), SECRET, 0.95)
+
+
+def _phrase(text: str, start: int) -> Iterator[Finding]:
+    for lead in ("recovery", "seed", "backup", "secret"):
+        begin = start - len(lead) - 1
+        if begin < 0 or text[begin : start - 1].lower() != lead:
+            continue
+        if match := _MNEMONIC.match(text, begin):
+            yield Finding(*match.span(1), SECRET, 0.9)

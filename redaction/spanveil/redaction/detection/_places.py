@@ -1,0 +1,191 @@
+"""Postal addresses and the words that tell a place."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._lines import lines_of
+from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._spelling import CAP, HYPHENATED, PARTICLE, UPPER
+
+Confirm = Callable[[str, int], Iterator[Finding]]
+
+_CITY: Final = rf"{HYPHENATED}(?:[ -](?:{PARTICLE}|am |an der |sur[ -]|sous[ -]|en[ -]|les[ -]|la[ -]|le[ -]|upon |on )?{HYPHENATED}){{0,3}}"
+_STREET: Final = (
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Terrace|Ter|Circle|Cir|Crescent|Close|Grove"
+    r"|Gardens?|Park|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Alley|Row|Mews|Hill|Hills|Heights|View|Views|Ridge|Run|Path|Pass|Plaza|Point|Loop|Walk|Bridge|Creek"
+    r"|Crossing|Crossroad|Mountain|Mountains|Motorway|Throughway|Turnpike|Knoll|Knolls|Inlet|Island|Islands|Isle|Junction|Junctions|Lake|Lakes|Landing|Light"
+    r"|Lodge|Lock|Locks|Manor|Mall|Meadow|Meadows|Mill|Mills|Mission|Mount|Neck|Orchard|Oval|Overpass|Pike|Pine|Pines|Plain|Plains|Port|Ports|Prairie|Radial"
+    r"|Ramp|Ranch|Rapids?|Rest|River|Shoal|Shore|Shores|Spring|Springs|Spur|Station|Stravenue|Stream|Streets|Summit|Trace|Track|Trafficway|Tunnel|Union|Unions"
+    r"|Valley|Viaduct|Village|Ville|Vista|Walks|Wall|Well|Wells|Forge|Forges|Fork|Forks|Fort|Field|Fields|Flat|Flats|Ferry|Falls|Fall|Extension|Expressway|Estate|Estates"
+    r"|Divide|Dale|Dam|Cove|Course|Corner|Corners|Common|Commons|Cliff|Cliffs|Club|Center|Centers|Causeway|Cape|Canyon|Camp|Bypass|Burg|Brook|Brooks|Branch|Bottom|Bluff|Bluffs|Bend|Beach|Bayou|Annex|Green|Greens|Glen|Glens|Gateway|Freeway|Forest|Harbor|Harbors|Haven|Hollow|Key|Keys)"
+)
+_WORDS: Final = (
+    rf"(?:{HYPHENATED}|\d{{1,3}}(?:st|nd|rd|th)|de|la|le|du|des|del|der|van|von|di|da|dos|al|y|e)"
+)
+_TAIL: Final = (
+    rf"(?:[,\s]{{1,3}}(?:(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Studio|Puerta|Piso|Box|#)\.? ?[\w/-]{{1,8}}))?"
+    rf"(?:\s?,\s?(?:\d{{1,4}},\s)?(?:\d{{4,6}},?\s)?{HYPHENATED}(?:[ -](?:{PARTICLE}|am |im |an der |ob der |vorm |bei |sur[ -]|sous[ -]|en[ -]|les[ -]|la[ -]|le[ -]|aux[ -]|upon |on ){{0,2}}{HYPHENATED}){{0,3}}(?: \([A-Z]{{2}}\))?){{0,3}}"
+    rf"(?:,?\s(?:[A-Z]{{2}}\s)?(?:\d{{5}}(?:-\d{{3,4}})?|[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{{4}} ?[A-Z]{{2}})\b|[,-]\s?\d{{3,8}}(?:-\d{{3}})?\b)?"
+    # Barros / SE after a Brazilian code, (VA) after an Italian town
+    rf"(?:,?\s\d{{5}}-?\d{{3}}\s{_CITY})?(?:\s/\s[A-Z]{{2}}\b|\s\([A-Z]{{2}}\))?"
+)
+_PREFIXES: Final = (
+    # French, Spanish, Italian
+    "rue|avenue|boulevard|chemin|place|impasse|all.e|quai|calle|c/|plaza|paseo|avenida|av[.]|ronda|camino|cuesta|pasadizo"
+    "|rambla|via|viale|piazza|corso|vicolo|strada|contrada|lungomare|localit.|borgo|rotonda|incrocio|canale|stretto"
+    "|glorieta|vereda|urbanizaci.n|acceso|callej.n"
+    # Polish, Portuguese
+    "|ul[.]|ulica|aleja|al[.]|pl[.]|os[.]|osiedle|rua|travessa|rodovia|estrada|viaduto|viela|vila|condom.nio|fazenda"
+    "|loteamento|recanto|n.cleo|conjunto|aeroporto|favela|esta..o|ch.cara|distrito|jardim|ladeira|parque|p.tio|quadra"
+    "|residencial|s.tio|trevo|vale|largo|pra.a|alameda"
+)
+_SUFFIXES: Final = "stra(?:ss|.)e|str[.]|weg|platz|allee|gasse|ring|damm|ufer|laan|straat|plein|gatan|v.gen|gade|vej"
+# 12 Oak Street Suite 4, Springfield, IL 62704
+_NUMBERED: Final = re.compile(
+    rf"(?<![\w.-])(?:(?:Flat|Apt|Unit|Suite|Studio) \w{{1,5}}[,\s]{{1,2}})?\d{{1,6}}[A-Za-z]?,?\s(?:{_WORDS}\s){{1,4}}{_STREET}\b{_TAIL}"
+)
+_FLAT: Final = re.compile(
+    rf"(?<!\w)(?:Flat|Apt|Unit|Suite|Studio) \w{{1,5}}[,\s]{{1,2}}(?:{_WORDS}\s){{1,4}}{_STREET}\b{_TAIL}"
+)
+# Hauptstraße 12, 12345 Berlin
+_SUFFIXED: Final = re.compile(
+    rf"(?<!\w)(?:[{UPPER}][\w-]{{1,30}}(?:stra(?:ss|\u00df)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|laan|straat|plein|gatan|v\u00e4gen|gade|vej)"
+    rf"|[{UPPER}][\w-]{{2,40}}-(?:Stra(?:ss|\u00df)e|Weg|Platz|Allee|Ring|Gasse|Damm|Ufer))\s\d{{1,4}}[a-z]?(?:[-/]\d{{1,4}})?{_TAIL}"
+)
+# 3 bis, rue Duval; Via Roma 3; Praça Raul Souza, 29
+_PREFIXED: Final = re.compile(
+    rf"(?i:{_PREFIXES})"
+    rf"\s(?:{_WORDS}\s?){{1,5}}(?:,?\s?\d{{1,4}}[a-z]?(?:/\d{{1,4}})?(?!\d))?(?: Piano \d+| Puerta \d+| Appartamento \d+)?{_TAIL}"
+)
+_ENGLISH: Final = ("via ", "place ", "vale ", "canale ", "strada ", "borgo ")  # where lower
+_NUMBER_BEFORE: Final = re.compile(r"(?<!\w)\d{1,4}(?:\s?(?:bis|ter))?,?\s$")
+_MILITARY: Final = re.compile(
+    r"(?<!\w)(?:PSC|Unit|USNS|USS|USNV|USCGC) [\w ]{1,24},? ?(?:Box \d{1,5}, )?(?:APO|FPO|DPO) (?:AA|AE|AP) \d{5}"
+)
+# 7017 Lynn Crest Apt. 061, Gregoryberg, RI 86973
+_STATE: Final = re.compile(
+    rf"(?<![\w.-])\d{{1,6}}\s(?:{_WORDS}\s?){{1,4}}(?:(?:Apt|Suite|Ste|Unit|Flat|#)\.? ?\w{{1,6}})?,\s(?:{_WORDS}\s?){{1,4}},\s[A-Z]{{2}}\s\d{{5}}(?!\d)"
+)
+# 692 Kuuse 53 Apt. 641, Grubbenvorst; the number of a flat says that it is an address
+_APARTMENT: Final = re.compile(
+    rf"(?<![\w.-])\d{{1,6}}\s(?:{_WORDS}\.?\s){{1,5}}(?:\d{{1,4}}[a-z]?,?\s)?(?:{_WORDS}\s){{0,2}}\s?(?:Apt|Suite|Ste|Unit|Flat)\.? ?\d{{1,5}}"
+    rf"(?:[,\s>]{{1,4}}{HYPHENATED}(?:[ -](?:{PARTICLE})?{HYPHENATED}){{0,3}}){{0,3}}(?:[ ,]{{1,2}}\d{{4,6}}\b)?"
+)
+# H.No. 05, Manne Circle, Bhopal-717446; 74/391, Path Nagar, Indore 636083
+_INDIAN: Final = re.compile(
+    rf"(?<![\w.])(?:(?:H\.? ?No\.?|House No\.?|Plot|Door No\.?|No\.)\s?\d{{1,5}}[A-Z]?|\d{{1,4}}/\d{{1,4}}),\s(?:{_WORDS}[\s,]{{1,2}}){{1,6}}{HYPHENATED}[ -]{{1,3}}\d{{6}}\b"
+)
+_BOX: Final = re.compile(r"(?<!\w)P\.? ?O\.? ?Box \d{1,6}" + _TAIL)
+_AT_WORDS: Final = (
+    "address(?: is)?|(?:lived?|lives|living|resides?|residing|resident|located|stay|staying|domiciled) at"
+    "|(?:deliver|ship|mail|send|move|relocate)(?:ed|d)? (?:it |them |the parcel )?to|residing in|wohnhaft|(?:wohne|wohnt|lebe|lebt) in(?: der| dem)?"
+    "|(?:moro|mora|resido|vivo) (?:na|no|em)|(?:abito|abita|residente|vivo) (?:in|a)|(?:vivo|vive|resido) en(?: la| el)?"
+    "|(?:habite|habitant|r.side|demeurant) (?:au|.|en)|(?:woon|woont) (?:in|op|aan)|(?:mieszkam|mieszka) (?:w|przy|na)"
+)
+_AT: Final = re.compile(
+    rf"\b(?i:{_AT_WORDS})\b:?\s+"
+    r"([^.;\n\"<>{}|]{6,120})"
+)
+PLACE_WORD: Final = re.compile(
+    rf"(?:(?:North|South|East|West|New|Lake|Port|Fort|Mount|Bad|San|Santa|Sainte?|St\.?|Los|Las|El|La|Le)[ -]{HYPHENATED}"
+    rf"|[{UPPER}][\w]{{2,20}}(?:ville|burgh|burg|borough|bury|stadt|town|land|fort|furt|mouth|shire|port|chester|haven|side|berg|view|heim|hausen|dorf|kirchen|grad|polis|stad|ford|bach|feld)(?![\w-])"
+    rf"(?:[ ](?:am|an der|ob der|im|bei) {CAP})?)"
+)
+_IN: Final = r"\b(?:in|from|near|at|to|visiting|our|of|w|we|z|en|em|na|aus|in der|\u00e0|nach|van|uit|fr\u00e5n)\s"
+IN_PLACE: Final = re.compile(
+    rf"{_IN}({HYPHENATED}(?:[ -](?:{PARTICLE}|am |an der |sur[ -]|sous[ -]|en[ -]|la[ -]|le[ -]|les[ -]|upon )?{HYPHENATED}){{0,2}})"
+)
+IN_PLACE_START: Final = _IN + "[A-Z]"
+"""Where it can begin, as ``Starts`` wants it."""
+
+LEADS_TO_PLACE: Final = re.compile(
+    r"\b(?:in|from|near|to|at|visiting|city of|town of|aus|nach|en|desde|da|di|em|uit|naar|w|z)\s$"
+)
+"""What must stand before a town's name where no person is named."""
+"""What must stand before a town's name where no person is named."""
+
+_BEFORE: Final = 80
+_AFTER: Final = 240
+
+
+def address_rules() -> list[tuple[Anchor, Confirm]]:
+    """Return the rules, each with the form in which its address begins."""
+    here: tuple[tuple[str, tuple[re.Pattern[str], ...], float], ...] = (
+        (
+            r"(?:^|[^0-9A-Za-z_.-])[0-9]{1,6}[A-Za-z]?,?[ \\\n][A-Z0-9?a-z\\]",
+            (_NUMBERED, _STATE, _APARTMENT),
+            0.8,
+        ),
+        (r"(?:Flat|Apt|Unit|Suite|Studio) [0-9A-Za-z]{1,5}[, \\\n]", (_FLAT,), 0.8),
+        (r"(?:H[.]? ?No|House No|Plot|Door No|No)[. ]{0,2}[0-9]", (_INDIAN,), 0.8),
+        (r"[0-9]{1,4}/[0-9]{1,4}, [A-Z]", (_INDIAN,), 0.8),
+        (r"P[.]? ?O[.]? ?Box [0-9]", (_BOX,), 0.8),
+    )
+    rules: list[tuple[Anchor, Confirm]] = [
+        (Anchor(start, expression=True), _from_here(patterns, score))
+        for start, patterns, score in here
+    ]
+    return [
+        *rules,
+        (Anchor(rf"(?i:{_AT_WORDS}):?[ \\\n]", expression=True), _at),
+        *((Anchor(start, expression=True), _prefixed) for start in _prefix_anchors()),
+        (Anchor(rf"(?i:{_SUFFIXES}) [0-9]", expression=True), _around(_SUFFIXED)),
+        (Anchor(r"[AFD]PO A[AEP] [0-9]{5}", expression=True), _around(_MILITARY)),
+    ]
+
+
+def _prefix_anchors() -> Iterator[str]:
+    words = _PREFIXES.split("|")
+    for first in range(0, len(words), 16):  # all at once are too large an expression
+        some = "|".join(words[first : first + 16])
+        yield rf"(?:^|[^A-Za-z0-9_])(?i:{some}) [A-Z0-9?dl]"
+
+
+def _window(text: str, start: int) -> tuple[str, int]:
+    """Return what stands around a place, and where that begins."""
+    begin = max(0, start - _BEFORE)
+    return lines_of(text[begin : start + _AFTER]), begin
+
+
+def _from_here(patterns: tuple[re.Pattern[str], ...], score: float) -> Confirm:
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        window, begin = _window(text, start)
+        for pattern in patterns:
+            at = start - begin
+            if match := pattern.match(window, at) or pattern.match(window, at + 1):
+                yield Finding(match.start() + begin, match.end() + begin, "LOCATION", score)
+
+    return confirm
+
+
+def _around(pattern: re.Pattern[str]) -> Confirm:
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        window, begin = _window(text, start)
+        for match in pattern.finditer(window):
+            if match.start() <= start - begin < match.end():
+                yield Finding(match.start() + begin, match.end() + begin, "LOCATION", 0.8)
+
+    return confirm
+
+
+def _prefixed(text: str, start: int) -> Iterator[Finding]:
+    window, begin = _window(text, start)
+    at = start - begin
+    if match := _PREFIXED.match(window, at + 1) or _PREFIXED.match(window, at):
+        number = _NUMBER_BEFORE.search(window, max(0, match.start() - 12), match.start())
+        first = number.start() if number else match.start()
+        if not number and match[0].startswith(_ENGLISH):
+            return
+        yield Finding(first + begin, match.end() + begin, "LOCATION", 0.8)
+
+
+def _at(text: str, start: int) -> Iterator[Finding]:
+    window, begin = _window(text, start)
+    match = _AT.match(window, start - begin)
+    if match is None:
+        return
+    value = match[1]
+    if any(map(str.isdigit, value)) and any(map(str.isupper, value)) and "@" not in value:
+        yield Finding(match.start(1) + begin, match.end(1) + begin, "LOCATION", 0.6)

@@ -1,0 +1,39 @@
+"""A person's own web address. Addresses of services are facts that operators need, and stay."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._scanner import Anchor
+
+Confirm = Callable[[str, int], Iterator[Finding]]
+
+_BACK: Final = 48
+_OWN: Final = re.compile(
+    r"(?:web ?site|home ?page|web ?page|my (?:site|page|blog|shop|channel|repo)|portfolio|\bblog|posted|shared|photos?"
+    r"|profile|linked ?in|facebook|instagram|twitter|mastodon|xing|\bwww)\b[^\n]{0,24}\s*[\"'>(]?\s*$",
+    re.IGNORECASE,
+)
+_SCHEME: Final = re.compile(r"https?$", re.IGNORECASE)
+_SITE: Final = re.compile(
+    r"[A-Za-z0-9.-]{1,253}\.[A-Za-z]{2,24}(?:/[@~\w.%-]{0,64}){0,3}", re.ASCII
+)
+_PROFILE: Final = re.compile(
+    r"(?:www\.|[a-z]{2}\.)?(?:linkedin\.com/in|facebook\.com|instagram\.com|twitter\.com|x\.com|tiktok\.com/@|t\.me"
+    r"|xing\.com/profile)/[\w.%-]{2,64}"
+)
+
+
+def website_rules() -> list[tuple[Anchor, Confirm]]:
+    """Return the rule, whose anchor is the end of a scheme."""
+    return [(Anchor("://"), _website)]
+
+
+def _website(text: str, start: int) -> Iterator[Finding]:
+    scheme = _SCHEME.search(text, max(0, start - 5), start)
+    site = _SITE.match(text, start + 3)
+    if scheme is None or site is None:
+        return
+    if _PROFILE.match(site[0]) or _OWN.search(text, max(0, scheme.start() - _BACK), scheme.start()):
+        yield Finding(scheme.start(), site.end(), "URL", 0.5)
