@@ -19,7 +19,7 @@ HEAVY = (
 LATE = (
     "spanveil.redaction.detection._people",
     "spanveil.redaction.detection._secrets",
-    "spanveil.redaction.detection._structured",
+    "spanveil.redaction.detection._forms",
 )
 
 

@@ -67,7 +67,8 @@ def column_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
 
 def _head(line: str, names: bool) -> tuple[str, tuple[str, ...]]:
     """Return the separator of a table's head and what its columns hold."""
-    line = line[max(line.rfind('"'), line.rfind(": ") + 1, line.rfind("> ") + 1) + 1 :]
+    for before in ('"', ": ", "> "):
+        line = line.rpartition(before)[2]
     for by in ("|", ";", "\t", ","):
         if by in line:
             fields = line.strip(" |\r").split(by)
