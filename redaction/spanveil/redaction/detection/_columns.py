@@ -22,7 +22,7 @@ _MAX_COLUMNS: Final = 40
 _END: Final = (
     r"[A-Za-z_](?:, ?|;|\t| ?[|] ?)[A-Za-z_][A-Za-z0-9_ .#'/-]{0,30}[ |]{0,3}(?:\r?\n|\\{1,7}[nr])"
 )
-_RULE: Final = re.compile(r"[ |:-]*")
+_RULE: Final = re.compile(r"[ |:-]{0,400}")
 _MAX_HEAD: Final = 1_000
 _MAX_END: Final = 64
 _MAX_ROWS: Final = 20_000

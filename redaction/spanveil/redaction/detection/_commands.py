@@ -67,10 +67,10 @@ _CALLS: Final = (
     ("PlainText ", _ARGUMENT),
 )  # fmt: skip
 _STDIN: Final = re.compile(
-    rf"(?:echo|printf|<<<)\s(?:-\w{{1,3}}\s)?{_Q}?([^\"'\n|]{{4,256}}?){_Q}?\s*\|[^|\n]{{0,80}}$"
+    rf"(?:echo|printf|<<<)\s(?:-\w{{1,3}}\s)?{_Q}?([^\"'\n|]{{4,256}}?){_Q}?\s{{0,8}}\|[^|\n]{{0,80}}$"
 )
 _CHPASSWD: Final = re.compile(
-    rf"(?:echo|printf)\s{_Q}?[\w.-]{{1,32}}:([^\"'\n|]{{4,256}}?){_Q}?\s*\|[^|\n]{{0,40}}$"
+    rf"(?:echo|printf)\s{_Q}?[\w.-]{{1,32}}:([^\"'\n|]{{4,256}}?){_Q}?\s{{0,8}}\|[^|\n]{{0,40}}$"
 )
 _OAUTH_CODE: Final = re.compile(r"code=([A-Za-z0-9_./~%-]{20,512})")
 _CREDENTIALS: Final = re.compile(

@@ -14,9 +14,8 @@ _SHORT: Final = 5
 _BACK: Final = 48
 _DIGIT: Final = re.compile("[0-9]")
 _PLAIN: Final = re.compile("[^A-Za-z0-9]")
-_LINE: Final = re.compile(r"\n")
 # A label above its value, or a key and a value of a JSON text that is written over several lines.
-_SAME_FIELD: Final = re.compile(r"[\w\s.()#|-]{0,24}[:|]?\s*|.*[\"'][\s\S]*[\"'][^\n]*", re.DOTALL)
+_LABEL: Final = re.compile(r"[\w\s.()#|-]{0,48}[:|]?\s{0,16}")
 _AFTERWARDS: Final = re.compile(
     r"[\s(,-]{1,3}(?:is|was|are|as|=|-)?\s?(?:(?:my|the|your|our|his|her|their|a|an)\s)?(?:[A-Za-z]{1,12}\s)?",
     re.IGNORECASE,
@@ -87,9 +86,10 @@ def _before(context: Context, value: re.Pattern[str], text: str, start: int) -> 
 def _same_field(text: str, end: int, start: int) -> bool:
     """Say whether what stands between a word and a value keeps them together."""
     between = text[end:start]
-    if "\n" not in between:
+    if "\n" not in between or _LABEL.fullmatch(between):
         return True
-    return _SAME_FIELD.fullmatch(between) is not None
+    opening = between.find('"')
+    return opening >= 0 and between.find('"', opening + 1) >= 0
 
 
 def _is_valid(context: Context, value: str) -> bool:

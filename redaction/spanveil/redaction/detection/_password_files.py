@@ -45,7 +45,7 @@ _MNEMONIC: Final = re.compile(
 _CODE: Final = r"[A-Za-z0-9]{4,12}(?:-[A-Za-z0-9]{4,12}){0,4}"
 _CODES: Final = re.compile(
     r"(?:recovery|backup|rescue|scratch)[ _-]codes?\\{0,7}[\"']?[^\n\"']{0,40}?[:=\n]"
-    rf"((?:(?:\s|\\{{1,7}}[nrt]|[\[,\"'*.)\d-]){{0,8}}(?=[A-Za-z0-9-]*\d){_CODE}(?![A-Za-z0-9])){{2,24}})",
+    rf"((?:(?:\s|\\{{1,7}}[nrt]|[\[,\"'*.)\d-]){{0,8}}(?=[A-Za-z0-9-]{{0,40}}\d){_CODE}(?![A-Za-z0-9])){{2,24}})",
     re.IGNORECASE,
 )
 _PPK_END: Final = re.compile(r"Private-MAC:\s{0,4}[0-9a-f]{40,64}")

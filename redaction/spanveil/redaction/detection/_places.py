@@ -57,7 +57,7 @@ _SUFFIXED: Final = re.compile(
 # 3 bis, rue Duval; Via Roma 3; Praça Raul Souza, 29
 _PREFIXED: Final = re.compile(
     rf"(?i:{_PREFIXES})"
-    rf"\s(?:{_WORDS}\s?){{1,5}}(?:,?\s?\d{{1,4}}[a-z]?(?:/\d{{1,4}})?(?!\d))?(?: Piano \d+| Puerta \d+| Appartamento \d+)?{_TAIL}"
+    rf"\s(?:{_WORDS}\s?){{1,5}}(?:,?\s?\d{{1,4}}[a-z]?(?:/\d{{1,4}})?(?!\d))?(?: Piano \d{{1,4}}| Puerta \d{{1,4}}| Appartamento \d{{1,4}})?{_TAIL}"
 )
 _ENGLISH: Final = ("via ", "place ", "vale ", "canale ", "strada ", "borgo ")  # where lower
 _NUMBER_BEFORE: Final = re.compile(r"(?<!\w)\d{1,4}(?:\s?(?:bis|ter))?,?\s$")

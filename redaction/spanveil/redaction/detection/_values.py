@@ -214,11 +214,11 @@ _CODE: Final = re.compile(
 )
 _DOCUMENTED: Final = re.compile(r"EXAMPLE(?:KEY|TOKEN)?$|(?i:x{5}|(.)\1{7}|0123456789|1234567890)")
 _ALGORITHM: Final = re.compile(
-    r"(?:sha|md|aes|rsa|rfc|utf|http|base|oauth|hs|rs|es|ed|x|v|tls|ipv|scrypt|bcrypt|argon)[-_]?[0-9./-]+(?:cbc|gcm)?",
+    r"(?:sha|md|aes|rsa|rfc|utf|http|base|oauth|hs|rs|es|ed|x|v|tls|ipv|scrypt|bcrypt|argon)[-_]?[0-9./-]{1,16}(?:cbc|gcm)?",
     re.IGNORECASE,
 )
 _PIN: Final = re.compile(r"(?:[A-Z]-)?[0-9]{3,4}[- ]?[0-9]{3,4}|[0-9]{3,8}")
-_DEFAULT: Final = re.compile(r"\$\{[\w.-]{1,64}:[-=]?([^{}]{3,})\}?")
+_DEFAULT: Final = re.compile(r"\$\{[\w.-]{1,64}:[-=]?([^{}]{3,256})\}?")
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _NUMBER: Final = re.compile(r"[-+]?[0-9.,:]+%?")
 _JUDGED: Final = 256

@@ -12,7 +12,7 @@ Confirm = Callable[[str, int], Iterator[Finding]]
 _BACK: Final = 48
 _OWN: Final = re.compile(
     r"(?:web ?site|home ?page|web ?page|my (?:site|page|blog|shop|channel|repo)|portfolio|\bblog|posted|shared|photos?"
-    r"|profile|linked ?in|facebook|instagram|twitter|mastodon|xing|\bwww)\b[^\n]{0,24}\s*[\"'>(]?\s*$",
+    r"|profile|linked ?in|facebook|instagram|twitter|mastodon|xing|\bwww)\b[^\n]{0,24}[\n ]{0,4}[\"'>(]?\s{0,4}$",
     re.IGNORECASE,
 )
 _SCHEME: Final = re.compile(r"https?$", re.IGNORECASE)
