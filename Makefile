@@ -3,13 +3,30 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint clean
+.PHONY: demo test test-floor test-vendors lint clean
 
 demo: $(VENV)/.installed
 	$(BIN)/python -m examples.demo $(DEMO_ARGS)
 
 test: lint
 	$(BIN)/python -m pytest
+
+# The guard against OpenLIT, Traceloop and Logfire, which need an environment of their own.
+test-vendors: $(VENV)/.installed $(VENV)-vendors/.installed
+	$(BIN)/python -m pytest tests/processors/test_vendors.py
+
+$(VENV)-vendors/.installed: pyproject.toml constraints-vendors.txt requirements-vendors.txt
+	$(PYTHON) -m venv $(VENV)-vendors
+	$(VENV)-vendors/bin/python -m pip install --quiet --disable-pip-version-check -c constraints-vendors.txt -r requirements-vendors.txt
+	touch $@
+
+# What works with the OpenTelemetry SDK, with the oldest one that pyproject.toml allows.
+test-floor: $(VENV)-floor/.installed
+	$(VENV)-floor/bin/python -m pytest $(FLOOR_TESTS)
+
+$(VENV)-floor/.installed: pyproject.toml constraints.txt constraints-floor.txt
+	$(PYTHON) scripts/floor $(VENV)-floor
+	touch $@
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff format --check .
@@ -25,4 +42,4 @@ $(VENV)/.installed: pyproject.toml constraints.txt requirements-dev.txt
 	touch $@
 
 clean:
-	rm -rf $(VENV) out .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-floor $(VENV)-vendors out .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

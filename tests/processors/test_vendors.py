@@ -1,7 +1,15 @@
-"""The real packages that bring processors and providers of their own."""
+"""The real packages that bring processors and providers of their own.
+
+Langfuse and Phoenix are installed with the other development requirements. OpenLIT, Traceloop and
+Logfire cannot be: OpenLIT needs an older ``openai`` and ``anthropic`` than the demo's agent, and
+Logfire is loaded into every process that imports pydantic. They have an environment of their own,
+which ``make test-vendors`` builds; without it their tests are skipped.
+"""
 
 import subprocess
 import sys
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -46,8 +54,47 @@ from opentelemetry import trace
 provider = trace.get_tracer_provider()
 tracer = trace.get_tracer("t")
 """,
+    "openlit": """
+import json, openlit, tempfile
+prices = tempfile.NamedTemporaryFile("w", suffix=".json")  # or it would fetch its own list
+prices.write(json.dumps({"chat": {}})); prices.flush()
+openlit.init(otlp_endpoint=endpoint, disable_batch=True, pricing_json=prices.name,
+    disable_metrics=True, disable_events=True)
+from opentelemetry import trace
+provider = trace.get_tracer_provider()
+tracer = trace.get_tracer("t")
+""",
+    "traceloop": """
+os.environ["TRACELOOP_TELEMETRY"] = "false"
+os.environ["TRACELOOP_METRICS_ENABLED"] = "false"
+from traceloop.sdk import Traceloop
+from traceloop.sdk.tracing.tracing import TracerWrapper
+Traceloop.init(app_name="t", api_endpoint=endpoint, api_key="k", disable_batch=True,
+    instruments=set(), telemetry_enabled=False,
+    span_postprocess_callback=lambda span: span._attributes.update(
+        {"note.added": f"my doctor is {secret} since last year"}))
+from opentelemetry import trace
+provider = trace.get_tracer_provider()
+tracer = TracerWrapper().get_tracer()
+""",
 }
-MODULES = {"langfuse": "langfuse", "phoenix": "phoenix.otel", "logfire": "logfire"}
+MODULES = {
+    "langfuse": "langfuse",
+    "phoenix": "phoenix.otel",
+    "logfire": "logfire",
+    "openlit": "openlit",
+    "traceloop": "traceloop.sdk",
+}
+VENDORS_PYTHON = Path(__file__).parents[2] / ".venv-vendors" / "bin" / "python"
+
+
+def python_with(module: str) -> str:
+    """Return the interpreter of the environment that has a package, or skip the test."""
+    if find_spec(module.partition(".")[0]) is not None:
+        return sys.executable
+    if VENDORS_PYTHON.exists():
+        return str(VENDORS_PYTHON)
+    pytest.skip("runs where the vendor's package is installed: make test-vendors")
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
@@ -56,7 +103,7 @@ MODULES = {"langfuse": "langfuse", "phoenix": "phoenix.otel", "logfire": "logfir
 def test_what_the_vendors_exporter_sends(
     vendor: str, guarded: bool, early: bool, otlp_http: Received
 ) -> None:
-    pytest.importorskip(MODULES[vendor], reason="runs where the vendor's package is installed")
+    python = python_with(MODULES[vendor])
     secret = "qwbzrtkxplmn"
     # Before: the vendor's provider exists when the guard comes.
     vendor_first = PROTECT.rsplit("if guarded", 1)[0] + VENDORS[vendor]
@@ -66,7 +113,7 @@ def test_what_the_vendors_exporter_sends(
         else PROTECT + VENDORS[vendor] + WORK
     )
     done = subprocess.run(
-        [sys.executable, "-c", program, otlp_http.endpoint, secret, str(guarded)],
+        [python, "-c", program, otlp_http.endpoint, secret, str(guarded)],
         capture_output=True,
         text=True,
         timeout=60,
