@@ -92,7 +92,9 @@ def no_error_is_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """The OTLP encoder logs what it cannot encode, with the value."""
     with caplog.at_level(logging.WARNING, "opentelemetry.exporter"):
         yield
-    assert caplog.get_records("call") == []
+    # An SDK before 1.45 says, without the value, that it cannot decode bytes.
+    records = [one for one in caplog.get_records("call") if one.name != "opentelemetry.attributes"]
+    assert records == []
 
 
 def traced(output: Output, ring: KeyRing) -> TracerProvider:

@@ -1,6 +1,7 @@
 """Metrics are redacted before they are aggregated, for every reader and instrument."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ from spanveil.processors._metric import MetricRedactor
 from spanveil.redaction import Redactor
 from tests.processors.canaries import Canaries
 from tests.processors.receivers import Received
+from tests.processors.sdk import RICH_ATTRIBUTES
 from tests.processors.traces import resource
 
 
@@ -36,7 +38,9 @@ def measure(provider: MeterProvider, canaries: Canaries) -> None:
     )
 
     def observe(_: CallbackOptions) -> Iterable[Observation]:
-        yield Observation(3, {"note": p_observed, "deep": {"a": [p_deep]}})
+        yield Observation(
+            3, {"note": p_observed, "deep": {"a": [p_deep]} if RICH_ATTRIBUTES else p_deep}
+        )
 
     p_observed, p_deep = p("observed"), p("observed_deep")
     meter.create_observable_gauge("gauge.observed", [observe], unit=canaries["unit"])
@@ -46,7 +50,7 @@ def measure(provider: MeterProvider, canaries: Canaries) -> None:
     meter.create_counter(f"requests.{canaries['name']}9x8y7z6").add(1, attributes)
     meter.create_histogram("tokens", description=p("description")).record(5, attributes)
     meter.create_up_down_counter("active").add(1, {"filtered": p("filtered")})
-    meter.create_gauge("level").set(1, {"a": [p("list")]})
+    meter.create_gauge("level").set(1, {"a": [p("list")] if RICH_ATTRIBUTES else p("list")})
 
 
 def serialized(reader: InMemoryMetricReader) -> bytes:
@@ -178,7 +182,8 @@ def test_values_that_python_takes_for_equal_stay_apart(
         for value in (True, 1, 1.0):
             counter.add(1, {"app.flag": value})
     kinds = {type(point.attributes["app.flag"]) for point in points(reader, "requests")}
-    assert kinds == {bool, int, float}
+    # An older SDK takes them for equal by itself.
+    assert kinds == {bool, int, float} if RICH_ATTRIBUTES else len(kinds) == 1
 
 
 def test_the_tag_is_opt_in_and_never_of_whoever_collects(
@@ -236,13 +241,15 @@ def test_what_is_measured_never_raises(tag_keys: KeyRing) -> None:
     provider = MeterProvider([reader], shutdown_on_exit=False)
     protection = protect(meter_provider=provider)
     counter = provider.get_meter("m").create_counter("requests")
-    with pytest.raises(OSError, match=r"^$"):
-        counter.add(1, Hostile())  # the SDK itself raises, before anybody is asked
+    with suppress(OSError):
+        counter.add(1, Hostile())  # the SDK itself may raise, before anybody is asked
     values: list[Any] = [b"\xff", "\ud800", 1 << 70, float("nan"), [[[]]], {"a": {"b": None}}]
     for value in values:
         counter.add(1, {"gen_ai.request.model": value, "x": value})
     encode_metrics(reader.get_metrics_data()).SerializeToString()  # type: ignore[arg-type]
-    assert "events.dropped" not in protection.counters.snapshot()
+    # An older SDK raises for the two that it cannot hash, which without the guard is the caller's.
+    dropped = protection.counters.snapshot().get("events.dropped", 0)
+    assert dropped == (0 if RICH_ATTRIBUTES else 2)
 
 
 def test_a_memo_is_bounded(ring: KeyRing) -> None:
