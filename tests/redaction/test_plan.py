@@ -10,7 +10,10 @@ from spanveil.redaction import Redactor, Report
 
 KEYS = [
     "app.step",
+    "app.total_bytes",
     "app.user_name",
+    "app.user_id",
+    "app.started_at_ms",
     "client.address",
     "db.query.text",
     "enduser.id",
@@ -38,6 +41,7 @@ VALUES = st.one_of(
     st.text(max_size=60),
     st.booleans(),
     st.integers(),
+    st.integers(-1100, 1100),
     st.floats(allow_nan=False),
     st.none(),
     st.lists(st.text(max_size=9), max_size=3),
@@ -57,6 +61,9 @@ def test_a_plan_does_what_the_redactor_does(key: str, value: Any, redactor: Reda
     assert report.entities == counted.entities
     if plan.text is not None and isinstance(value, str):
         assert plan.text(value) == expected[key]
+        assert not counted.entities
+    if plan.integer is not None and type(value) is int:
+        assert plan.integer(value) == expected[key]
         assert not counted.entities
 
 

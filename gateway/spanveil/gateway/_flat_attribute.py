@@ -104,7 +104,9 @@ class FlatAttributes:
         plan = known.plan
         is_plain = True
         if plan.text is not None and type(value) is str:
-            treated = plan.text(value)
+            treated: Any = plan.text(value)
+        elif plan.integer is not None and type(value) is int:
+            treated = plan.integer(value)
         else:
             before = _events(report)
             treated = plan(value, report)

@@ -19,14 +19,16 @@ class Plan:
         treatment: What it gets.
         treat: Applies a treatment, and never raises.
         text: See below.
+        integer: See below.
 
     Attributes:
         decision: The key's class and treatment, as reports count them.
         text: What a text becomes, where that takes nothing but the text. It never raises, and
             nothing but the field is to be counted.
+        integer: The same for an integer (not a flag).
     """
 
-    __slots__ = ("_field", "_key", "_treat", "_treatment", "decision", "text")
+    __slots__ = ("_field", "_key", "_treat", "_treatment", "decision", "integer", "text")
 
     def __init__(
         self,
@@ -35,12 +37,14 @@ class Plan:
         treatment: Treatment,
         treat: Treat,
         text: Callable[[str], str] | None = None,
+        integer: Callable[[int], Any] | None = None,
     ) -> None:
         self._field = field
         self._key = key
         self._treatment: Final = treatment
         self._treat = treat
         self.text: Final = text
+        self.integer: Final = integer
         self.decision: Final[tuple[ContentClass, Treatment]] = (field.content_class, treatment)
 
     def __call__(self, value: object, report: Report) -> Any:

@@ -150,7 +150,8 @@ class Redactor:
         if field.pattern != key and self._plain_key(key, field, 0) != key:
             return None
         text = self._treatments.for_texts(treatment, field.content_class)
-        return Plan(field, key, treatment, self._treat, text)
+        integer = self._treatments.for_integers(treatment, field.content_class, key)
+        return Plan(field, key, treatment, self._treat, text, integer)
 
     def _attribute(
         self,

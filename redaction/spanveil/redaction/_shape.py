@@ -6,6 +6,7 @@ length, what they let through is read by everybody.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from spanveil.config import is_code_name, split_words
@@ -87,6 +88,7 @@ _ID_WORDS: Final = frozenset(
     {"checksum", "commit", "digest", "fingerprint", "guid", "hash", "id", "ids", "revision", "sha"}
     | {"uuid"}
 )
+_MAX_KEYS: Final = 4_096
 _TOKEN_WORDS: Final = 6
 _LABEL_LENGTH: Final = 256
 _MAX_DIGITS: Final = 6
@@ -152,8 +154,13 @@ def is_opaque(text: str, key: str) -> bool:
     >>> is_opaque("chatcmpl-B9MHDbslfkBeAs8l4bebGdFOJ6PeG", "gen_ai.response.id")
     True
     """
-    words = split_words(key[-_LABEL_LENGTH:])
-    return bool(words) and words[-1] in _ID_WORDS and _is_random(text, _OPAQUE)
+    return _names_an_id(key[-_LABEL_LENGTH:]) and _is_random(text, _OPAQUE)
+
+
+@lru_cache(_MAX_KEYS)
+def _names_an_id(key: str) -> bool:
+    words = split_words(key)
+    return bool(words) and words[-1] in _ID_WORDS
 
 
 def is_call_id(text: str) -> bool:

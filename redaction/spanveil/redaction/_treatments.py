@@ -48,6 +48,9 @@ if TYPE_CHECKING:
 
 _STACK_WORDS: Final = frozenset({"backtrace", "stack", "stacktrace", "traceback"})
 _ROUTE_KEYS: Final = ("http.route", "http.target_template", "url.template")
+_TINY: Final = 999
+"""What ``is_tiny_number`` says of integers."""
+
 _KEY_END: Final = 256
 _MAX_ITEMS: Final = 16
 _MAX_LIST_CHARS: Final = 256
@@ -169,6 +172,27 @@ class Treatments:
                 return pseudonymized
             case Treatment.URL:
                 return shortened
+        return None
+
+    def for_integers(
+        self, treatment: Treatment, content_class: ContentClass, key: str
+    ) -> Callable[[int], Any] | None:
+        """Return what ``apply`` does to an integer, as ``for_texts`` does it for texts."""
+        hint = self._words.judge(key)
+        is_measure = hint.measure and not hint.guarded
+
+        def kept(number: int) -> Any:
+            return number if is_safe_number(number, key) else marker(content_class)
+
+        def measured(number: int) -> Any:
+            known = -_TINY <= number <= _TINY or (is_measure and is_amount(number, key))
+            return number if known else marker(content_class)
+
+        match treatment:
+            case Treatment.KEEP:
+                return kept
+            case Treatment.TOKEN:
+                return measured
         return None
 
     def keep(self, subject: Subject, value: object) -> Any:
