@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         SinkConfig,
         TenantConfig,
     )
+    from spanveil.config._ner import NerConfig
     from spanveil.config._origin import (
         DEFAULT_PORTS,
         OriginPattern,
@@ -83,6 +84,7 @@ __all__ = [
     "Limits",
     "MetricsConfig",
     "Mode",
+    "NerConfig",
     "OriginPattern",
     "Pattern",
     "Profile",
@@ -148,6 +150,7 @@ _HOMES: Final = {
         "SinkConfig",
         "TenantConfig",
     ),
+    "_ner": ("NerConfig",),
     "_origin": (
         "DEFAULT_PORTS",
         "OriginPattern",

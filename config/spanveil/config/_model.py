@@ -14,6 +14,7 @@ from pydantic import (
 
 from spanveil.config._catalogue import Catalogue
 from spanveil.config._gateway import GatewayConfig
+from spanveil.config._ner import NerConfig
 from spanveil.config._patterns import Pattern
 from spanveil.config._profile import SHIPPED_PROFILES
 from spanveil.config._propagation import PropagationConfig
@@ -68,6 +69,7 @@ class RedactionConfig(_Model):
         patterns: Expressions of one's own for what is sensitive; they only add to what is found.
         memo_bytes: Memory for what detection found in texts seen before; 0 remembers nothing.
         names: Whether detection looks for names of people and places.
+        ner: A spaCy model that looks for further names; none by default.
     """
 
     limits: Limits = Limits()
@@ -77,6 +79,7 @@ class RedactionConfig(_Model):
     patterns: tuple[Pattern, ...] = Field(default=(), max_length=64)
     memo_bytes: int = Field(default=16_000_000, ge=0, le=1_000_000_000)
     names: bool = True
+    ner: NerConfig | None = None
 
 
 class TenantConfig(_Model):

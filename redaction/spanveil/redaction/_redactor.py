@@ -25,7 +25,8 @@ from spanveil.redaction._treatments import Subject, Treatments
 from spanveil.redaction.detection import Detector, Patterns, Recognizer, shared_detector
 
 if TYPE_CHECKING:
-    from spanveil.config import Config, Profile
+    from spanveil.config import Config, Profile, RedactionConfig
+    from spanveil.redaction._ner import NerRecognizer
 
 _LABEL_SCORE: Final = 0.6
 """A label of a safe field is an identifier's natural place: only what is sure goes."""
@@ -47,7 +48,7 @@ class Redactor:
             that raises blanks the value.
 
     Raises:
-        ConfigError: If no profile has that name.
+        ConfigError: If no profile has that name, or if the configured model is not installed.
         ValueError: If the key is too short.
 
     >>> redactor = Redactor()
@@ -73,7 +74,9 @@ class Redactor:
         own: tuple[Recognizer, ...] = tuple(recognizers)
         if settings.patterns:
             own = (*own, Patterns(settings.patterns))
-        prose = Detector(names=settings.names, recognizers=own) if own else None
+        self._ner = _ner(settings)
+        every = own if self._ner is None else (*own, self._ner)
+        prose = Detector(names=settings.names, recognizers=every) if every else None
         label = Detector(names=False, recognizers=own) if own else None
         self.memo = Memo(settings.memo_bytes) if settings.memo_bytes else None
         self._treatments = Treatments(
@@ -219,6 +222,8 @@ class Redactor:
 
     def _treat(self, subject: Subject, treatment: Treatment, value: object) -> Any:
         report, content_class = subject.report, subject.field.content_class
+        if self._ner is not None:
+            self._ner.charge(report)
         try:
             redacted = self._treatments.apply(treatment, subject, value)
         except BudgetExhausted as exhausted:
@@ -229,6 +234,14 @@ class Redactor:
             return DROPPED
         report.fields[content_class, treatment] += 1
         return redacted
+
+
+def _ner(settings: "RedactionConfig") -> "NerRecognizer | None":
+    if settings.ner is None:
+        return None
+    from spanveil.redaction._ner import NerRecognizer  # it needs the extra
+
+    return NerRecognizer(settings.ner)
 
 
 def _safe_key(raw: object, plain: str | None, taken: dict[str, Any], markers: KeyMarkers) -> str:
