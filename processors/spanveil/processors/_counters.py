@@ -24,6 +24,9 @@ PROCESSOR_FAILED: Final = "processor_failed"
 UNGUARDED: Final = "unguarded"
 """Providers that could not be guarded, and so were silenced."""
 
+SIDE_CHANNEL: Final = "side_channel"
+"""Libraries that were seen to send content by themselves, past every processor."""
+
 
 class Counters:
     """Thread-safe counts by what happened, by content class and treatment, and by entity."""

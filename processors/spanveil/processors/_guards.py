@@ -51,7 +51,9 @@ class Guards:
         )
         parts = config, others, key_ring, counters
         self._counters = counters
-        self._span = SpanGuard(tags, SpanRedactor(*parts), counters, strict=config.guard.strict)
+        spans = SpanRedactor(*parts)
+        spans.policy.parts.shows_projects = True
+        self._span = SpanGuard(tags, spans, counters, strict=config.guard.strict)
         self._log = LogGuard(tags, LogRedactor(*parts), counters)
         self._metric = MetricGuard(tags, MetricRedactor(*parts))
         self._guarded: list[Any] = []

@@ -1,5 +1,6 @@
 """Resources and scopes: one object serves many items, so each is redacted once and kept."""
 
+import re
 from collections.abc import Callable
 from typing import Final, Generic, TypeVar
 
@@ -13,6 +14,10 @@ _T = TypeVar("_T")
 _MAX_KEPT: Final = 1024
 # The only schema URLs that conventions publish; any other is a text that an application chose.
 _SCHEMA_URL: Final = "https://opentelemetry.io/schemas/"
+# Langfuse 5 compares its scope's key with its own and drops a span where they differ. The key is
+# public and names a project of the operator's.
+_LANGFUSE_SCOPE: Final = "langfuse-sdk"
+_LANGFUSE_KEY: Final = re.compile(r"pk-lf-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 
 
 class _OncePerObject(Generic[_T]):
@@ -41,11 +46,16 @@ class SharedParts:
 
     They describe the service, not a tenant's work, so the sink's own profile applies to them,
     whether or not an item has a tenant.
+
+    Attributes:
+        shows_projects: Show Langfuse's public key of a project, which its own processor asks for.
+            Off for configured sinks, since there may be one project for each tenant.
     """
 
     def __init__(self, redactor: Redactor, reserved: Reserved) -> None:
         self._redactor = redactor
         self._reserved = reserved
+        self.shows_projects = False
         self.resource = _OncePerObject(self._resource)
         self.scope = _OncePerObject(self._scope)
 
@@ -64,6 +74,10 @@ class SharedParts:
         name, _ = self._redactor.name(scope.name, Position.SCOPE)
         version, _ = self._redactor.name(scope.version or "", Position.VERSION)
         attributes, _ = self._redactor.attributes(self._reserved.without(scope.attributes))
+        if self.shows_projects and scope.name == _LANGFUSE_SCOPE:
+            key = (scope.attributes or {}).get("public_key")
+            if isinstance(key, str) and _LANGFUSE_KEY.fullmatch(key):
+                attributes["public_key"] = key
         return InstrumentationScope(name, version, known_schema_url(scope.schema_url), attributes)
 
 

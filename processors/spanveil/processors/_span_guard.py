@@ -12,8 +12,15 @@ from opentelemetry.sdk.trace import (
 )
 from opentelemetry.sdk.trace.export import BatchSpanProcessor, SimpleSpanProcessor
 
-from spanveil.processors._counters import BLANKED, PROCESSOR_FAILED, TAGGING_FAILED, Counters
+from spanveil.processors._counters import (
+    BLANKED,
+    PROCESSOR_FAILED,
+    SIDE_CHANNEL,
+    TAGGING_FAILED,
+    Counters,
+)
 from spanveil.processors._guarded import below, guard_of
+from spanveil.processors._side_channels import open_side_channels, warn_of
 from spanveil.processors._sink_processor import SinkSpanProcessor
 from spanveil.processors._span import SpanRedactor
 from spanveil.processors._span_processor import TenantSpanProcessor
@@ -86,7 +93,17 @@ class SpanGuard:
         )
         if isinstance(processors, tuple):  # a list that somebody has put there may change
             self.known = plan
+            self._look_for_side_channels(processors)
         return plan
+
+    def _look_for_side_channels(self, processors: tuple[SpanProcessor, ...]) -> None:
+        try:
+            channels = open_side_channels(processors)
+        except Exception:
+            return  # it only warns
+        if channels:
+            self.counters.add(SIDE_CHANNEL, len(channels))
+            warn_of(channels)
 
     def capture(self, span: Span, parent_context: Context | None) -> None:
         """Keep the tag of the work that starts the span. Never raises."""
