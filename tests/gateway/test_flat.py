@@ -13,7 +13,8 @@ from opentelemetry.proto.trace.v1.trace_pb2 import Span
 from spanveil.config import Config
 from spanveil.gateway import Core, Signal, TagPolicy
 from spanveil.gateway._core import Outcome
-from spanveil.gateway._flat_attribute import FlatAttributes, Unusual
+from spanveil.gateway._flat_attribute import FlatAttributes
+from spanveil.gateway._flat_wire import Unusual
 from spanveil.redaction import Redactor, Report
 
 KEYS = [

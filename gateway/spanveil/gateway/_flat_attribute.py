@@ -5,13 +5,13 @@ hash is remembered (``hash`` of bytes is SipHash under a key of this process), w
 its place, which a sink may see.
 """
 
-import struct
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from opentelemetry.proto.common.v1.common_pb2 import KeyValue
 
-from spanveil.gateway._anyvalue import assign, is_same, plain
+from spanveil.gateway._anyvalue import is_same
+from spanveil.gateway._flat_wire import Unusual, read, written
 from spanveil.gateway._kept import Decision
 from spanveil.gateway._tags import TagPolicy
 from spanveil.redaction import Plan, Redactor, Report
@@ -23,21 +23,6 @@ _MAX_REPLACED: Final = 2_048
 MAX_KEPT: Final = 192
 MAX_LOOKED_UP: Final = 8_192
 """Longer attributes are treated sooner than hashed."""
-
-_SHORT: Final = 128
-"""Lengths below it take one byte (protobuf encoding, "Base 128 Varints")."""
-
-# Tags of fields: number << 3 | wire type.
-_KEY: Final = 0x0A
-_VALUE: Final = 0x12
-_STRING: Final = 0x0A
-_BOOL: Final = 0x10
-_INT: Final = 0x18
-_DOUBLE: Final = 0x21
-
-
-class Unusual(Exception):
-    """An attribute that a span's other attributes decide about, or none that can be looked up."""
 
 
 class FlatAttributes:
@@ -90,7 +75,7 @@ class FlatAttributes:
                 if one is not None:
                     result[index], found[index] = one
                     continue
-            head, value = _read(attribute)
+            head, value = read(attribute)
             known = self._keys.get(head)
             new.append((index, self._known(head) if known is None else known, head, value))
         for index, known, head, value in new:
@@ -118,7 +103,7 @@ class FlatAttributes:
             if is_plain and len(attribute) <= MAX_KEPT and not isinstance(value, list | dict):
                 _put(self.kept, attribute, plan.decision)
             return attribute
-        redacted = _written(head, treated)
+        redacted = written(head, treated)
         if is_plain and len(attribute) <= MAX_LOOKED_UP and len(redacted) <= _MAX_REPLACED:
             _put(self._replaced, hash(attribute), (redacted, plan.decision))
         return redacted
@@ -131,7 +116,7 @@ class FlatAttributes:
             Unusual: One of them is none that can be looked up.
             DecodeError: One of them is no ``KeyValue``.
         """
-        values = (_read(attribute)[1] for attribute in attributes)
+        values = (read(attribute)[1] for attribute in attributes)
         return {value for value in values if isinstance(value, str)}
 
     def _known(self, head: bytes) -> "_Known":
@@ -170,95 +155,3 @@ def _put(known: dict[Any, Any], entry: Any, decision: Any) -> None:
     if len(known) >= _MAX_ENTRIES:
         known.clear()
     known[entry] = decision
-
-
-def _read(attribute: bytes) -> tuple[bytes, Any]:
-    """Return the bytes of the key's field, and the value.
-
-    Whatever is not the shortest encoding of key and value, in this order, is left to the parser.
-    """
-    size = len(attribute)
-    if size > 4 and attribute[0] == _KEY and attribute[1] < _SHORT:
-        start = attribute[1] + 2
-        head = attribute[:start]
-        rest = size - start - 2  # of the value's message
-        if 1 < rest < _SHORT and attribute[start] == _VALUE and attribute[start + 1] == rest:
-            kind, first = attribute[start + 2], attribute[start + 3]
-            if kind == _STRING and first == rest - 2:
-                try:
-                    return head, attribute[start + 4 :].decode()
-                except UnicodeDecodeError:
-                    pass
-            elif kind == _INT and rest < 6:
-                number = _varint(attribute, start + 3)
-                if number is not None:
-                    return head, number
-            elif kind == _BOOL and rest == 2 and first < 2:
-                return head, bool(first)
-            elif kind == _DOUBLE and rest == 9:
-                return head, struct.unpack_from("<d", attribute, start + 3)[0]
-        elif rest >= _SHORT and attribute[start] == _VALUE:
-            text = _long_text(attribute, start + 1)
-            if text is not None:
-                return head, text
-    pair = KeyValue.FromString(attribute)
-    pair.DiscardUnknownFields()
-    if pair.ByteSize() != size:  # an unknown field, or one that stands twice
-        raise Unusual
-    value = plain(pair.value)
-    pair.ClearField("value")
-    return pair.SerializeToString(), value
-
-
-def _long_text(data: bytes, start: int) -> str | None:
-    """Return the text that a value consists of, given where the value's length stands."""
-    size, start = _length(data, start)
-    if size < _SHORT or size != len(data) - start or data[start] != _STRING:
-        return None
-    size, start = _length(data, start + 1)
-    if size != len(data) - start:
-        return None
-    try:
-        return data[start:].decode()
-    except UnicodeDecodeError:
-        return None
-
-
-def _length(data: bytes, start: int) -> tuple[int, int]:
-    """Return a length of at most 28 bits, and where it ends; -1 for any other number."""
-    number = 0
-    for shift in (0, 7, 14, 21):
-        byte = data[start] if start < len(data) else 0xFF
-        start += 1
-        number |= (byte & 0x7F) << shift
-        if byte < _SHORT:
-            return number, start
-    return -1, start
-
-
-def _varint(data: bytes, start: int) -> int | None:
-    """Return the number of up to 28 bits that ends the data, if it is one in its shortest form."""
-    number = shift = 0
-    last = len(data) - 1
-    for place in range(start, last):
-        byte = data[place]
-        if byte < _SHORT:
-            return None
-        number |= (byte & 0x7F) << shift
-        shift += 7
-    byte = data[last]
-    if byte >= _SHORT or (byte == 0 and last > start):
-        return None
-    return number | byte << shift
-
-
-def _written(head: bytes, value: object) -> bytes:
-    if type(value) is str:
-        text = value.encode()
-        size = len(text)
-        if size < _SHORT - 2:
-            return head + bytes((_VALUE, size + 2, _STRING, size)) + text
-    pair = KeyValue.FromString(head)
-    pair.value.SetInParent()
-    assign(pair.value, value)
-    return pair.SerializeToString()

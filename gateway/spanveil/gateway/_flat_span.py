@@ -13,7 +13,8 @@ from typing import Any, Final
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
 from opentelemetry.proto.trace.v1.trace_pb2 import Span
 
-from spanveil.gateway._flat_attribute import MAX_KEPT, MAX_LOOKED_UP, FlatAttributes, Unusual
+from spanveil.gateway._flat_attribute import MAX_KEPT, MAX_LOOKED_UP, FlatAttributes
+from spanveil.gateway._flat_wire import Unusual
 from spanveil.redaction import Position, Redactor, Report
 
 _PACKAGE: Final = "spanveil.gateway.flat"
