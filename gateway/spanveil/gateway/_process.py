@@ -1,0 +1,135 @@
+"""What a gateway of one process and a supervisor of several have in common."""
+
+import asyncio
+import logging
+import secrets
+import signal
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from spanveil.config import Config, ConfigError, is_loopback, read_environment
+from spanveil.context import KeyRing
+from spanveil.gateway._admin import Admin
+from spanveil.gateway._errors import invalid
+from spanveil.gateway._event_loop import settle
+from spanveil.gateway._hardening import quiet
+from spanveil.gateway._http_server import HttpServer
+from spanveil.gateway._pipeline import Pipeline
+from spanveil.gateway._preview import preview
+from spanveil.gateway._selftest import redact_canaries
+from spanveil.gateway._stats import Series, Stats
+from spanveil.gateway._worker import check_reloadable, policy
+
+_LOG = logging.getLogger("spanveil.gateway")
+
+
+def pseudonym_key() -> bytes:
+    """Return the key of pseudonyms: of the environment's key ring, so that they equal those of the
+    SDK's processors, or else one for this run.
+
+    Raises:
+        ConfigError: A variable cannot be understood.
+        KeyRingError: ``SPANVEIL_TAG_KEYS`` is malformed.
+    """
+    environment = read_environment()
+    ring = KeyRing.configured(environment.tag_keys, mode=environment.mode)
+    return secrets.token_bytes(32) if ring is None else ring.subkey("pseudonym")
+
+
+class Process:
+    """What a gateway of one process and a supervisor have in common."""
+
+    def __init__(self, config: Config, load: Callable[[], Config]) -> None:
+        self.config = config
+        self._load = load
+        self.stop_requested = asyncio.Event()
+        self.key = pseudonym_key()
+        self.stats = Stats()
+
+    async def run(self) -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(quiet)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self.stop_requested.set)
+        reloads: set[asyncio.Task[None]] = set()
+
+        def reload() -> None:
+            task = asyncio.create_task(self._reload())
+            reloads.add(task)
+            task.add_done_callback(reloads.discard)
+
+        loop.add_signal_handler(signal.SIGHUP, reload)
+        await self.start()
+        settle()
+        try:
+            admin = await self._start_admin()
+        except BaseException:
+            await self.stop()
+            raise
+        _LOG.info("ready" if not self.not_ready() else "started, not ready")
+        await self.stop_requested.wait()
+        _LOG.info("draining")
+        await self.stop()
+        if admin is not None:
+            await admin.stop(1.0)
+
+    async def _start_admin(self) -> HttpServer | None:
+        gateway = self.config.gateway
+        if gateway.admin is None:
+            return None
+        admin = Admin(self, is_public=not is_loopback(gateway.admin))
+        server = HttpServer(admin, gateway.admin, timeout=10.0)
+        await server.start()
+        return server
+
+    async def _reload(self) -> None:
+        try:
+            config = await asyncio.to_thread(self._load)
+            check_reloadable(self.config, config)
+            redact_canaries(Pipeline(config, self.key))
+            await self.apply(config)
+        except ConfigError as error:
+            _LOG.error("configuration not reloaded, the one before stays: %s", error)
+            self.stats.add("spanveil_reloads", outcome="refused")
+            return
+        except Exception as error:
+            _LOG.error("configuration not reloaded: %s", type(error).__name__)
+            self.stats.add("spanveil_reloads", outcome="refused")
+            return
+        self.config = config
+        self.stats.add("spanveil_reloads", outcome="applied")
+        _LOG.info("configuration reloaded")
+
+    async def start(self) -> None:
+        raise NotImplementedError
+
+    async def apply(self, config: Config) -> None:
+        raise NotImplementedError
+
+    async def stop(self) -> None:
+        raise NotImplementedError
+
+    def not_ready(self) -> str:
+        """Return why the gateway is not ready."""
+        raise NotImplementedError
+
+    def snapshot(self) -> Mapping[Series, float]:
+        """Return all series."""
+        raise NotImplementedError
+
+    def state(self) -> dict[str, Any]:
+        """Return the configuration's outline for the admin page."""
+        gateway = self.config.gateway
+        return {
+            "policy": policy(self.config),
+            "workers": gateway.workers,
+            "queue": gateway.queue.directory is not None,
+            "sinks": [{"name": sink.name, "profile": sink.profile} for sink in gateway.sinks],
+        }
+
+    def preview(self, sink: str, signal: str, payload: bytes) -> dict[str, Any]:
+        """Redact a payload for the admin page, with an engine that is forgotten afterwards."""
+        try:
+            return preview(Pipeline(self.config, self.key), sink, signal, payload)
+        except ConfigError:
+            raise invalid("expected a configured sink and a signal") from None
