@@ -119,8 +119,11 @@ def test_a_text_beyond_the_bound_is_blanked_and_counted(rules: Path) -> None:
 
 def test_the_texts_of_one_item_share_a_bound(rules: Path) -> None:
     own = redactor(rules, max_batch_chars=1000)
-    item = {f"gen_ai.prompt.{i}.content": "a plain sentence " * 24 for i in range(4)}
-    for _ in range(2):  # the bound is on an item, and not on what came before it
+    for start in (0, 10):  # the bound is on an item, and not on what came before it
+        item = {
+            f"gen_ai.prompt.{i}.content": f"a plain sentence, number {i}. " * 14
+            for i in range(start, start + 4)
+        }
         shown, report = own.attributes(item)
         kept = [value for value in shown.values() if "plain" in value]
         assert len(kept) == 2
