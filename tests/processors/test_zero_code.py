@@ -134,3 +134,40 @@ def test_declarative_configuration(tmp_path: Path, otlp_grpc: Received) -> None:
     assert (done.returncode, done.stdout) == (0, "the service runs on\n"), done.stderr
     assert [attributes(span)["spanveil.tenant"] for span in otlp_grpc.spans] == ["unscoped"]
     assert SECRET.encode() not in otlp_grpc.wire
+
+
+@pytest.mark.parametrize("configured", [True, False], ids=["our sink", "their exporters"])
+def test_our_propagator_by_its_name(configured: bool, tmp_path: Path, otlp_grpc: Received) -> None:
+    """An untrusted caller's trace is not continued, nor is its baggage."""
+    app = tmp_path / "named.py"
+    app.write_text(
+        "from opentelemetry import baggage, propagate, trace\n"
+        "carrier = {'traceparent': f'00-{1:032x}-{2:016x}-01', 'baggage': 'tenant=acme'}\n"
+        "context = propagate.extract(carrier)\n"
+        "out = {}\n"
+        "propagate.inject(out, baggage.set_baggage('user', 'alice'))\n"
+        "with trace.get_tracer('t').start_as_current_span('s', context):\n"
+        "    propagate.inject(out)\n"
+        "print(type(propagate.get_global_textmap()).__name__, dict(baggage.get_all(context)),\n"
+        "    trace.get_current_span(context).get_span_context().is_valid, sorted(out))\n"
+    )
+    program = Path(sys.executable).with_name("opentelemetry-instrument")
+    done = subprocess.run(
+        [str(program), sys.executable, str(app)],
+        env={
+            "PATH": os.environ["PATH"],
+            "OTEL_PROPAGATORS": "spanveil",
+            "OTEL_PYTHON_DISABLED_INSTRUMENTATIONS": "*",
+            "OTEL_EXPORTER_OTLP_ENDPOINT": otlp_grpc.endpoint,
+            "SPANVEIL_TAG_KEYS": KEYS,
+            **({} if configured else EXPORTS),
+        },
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    name, rest = done.stdout.strip().split(" ", 1)
+    assert "Spanveil" in name or name == "CompositePropagator", done.stderr
+    assert rest == "{} False []"
