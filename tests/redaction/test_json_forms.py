@@ -159,3 +159,39 @@ def test_valid_json_stays_valid_json(value: Any, content_class: ContentClass, na
         json.loads(shown)
     if name != "diagnostic" or content_class is not ContentClass.SAFE:
         assert "leak.example" not in str(shown)
+
+
+@pytest.mark.parametrize("profile", REDACTORS)
+@pytest.mark.parametrize(
+    "given_",
+    [
+        f'{{"to":"{MAIL}","to":"ok"}}',
+        f'{{"a":{{"to":"{MAIL}","to":"ok"}}}}',
+        f'{{"x":"{{\\"to\\":\\"{MAIL}\\",\\"to\\":1}}"}}',
+        f'[{{"{MAIL}":1,"{MAIL}":2}}]',
+    ],
+)
+def test_what_an_equal_key_hides_is_looked_at(given_: str, profile: str) -> None:
+    shown = text(given_, profile)
+    assert "leak.example" not in shown
+    assert text(shown, profile) == shown
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "\ud800 hello",
+        '{"a": "\\ud800 hello"}',
+        f'{{"a": "\\udfff {MAIL}"}}',
+        {"k\ud800": "\udc00"},
+        ["\udc00", {"a": ["\ud800"]}],
+        "SELECT a \ud800 b",
+    ],
+)
+@pytest.mark.parametrize("key", ["gen_ai.prompt", "db.query.text", "nobody.knows", "code.filepath"])
+def test_an_exporter_can_encode_what_comes_out(key: str, value: Any) -> None:
+    for redactor in REDACTORS.values():
+        shown, report = redactor.attributes({key: value})
+        assert not report.errors
+        json.dumps(shown, ensure_ascii=False).encode()
+        assert redactor.attributes(shown)[0] == shown

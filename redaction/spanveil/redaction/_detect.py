@@ -54,6 +54,7 @@ class Walk:
     def _text(self, text: str, key: str, depth: int) -> str:
         if is_marker(text) or is_pseudonym(text):
             return text
+        text = _encodable(text)
         if not self._budget.admits(text):
             return marker("unscanned", len(text))
         try:
@@ -75,10 +76,21 @@ class Walk:
         result: dict[str, Any] = {}
         markers = KeyMarkers()
         for raw_key, item in value.items():
-            key = raw_key if isinstance(raw_key, str) else str(raw_key)
+            key = _encodable(raw_key if isinstance(raw_key, str) else str(raw_key))
             found = not is_marked_key(key, len(value)) and self._scrubber.finds(
                 key, "", self._tenant
             )
             shown = markers.name(key, result) if found or key in result else key
             result[shown] = self.of(item, key, depth + 1)
         return result
+
+
+def _encodable(text: str) -> str:
+    """Return a text with ``?`` for lone surrogates, for which an exporter would lose its batch."""
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text

@@ -37,8 +37,18 @@ def _refuse_constant(_: str) -> float:
     raise NotJSON  # NaN and Infinity are not JSON (RFC 8259, section 6)
 
 
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    if len(value) < len(pairs):
+        raise NotJSON  # what the second of two equal keys hides would never be looked at
+    return value
+
+
 _DECODER: Final = json.JSONDecoder(
-    parse_float=_number, parse_int=_integer, parse_constant=_refuse_constant
+    object_pairs_hook=_object,
+    parse_float=_number,
+    parse_int=_integer,
+    parse_constant=_refuse_constant,
 )
 
 
@@ -56,8 +66,8 @@ def parse_container(text: str) -> Any:
     """Parse a JSON object or array.
 
     Raises:
-        NotJSON: If the text is anything else, is nested beyond the parser's stack, or holds a
-            number that cannot be written back.
+        NotJSON: If the text is anything else, is nested beyond the parser's stack, holds a number
+            that cannot be written back, or an object with two equal keys.
     """
     if not looks_like_container(text):
         raise NotJSON

@@ -13,7 +13,7 @@ from typing import Any, Final
 MAX_CHARS: Final = 20_000
 _MAX_WORDS: Final = 2  # identifiers side by side: `FROM t alias`, never a sentence
 _IDENTIFIER: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}", re.ASCII)
-_OPERATOR: Final = re.compile(r"[^\w\s'\"`$\\]{1,3}")
+_OPERATOR: Final = re.compile(r"[!#%&()*+,./:;<=>?@\[\]^{|}~-]{1,3}")
 _QUOTES: Final = frozenset({'"', "'"})
 _VERBS: Final = frozenset(
     {"ALTER", "BEGIN", "COMMIT", "CREATE", "DELETE", "DROP", "INSERT", "MERGE", "REPLACE"}
