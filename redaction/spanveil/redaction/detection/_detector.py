@@ -13,18 +13,26 @@ from spanveil.redaction.detection._views import RUN_START, scan_views
 Confirm = Callable[[str, int], Iterator[Finding]]
 """From a text and where an anchor stands in it to what the anchor's rule finds there."""
 
-_BARE_WORD: Final = re.compile(r"(?!.{0,13}[0-9]{4})[A-Za-z][A-Za-z0-9_./-]{0,13}", re.ASCII)
+_NO_CODE: Final = r"(?![0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.)"
+"""Three groups of hexadecimal digits are a MAC address."""
+
+_BARE_WORD: Final = re.compile(
+    _NO_CODE + r"(?!.{0,13}[0-9]{4})[A-Za-z][A-Za-z0-9_./-]{0,13}", re.ASCII
+)
 """A model's or a tool's name. The shortest thing that a rule finds without a separator, a context
 word or four digits in a row is a Slack token of 15 characters."""
 
 _BARE_NAME: Final = re.compile(
-    r"(?!.{0,13}[0-9]{4})[a-z][a-z0-9_./-]{0,13}|(?!xox)[a-z][a-z_.]{0,21}", re.ASCII
+    _NO_CODE + r"(?:(?!.{0,13}[0-9]{4})[a-z][a-z0-9_./-]{0,13}|(?!xox)[a-z][a-z_.]{0,21})",
+    re.ASCII,
 )
 """The same where names are looked for, none of which is written without a capital or a space; and
 what code calls its fields. Slack's aside, the shortest token that could be spelt so has 23
 characters."""
 
 _BARE_LENGTH: Final = 22
+_LEAST: Final = 3
+"""No rule finds less."""
 _IDLE_KEYS: Final = 4096
 _IDLE_KEY_LENGTH: Final = 128
 
@@ -79,7 +87,7 @@ class Detector:
         Raises:
             TooManyHits: If the text holds so many anchors that it cannot be confirmed in bounds.
         """
-        if len(text) < 3 or (len(text) <= _BARE_LENGTH and self._is_bare(text, key)):
+        if len(text) <= _BARE_LENGTH and self._is_bare(text, key):
             return ()
         prefix = _prefix(key) if key else ""
         body = _blank_markers(text)
@@ -101,7 +109,11 @@ class Detector:
 
     def _is_bare(self, text: str, key: str) -> bool:
         """Say whether a text is too short and plain for any rule, so that no scan is needed."""
-        if self._recognizers or self._bare.fullmatch(text) is None:
+        if self._recognizers:
+            return False
+        if len(text) < _LEAST:
+            return True
+        if self._bare.fullmatch(text) is None:
             return False
         if not key:
             return True

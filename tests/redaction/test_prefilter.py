@@ -1,0 +1,169 @@
+"""No shortcut of detection skips what the detectors find without it; any miss fails.
+
+The reference runs every rule wherever its anchor stands, found by comparing at every place, with no
+text taken for too short or too plain, and tries the forms at every place without their anchors.
+"""
+
+import random
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from spanveil.redaction.detection import Detector, Finding
+from spanveil.redaction.detection._forms import form_rules
+from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._starts import Starts
+from tests.redaction.secretgen import Generator, tokens
+from tests.redaction.textgen import ENTITIES, JOINTS, ODD, WORDS
+
+
+class EveryPlace:
+    """A scanner that compares every anchor at every place."""
+
+    def __init__(self, anchors: Sequence[Anchor]) -> None:
+        self._anchors = [
+            re.compile(
+                (a.text if a.expression else re.escape(a.text)).encode(),
+                re.IGNORECASE if a.caseless else 0,
+            )
+            for a in anchors
+        ]
+
+    def scan(self, shadow: bytes) -> list[tuple[int, int]]:
+        places = range(len(shadow) + 1)
+        return [(i, p) for p in places for i, a in enumerate(self._anchors) if a.match(shadow, p)]
+
+
+class Unfiltered(Detector):
+    """Our detector without a shortcut."""
+
+    def __init__(self, *, names: bool) -> None:
+        super().__init__(names=names, scanner=EveryPlace)
+
+    def _is_bare(self, text: str, key: str) -> bool:
+        return False
+
+
+@cache
+def detectors(names: bool) -> tuple[Detector, Detector]:
+    return Detector(names=names), Unfiltered(names=names)
+
+
+def covered(findings: Sequence[Finding]) -> set[int]:
+    return {place for f in findings for place in range(f.start, f.end)}
+
+
+def everywhere(starts: Starts, text: str) -> list[list[int] | None]:
+    return [None] * starts._count
+
+
+def assert_no_miss(text: str, key: str = "") -> None:
+    for names in (True, False):
+        fast, slow = detectors(names)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Starts, "of", everywhere)
+            expected = slow.find(text, key)
+        missed = covered(expected) - covered(fast.find(text, key))
+        assert not missed, (sorted(missed), expected)
+
+
+NAMES = (
+    "Maria Keller",
+    "O'Brien, Sean",
+    "Dr. Wei Chen",
+    "Zürich",
+    "Springfield",
+    "221B Baker Street",
+)
+CONTEXTS = (
+    *("password: ", "pwd=", "api_key=", '"token": "', "Authorization: Bearer ", "secret is "),
+    *("postgres://u:", "my name is ", "name: ", "ssn ", "SSN:", "dob ", "passport no. ", "IBAN "),
+    *("account number ", "phone ", "lives in ", "from ", "Dear ", "contact ", "PIN ", "card "),
+    *(
+        "\\n",
+        "\\u0041",
+        "%40",
+        "&#64;",
+        "<name>",
+        "INSERT INTO t VALUES ('",
+        "define('DB_PASSWORD', '",
+    ),
+)
+KEYS = (
+    "",
+    "",
+    "name",
+    "user.name",
+    "city",
+    "ssn",
+    "password",
+    "id",
+    "note",
+    "gen_ai.prompt",
+    "dob",
+)
+
+
+def _made_by(make: Callable[[Generator], str]) -> Callable[[random.Random], str]:
+    return lambda rng: make(Generator(rng.randrange(10**9)))
+
+
+_RNG = st.randoms(use_true_random=False)
+_MAKERS: dict[str, Callable[[random.Random], str]] = {
+    **ENTITIES,
+    **{name: _made_by(make) for name, make in tokens().items()},
+    "password": lambda rng: Generator(rng.randrange(10**9)).password(),
+    "jwt": lambda rng: Generator(rng.randrange(10**9)).jwt(),
+    "name": lambda rng: rng.choice(NAMES),
+}
+_PLANTED = st.builds(lambda rng, kind: _MAKERS[kind](rng), _RNG, st.sampled_from(list(_MAKERS)))
+_NOISE = st.one_of(*map(st.sampled_from, (WORDS, JOINTS, ODD, CONTEXTS)))
+_TEXT = st.lists(st.one_of(_PLANTED, _NOISE, _NOISE), min_size=1, max_size=8).map("".join)
+_KEY = st.sampled_from(KEYS)
+
+
+@pytest.mark.parametrize("kind", _MAKERS)
+@pytest.mark.parametrize("before", ["", "x", "=", "\\n", "\u00e9"])
+def test_each_kind(kind: str, before: str) -> None:
+    rng = random.Random(11)  # noqa: S311
+    for after in ("", " ", "x", '"', ".", "\n", "9"):
+        assert_no_miss(before + _MAKERS[kind](rng) + after)
+
+
+@given(_TEXT, _KEY)
+@settings(max_examples=150, deadline=None)
+def test_planted_in_noise(text: str, key: str) -> None:
+    assert_no_miss(text, key)
+
+
+@given(_PLANTED, _NOISE, _RNG, _KEY)
+@settings(max_examples=150, deadline=None)
+def test_changed_and_cut(text: str, noise: str, rng: random.Random, key: str) -> None:
+    chars = [*text, *noise]
+    for _ in range(rng.randrange(4)):
+        place = rng.randrange(len(chars) + 1)
+        chars[place : place + rng.randrange(2)] = rng.choice([*ODD, *"0123456789 .-:/@\n'\"(+AZaz"])
+    assert_no_miss("".join(chars)[rng.randrange(3) :][:40], key)
+
+
+@given(st.text(alphabet="aA1.-_/@: x0Zz", max_size=24), _KEY)
+@settings(max_examples=300, deadline=None)
+def test_short_values(text: str, key: str) -> None:
+    assert_no_miss(text, key)
+
+
+def unanchored(text: str) -> Iterator[Finding]:
+    for _, confirm in form_rules():
+        for place in range(len(text)):
+            yield from confirm(text, place)
+
+
+@given(_TEXT)
+@settings(max_examples=200, deadline=None)
+def test_forms_without_anchors(text: str) -> None:
+    found = covered(detectors(False)[0].find(text))
+    assert covered(list(unanchored(text))) <= found
