@@ -23,4 +23,25 @@ DEVELOPMENT: Final[tuple[Any, ...]] = (
     {"wallet": {"btc_address": "<<CRYPTO>>", "owner": "<<full>>"}, "secrets": {"webhookSecret": "<<KEY>>"}},
     {"taxInfo": {"tfn": "<<AU_TFN>>", "abn": "<<AU_ABN>>"}, "name": "<<full>>"},
     {"identityDocs": [{"kind": "driverLicense", "licenseNumber": "<<US_DRIVER_LICENSE>>"}, {"kind": "sin", "sin": "<<CA_SIN>>"}]},
+    # second round
+    {'guestList': [{'guestName': '<<full>>', 'guestEmail': '<<email>>'}, {'guestName': '<<full2>>', 'guestEmail': '<<email2>>'}]},
+    {'policyHolder': {'foreName': '<<first>>', 'surName': '<<last>>', 'birth_date': '<<birth>>'}, 'premium': 30.5},
+    {'booking': {'travellers': ['<<full>>', '<<full2>>'], 'contactNo': '<<phone>>'}, 'ref': 'ZX81'},
+    {'order': {'buyer': '<<full>>', 'deliveryAddress': '<<address>>', 'phone_no': '<<phone>>'}, 'lines': [{'sku': 'A1', 'n': 2}]},
+    {'tax': {'payer': '<<full>>', 'codiceFiscale': '<<IT_FISCAL_CODE>>'}, 'year': 2025},
+    {'refund': {'iban': '<<IBAN_CODE>>', 'account_holder': '<<full>>'}, 'amount': {'value': 12.5, 'currency': 'EUR'}},
+    {'user': {'profile': {'nick': '<<first>>', 'fullName': '<<full>>', 'hometown': '<<city>>'}}, 'plan': 'pro'},
+    {'nhs_no': '<<UK_NHS>>', 'patient_name': '<<full>>', 'next_of_kin': '<<full2>>', 'ward': 4},
 )  # fmt: skip
+
+SEALED: Final[tuple[Any, ...]] = (
+    {'from': {'displayName': '<<full>>', 'address': '<<email>>'}, 'to': [{'displayName': '<<full2>>', 'address': '<<email2>>'}], 'subject': 'Hi'},
+    {'employee': {'emp_name': '<<full>>', 'work_phone': '<<phone>>', 'ssn': '<<US_SSN>>'}, 'dept': 'R&D'},
+    {'device': {'lastIp': '<<IP_ADDRESS>>', 'macAddr': '<<MAC_ADDRESS>>', 'ownerName': '<<full>>'}, 'fw': '1.2.3'},
+    {'call': {'caller_id': '<<phone>>', 'callerName': '<<full>>', 'transcript': 'Hello, this is <<full>>, my card is <<CREDIT_CARD>>.'}},
+    {'student': {'student_name': '<<full>>', 'guardian': {'name': '<<full2>>', 'mobile': '<<phone>>'}}, 'grade': 7},
+    {'input': '{"q": "orders of <<full>>", "email": "<<email>>"}', 'tool': 'search'},
+    {'result': 'Customer <<full>> (tel. <<phone>>) lives at <<address>>.'},
+    {'signup': {'mail': '<<email>>', 'cell': '<<phone>>', 'dateofbirth': '<<birth>>', 'name': '<<full>>'}},
+)  # fmt: skip
+"""Written with half of the last round, and never looked at while detection was mended."""

@@ -57,6 +57,29 @@ DEVELOPMENT: Final = (
     "Hallo, ik ben <<full:nl_NL>>, mijn telefoonnummer is <<phone:nl_NL>>.",
     "Dzień dobry, nazywam się <<full:pl_PL>>, PESEL <<PL_PESEL>>, tel. <<phone:pl_PL>>.",
     "Sehr geehrte Frau <<last:de_DE>>, bitte überweisen Sie auf <<IBAN_CODE>>. Mit freundlichen Grüßen <<full2:de_DE>>",
+    # second round
+    'Good morning, <<full2>> speaking, calling for my husband <<full>>. He can be reached on <<phone>>.',
+    'could u pls update my email from <<email>> to <<email2>> thx',
+    'The tenant of flat 3 is <<full>>, her mobile is <<phone>>.',
+    'Which of my employees live in <<city>>? I know <<full>> does.',
+    'Please find out whether <<IP_ADDRESS>> belongs to the VPN pool; user <<email>> complained.',
+    '<turn role=user>My passport is <<US_PASSPORT>> and I was born on <<birth>>.</turn>',
+    'Summary: <<full>> requested erasure of her data. Contact address <<email>>, phone <<phone>>.',
+    'Ticket #4411 opened by <<full>> <<<email>>>: printer on fire',
+    'Appointment: <<full>>, <<birth>>, insurance IBAN <<IBAN_CODE>>, Dr. <<full2>>',
+    'The agreement is between Acme Ltd and Ms. <<full>> of <<address>>.',
+    'I, <<full>>, hereby authorise <<full2>> to collect my parcel.',
+    'Observation: {"customer": "<<full>>", "msisdn": "<<phone>>", "ok": true}',
+    "notify(user='<<full>>', channel='sms', to='<<phone>>')",
+    'name: <<full>>\nrole: nurse\nemail: <<email>>\nphone: <<phone>>',
+    'guest;room;phone\n<<full>>;214;<<phone>>',
+    '2026-07-01 10:00:00 ERROR payment for <<full>> (<<email>>) failed: card <<CREDIT_CARD>>',
+    "INSERT INTO patients(name, dob, phone) VALUES ('<<full>>', '<<birth>>', '<<phone>>')",
+    '<Contact><Name><<full>></Name><Street><<street>></Street><City><<city>></City></Contact>',
+    'Guten Morgen Herr <<last:de_DE>>, Ihre neue Anschrift ist <<address:de_DE>>, richtig?',
+    'Estimado señor <<last:es_ES>>: llame a <<full2:es_ES>> al <<phone:es_ES>>.',
+    'Beste <<first:nl_NL>>, bel me op <<phone:nl_NL>>. Groeten, <<full2:nl_NL>>',
+    'Prezada <<full:pt_BR>>, confirmamos seu endereço: <<address:pt_BR>>.',
 )  # fmt: skip
 
 LABELS: Final[dict[str, tuple[str, ...]]] = {
@@ -124,4 +147,36 @@ IDENTIFIER_FORMS: Final = (
     "verification failed ({label} {value}), retry later",
 )
 
-SEALED_FORMS: Final = ()
+SEALED_FORMS: Final = (
+    "The {label} of the applicant is {value}, as stated on page 2.",
+    "{label} - {value} - verified by phone",
+    '{{"documents": [{{"type": "{label}", "id": "{value}"}}]}}',
+    "[14:22] <bob> sure, {label}: {value}",
+    "field,content\n{label},{value}\n",
+)
+
+SEALED: Final = (
+    'Hi, I think someone used my debit card <<CREDIT_CARD>> without permission. Please block it. <<full>>',
+    'Write a birthday invitation from <<full>> to her colleagues; the party is at <<address>>.',
+    'Compose a reference letter for my former student <<full>>, born <<birth>>.',
+    'Remind me to call <<full>> back at <<phone>> after lunch.',
+    'Our driver <<full>> (licence <<US_DRIVER_LICENSE>>) arrives at 9.',
+    '<turn role=assistant>Thank you <<full>>, your visa request was filed.</turn>',
+    'Summary of call 77: caller <<full>> disputes a charge on <<CREDIT_CARD>>.',
+    'Ticket 9: reporter=<<full>>; assignee=<<full2>>; phone=<<phone>>',
+    'Chunk 7 | CV | <<full>> | <<address>> | <<phone>> | <<email>>',
+    'Heirs of the late <<full>> include his son <<full2>>.',
+    'Wire instructions: pay <<full>>, account <<IBAN_CODE>>, before Friday.',
+    'Tool result: user <<email>> has MAC <<MAC_ADDRESS>> and IP <<IP_ADDRESS>>',
+    "contacts.add({firstName: '<<first>>', lastName: '<<last>>', tel: '<<phone>>'})",
+    'Surname: <<last>>\nForename: <<first>>\nDOB: <<birth>>\nNI number: <<UK_NINO>>',
+    'Name, Date of birth, City\n<<full>>, <<birth>>, <<city>>',
+    'auth: login ok user=<<email>> ip=<<IP_ADDRESS>> ssn=<<US_SSN>>',
+    "SELECT * FROM users WHERE email = '<<email>>' OR phone = '<<phone>>'",
+    '<td><<full>></td><td><<email>></td><td><<phone>></td>',
+    'Madame <<last:fr_FR>>, votre colis sera livré au <<address:fr_FR>>.',
+    'Gentile <<full:it_IT>>, la sua carta <<CREDIT_CARD>> è stata bloccata.',
+    'Proszę o kontakt z panem <<full:pl_PL>>, <<phone:pl_PL>>, <<email:pl_PL>>.',
+    'Hej <<first:sv_SE>>, kan du ringa <<full2:sv_SE>> på <<phone:sv_SE>>?',
+)  # fmt: skip
+"""Written with half of the last round, and never looked at while detection was mended."""

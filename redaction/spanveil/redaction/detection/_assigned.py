@@ -20,7 +20,7 @@ Confirm = Callable[[str, int], Iterator[Finding]]
 
 _ANCHORS: Final = (
     "pass", "pwd", "secret", "token", "key", "cred", "cookie", "session", "sessid", "auth", "pin", "otp", "cvv", "cvc",
-    "dsn", "_pat", "sid=", "signature", "salt", "connectionstring",
+    "dsn", "psk", "pw", "jwt", "bearer", "_pat", "sid=", "signature", "salt", "connectionstring",
     "ime code", "ion code", "ity code", "gin code", "ess code", "sms code", "2fa code", "ion_code", "ity_code", "auth_code",
     # the word for a password in other languages
     "contrase", "clave", "senha", "wachtwoord", "kennwort", "has?o", "haslo", "heslo", "parola", "l?senord", "losenord",
@@ -45,7 +45,7 @@ _TAKEN: Final = (
 )
 _VALUE: Final = re.compile(
     rf"(?:{_Q})?\]?\)?"
-    r"(?P<sep>\s{0,4}(?:=>|:=|==?|:)\s{0,4}|\s{1,3}(?:is|was|ist|est|es|lautet)\s{1,3}(?:now\s|set\sto\s)?:?\s?"
+    r"(?P<sep>:\s?[&A-Za-z][\w.&<>\[\]|?]{0,30}\s?=\s{0,2}(?=[\"'`])|\s{0,4}(?:=>|:=|==?|::?)\s{0,4}|\s(?:string|str|String)\s?=\s?|\s{1,3}(?:is|was|ist|est|es|lautet)\s{1,3}(?:now\s|set\sto\s)?:?\s?"
     r"|\s{0,3},\s{0,3}(?=\\{0,7}[\"'])|\s{1,4}(?=\\{0,7}[\"'`])|(?:\s[^<>\n]{0,60})?>|\s{1,3}(?=[^\s:=]))"
     + _LEAD
     + _TAKEN

@@ -42,6 +42,8 @@ _OPTIONS: Final = (
     ("unzip ", rf"{_WORDS}(?<=\s)-P\s?{_ARGUMENT}"),
     ("zip ", rf"{_WORDS}(?<=\s)-P\s?{_ARGUMENT}"),
     ("htpasswd", rf"\s-\w*b\w*\s{_WORDS}(?<=\s)([^\s\"'|;&]{{4,256}})\s*(?=$|\n)"),
+    ("snmp-server community", rf"\s{_ARGUMENT}"),
+    ("snmpwalk", rf"\s{_WORDS}(?<=\s)-c\s?{_ARGUMENT}"),
     ("rabbitmqctl", rf"\s(?:add_user|change_password)\s\S{{1,64}}\s{_ARGUMENT}"),
     ("aws configure set", rf"\s\S{{0,32}}(?:secret|token)\S{{0,32}}\s{_ARGUMENT}"),
     ("gh auth", rf"{_WORDS}--with-token\s<<<\s{_ARGUMENT}"),

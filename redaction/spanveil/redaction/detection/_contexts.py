@@ -17,7 +17,7 @@ _PLAIN: Final = re.compile("[^A-Za-z0-9]")
 # A label above its value, or a key and a value of a JSON text that is written over several lines.
 _LABEL: Final = re.compile(r"[\w\s.()#|-]{0,48}[:|]?\s{0,16}")
 _AFTERWARDS: Final = re.compile(
-    r"[\s(,-]{1,3}(?:is|was|are|as|=|-)?\s?(?:(?:my|the|your|our|his|her|their|a|an)\s)?(?:[A-Za-z]{1,12}\s)?",
+    r"[\s(,-]{1,3}(?:is|was|are|as|=|-)?\s?(?:(?:my|the|your|our|his|her|their|a|an)\s)?(?:[A-Za-z]{1,12}\s){0,3}",
     re.IGNORECASE,
 )
 

@@ -19,6 +19,17 @@ OLD: Final = re.compile(
     r"(?![\w/-])(?!\.\d)(?![ T,]{1,2}\d{1,2}:)",
     re.ASCII,
 )
+_MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_YEAR: Final = r"(?:19\d\d|200\d)(?![\w.:-])(?! \d{1,2}:)"
+OLD_WITH_MONTH: Final = re.compile(
+    rf"(?<![\w/.-])(?i:(?:\d{{1,2}}(?:st|nd|rd|th)?[ .-]{{1,2}}(?:of )?(?:{_MONTHS})[a-z]{{0,6}}\.?[ ,.-]{{1,2}}"
+    rf"|(?:{_MONTHS})[a-z]{{0,6}}\.? \d{{1,2}}(?:st|nd|rd|th)?,? )){_YEAR}",
+    re.ASCII,
+)
+OLD_WITH_MONTH_START: Final = (
+    rf"(?:^|[^0-9A-Za-z_/.-])(?i:[0-9]{{1,2}}(?:st|nd|rd|th)?[ .-]{{1,2}}(?:of )?(?:{_MONTHS})"
+    rf"|(?:{_MONTHS})[a-z]{{0,6}}[.]? [0-9]{{1,2}}(?:st|nd|rd|th)?,? (?:19|200))"
+)
 _CONSTANTS: Final = frozenset({"1970-01-01", "1900-01-01", "2006-01-02", "2000-01-01"})
 
 

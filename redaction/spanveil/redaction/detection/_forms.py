@@ -44,6 +44,7 @@ def form_rules() -> list[tuple[Anchor, Confirm]]:
         (_COIN, _codes.COIN, _codes.coin),
         (_MYSQL, _codes.MYSQL, _codes.mysql),
         (_DATE, _dates.OLD, _dates.old_date),
+        (_dates.OLD_WITH_MONTH_START, _dates.OLD_WITH_MONTH, _dates.old_date),
     )
     return [(Anchor(start, expression=True), _formed(form, judge)) for start, form, judge in rules]
 

@@ -46,7 +46,19 @@ _PERSON_KEYS: Final = frozenset(
     | {"prenom", "nom", "achternaam", "voornaam", "imie", "nazwisko", "kunde", "cliente"}
 )
 _PERSON_NAMES: Final = frozenset(
-    {"full", "first", "last", "middle", "given", "family", "maiden", "display", "user", "customer"}
+    {
+        "fore",
+        "full",
+        "first",
+        "last",
+        "middle",
+        "given",
+        "family",
+        "maiden",
+        "display",
+        "user",
+        "customer",
+    }
     | {"client", "contact", "patient", "person", "employee", "account", "holder", "legal", "real"}
     | {"billing", "shipping", "owner", "author", "sender", "recipient", "member", "guest"}
     | {

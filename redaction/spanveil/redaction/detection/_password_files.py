@@ -37,7 +37,9 @@ _NETRC: Final = re.compile(
 _IDENTIFIED: Final = re.compile(
     r"IDENTIFIED (?:WITH \S{1,40} )?(?:BY|AS) (?:PASSWORD )?\\{0,3}[\"']([^\"'\\]{3,128})", re.IGNORECASE
 )  # fmt: skip
-_DOCKER: Final = re.compile(r"auth\\{0,7}\"\s{0,4}:\s{0,4}\\{0,7}\"([A-Za-z0-9+/]{8,512}={0,2})")
+_DOCKER: Final = re.compile(
+    r"(?:auth\\{0,7}\"\s{0,4}:\s{0,4}\\{0,7}\"|_auth\s{0,2}[=:]\s{0,2}\"?)([A-Za-z0-9+/]{8,512}={0,2})"
+)
 _MNEMONIC: Final = re.compile(
     r"(?:mnemonic|(?:recovery|seed|backup|secret)[ _-]phrase|seed[ _-]words)(?:\s\w{1,12}){0,4}\\{0,7}[\"']?\s{0,3}(?:=|:|is|\s)\s{0,3}\\{0,7}[\"']?"
     r"((?:[a-z]{3,8}[ ,]{1,2}){11,23}[a-z]{3,8})(?![a-z])", re.IGNORECASE
@@ -73,6 +75,7 @@ def password_file_rules() -> list[tuple[Anchor, Confirm]]:
         (Anchor(":::"), _sam),
         (Anchor('auth"'), _docker),
         (Anchor("auth\\"), _docker),
+        (Anchor("_auth"), _docker),
         (Anchor("mnemonic", caseless=True), group(_MNEMONIC, 1)),
         (Anchor("phrase", caseless=True), _phrase),
         (Anchor("seed words", caseless=True), group(_MNEMONIC, 1)),

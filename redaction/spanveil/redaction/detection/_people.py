@@ -34,6 +34,11 @@ _BEFORE: Final = 40
 _SPACED: Final = re.compile(r"\S+")
 _PLUS: Final = re.compile(r"(?<=[^\W\d_])\+(?=[^\W\d_a-z])")
 _MONTHS: Final = frozenset({"april", "may", "june", "august"})
+# Separators, tags and at most a few small words, then groups of digits.
+_CONTACT: Final = re.compile(
+    r"(?:[\s,|;:/()<>'\"-]|(?<![^\W\d_])[^\W\d_]{1,5}(?![^\W\d_])){1,16}?"
+    r"(?<![\w.])(\(?[0-9]{2,4}\)?(?:[ .-][0-9]{2,5}){1,4}|[0-9]{8,11})(?![\w-])(?!\.[0-9])"
+)
 _EDGES: Final = "\\\"'([{"
 
 
@@ -50,6 +55,7 @@ class People:
         self._words, self._products = gazetteer.words, gazetteer.products
         self._common = gazetteer.common
         self._starts = Starts([(NAME_START,), (IN_PLACE_START,)])
+        self._usual = gazetteer.common | gazetteer.products | gazetteer.words
         self._no_place = gazetteer.words | gazetteer.products | gazetteer.given
 
     @classmethod
@@ -84,6 +90,7 @@ class People:
         else:
             found += [place for place in places if _is_led_to(text, place.start)]
         found += self._named_again(text, people)
+        found += _numbers_beside(text, (*known, *found))
         return [finding for finding in found if finding.end - finding.start > 1]
 
     def _named_again(self, text: str, found: list[Finding]) -> Iterator[Finding]:
@@ -150,6 +157,9 @@ class People:
         if all(part in self._common or part in self._words for part in parts):
             return None
         known = any(part in self._given or part in self._family for part in parts)
+        thing = parts[-1] in self._common or self._names_a_thing(words, parts)
+        if len(words) > 1 and thing and not any(sure):
+            return None  # left to the judgement by form
         if known or (any(sure) and parts[0] not in self._products) or len(words) > 1:
             return Finding(begin, end, "PERSON", 0.85 if known else 0.6)
         return None
@@ -166,6 +176,8 @@ class People:
     def _by_gazetteer(self, value: str, words: list[str], parts: list[str]) -> float:
         """Return how sure it is that some capitalised words are a name, 0 if they are none."""
         given, family, common = self._given, self._family, self._common
+        if self._names_a_thing(words, parts):
+            return 0
         if value.isupper() and not all(p in given or p in family for p in parts):
             return 0
         inner = parts[:-1] if parts[0] in given else parts
@@ -184,11 +196,18 @@ class People:
         plain = all(w[1:].islower() or "-" in w or "'" in w for w in words if len(w) > 3)
         return 0.45 if len(words) <= 4 and plain else 0
 
+    def _names_a_thing(self, words: list[str], parts: list[str]) -> bool:
+        """Say whether the first word is a product or a town: `Grafana Tempo`, `Berlin Buzzwords`."""
+        first = parts[0]
+        if first in self._given or first in self._family:
+            return False
+        return first in self._products or words[0] in self._places
+
     def _is_product(self, word: str, parts: list[str]) -> bool:
         """Say whether a word is a product here, and no given name before a family name."""
         if word not in self._products:
             return False
-        return word not in self._given or parts[-1] in self._common or parts[-1] in self._products
+        return word not in self._given or parts[-1] in self._usual
 
     def _trim(self, text: str, start: int, end: int) -> tuple[int, int]:
         """Drop words at the ends of a capitalised run that are no part of a name."""
@@ -206,6 +225,8 @@ class People:
         word, long = words[0], len(words) > 2
         if word in _MONTHS and len(words) == 2 and words[1] in self._family:
             return words[1] in self._common  # `June Dodd`
+        if len(words) == 2 and TRIGGERS.get(word) and word not in self._given:
+            return True  # `Madame Dupuy`
         return word in self._words or (long and word in self._common and word not in self._given)
 
     def _trails(self, words: list[str]) -> bool:
@@ -221,6 +242,16 @@ class People:
             words = text[begin:end].lower().split()
             if words and self._no_place.isdisjoint(words) and not self._common.issuperset(words):
                 yield Finding(begin, end, "LOCATION", 0.5)
+
+
+def _numbers_beside(text: str, found: Iterable[Finding]) -> Iterator[Finding]:
+    """Find a phone number in no form of its own that stands right behind a person or an e-mail."""
+    for finding in found:
+        if finding.entity not in {"PERSON", "EMAIL_ADDRESS"}:
+            continue
+        match = _CONTACT.match(text, finding.end)
+        if match and 8 <= sum(map(str.isdigit, match[1])) <= 12:
+            yield Finding(*match.span(1), "PHONE_NUMBER", 0.45)
 
 
 def _own_name(text: str, start: int) -> Iterator[Finding]:

@@ -26,10 +26,10 @@ _WORDS: Final = (
 )
 _TAIL: Final = (
     rf"(?:[,\s]{{1,3}}(?:(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Studio|Puerta|Piso|Box|#)\.? ?[\w/-]{{1,8}}))?"
-    rf"(?:\s?,\s?(?:\d{{1,4}},\s)?(?:\d{{4,6}},?\s)?{HYPHENATED}(?:[ -](?:{PARTICLE}|am |im |an der |ob der |vorm |bei |sur[ -]|sous[ -]|en[ -]|les[ -]|la[ -]|le[ -]|aux[ -]|upon |on ){{0,2}}{HYPHENATED}){{0,3}}(?: \([A-Z]{{2}}\))?){{0,3}}"
+    rf"(?:\s?,\s?(?:\d{{1,4}},\s)?(?:\d{{4,6}},?\s)?{HYPHENATED}(?!\w)(?:[ -](?:{PARTICLE}|am |im |an der |ob der |vorm |bei |sur[ -]|sous[ -]|en[ -]|les[ -]|la[ -]|le[ -]|aux[ -]|upon |on ){{0,2}}{HYPHENATED}){{0,3}}(?: \([A-Z]{{2}}\))?){{0,3}}"
     rf"(?:,?\s(?:[A-Z]{{2}}\s)?(?:\d{{5}}(?:-\d{{3,4}})?|[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{{4}} ?[A-Z]{{2}})\b|[,-]\s?\d{{3,8}}(?:-\d{{3}})?\b)?"
     # Barros / SE after a Brazilian code, (VA) after an Italian town
-    rf"(?:,?\s\d{{5}}-?\d{{3}}\s{_CITY})?(?:\s/\s[A-Z]{{2}}\b|\s\([A-Z]{{2}}\))?"
+    rf"(?:,?\s(?:\d{{5}}-?\d{{3}}|\d{{2}}-\d{{3}})\s(?:{PARTICLE})?{_CITY})?(?:(?<=\d{{8}})\s(?:{PARTICLE})?{_CITY})?(?:\s/\s[A-Z]{{2}}\b|\s\([A-Z]{{2}}\))?"
 )
 _PREFIXES: Final = (
     # French, Spanish, Italian
@@ -71,7 +71,7 @@ _STATE: Final = re.compile(
 # 692 Kuuse 53 Apt. 641, Grubbenvorst; the number of a flat says that it is an address
 _APARTMENT: Final = re.compile(
     rf"(?<![\w.-])\d{{1,6}}\s(?:{_WORDS}\.?\s){{1,5}}(?:\d{{1,4}}[a-z]?,?\s)?(?:{_WORDS}\s){{0,2}}\s?(?:Apt|Suite|Ste|Unit|Flat)\.? ?\d{{1,5}}"
-    rf"(?:[,\s>]{{1,4}}{HYPHENATED}(?:[ -](?:{PARTICLE})?{HYPHENATED}){{0,3}}){{0,3}}(?:[ ,]{{1,2}}\d{{4,6}}\b)?"
+    rf"(?:[,\s>]{{1,4}}{HYPHENATED}(?!\w)(?:[ -](?:{PARTICLE})?{HYPHENATED}(?!\w)){{0,3}}){{0,3}}(?:[ ,]{{1,2}}(?:[A-Z]{{2}} )?(?:\d{{4,6}}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}})\b)?"
 )
 # H.No. 05, Manne Circle, Bhopal-717446; 74/391, Path Nagar, Indore 636083
 _INDIAN: Final = re.compile(

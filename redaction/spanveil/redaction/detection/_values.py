@@ -11,7 +11,7 @@ from spanveil.config import ContentClass, KeyWords, split_words
 Strength = Literal["password", "pin", "token", "weak", "none"]
 
 _PASSWORDS: Final = frozenset(
-    {"password", "passwords", "passwd", "passphrase", "passcode", "pwd", "pass", "pw"}
+    {"password", "passwords", "passwd", "passphrase", "passcode", "pwd", "pass", "pw", "psk"}
     # other languages; a word with a letter beyond ASCII is looked up joined
     | {
         "passwort",
