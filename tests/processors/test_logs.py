@@ -63,8 +63,14 @@ def user_record(canaries: Canaries) -> LogRecord:
             "content": p("body"),
             "deep": [{"a": ({"b": p("body_deep")}, p("body_bytes").encode())}],
             p("body_key"): 1,
+            "encoded": canaries.encoded("body"),
         },
-        attributes={"note": p("value"), p("key"): 1, "map": {"a": [p("nested")]}},
+        attributes={
+            "note": p("value"),
+            p("key"): 1,
+            "map": {"a": [p("nested")]},
+            **canaries.encoded("attribute"),
+        },
         event_name=p("event_name"),
     )
 
@@ -80,6 +86,8 @@ def log(provider: LoggerProvider, canaries: Canaries) -> None:
     )
     logger.emit(user_record(canaries))
     logger.emit(body=p("body_text"), attributes={"spanveil.tenant": canaries["tag_value"]})
+    for text in canaries.encoded("body_text").values():
+        logger.emit(body=f"received {text}")
     try:
         raise ValueError(p("exception"))
     except ValueError as error:
@@ -133,7 +141,7 @@ def test_no_canary_passes_the_guard(
     assert canaries.found(otlp_grpc.wire) == []
     records = otlp_grpc.logs
     tags = [attributes(one).get("spanveil.tenant") for one in records]
-    assert tags.count(tag_keys.tag("acme").text) == 3
+    assert tags.count(tag_keys.tag("acme").text) == 6
     structured = next(one for one in records if value_of(one.body).__class__ is dict)
     assert value_of(structured.body)["role"] == "user"
     assert structured.severity_number == 13
@@ -187,8 +195,8 @@ def test_parts_composed_by_hand(
     provider.shutdown()
     assert canaries.found(otlp_grpc.wire) == []
     tags = [attributes(one)["spanveil.tenant"] for one in otlp_grpc.logs]
-    assert tags == [ring.tag("acme").text] * 3 + ["unscoped"]
-    assert counters.snapshot()["events.items"] == 4
+    assert tags == [ring.tag("acme").text] * 6 + ["unscoped"]
+    assert counters.snapshot()["events.items"] == 7
 
 
 def test_the_users_objects_are_not_changed(

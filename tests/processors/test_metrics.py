@@ -50,6 +50,7 @@ def measure(provider: MeterProvider, canaries: Canaries) -> None:
     meter.create_counter(f"requests.{canaries['name']}9x8y7z6").add(1, attributes)
     meter.create_histogram("tokens", description=p("description")).record(5, attributes)
     meter.create_up_down_counter("active").add(1, {"filtered": p("filtered")})
+    meter.create_counter("encoded").add(1, canaries.encoded("attribute"))
     meter.create_gauge("level").set(1, {"a": [p("list")] if RICH_ATTRIBUTES else p("list")})
 
 

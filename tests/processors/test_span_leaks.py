@@ -72,7 +72,7 @@ def test_no_canary_arrives(
     assert attributes(span)["spanveil.tenant"] == tag
     assert otlp_grpc.wire.count(b"spanveil.tenant") == 1, "the tag stands in one place"
     assert counters.snapshot()["events.items"] == 1
-    assert (len(span.events), len(span.links)) == (3, 2)
+    assert (len(span.events), len(span.links)) == (4, 2)
 
 
 def raising(*_args: Any, **_kwargs: Any) -> Any:

@@ -55,6 +55,7 @@ def plant(provider: TracerProvider, canaries: Canaries) -> None:
     span = tracer.start_span(p("name"), parent, attributes=_start(canaries), links=links)
     span.set_attributes(_content(canaries))
     span.add_event(p("event_name"), {"note": p("event_value"), p("event_key"): "x"})
+    span.add_event("encoded", canaries.encoded("event"))
     span.add_event("gen_ai.content.prompt", {"gen_ai.prompt": p("event_prompt")})
     span.add_link(_remote(canaries["link_trace_state"]), {"deep": {"er": [p("late_link")]}})
     try:
@@ -106,6 +107,7 @@ def _content(canaries: Canaries) -> dict[str, AnyValue]:
         "http.request.header.authorization": [f"Bearer {canaries['header']}"],
         "encoded.json": json.dumps(p("unicode_escape")).replace("@", "\\u0040"),
         "encoded.base64": b64encode(p("base64").encode()).decode(),
+        **{f"app.{form}": text for form, text in canaries.encoded("attribute").items()},
         "spanveil.note": p("reserved_key"),
         "spanveil.tenant": canaries["tag_value"],
     }
