@@ -3,11 +3,14 @@
 import asyncio
 import base64
 import json
+import shlex
 import sys
 import threading
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import parse_qs
 
@@ -256,6 +259,48 @@ class TestMcp:
         assert "example/purpose" in seen
         for text in (SECRET, "traceparent", "baggage"):
             assert text not in seen
+
+    @staticmethod
+    def _notify(client: Any, meta: dict[str, Any]) -> Any:
+        with warnings.catch_warnings():  # newer servers want progress from servers alone
+            warnings.simplefilter("ignore")
+            return client.session.send_progress_notification("t1", 0.5, meta=meta)
+
+    @pytest.mark.usefixtures("ambient")
+    def test_meta_of_a_notification_is_clean_on_standard_streams(self, tmp_path: Path) -> None:
+        wire = tmp_path / "wire"
+        server = f"{shlex.quote(sys.executable)} -c {shlex.quote(ECHO_META)}"
+        parameters = StdioServerParameters(
+            command="sh", args=["-c", f"tee {shlex.quote(str(wire))} | {server}"]
+        )
+
+        async def run() -> None:
+            async with Client(parameters) as client:
+                await self._notify(client, dict(self.META))
+                await client.call_tool("meta", {})
+
+        asyncio.run(run())
+        sent = [json.loads(line) for line in wire.read_text().splitlines()]
+        (note,) = [item for item in sent if item["method"] == "notifications/progress"]
+        assert note["params"]["progress"] == 0.5
+        meta = note["params"]["_meta"]
+        assert meta["example/purpose"] == "test"
+        assert not {"baggage", "x-tenant-id"} & meta.keys()
+        assert SECRET not in wire.read_text()
+
+    @pytest.mark.usefixtures("ambient")
+    def test_meta_of_a_notification_is_clean_at_a_third_party(self) -> None:
+        async def run(url: str) -> None:
+            async with Client(url) as client:
+                await self._notify(client, dict(self.META))
+                await client.call_tool("ping", {})
+
+        with mcp_server(OUTSIDE) as server:
+            asyncio.run(run(server.url))
+        body = b"".join(item.body for item in server.received)
+        assert b"notifications/progress" in body
+        for name in (SECRET.encode(), b"traceparent", b"baggage", b"x-tenant-id"):
+            assert name not in body
 
     @pytest.mark.usefixtures("ambient")
     def test_an_internal_server_gets_its_due(self, key_ring: KeyRing) -> None:

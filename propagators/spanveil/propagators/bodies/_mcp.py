@@ -1,11 +1,13 @@
 """MCP: `params._meta`, which no header guard sees.
 
 The SDK injects into every request before it knows the transport, so everything of the header table
-is removed there. The HTTP transport knows the server's URL, and adds what its class gets.
+is removed there. Notifications go by another way, where nothing is injected but the caller's own
+``_meta`` travels: they are cleaned too. The HTTP transport knows the server's URL, and adds what
+its class gets.
 """
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from spanveil.propagators._counts import FAILED
@@ -17,8 +19,9 @@ _CLIENT: Final = "mcp"
 
 
 def patch_mcp_dispatcher(module: Any) -> None:
-    """Guard the injection into ``_meta``, whatever the transport (standard streams, SSE, HTTP)."""
+    """Guard ``_meta`` of requests and notifications, whatever the transport."""
     SITES.wrap(_CLIENT, module, "inject_trace_context", _guard_inject)
+    SITES.wrap(_CLIENT, module.JSONRPCDispatcher, "notify", _guard_notify)
 
 
 def _guard_inject(original: Callable[..., Any]) -> Callable[..., Any]:
@@ -33,6 +36,32 @@ def _guard_inject(original: Callable[..., Any]) -> Callable[..., Any]:
         return result
 
     return inject_trace_context
+
+
+def _guard_notify(original: Callable[..., Any]) -> Callable[..., Any]:
+    async def notify(self: Any, method: str, params: Any = None, *args: Any, **kwargs: Any) -> Any:
+        egress = SITES.egress
+        if egress is not None and isinstance(params, Mapping) and "_meta" in params:
+            params = _without_listed(egress, params)
+        return await original(self, method, params, *args, **kwargs)
+
+    return notify
+
+
+def _without_listed(egress: Egress, params: Mapping[str, Any]) -> dict[str, Any]:
+    cleaned = {key: value for key, value in params.items() if key != "_meta"}
+    try:
+        exchange = egress.exchange(_CLIENT, nowhere)
+        meta = params["_meta"]
+        if isinstance(meta, Mapping):
+            cleaned["_meta"] = {
+                key: value for key, value in meta.items() if exchange.keep(str(key), value)
+            }
+        exchange.settle()
+    except Exception:
+        cleaned.pop("_meta", None)
+        egress.counts.add(FAILED, _CLIENT)
+    return cleaned
 
 
 def patch_mcp(module: Any) -> None:
