@@ -8,10 +8,9 @@ from opentelemetry.context import Context
 from opentelemetry.sdk._logs import ReadableLogRecord
 from opentelemetry.trace import TraceFlags
 
-from spanveil.config import Config, ContentClass, SinkConfig
-from spanveil.context import KeyRing
-from spanveil.processors._counters import BLANKED, DROPPED, Counters
-from spanveil.processors._policy import SinkPolicy
+from spanveil.config import ContentClass
+from spanveil.processors._counters import BLANKED, DROPPED
+from spanveil.processors._policy import SinkRedactor
 from spanveil.processors._span import NO_RESOURCE, encodable_time
 from spanveil.processors._tenant import recall
 from spanveil.redaction import DROPPED as DROPPED_TEXT
@@ -28,25 +27,11 @@ class RedactedLogRecord(ReadableLogRecord):
         return int(vars(self).get("_dropped", 0))
 
 
-class LogRedactor:
+class LogRedactor(SinkRedactor):
     """Redact log records for one sink.
 
-    Args:
-        config: Limits, rules and the tag's attribute.
-        sink: The sink's profile and tag key.
-        key_ring: Derives the key of pseudonyms; without one pseudonyms are random in each process.
-        counters: Where to count.
+    It takes what `SinkRedactor` takes: a configuration, a sink, a key ring and counters.
     """
-
-    def __init__(
-        self,
-        config: Config | None = None,
-        sink: SinkConfig | None = None,
-        key_ring: KeyRing | None = None,
-        counters: Counters | None = None,
-    ) -> None:
-        self.policy = SinkPolicy(config, sink, key_ring, counters)
-        self.counters = self.policy.counters
 
     def __call__(self, record: ReadableLogRecord) -> ReadableLogRecord | None:
         """Return a redacted record. Never raises.

@@ -10,7 +10,7 @@ from opentelemetry.sdk.metrics.export import Metric, MetricsData, ResourceMetric
 from spanveil.config import Config, SinkConfig
 from spanveil.context import KeyRing
 from spanveil.processors._counters import BLANKED, Counters
-from spanveil.processors._policy import SinkPolicy
+from spanveil.processors._policy import SinkRedactor
 from spanveil.processors._reserved import ERROR_ATTRIBUTE
 from spanveil.processors._shared_parts import known_schema_url
 from spanveil.redaction import Report
@@ -23,17 +23,13 @@ _UNIT: Final = re.compile(
 _SCALARS: Final = (str, bool, int, float, type(None))
 
 
-class MetricRedactor:
+class MetricRedactor(SinkRedactor):
     """Redact metrics for one reader.
 
     Attribute sets repeat, so each is redacted once and kept: a measurement is made on the request's
     thread.
 
-    Args:
-        config: Limits, rules, the tag's attribute, and whether metrics carry the tag.
-        sink: The sink's profile and tag key.
-        key_ring: Derives the key of pseudonyms; without one pseudonyms are random in each process.
-        counters: Where to count.
+    It takes what `SinkRedactor` takes; the configuration also says whether metrics carry the tag.
     """
 
     def __init__(
@@ -43,8 +39,7 @@ class MetricRedactor:
         key_ring: KeyRing | None = None,
         counters: Counters | None = None,
     ) -> None:
-        self.policy = SinkPolicy(config, sink, key_ring, counters)
-        self.counters = self.policy.counters
+        super().__init__(config, sink, key_ring, counters)
         self._tagged = (config or Config()).metrics.tag
         self._kept: dict[object, dict[str, Any]] = {}
 

@@ -97,5 +97,26 @@ class SinkPolicy:
         return known
 
 
+class SinkRedactor:
+    """What the redactors of the three signals have in common.
+
+    Args:
+        config: Limits, rules and the tag's attribute.
+        sink: The sink's profile and tag key.
+        key_ring: Derives the key of pseudonyms; without one pseudonyms are random in each process.
+        counters: Where to count.
+    """
+
+    def __init__(
+        self,
+        config: Config | None = None,
+        sink: SinkConfig | None = None,
+        key_ring: KeyRing | None = None,
+        counters: Counters | None = None,
+    ) -> None:
+        self.policy = SinkPolicy(config, sink, key_ring, counters)
+        self.counters = self.policy.counters
+
+
 def _is_scoped(tag: str) -> bool:
     return tag not in (UNSCOPED, CONFLICT)

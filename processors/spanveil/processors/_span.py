@@ -8,10 +8,9 @@ from opentelemetry.sdk.trace import Event, ReadableSpan
 from opentelemetry.trace import Link, SpanContext, SpanKind, Status, StatusCode
 from opentelemetry.trace.span import DEFAULT_TRACE_STATE
 
-from spanveil.config import Config, ContentClass, SinkConfig
-from spanveil.context import KeyRing
-from spanveil.processors._counters import BLANKED, DROPPED, Counters
-from spanveil.processors._policy import SinkPolicy
+from spanveil.config import ContentClass
+from spanveil.processors._counters import BLANKED, DROPPED
+from spanveil.processors._policy import SinkRedactor
 from spanveil.processors._tenant import recall, remember
 from spanveil.redaction import DROPPED as DROPPED_TEXT
 from spanveil.redaction import Position, Redactor, Report
@@ -71,25 +70,11 @@ class RedactedSpan(ReadableSpan):
         return self._dropped[2]
 
 
-class SpanRedactor:
+class SpanRedactor(SinkRedactor):
     """Redact spans for one sink.
 
-    Args:
-        config: Limits, rules and the tag's attribute.
-        sink: The sink's profile and tag key.
-        key_ring: Derives the key of pseudonyms; without one pseudonyms are random in each process.
-        counters: Where to count.
+    It takes what `SinkRedactor` takes: a configuration, a sink, a key ring and counters.
     """
-
-    def __init__(
-        self,
-        config: Config | None = None,
-        sink: SinkConfig | None = None,
-        key_ring: KeyRing | None = None,
-        counters: Counters | None = None,
-    ) -> None:
-        self.policy = SinkPolicy(config, sink, key_ring, counters)
-        self.counters = self.policy.counters
 
     def __call__(self, span: ReadableSpan) -> ReadableSpan | None:
         """Return a redacted span. Never raises.
