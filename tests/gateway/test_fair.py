@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 
 from spanveil.context import TenantTag
-from spanveil.gateway import Signal
+from spanveil.gateway import PayloadError, Signal
+from spanveil.gateway._auth import Stream
 from spanveil.gateway._fair import FairBacklog, Room
+from spanveil.gateway._intake import Request
 from spanveil.gateway._signals import SIGNALS
 
 
@@ -122,6 +124,46 @@ def test_a_tenants_flood_leaves_the_others_alone(
 
     # All of the quiet one's spans are there while the noisy one's still wait.
     http_sink.wait(lambda: delivered() == sent, 3)
+
+
+def test_a_full_share_is_the_noisy_tenants_alone_and_the_others_come_out_in_turn(
+    configured: Any, running: Any, http_sink: Any
+) -> None:
+    """By counts and by the order in the sink's output, so that no clock decides."""
+    http_sink.always = (503, {})
+    sink = {"name": "one", "url": http_sink.url, "concurrency": 1}
+    gateway = running(configured(sink, queue={"max_bytes": 4 * 2**20}))
+    noisy, *others = (TenantTag("k1", secrets.token_bytes(16)).text for _ in range(4))
+    refused: Counter[str] = Counter()
+    accepted: Counter[str] = Counter()
+
+    def send(tag: str, spans: int) -> bool:
+        stream = Stream("app", trusted=True)
+        request = Request(Signal.TRACES, _request(tag, spans), stream, "grpc")
+        try:
+            gateway.call(gateway.worker.intake.accept(request))
+        except PayloadError as error:
+            refused[tag] += spans if error.retry_after else 10**6
+            return False
+        accepted[tag] += spans
+        return True
+
+    for _ in range(500):
+        if not send(noisy, 1000):
+            break
+    assert refused[noisy] == 1000
+    for tag in others * 4:
+        send(tag, 10)
+    assert {tag: refused[tag] for tag in others} == dict.fromkeys(others, 0)
+    http_sink.always = None
+    http_sink.wait(lambda: len(http_sink.spans()) >= accepted.total(), 60)
+    order = [pair.value.string_value for span in http_sink.spans() for pair in span.attributes]
+    assert Counter(order) == accepted  # nothing lost, nothing twice
+    last = max(len(order) - 1 - order[::-1].index(tag) for tag in others)
+    ahead = Counter(order[:last])[noisy]
+    # A turn of the flood is 256 KiB of what is stored: at most what was under way, and one turn
+    # for each that the others needed, come before the last of the others.
+    assert ahead < accepted[noisy] / 2
 
 
 def _request(tag: str, spans: int) -> bytes:
