@@ -13,6 +13,8 @@ Confirm = Callable[[str, int], Iterator[Finding]]
 _SHORT: Final = 5
 _BACK: Final = 48
 _DIGIT: Final = re.compile("[0-9]")
+# The value begins with a digit, or with at most three signs before one.
+_NUMERIC: Final = re.compile(r"(?:\[\+\(\](?:\?|\{0,2\}))?(?:\\d|\[[0-9]-?[0-9]?\])[^|]{0,400}$")
 _PLAIN: Final = re.compile("[^A-Za-z0-9]")
 # A label above its value, or a key and a value of a JSON text that is written over several lines.
 _LABEL: Final = re.compile(r"[\w\s.()#|-]{0,48}[:|]?\s{0,16}")
@@ -47,19 +49,20 @@ def _beside(context: Context, value: re.Pattern[str], word: str) -> Confirm:
     ends_open = word[-1].isalnum()
     short = length <= _SHORT
     reach = context.reach
+    numeric = _NUMERIC.match(context.value) is not None
 
     def confirm(text: str, start: int) -> Iterator[Finding]:
         end = start + length
+        if short and not _stands_alone(text, start, end if ends_open else 0):
+            return
         limit = end + reach + 32
         digit = _DIGIT.search(text, end, limit)
         if digit is None and not (
             context.back and _DIGIT.search(text, max(0, start - _BACK), start)
         ):
             return
-        if short and not _stands_alone(text, start, end if ends_open else 0):
-            return
-        if digit is not None:
-            match = value.search(text, end, limit)
+        if digit is not None and (not numeric or digit.start() - end <= reach + 3):
+            match = value.search(text, max(end, digit.start() - 3) if numeric else end, limit)
             while match is not None and match.start() - end <= reach:
                 if _same_field(text, end, match.start()) and _is_valid(context, match[0]):
                     yield Finding(*match.span(), context.entity, context.score)

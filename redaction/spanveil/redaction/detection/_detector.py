@@ -1,7 +1,7 @@
 """The detector: one scan for anchors, bounded confirmation around them, one merged answer."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, Final, Protocol
 
@@ -10,7 +10,7 @@ from spanveil.redaction.detection._finding import Finding, merge
 from spanveil.redaction.detection._scanner import Anchor, Scanner, make_scanner, shadow_of
 from spanveil.redaction.detection._views import RUN_START, scan_views
 
-Confirm = Callable[[str, int], Iterator[Finding]]
+Confirm = Callable[[str, int], Iterable[Finding]]
 """From a text and where an anchor stands in it to what the anchor's rule finds there."""
 
 _NO_CODE: Final = r"(?![0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.)"
@@ -135,7 +135,7 @@ class Detector:
             if not index and runs is not None:
                 runs.append(start)
             for confirm in confirms[index]:
-                found.extend(confirm(text, start))
+                found += confirm(text, start)
         if self._people is not None:
             found.extend(self._people.find(text, found))
         for recognizer in self._recognizers:

@@ -24,17 +24,19 @@ def email_rules() -> list[tuple[Anchor, Confirm]]:
 
 
 def _email(text: str, at: int) -> Iterator[Finding]:
-    yield from _address(text, at, at + 1)
+    return _address(text, at, at + 1)
 
 
 def _encoded_email(text: str, at: int) -> Iterator[Finding]:
-    yield from _address(text, at, at + 3)
+    return _address(text, at, at + 3)
 
 
 def _address(text: str, at: int, after: int) -> Iterator[Finding]:
-    local = _LOCAL.match(text[max(0, at - 64) : at][::-1])
     domain = _DOMAIN.match(text, after)
-    if local is None or domain is None:
+    if domain is None:
+        return
+    local = _LOCAL.match(text[max(0, at - 64) : at][::-1])
+    if local is None:
         return
     start = at - local.end()
     # A `\n` of a JSON text, or a query's `key=`, is no part of the address.

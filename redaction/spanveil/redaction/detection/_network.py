@@ -26,14 +26,15 @@ DOTTED_MAC: Final = re.compile(
 
 def ipv4(text: str, match: re.Match[str]) -> Iterator[Finding]:
     """Judge four numbers between dots, which may be a version."""
-    if _is_address(match[0]) and not _is_version(text, match.start()):
+    if _is_ipv4(match[0]) and not _is_version(text, match.start()):
         yield Finding(*match.span(), "IP_ADDRESS", 0.95)
 
 
 def ipv6(text: str, match: re.Match[str]) -> Iterator[Finding]:
     """Judge numbers between colons, which may be a time, or end in a port."""
     value = match[0]
-    if value.count(":") < 2 or len(value) <= 4:
+    # Eight groups, or a double colon for those that are left out (RFC 4291, section 2.2).
+    if len(value) <= 4 or ("::" not in value and value.count(":") < 6):
         return
     for shown in (value, value.rpartition(":")[0]):
         if _is_address(shown):
@@ -44,6 +45,13 @@ def ipv6(text: str, match: re.Match[str]) -> Iterator[Finding]:
 def mac(text: str, match: re.Match[str]) -> Iterator[Finding]:
     """Take a MAC address for one."""
     yield Finding(*match.span(), "MAC_ADDRESS", 0.9)
+
+
+def _is_ipv4(text: str) -> bool:
+    octets = text.split(".")
+    if any(octet[0] == "0" and octet != "0" for octet in octets) or max(map(int, octets)) > 255:
+        return False
+    return octets[0] != "127" and text != "0.0.0.0"  # noqa: S104 - not a bind
 
 
 def _is_address(text: str) -> bool:

@@ -41,6 +41,9 @@ def number(text: str, match: re.Match[str]) -> Iterator[Finding]:
     """Judge a run of digits and separators."""
     start, end = match.span()
     value = match[0]
+    if value.isdigit() and value[0] != "0":
+        yield from _plain(text, start, end, value)
+        return
     while value[:1] == "(" and value.count("(") > value.count(")"):
         start += 1
         value = value[1:]
@@ -61,6 +64,15 @@ def number(text: str, match: re.Match[str]) -> Iterator[Finding]:
         yield Finding(start, end, "US_SSN", 0.5)  # a column of a table whose head says so
     elif len(digits) > 9 and " " in value:
         yield from _parts(text, start, end)
+
+
+def _plain(text: str, start: int, end: int, digits: str) -> Iterator[Finding]:
+    """Judge digits without separators: all other kinds have some, or begin with a zero."""
+    if 13 <= len(digits) <= 19:
+        if _is_card(digits, digits):
+            yield Finding(start, end, "CREDIT_CARD", 1.0)
+    elif len(digits) == 9 and _SSN_DIGITS.fullmatch(digits) and _SSN_WORD.search(text):
+        yield Finding(start, end, "US_SSN", 0.5)  # a column of a table whose head says so
 
 
 def _is_grouped_aadhaar(value: str, digits: str) -> bool:

@@ -20,7 +20,7 @@ from spanveil.redaction.detection._places import (
     address_rules,
 )
 from spanveil.redaction.detection._scanner import Anchor
-from spanveil.redaction.detection._spelling import NAME, NAME_START
+from spanveil.redaction.detection._spelling import NAME, NAME_START, UPPER
 from spanveil.redaction.detection._starts import Starts, find_from
 from spanveil.redaction.detection._triggers import OWN, OWN_ANCHOR, TRIGGERS
 
@@ -30,9 +30,11 @@ _LOWER_NAME: Final = re.compile(
     r"[^\W\d_]{2,20}(?: (?!(?:and|but|from|i|in|is|at|my|on|with|the|of|to|you|please|can|here|calling)\b)[^\W\d_]{2,20}){0,2}"
 )
 _MAX_NAMES: Final = 64
+_ALONE: Final = re.compile(rf"(?<![\w@.-])[{UPPER}][^\W\d_]{{2,64}}(?![\w@-])")
 _BEFORE: Final = 40
 _SPACED: Final = re.compile(r"\S+")
-_PLUS: Final = re.compile(r"(?<=[^\W\d_])\+(?=[^\W\d_a-z])")
+# It begins with the plus, which is found much sooner than any letter before it.
+_PLUS: Final = re.compile(r"\+(?<=[^\W\d_]\+)(?=[^\W\d_a-z])")
 _MONTHS: Final = frozenset({"april", "may", "june", "august"})
 # Separators, tags and at most a few small words, then groups of digits.
 _CONTACT: Final = re.compile(
@@ -40,6 +42,8 @@ _CONTACT: Final = re.compile(
     r"(?<![\w.])(\(?[0-9]{2,4}\)?(?:[ .-][0-9]{2,5}){1,4}|[0-9]{8,11})(?![\w-])(?!\.[0-9])"
 )
 _EDGES: Final = "\\\"'([{"
+
+_LAST_OF_TRIGGERS: Final = frozenset(phrase.rpartition(" ")[2] for phrase in TRIGGERS)
 
 
 class People:
@@ -89,11 +93,13 @@ class People:
             found += self._places_near_people(text, near)
         else:
             found += [place for place in places if _is_led_to(text, place.start)]
-        found += self._named_again(text, people)
+        found += self._named_again(text, people, capitals)
         found += _numbers_beside(text, (*known, *found))
         return [finding for finding in found if finding.end - finding.start > 1]
 
-    def _named_again(self, text: str, found: list[Finding]) -> Iterator[Finding]:
+    def _named_again(
+        self, text: str, found: list[Finding], starts: list[int] | None
+    ) -> Iterator[Finding]:
         """Find a person's first or last name alone, elsewhere in the text."""
         names = {
             word.strip(".,'\"")
@@ -101,11 +107,11 @@ class People:
             if finding.score >= 0.6
             for word in text[finding.start : finding.end].split()
         }
-        alone = [name for name in names if name[:1].isupper() and self._tells(name.lower())]
+        alone = {name for name in names if name[:1].isupper() and self._tells(name.lower())}
         if alone and len(alone) <= _MAX_NAMES:
-            again = re.compile(rf"(?<![\w@.-])(?:{'|'.join(map(re.escape, alone))})(?![\w@-])")
-            for match in again.finditer(text):
-                yield Finding(*match.span(), "PERSON", 0.45)
+            for match in find_from(_ALONE, text, starts):
+                if match[0] in alone:
+                    yield Finding(*match.span(), "PERSON", 0.45)
 
     def _tells(self, name: str) -> bool:
         usual = name in self._words or name in self._common or name in self._products
@@ -125,7 +131,11 @@ class People:
             if PLACE_WORD.fullmatch(match[0]):
                 yield Finding(*match.span(), "LOCATION", 0.5)
                 continue
-            begin, end = self._trim(text, *match.span())
+            begin, end = match.span()
+            if " " in lower:
+                begin, end = self._trim(text, begin, end)
+            elif lower.strip(".,'") in self._words:
+                continue
             if begin < end and (finding := self._judge(text, begin, end)):
                 yield finding
 
@@ -147,6 +157,8 @@ class People:
         """Judge a capitalised run by the words before it."""
         bare = text[max(0, begin - _BEFORE) : begin].rstrip(" \n\t.:,;=-'\"(><")
         before = [word.strip(_EDGES) for word in bare.lower().split()[-3:]]
+        if not before or before[-1] not in _LAST_OF_TRIGGERS:
+            return None
         phrases = (" ".join(before[i:]) for i in range(len(before)))
         sure = [TRIGGERS[phrase] for phrase in phrases if phrase in TRIGGERS]
         if not sure or (len(words) == 1 and words[0].isupper()):

@@ -110,11 +110,15 @@ _BEFORE: Final = 80
 _AFTER: Final = 240
 
 
+# How the first of ``_WORDS`` begins, behind the number of a house, in the scanner's ASCII.
+_FIRST: Final = r"(?:[A-Z?]|[0-9]{1,3}(?:st|nd|rd|th)|(?:de|la|le|du|des|del|der|van|von|di|da|dos|al|y|e)[ \n\\])"
+
+
 def address_rules() -> list[tuple[Anchor, Confirm]]:
     """Return the rules, each with the form in which its address begins."""
     here: tuple[tuple[str, tuple[re.Pattern[str], ...], float], ...] = (
         (
-            r"(?:^|[^0-9A-Za-z_.-])[0-9]{1,6}[A-Za-z]?,?[ \\\n][A-Z0-9?a-z\\]",
+            r"(?:^|[^0-9A-Za-z_.-])[0-9]{1,6}[A-Za-z]?,?(?:[ \n]|\\{1,8}[nrt])" + _FIRST,
             (_NUMBERED, _STATE, _APARTMENT),
             0.8,
         ),
