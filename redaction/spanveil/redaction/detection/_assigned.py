@@ -61,6 +61,7 @@ _NAMED: Final = re.compile(
 _SPOKEN: Final = re.compile(
     r"(?:\s[A-Za-z'()/-]{1,16}){1,6}(?:\s(?:is|are|was)\s{0,2}:?\s{0,2}|\s?[:=]\s{0,2})" + _TAKEN
 )
+_USE: Final = re.compile(r"\s(?:as|is|for|=)\s")
 _USED_AS: Final = re.compile(
     r"([^\s\"'`]{6,256})[\"'`]?\s(?:as|is|for|=)\s(?:the\s|my\s|your\s|our\s|a\s|an\s)?(?:[\w-]{1,16}\s){0,2}$"
 )
@@ -124,7 +125,9 @@ def _secret_beside(
             yield Finding(start, end, SECRET, 0.8)
             return
     begin = max(0, key_start - 2 * _AROUND)
-    if match := _USED_AS.search(text[begin:key_start]):
+    before = text[begin:key_start]
+    # Without such a word the whole would be tried from each character to each.
+    if _USE.search(before) and (match := _USED_AS.search(before)):
         start, end = (begin + place for place in match.span(1))
         if _is_said(strength, text[start:end], False):
             yield Finding(start, end, SECRET, 0.75)
