@@ -138,7 +138,7 @@ class GatewaySink(ClosedModel):
 
     @field_validator("headers")
     @classmethod
-    def _can_be_sent(cls, headers: dict[str, SecretStr]) -> dict[str, SecretStr]:
+    def _header_syntax(cls, headers: dict[str, SecretStr]) -> dict[str, SecretStr]:
         for name, value in headers.items():
             if _HEADER_NAME.fullmatch(name) is None or name.lower() in _OWN_HEADERS:
                 raise ValueError("names of HTTP headers, none of which describes the body")

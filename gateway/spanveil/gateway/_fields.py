@@ -73,10 +73,14 @@ class Fields:
         self._is_item = is_item
         self._use(self._sinks_own, None)
 
-    def _use(self, kept: Kept, tenant: str | None) -> None:
+    def _use(self, kept: Kept, tag: str | None) -> None:
+        """Treat what follows by this engine, and by the rules under a believed tag.
+
+        The tag is the stream's word and no identity: rules under a tag can only tighten.
+        """
         self._redactor = kept.redactor
-        self._kept = kept if kept.redactor.goes_by_key(tenant) else None
-        self._tenant = tenant
+        self._kept = kept if kept.redactor.goes_by_key(tag) else None
+        self._tag = tag
 
     def item_attributes(self, pairs: Any, signal: str, outer_tag: str | None) -> Attributes:
         """Redact the attributes that carry an item's tag, and choose the profile for the item.
@@ -179,7 +183,7 @@ class Fields:
         return True
 
     def _engine(self, values: dict[str, Any], signal: str) -> tuple[dict[str, Any], Report]:
-        return self._redactor.attributes(values, signal=signal, tenant=self._tenant)
+        return self._redactor.attributes(values, signal=signal, tenant=self._tag)
 
     def _rebuild(self, pairs: Any, values: dict[str, Any]) -> None:
         del pairs[:]
@@ -227,7 +231,7 @@ class Fields:
         old = getattr(message, field)
         if not old:
             return False
-        new, report = self._redactor.value(old, content_class, tenant=self._tenant)
+        new, report = self._redactor.value(old, content_class, tenant=self._tag)
         return self._replace(message, field, old, str(new), report)
 
     def body(self, message: Any, field: str, content_class: ContentClass) -> bool:
@@ -236,7 +240,7 @@ class Fields:
             return False
         target = getattr(message, field)
         old = plain(target)
-        new, report = self._redactor.value(old, content_class, tenant=self._tenant)
+        new, report = self._redactor.value(old, content_class, tenant=self._tag)
         self.report.merge(report)
         if is_same(new, old):
             return False

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from spanveil.config import Config, GatewaySink
 from spanveil.gateway._core import Core, Outcome
-from spanveil.gateway._policy import redaction_policy
+from spanveil.gateway._digest import redaction_digest
 from spanveil.gateway._queue import Entry
 from spanveil.gateway._signals import Signal
 from spanveil.gateway._tags import TagPolicy
@@ -79,7 +79,7 @@ class Pipeline:
                     TagPolicy(config.tenant.attribute, tag_key),
                     strict,
                 ),
-                redaction_policy(config, sinks[0]),
+                redaction_digest(config, sinks[0]),
             )
             for (profile, tag_key), sinks in groups.items()
         )

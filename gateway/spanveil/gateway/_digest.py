@@ -6,7 +6,7 @@ from importlib.metadata import PackageNotFoundError, version
 from spanveil.config import Config, GatewaySink
 
 
-def redaction_policy(config: Config, sink: GatewaySink) -> str:
+def redaction_digest(config: Config, sink: GatewaySink) -> str:
     """Return a digest of all that decides what a sink may see.
 
     The version of the package is part of it: another one may find what this one does not. The
