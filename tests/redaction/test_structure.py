@@ -218,3 +218,16 @@ def test_a_tool_definition_keeps_its_parameters() -> None:
     mark = f"[redacted:tool_definition:{len(TEXT)}]"
     tool["function"]["description"] = mark  # type: ignore[index]
     assert skeleton([tool], ContentClass.TOOL_DEFINITION) == [tool]
+
+
+@pytest.mark.parametrize("odd", [[], {}, None, 0, 1.5, True, [{}], {"type": []}])
+@pytest.mark.parametrize("key", ["type", "role", "id", "name", "object", "status", "mime_type"])
+@pytest.mark.parametrize("content_class", ["prompt", "tool_definition", "tool_arguments"])
+def test_a_field_of_a_closed_set_may_hold_anything(
+    content_class: str, key: str, odd: object
+) -> None:
+    payload = {key: odd, "content": TEXT, "function": {key: odd, "arguments": TEXT}}
+    for value in (payload, [payload], json.dumps(payload)):
+        redacted, report = Redactor(key=b"k" * 32).value(value, ContentClass(content_class))
+        assert not report.errors
+        assert "Alice" not in json.dumps(redacted)

@@ -7,7 +7,7 @@ LangChain messages. A value outside its set is content, whatever key it stands u
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 ROLES: Final = frozenset(
     {"ai", "assistant", "developer", "function", "human", "model", "system", "tool", "user"}
@@ -125,7 +125,7 @@ _MEDIA_KEYS: Final = frozenset({"media_type", "mediaType", "mime_type", "mimeTyp
 
 _FLAGS: Final = frozenset({"isError", "is_error"})
 
-TOOL_TYPES: Final = frozenset(
+_TOOL_TYPES: Final = frozenset(
     {"custom", "custom_tool_call", "custom_tool_call_output", "function", "function_call"}
     | {"function_call_output", "mcp_approval_request", "mcp_call", "mcp_tool_result"}
     | {"mcp_tool_use", "server_tool_call", "server_tool_use", "tool", "tool-call", "tool-error"}
@@ -157,6 +157,12 @@ def is_item(value: Mapping[object, object]) -> bool:
     """Say whether an object's type is one that only a part of a conversation has."""
     kind = value.get("type")
     return isinstance(kind, str) and kind in _ITEMS
+
+
+def is_tool(value: Mapping[Any, object]) -> bool:
+    """Say whether an object's type is one that only a tool, a call of one or its result has."""
+    kind = value.get("type")
+    return isinstance(kind, str) and kind in _TOOL_TYPES
 
 
 def is_flag(key: str, value: object) -> bool:

@@ -16,12 +16,12 @@ from spanveil.redaction._marker import is_marker
 from spanveil.redaction._messages import (
     CALL_IDS,
     TOOL_PARENTS,
-    TOOL_TYPES,
     is_flag,
     is_item,
     is_member,
     is_message,
     is_schema_type,
+    is_tool,
 )
 from spanveil.redaction._payload import Field, PayloadWalk
 from spanveil.redaction._rpc import is_error_code, is_method, is_request, names_tool
@@ -166,7 +166,7 @@ class Skeleton(PayloadWalk):
 
     def _definition(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
         """Treat one field of a tool's definition or of its parameters' JSON Schema."""
-        defines = owner.get("type") in TOOL_TYPES or not _DEFINING.isdisjoint(owner)
+        defines = is_tool(owner) or not _DEFINING.isdisjoint(owner)
         if key == "name" and defines and isinstance(item, str):
             # A service defines its own tools; what a conversation lists can be anybody's.
             own = self._class is ContentClass.TOOL_DEFINITION
@@ -250,4 +250,4 @@ class Skeleton(PayloadWalk):
 def _is_tool(owner: Mapping[Any, object]) -> bool:
     # Only the object's own type or role says that a `name` is a tool's; a document or a person has
     # one too.
-    return owner.get("type") in TOOL_TYPES or owner.get("role") in ("function", "tool")
+    return is_tool(owner) or owner.get("role") in ("function", "tool")
