@@ -1,5 +1,6 @@
 """A user's own recognizers and ours, in Presidio's registry, under its anonymizer."""
 
+import socket
 from typing import Any
 
 import pytest
@@ -10,9 +11,12 @@ from presidio_analyzer import (
     PatternRecognizer,
     RecognizerRegistry,
 )
+from presidio_analyzer.predefined_recognizers import EmailRecognizer
 from presidio_anonymizer import AnonymizerEngine
 
-from spanveil.redaction.presidio import ExactAnalyzer, SpanveilRecognizer
+from spanveil.config import ContentClass
+from spanveil.redaction import Redactor
+from spanveil.redaction.presidio import Analyzer, ExactAnalyzer, SpanveilRecognizer
 from tests.redaction.naive import BlankEngine
 from tests.redaction.secretgen import Generator, tokens
 
@@ -96,3 +100,21 @@ def test_supported_entities(analyzer: AnalyzerEngine) -> None:
     assert {"BADGE", "PROJECT", "SECRET", "US_SSN"} <= set(analyzer.get_supported_entities("en"))
     kinds = {type(r) for r in analyzer.get_recognizers("en")}
     assert kinds == {SpanveilRecognizer, PatternRecognizer}
+
+
+def test_no_recognizer_reaches_for_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a socket was asked for")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    emails = EmailRecognizer()
+    text = "write to ann@mail.example.com or to bob@nowhere.invalidsuffix"
+    registry = RecognizerRegistry(recognizers=[emails])
+    (found,) = Analyzer(registry).analyze(text, language="en")
+    assert text[found.start : found.end] == "ann@mail.example.com"
+    redactor = Redactor(profile="diagnostic", recognizers=[emails])
+    redacted, report = redactor.text(text, ContentClass.PROMPT)
+    assert not report.errors
+    assert "ann@" not in redacted
+    assert "validate_result" not in vars(emails)  # the user's own object stays as it is

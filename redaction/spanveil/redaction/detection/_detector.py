@@ -7,6 +7,7 @@ from typing import Any, Final, Protocol
 
 from spanveil.redaction._marker import marker_spans
 from spanveil.redaction.detection._finding import Finding, merge
+from spanveil.redaction.detection._offline import offline
 from spanveil.redaction.detection._scanner import Anchor, Scanner, make_scanner, shadow_of
 from spanveil.redaction.detection._views import RUN_START, scan_views
 
@@ -68,7 +69,7 @@ class Detector:
         recognizers: Sequence[Recognizer] = (),
         scanner: type | None = None,
     ) -> None:
-        self._recognizers = tuple(recognizers)
+        self._recognizers = tuple(map(offline, recognizers))
         # Compiling the rules takes a tenth of a second, which an import must not cost.
         from spanveil.redaction.detection._people import People
 

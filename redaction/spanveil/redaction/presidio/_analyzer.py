@@ -20,6 +20,7 @@ except ImportError as error:  # pragma: no cover - the environment of the tests 
 
 from spanveil.redaction._entities import ENTITIES
 from spanveil.redaction.detection import Detector, Finding, TooManyHits
+from spanveil.redaction.detection._offline import offline
 
 __all__ = ["Analyzer", "SpanveilRecognizer"]
 
@@ -101,7 +102,7 @@ class Analyzer:
         none: Any = None  # no tokens, since there is no NLP pipeline
         for recognizer in [*registered, *ad_hoc_recognizers]:
             wanted = entities or recognizer.supported_entities
-            results += recognizer.analyze(text, wanted, none) or []
+            results += offline(recognizer).analyze(text, wanted, none) or []
         kept = [
             r
             for r in EntityRecognizer.remove_duplicates(results)

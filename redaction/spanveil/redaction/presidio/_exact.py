@@ -12,7 +12,6 @@ from copy import copy
 from typing import Any, Final
 
 import regex
-import tldextract
 from presidio_analyzer import (
     AnalyzerEngine,
     EntityRecognizer,
@@ -28,6 +27,7 @@ from presidio_analyzer.predefined_recognizers import (
     UrlRecognizer,
 )
 
+from spanveil.redaction.detection._offline import offline
 from spanveil.redaction.presidio._context import BlankNlpEngine, FastContextEnhancer
 from spanveil.redaction.presidio._gates import Gates
 from spanveil.redaction.presidio._phones import find_phones
@@ -279,20 +279,3 @@ class _InPieces(_Gated):
                 result.end += piece.start()
             results += found
         return results
-
-
-def offline(recognizer: Any) -> Any:
-    """Return an e-mail recognizer that fetches no list of suffixes, and any other as it is."""
-    kind: Any = type(recognizer)
-    if kind is not EmailRecognizer:
-        return recognizer
-    kept: Any = copy(recognizer)
-    kept.validate_result = _has_suffix
-    return kept
-
-
-_suffixes: Final = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
-
-
-def _has_suffix(pattern_text: str) -> bool:
-    return _suffixes(pattern_text).fqdn != ""
