@@ -63,7 +63,7 @@ class LogRedactor(SinkRedactor):
         made = RedactedLogRecord(
             log_record=_new_record(
                 original,
-                body=_body(redactor, original.body, report),
+                body=_body(redactor, original.body, report, tag),
                 attributes=policy.tag(attributes, tag),
                 event_name=_name(redactor, original.event_name, report),
                 severity_text=_name(redactor, original.severity_text, report),
@@ -124,12 +124,12 @@ def _encodable_id(number: object) -> int:
     return number if type(number) is int and 0 <= number < _MAX_ID else 0
 
 
-def _body(redactor: Redactor, body: Any, report: Report) -> Any:
+def _body(redactor: Redactor, body: Any, report: Report, tag: str) -> Any:
     if body is None:
         return None
     # GenAI events carry messages as structured bodies; a text is what somebody wrote to a logger.
     content_class = ContentClass.LOG_TEXT if isinstance(body, str) else ContentClass.MESSAGE_PAYLOAD
-    redacted, done = redactor.value(body, content_class)
+    redacted, done = redactor.value(body, content_class, tenant=tag)
     report.merge(done)
     return redacted
 

@@ -113,7 +113,7 @@ class SpanRedactor(SinkRedactor):
                 _RedactedLink(link, policy.attributes(tag, link.attributes, report))
                 for link in span.links
             ],
-            status=_status(redactor, span.status, report),
+            status=_status(redactor, span.status, report, tag),
             resource=policy.parts.resource(span.resource),
             instrumentation_scope=None if scope is None else policy.parts.scope(scope),
         )
@@ -147,10 +147,10 @@ class SpanRedactor(SinkRedactor):
         return blank
 
 
-def _status(redactor: Redactor, status: Status, report: Report) -> Status:
+def _status(redactor: Redactor, status: Status, report: Report, tag: str) -> Status:
     if not status.description or status.status_code is not StatusCode.ERROR:
         return Status(status.status_code)
-    description, done = redactor.text(status.description, ContentClass.EXCEPTION_TEXT)
+    description, done = redactor.text(status.description, ContentClass.EXCEPTION_TEXT, tenant=tag)
     report.merge(done)
     return Status(StatusCode.ERROR, description)
 

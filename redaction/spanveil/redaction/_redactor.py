@@ -193,10 +193,14 @@ class Redactor:
         return self._treat(Subject(field, "", tenant or "", report), treatment, value), report
 
     def text(
-        self, text: str, content_class: ContentClass = ContentClass.MESSAGE_PAYLOAD
+        self,
+        text: str,
+        content_class: ContentClass = ContentClass.MESSAGE_PAYLOAD,
+        *,
+        tenant: str | None = None,
     ) -> tuple[str, Report]:
         """Redact one text, such as a status description (``ContentClass.EXCEPTION_TEXT``)."""
-        redacted, report = self.value(text, content_class)
+        redacted, report = self.value(text, content_class, tenant=tenant)
         return str(redacted), report
 
     def json(
