@@ -26,6 +26,7 @@ _RULE: Final = re.compile(r"[ |:-]{0,400}")
 _MAX_HEAD: Final = 1_000
 _MAX_END: Final = 64
 _MAX_ROWS: Final = 20_000
+_BREAK: Final = re.compile(r"\n|\\{1,31}[nrt]")  # as in lines_of
 _KINDS: Final = {
     "PHONE_NUMBER": frozenset(
         {"phone", "tel", "telephone", "mobile", "cell", "fax", "msisdn", "whatsapp"}
@@ -58,9 +59,7 @@ def column_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
         line = before[before.rfind("\n", 0, start - begin) + 1 : max(end, 0)]
         by, kinds = _head(line, names)
         if any(kinds):
-            yield from _rows(
-                lines_of(text[begin + end + 1 :][:_MAX_ROWS]), begin + end + 1, by, kinds, names
-            )
+            yield from _rows(text, begin + end + 1, by, kinds, names)
 
     return [(Anchor(_END, expression=True), confirm)]
 
@@ -91,10 +90,19 @@ def _kind(name: str, names: bool) -> str:
     return {"NAME": "PERSON"}.get(kind, kind)
 
 
+def _lines(text: str, offset: int) -> Iterator[str]:
+    """Yield the lines behind a head as they are read: most tables end soon."""
+    limit = min(len(text), offset + _MAX_ROWS)
+    while match := _BREAK.search(text, offset, limit):
+        yield text[offset : match.start()] + " " * (len(match[0]) - 1)
+        offset = match.end()
+    yield text[offset:limit]
+
+
 def _rows(
     text: str, offset: int, by: str, kinds: tuple[str, ...], names: bool
 ) -> Iterator[Finding]:
-    for number, line in enumerate(text.split("\n")):
+    for number, line in enumerate(_lines(text, offset)):
         if number and any(_head(line, names)[1]):
             return  # the next head, so that each row is read once
         place = offset

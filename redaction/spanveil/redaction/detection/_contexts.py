@@ -1,14 +1,14 @@
 """Numbers that are personal data only beside a telling word: the rule, for every row of the table."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._identifiers import CONTEXTS, Context
 from spanveil.redaction.detection._scanner import Anchor
 
-Confirm = Callable[[str, int], Iterator[Finding]]
+Confirm = Callable[[str, int], Iterable[Finding]]
 
 _SHORT: Final = 5
 _BACK: Final = 48
@@ -51,31 +51,31 @@ def _beside(context: Context, value: re.Pattern[str], word: str) -> Confirm:
     reach = context.reach
     numeric = _NUMERIC.match(context.value) is not None
 
-    def confirm(text: str, start: int) -> Iterator[Finding]:
+    def confirm(text: str, start: int) -> Iterable[Finding]:
         end = start + length
         if short and not _stands_alone(text, start, end if ends_open else 0):
-            return
+            return ()
         limit = end + reach + 32
         digit = _DIGIT.search(text, end, limit)
         if digit is None and not (
             context.back and _DIGIT.search(text, max(0, start - _BACK), start)
         ):
-            return
+            return ()
         if digit is not None and (not numeric or digit.start() - end <= reach + 3):
             match = value.search(text, max(end, digit.start() - 3) if numeric else end, limit)
             while match is not None and match.start() - end <= reach:
                 if _same_field(text, end, match.start()) and _is_valid(context, match[0]):
-                    yield Finding(*match.span(), context.entity, context.score)
-                    return
+                    return (Finding(*match.span(), context.entity, context.score),)
                 match = value.search(text, match.end(), limit)
-        if context.back:
-            yield from _before(context, value, text, start)
+        return _before(context, value, text, start) if context.back else ()
 
     return confirm
 
 
-def _before(context: Context, value: re.Pattern[str], text: str, start: int) -> Iterator[Finding]:
+def _before(context: Context, value: re.Pattern[str], text: str, start: int) -> Iterable[Finding]:
     """Find the value in `0171 234 567 is my number`."""
+    if _DIGIT.search(text, max(0, start - _BACK), start) is None:
+        return ()
     found = [*value.finditer(text, max(0, start - _BACK), start)]
     last = found[-1] if found else None
     if (
@@ -83,7 +83,8 @@ def _before(context: Context, value: re.Pattern[str], text: str, start: int) -> 
         and _AFTERWARDS.fullmatch(text, last.end(), start)
         and _is_valid(context, last[0])
     ):
-        yield Finding(*last.span(), context.entity, context.score)
+        return (Finding(*last.span(), context.entity, context.score),)
+    return ()
 
 
 def _same_field(text: str, end: int, start: int) -> bool:
@@ -101,9 +102,8 @@ def _is_valid(context: Context, value: str) -> bool:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Say whether a short word is a word of its own, or one of a key's."""
-    if text[start - 1 : start].isalpha() and not (
-        text[start].isupper() and text[start - 1].islower()
-    ):
+    last = text[start - 1 : start]
+    if last.isalpha() and not (text[start].isupper() and last.islower()):
         before = text[start - 2 : start]
         if not (len(before) == 2 and before[0] == "\\"):  # the letter of an escape
             return False

@@ -30,6 +30,16 @@ def merge(findings: list[Finding]) -> tuple[Finding, ...]:
         if last is None or finding.start >= last.end:
             merged.append(finding)
             continue
-        better = max(last, finding, key=lambda f: (f.score, f.end - f.start))
-        merged[-1] = better._replace(start=last.start, end=max(last.end, finding.end))
+        end = max(last.end, finding.end)
+        better = _is_better(finding, last)
+        if better or end != last.end:
+            kind = finding if better else last
+            merged[-1] = Finding(last.start, end, kind.entity, kind.score)
     return tuple(merged)
+
+
+def _is_better(one: Finding, other: Finding) -> bool:
+    """Say whether a finding is surer than another, or as sure and longer."""
+    if one.score != other.score:
+        return one.score > other.score
+    return one.end - one.start > other.end - other.start

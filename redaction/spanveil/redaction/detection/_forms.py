@@ -1,7 +1,7 @@
 """What has a form of its own and so needs no anchor word: where it begins, and who judges it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from spanveil.redaction.detection import _codes, _dates, _network, _numbers
@@ -9,7 +9,7 @@ from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._scanner import Anchor
 
 Confirm = Callable[[str, int], Iterable[Finding]]
-Judge = Callable[[str, re.Match[str]], Iterator[Finding]]
+Judge = Callable[[str, re.Match[str]], Iterable[Finding]]
 
 # Where a form may begin: the character before it, and as much of it as all of its kind share.
 _NUMBER: Final = r"(?:^|[^A-Za-z0-9_+(])[+(]{0,2}[0-9](?:[ .()/?-]{0,3}[0-9]){8}"

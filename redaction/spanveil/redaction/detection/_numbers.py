@@ -1,7 +1,7 @@
 """Runs of digits that say by their form alone what they are: cards, phones, social security."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from spanveil.redaction.detection import _checksums as check
@@ -20,7 +20,6 @@ _LOOSE_US_PHONE: Final = re.compile(r"(?:\+?1[.-])?(?:\(\d{3}\) ?|\d{3}[.-])\d{3
 _TRUNK_PHONE: Final = re.compile(r"\(?0\d{1,5}\)?(?:[ /-]\(?\d{1,8}\)?){1,5}|\(0\d{1,5}\)\d{5,8}")
 _INTERNATIONAL: Final = re.compile(r"(?:\+|00)[1-9]\d{0,2}[ .-]?\(?\d(?:[ .()/-]{0,3}\d){5,13}")
 _SSN: Final = re.compile(r"(?<!\d)(?!000|666)(\d{3})([- ])(?!00)(\d{2})\2(?!0000)(\d{4})(?!\d)")
-_SSN_WORD: Final = re.compile("ssn|SSN")
 _SSN_DIGITS: Final = re.compile(r"(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}")
 _NHS: Final = re.compile(r"\d{3}([ -])\d{3}\1\d{4}")
 _DATEISH: Final = re.compile(
@@ -35,44 +34,54 @@ _CARD_IIN: Final = re.compile(
     r"|35(?:2[89]|[3-8]\d)\d{12}$|62\d{14,17}$|(?:50|5[6-9]|6\d)\d{10,17}$"
 )
 _CARD_RUN: Final = re.compile(r"\d{13,19}")
+_ssn_by_text: dict[int, bool] = {}  # whether the last text by its hash mentions the word
 
 
-def number(text: str, match: re.Match[str]) -> Iterator[Finding]:
+def number(text: str, match: re.Match[str]) -> Iterable[Finding]:
     """Judge a run of digits and separators."""
     start, end = match.span()
     value = match[0]
     if value.isdigit() and value[0] != "0":
-        yield from _plain(text, start, end, value)
-        return
-    while value[:1] == "(" and value.count("(") > value.count(")"):
+        return _plain(text, start, end, value)
+    while value[0] == "(" and value.count("(") > value.count(")"):
         start += 1
         value = value[1:]
     digits = value if value.isdigit() else "".join(filter(str.isdigit, value))
     if _DATEISH.match(value):
-        return
+        return ()
     if 13 <= len(digits) <= 19 and _is_card(value, digits):
-        yield Finding(start, end, "CREDIT_CARD", 1.0)
-    elif _SSN.fullmatch(value):
-        yield Finding(start, end, "US_ITIN" if value[0] == "9" else "US_SSN", 0.85)
-    elif _NHS.fullmatch(value) and check.nhs(digits):
-        yield Finding(start, end, "UK_NHS", 0.76)  # a phone's form too, and one in eleven is right
-    elif _is_grouped_aadhaar(value, digits):
-        yield Finding(start, end, "IN_AADHAAR", 0.9)
-    elif _is_phone(value, digits):
-        yield _phone(text, start, end)
-    elif len(value) == 9 and _SSN_DIGITS.fullmatch(value) and _SSN_WORD.search(text):
-        yield Finding(start, end, "US_SSN", 0.5)  # a column of a table whose head says so
-    elif len(digits) > 9 and " " in value:
-        yield from _parts(text, start, end)
+        return (Finding(start, end, "CREDIT_CARD", 1.0),)
+    if len(digits) == 9 and _SSN.fullmatch(value):
+        return (Finding(start, end, "US_ITIN" if value[0] == "9" else "US_SSN", 0.85),)
+    if len(digits) == 10 and _NHS.fullmatch(value) and check.nhs(digits):
+        # a phone's form too, and one in eleven is right
+        return (Finding(start, end, "UK_NHS", 0.76),)
+    if _is_grouped_aadhaar(value, digits):
+        return (Finding(start, end, "IN_AADHAAR", 0.9),)
+    if _is_phone(value, digits):
+        return (_phone(text, start, end),)
+    if len(value) == 9 and _SSN_DIGITS.fullmatch(value) and _mentions_ssn(text):
+        return (Finding(start, end, "US_SSN", 0.5),)  # a column of a table whose head says so
+    return _parts(text, start, end) if len(digits) > 9 and " " in value else ()
 
 
-def _plain(text: str, start: int, end: int, digits: str) -> Iterator[Finding]:
+def _plain(text: str, start: int, end: int, digits: str) -> Iterable[Finding]:
     """Judge digits without separators: all other kinds have some, or begin with a zero."""
     if 13 <= len(digits) <= 19:
-        if _is_card(digits, digits):
-            yield Finding(start, end, "CREDIT_CARD", 1.0)
-    elif len(digits) == 9 and _SSN_DIGITS.fullmatch(digits) and _SSN_WORD.search(text):
-        yield Finding(start, end, "US_SSN", 0.5)  # a column of a table whose head says so
+        return (Finding(start, end, "CREDIT_CARD", 1.0),) if _is_card(digits, digits) else ()
+    if len(digits) == 9 and _SSN_DIGITS.fullmatch(digits) and _mentions_ssn(text):
+        return (Finding(start, end, "US_SSN", 0.5),)  # a column of a table whose head says so
+    return ()
+
+
+def _mentions_ssn(text: str) -> bool:
+    """Say whether a text has the word, looked for once in a text however many numbers it holds."""
+    key = hash(text)  # kept by the text itself, and keyed: the text is not
+    mentions = _ssn_by_text.get(key)
+    if mentions is None:
+        _ssn_by_text.clear()
+        mentions = _ssn_by_text[key] = "ssn" in text or "SSN" in text
+    return mentions
 
 
 def _is_grouped_aadhaar(value: str, digits: str) -> bool:

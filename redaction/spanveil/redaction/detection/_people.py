@@ -18,6 +18,7 @@ from spanveil.redaction.detection._places import (
     LEADS_TO_PLACE,
     PLACE_WORD,
     address_rules,
+    may_be_place,
 )
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import NAME, NAME_START, UPPER
@@ -128,7 +129,7 @@ class People:
             lower = match[0].lower()
             if lower in self._words or lower in self._common:
                 continue
-            if PLACE_WORD.fullmatch(match[0]):
+            if may_be_place(match[0]) and PLACE_WORD.fullmatch(match[0]):
                 yield Finding(*match.span(), "LOCATION", 0.5)
                 continue
             begin, end = match.span()
@@ -143,11 +144,11 @@ class People:
         """Judge a capitalised run."""
         value = text[begin:end]
         words = [word for word in value.split() if word[0].isupper()]
-        parts = [part for word in words for part in word.lower().strip(".").split("-")]
         if triggered := self._by_trigger(text, begin, end, words):
             return triggered
         if value in self._places:
             return Finding(begin, end, "LOCATION", 0.6)
+        parts = [part for word in words for part in word.lower().strip(".").split("-")]
         if len(words) < 2:
             return self._alone(text, begin, end, parts[0])
         score = self._by_gazetteer(value, words, parts)
@@ -155,10 +156,11 @@ class People:
 
     def _by_trigger(self, text: str, begin: int, end: int, words: list[str]) -> Finding | None:
         """Judge a capitalised run by the words before it."""
-        bare = text[max(0, begin - _BEFORE) : begin].rstrip(" \n\t.:,;=-'\"(><")
-        before = [word.strip(_EDGES) for word in bare.lower().split()[-3:]]
-        if not before or before[-1] not in _LAST_OF_TRIGGERS:
+        bare = text[max(0, begin - _BEFORE) : begin].rstrip(" \n\t.:,;=-'\"(><").lower()
+        last = bare.rsplit(None, 3)[-3:]
+        if not last or last[-1].strip(_EDGES) not in _LAST_OF_TRIGGERS:
             return None
+        before = [word.strip(_EDGES) for word in last]
         phrases = (" ".join(before[i:]) for i in range(len(before)))
         sure = [TRIGGERS[phrase] for phrase in phrases if phrase in TRIGGERS]
         if not sure or (len(words) == 1 and words[0].isupper()):
@@ -224,7 +226,7 @@ class People:
     def _trim(self, text: str, start: int, end: int) -> tuple[int, int]:
         """Drop words at the ends of a capitalised run that are no part of a name."""
         words = [(m.start(), m.end()) for m in _SPACED.finditer(text, start, end)]
-        plain = [text[slice(*word)].lower().strip(".,'") for word in words]
+        plain = [word.strip(".,'") for word in text[start:end].lower().split()]
         first, last = 0, len(plain)
         while first < last and self._leads(plain[first:last]):
             first += 1

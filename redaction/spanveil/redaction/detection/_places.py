@@ -88,9 +88,18 @@ _AT: Final = re.compile(
     rf"\b(?i:{_AT_WORDS})\b:?\s+"
     r"([^.;\n\"<>{}|]{6,120})"
 )
+_TOWN_ENDS: Final = (
+    "ville|burgh|burg|borough|bury|stadt|town|land|fort|furt|mouth|shire|port|chester|haven"
+    "|side|berg|view|heim|hausen|dorf|kirchen|grad|polis|stad|ford|bach|feld"
+)
+_TOWN_LEADS: Final = (
+    *("North", "South", "East", "West", "New", "Lake", "Port", "Fort", "Mount", "Bad"),
+    *("San", "Saint", "St", "Los", "Las", "El", "La", "Le"),  # `Santa` and `Sainte` among them
+)
+_TOWN_ENDINGS: Final = tuple(_TOWN_ENDS.split("|"))
 PLACE_WORD: Final = re.compile(
     rf"(?:(?:North|South|East|West|New|Lake|Port|Fort|Mount|Bad|San|Santa|Sainte?|St\.?|Los|Las|El|La|Le)[ -]{HYPHENATED}"
-    rf"|[{UPPER}][\w]{{2,20}}(?:ville|burgh|burg|borough|bury|stadt|town|land|fort|furt|mouth|shire|port|chester|haven|side|berg|view|heim|hausen|dorf|kirchen|grad|polis|stad|ford|bach|feld)(?![\w-])"
+    rf"|[{UPPER}][\w]{{2,20}}(?:{_TOWN_ENDS})(?![\w-])"
     rf"(?:[ ](?:am|an der|ob der|im|bei) {CAP})?)"
 )
 _IN: Final = r"\b(?:in|from|near|at|to|visiting|our|of|w|we|z|en|em|na|aus|in der|\u00e0|nach|van|uit|fr\u00e5n)\s"
@@ -112,6 +121,11 @@ _AFTER: Final = 240
 
 # How the first of ``_WORDS`` begins, behind the number of a house, in the scanner's ASCII.
 _FIRST: Final = r"(?:[A-Z?]|[0-9]{1,3}(?:st|nd|rd|th)|(?:de|la|le|du|des|del|der|van|von|di|da|dos|al|y|e)[ \n\\])"
+
+
+def may_be_place(name: str) -> bool:
+    """Say whether ``PLACE_WORD`` may match a run of capitalised words, which holds no `` am ``."""
+    return name.endswith(_TOWN_ENDINGS) or name.startswith(_TOWN_LEADS)
 
 
 def address_rules() -> list[tuple[Anchor, Confirm]]:
