@@ -1,6 +1,7 @@
 """The short way for spans gives what the long way gives."""
 
 from collections.abc import Callable
+from hashlib import blake2b
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTrace
 from opentelemetry.proto.common.v1.common_pb2 import AnyValue, ArrayValue, KeyValue, KeyValueList
 from opentelemetry.proto.trace.v1.trace_pb2 import Span
 
-from spanveil.config import Config
+from spanveil.config import Config, ContentClass, Treatment
 from spanveil.gateway import Core, Signal, TagPolicy
 from spanveil.gateway._core import Outcome
 from spanveil.gateway._flat_attribute import FlatAttributes
@@ -177,7 +178,87 @@ def test_nothing_that_was_replaced_is_remembered() -> None:
     span.attributes.add(key="gen_ai.input.messages").value.string_value = "canary-7731"
     redactor.redact(Signal.TRACES, request([span.SerializeToString()]))
     attributes = redactor._flat._spans._attributes
-    memory = repr((attributes.kept, attributes._replaced, redactor._flat._headers))
-    assert attributes._replaced
+    resources = redactor._flat._headers["resource"]
+    memory = repr((attributes.kept, attributes._replaced, resources.kept, resources.replaced))
     assert "canary" not in memory
     assert "node-17" not in memory
+    names = [*attributes._replaced, *resources.replaced]
+    assert len(attributes._replaced) == 2
+    assert len(resources.replaced) == 1
+    assert {len(name) for name in names} == {16}
+
+
+def test_what_was_replaced_is_remembered_under_a_key_of_its_own() -> None:
+    attribute = KeyValue(key="enduser.id")
+    attribute.value.string_value = "canary-7731"
+    data = attribute.SerializeToString()
+    names = []
+    for _ in range(2):
+        attributes = FlatAttributes(Redactor(key=b"k" * 32), TagPolicy("spanveil.tenant"))
+        attributes.redact([data], [None], Report())
+        (name,) = attributes._replaced
+        names.append(name)
+    assert names[0] != names[1]
+    assert blake2b(data, digest_size=16).digest() not in names
+
+
+def test_bytes_that_are_a_resource_are_not_taken_for_a_scope() -> None:
+    message = ExportTraceServiceRequest()
+    of_resource = message.resource_spans.add()
+    of_resource.resource.attributes.add(key="service.name").value.string_value = "shop"
+    of_resource.scope_spans.add(spans=[Span(name="chat", trace_id=b"t" * 16, span_id=b"s" * 8)])
+    first = message.SerializeToString()
+    header = of_resource.resource.SerializeToString()
+    of_resource.scope_spans[0].scope.ParseFromString(header)
+    second = message.SerializeToString()
+    short, long = core("shared"), only_long(core("shared"))
+    for body in (first, second, second):
+        found = short.redact(Signal.TRACES, body)
+        expected = long.redact(Signal.TRACES, body)
+        assert parsed(found) == parsed(expected)
+        assert found.report.fields == expected.report.fields
+
+
+class Failing:
+    """A recognizer that fails on one word."""
+
+    supported_entities = ("OTHER",)
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: Any) -> list[Any]:
+        """Fail."""
+        if "trouble" in text:
+            raise ValueError
+        return []
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("://" * 4_000, "max_anchors"),
+        ("[" * 12 + "1" + "]" * 12, "max_depth"),
+        ("there is trouble", "ValueError"),
+    ],
+)
+def test_a_field_that_failed_is_counted_as_an_error_and_not_as_a_field(
+    text: str, cause: str
+) -> None:
+    span = Span(name="chat", trace_id=b"t" * 16, span_id=b"s" * 8)
+    span.attributes.add(key="gen_ai.request.model").value.string_value = "gpt-4o"
+    span.attributes.add(key="gen_ai.input.messages").value.string_value = text
+    span.attributes.add(key="enduser.id").value.string_value = "canary-7731"
+    body = request([span.SerializeToString()])
+    config = Config.model_validate({"redaction": {"limits": {"max_depth": 8}}})
+
+    def failing() -> Core:
+        redactor = Redactor(config, profile="diagnostic", key=b"k" * 32, recognizers=[Failing()])
+        return Core(redactor, TagPolicy("spanveil.tenant"))
+
+    expected = only_long(failing()).redact(Signal.TRACES, body)
+    short = failing()
+    assert expected.report.errors == {cause: 1}
+    assert (ContentClass.PROMPT, Treatment.DETECT) not in expected.report.fields
+    for _ in range(2):
+        found = short.redact(Signal.TRACES, body)
+        assert parsed(found) == parsed(expected)
+        assert found.report.errors == expected.report.errors
+        assert found.report.fields == expected.report.fields

@@ -1,11 +1,15 @@
 """Attributes as bytes: what was seen before is looked up, what is new is read without a message.
 
 An attribute that the engine keeps is remembered as it stands. Of one that it replaces only a keyed
-hash is remembered (``hash`` of bytes is SipHash under a key of this process), with what stands in
-its place, which a sink may see.
+digest is remembered, with what stands in its place, which a sink may see. The builtin ``hash`` will
+not do for that: its key is an operator's to set (``PYTHONHASHSEED``), and who knows it can write
+two attributes with one hash, of which one would get what stands for the other.
 """
 
-from collections.abc import Iterable, Sequence
+import secrets
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from hashlib import blake2b
 from typing import Any, Final
 
 from opentelemetry.proto.common.v1.common_pb2 import KeyValue
@@ -24,6 +28,19 @@ MAX_KEPT: Final = 192
 MAX_LOOKED_UP: Final = 8_192
 """Longer attributes are treated sooner than hashed."""
 
+_DIGEST: Final = 16
+_KEY: Final = 32
+
+
+def keyed_digest() -> Callable[[bytes], bytes]:
+    """Return a digest of 128 bits under a key of its own (BLAKE2b, RFC 7693), for one memory.
+
+    Nobody finds two inputs with one digest, nor learns an input from its digest, without the key,
+    which is random and never leaves the process.
+    """
+    keyed = partial(blake2b, digest_size=_DIGEST, key=secrets.token_bytes(_KEY))
+    return lambda data: keyed(data).digest()
+
 
 class FlatAttributes:
     """Redact attributes of streams that are not trusted, for one profile.
@@ -35,13 +52,14 @@ class FlatAttributes:
         tags: Which keys are reserved.
     """
 
-    __slots__ = ("_keys", "_redactor", "_replaced", "_tags", "_unusual", "kept")
+    __slots__ = ("_digest", "_keys", "_redactor", "_replaced", "_tags", "_unusual", "kept")
 
     def __init__(self, redactor: Redactor, tags: TagPolicy) -> None:
         self._redactor = redactor
         self._tags = tags
         self.kept: dict[bytes, Decision] = {}
-        self._replaced: dict[int, tuple[bytes, Decision]] = {}
+        self._digest = keyed_digest()
+        self._replaced: dict[bytes, tuple[bytes, Decision]] = {}
         self._keys: dict[bytes, _Known] = {}
         self._unusual: dict[bytes, None] = {}
 
@@ -52,7 +70,9 @@ class FlatAttributes:
 
         Args:
             attributes: Serialized ``KeyValue``.
-            found: What ``kept`` says of each. Where it says nothing the decision is filled in.
+            found: What ``kept`` says of each. Where it says nothing the decision is filled in, and
+                where treatment fails the place is taken out: what failed is an error in the report
+                and no field.
             report: Gets findings and faults, and counts of fields that do not matter.
 
         Returns:
@@ -64,28 +84,44 @@ class FlatAttributes:
             DecodeError: One of them is no ``KeyValue``.
         """
         result = list(attributes)
-        new: list[tuple[int, _Known, bytes, Any]] = []
+        new: list[tuple[int, _Known, bytes, bytes, Any]] = []
         replaced = self._replaced
         for index, decision in enumerate(found):
             if decision is not None:
                 continue
             attribute = result[index]
+            name = b""
             if len(attribute) <= MAX_LOOKED_UP:
-                one = replaced.get(hash(attribute))
+                name = self._digest(attribute)
+                one = replaced.get(name)
                 if one is not None:
                     result[index], found[index] = one
                     continue
             head, value = read(attribute)
             known = self._keys.get(head)
-            new.append((index, self._known(head) if known is None else known, head, value))
-        for index, known, head, value in new:
-            found[index] = known.plan.decision
-            result[index] = self._treated(result[index], known, head, value, report)
+            new.append((index, self._known(head) if known is None else known, name, head, value))
+        failed = False
+        for index, known, name, head, value in new:
+            errors = report.errors and report.errors.total()
+            result[index] = self._treated(result[index], known, name, head, value, report)
+            if report.errors and report.errors.total() != errors:
+                failed = True
+            else:
+                found[index] = known.plan.decision
+        if failed:
+            found[:] = [decision for decision in found if decision is not None]
         return result
 
     def _treated(
-        self, attribute: bytes, known: "_Known", head: bytes, value: Any, report: Report
+        self,
+        attribute: bytes,
+        known: "_Known",
+        name: bytes,
+        head: bytes,
+        value: Any,
+        report: Report,
     ) -> bytes:
+        """Return one attribute redacted, and remember it under its digest, ``b""`` for none."""
         plan = known.plan
         is_plain = True
         if plan.text is not None and type(value) is str:
@@ -104,8 +140,8 @@ class FlatAttributes:
                 _put(self.kept, attribute, plan.decision)
             return attribute
         redacted = written(head, treated)
-        if is_plain and len(attribute) <= MAX_LOOKED_UP and len(redacted) <= _MAX_REPLACED:
-            _put(self._replaced, hash(attribute), (redacted, plan.decision))
+        if is_plain and name and len(redacted) <= _MAX_REPLACED:
+            _put(self._replaced, name, (redacted, plan.decision))
         return redacted
 
     @staticmethod

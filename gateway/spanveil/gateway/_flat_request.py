@@ -15,7 +15,7 @@ from opentelemetry.proto.resource.v1.resource_pb2 import Resource
 from spanveil.gateway._envelope import request_class
 from spanveil.gateway._errors import PayloadError
 from spanveil.gateway._fields import Fields
-from spanveil.gateway._flat_attribute import FlatAttributes
+from spanveil.gateway._flat_attribute import FlatAttributes, keyed_digest
 from spanveil.gateway._flat_span import FlatSpans
 from spanveil.gateway._items import redact_resource, redact_scope
 from spanveil.gateway._kept import Decision
@@ -47,6 +47,32 @@ class _Header(NamedTuple):
     stripped: int
 
 
+class _Headers:
+    """Headers that were seen: by what they are, or by a digest of what they were if replaced."""
+
+    __slots__ = ("_digest", "kept", "replaced")
+
+    def __init__(self) -> None:
+        self._digest = keyed_digest()
+        self.kept: dict[bytes, _Header] = {}
+        self.replaced: dict[bytes, _Header] = {}
+
+    def get(self, data: bytes) -> _Header | None:
+        """Return what a header became, ``None`` if it is new."""
+        if len(data) > _MAX_LENGTH:
+            return None
+        return self.kept.get(data) or self.replaced.get(self._digest(data))
+
+    def put(self, data: bytes, header: _Header) -> None:
+        """Remember what a header became, if it is not too long."""
+        if max(len(header.data), len(data)) > _MAX_LENGTH:
+            return
+        known = self.kept if header.data == data else self.replaced
+        if len(known) >= _MAX_HEADERS:
+            known.clear()
+        known[data if known is self.kept else self._digest(data)] = header
+
+
 class FlatRequests:
     """Redact requests of spans of streams that are not trusted, for one profile.
 
@@ -58,8 +84,8 @@ class FlatRequests:
     def __init__(self, redactor: Redactor, tags: TagPolicy) -> None:
         self._class = request_class()
         self._spans = FlatSpans(redactor, FlatAttributes(redactor, tags))
-        # By what they were, if that is what they are; else by its keyed hash (`_flat_attribute`).
-        self._headers: dict[bytes | int, _Header] = {}
+        # What the bytes of a resource say can be read as a scope too: each has its own memory.
+        self._headers = {"resource": _Headers(), "scope": _Headers()}
 
     def redact(self, body: bytes, long: LongWay) -> tuple[bytes, int] | None:
         """Redact one request.
@@ -124,9 +150,10 @@ class FlatRequests:
         data: bytes = getattr(message, name)
         if not data:
             return changed
-        known = self._headers.get(data) or self._headers.get(hash(data))
+        memory = self._headers[name]
+        known = memory.get(data)
         if known is None:
-            known = self._new_header(data, message_class, redact, long)
+            known = self._new_header(data, memory, message_class, redact, long)
         else:
             fields.report.fields.update(known.fields)
             fields.stripped += known.stripped
@@ -135,8 +162,13 @@ class FlatRequests:
         setattr(message, name, known.data)
         return True
 
+    @staticmethod
     def _new_header(
-        self, data: bytes, message_class: Any, redact: Callable[..., Any], long: LongWay
+        data: bytes,
+        memory: "_Headers",
+        message_class: Any,
+        redact: Callable[..., Any],
+        long: LongWay,
     ) -> _Header:
         fields = long.fields
         report, discarded = fields.report, fields.discarded
@@ -148,10 +180,8 @@ class FlatRequests:
             fields.discarded == discarded
             and report.entities.total() + report.errors.total() == others
         )
-        if is_plain and max(len(new), len(data)) <= _MAX_LENGTH:
-            if len(self._headers) >= _MAX_HEADERS:
-                self._headers.clear()
-            self._headers[data if new == data else hash(data)] = header
+        if is_plain:
+            memory.put(data, header)
         return header
 
     def _items(self, items: Any, long: LongWay, known: list[Decision], own: Report) -> bool:
