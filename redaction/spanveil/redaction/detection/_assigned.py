@@ -61,10 +61,9 @@ _NAMED: Final = re.compile(
 _SPOKEN: Final = re.compile(
     r"(?:\s[A-Za-z'()/-]{1,16}){1,6}(?:\s(?:is|are|was)\s{0,2}:?\s{0,2}|\s?[:=]\s{0,2})" + _TAKEN
 )
-_USE: Final = re.compile(r"\s(?:as|is|for|=)\s")
-_USED_AS: Final = re.compile(
-    r"([^\s\"'`]{6,256})[\"'`]?\s(?:as|is|for|=)\s(?:the\s|my\s|your\s|our\s|a\s|an\s)?(?:[\w-]{1,16}\s){0,2}$"
-)
+_AS: Final = r"\s(?:as|is|for|=)\s(?:the\s|my\s|your\s|our\s|a\s|an\s)?(?:[\w-]{1,16}\s){0,2}$"
+_USE: Final = re.compile(_AS)
+_USED_AS: Final = re.compile(r"([^\s\"'`]{6,256})[\"'`]?" + _AS)
 _USER_BEFORE: Final = re.compile(
     r"\b(?:user(?:name)?|login|usr|uid|account|email)\b", re.IGNORECASE
 )

@@ -26,7 +26,7 @@ _RULE: Final = re.compile(r"[ |:-]{0,400}")
 _MAX_HEAD: Final = 1_000
 _MAX_END: Final = 64
 _MAX_ROWS: Final = 20_000
-_BREAK: Final = re.compile(r"\n|\\{1,31}[nrt]")  # as in lines_of
+_BREAK: Final = re.compile(r"\n|\\\\{0,30}[nrt]")  # as in lines_of
 _KINDS: Final = {
     "PHONE_NUMBER": frozenset(
         {"phone", "tel", "telephone", "mobile", "cell", "fax", "msisdn", "whatsapp"}

@@ -14,7 +14,9 @@ _SHORT: Final = 5
 _BACK: Final = 48
 _DIGIT: Final = re.compile("[0-9]")
 # The value begins with a digit, or with at most three signs before one.
-_NUMERIC: Final = re.compile(r"(?:\[\+\(\](?:\?|\{0,2\}))?(?:\\d|\[[0-9]-?[0-9]?\])[^|]{0,400}$")
+_NUMERIC: Final = re.compile(
+    r"(?:\[\+\(\](?:\?|\{0,2\})|\\\+)?(?:\\d|0|\[[0-9]-?[0-9]?\])[^|]{0,400}$"
+)
 _PLAIN: Final = re.compile("[^A-Za-z0-9]")
 # A label above its value, or a key and a value of a JSON text that is written over several lines.
 _LABEL: Final = re.compile(r"[\w\s.()#|-]{0,48}[:|]?\s{0,16}")
@@ -49,7 +51,7 @@ def _beside(context: Context, value: re.Pattern[str], word: str) -> Confirm:
     ends_open = word[-1].isalnum()
     short = length <= _SHORT
     reach = context.reach
-    numeric = _NUMERIC.match(context.value) is not None
+    numeric = all(map(_NUMERIC.match, context.value.split("|")))
 
     def confirm(text: str, start: int) -> Iterable[Finding]:
         end = start + length

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 # Bounded: without a bound a text of backslashes alone takes the square of its length.
-_ESCAPES: Final = re.compile(r"\\{1,31}[nrt]")
+_ESCAPES: Final = re.compile(r"\\\\{0,30}[nrt]")
 
 
 def lines_of(text: str) -> str:

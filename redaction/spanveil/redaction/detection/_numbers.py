@@ -90,7 +90,9 @@ def _is_grouped_aadhaar(value: str, digits: str) -> bool:
 
 
 def _is_phone(value: str, digits: str) -> bool:
-    if _INTERNATIONAL.fullmatch(value) or _US_PHONE.fullmatch(value):
+    if value.startswith(("+", "00")) and _INTERNATIONAL.fullmatch(value):
+        return True
+    if _US_PHONE.fullmatch(value):
         return True
     if _LOOSE_US_PHONE.fullmatch(value):
         return True

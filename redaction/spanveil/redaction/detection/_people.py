@@ -225,8 +225,10 @@ class People:
 
     def _trim(self, text: str, start: int, end: int) -> tuple[int, int]:
         """Drop words at the ends of a capitalised run that are no part of a name."""
-        words = [(m.start(), m.end()) for m in _SPACED.finditer(text, start, end)]
         plain = [word.strip(".,'") for word in text[start:end].lower().split()]
+        if not self._leads(plain) and not self._trails(plain):
+            return start, end
+        words = [(m.start(), m.end()) for m in _SPACED.finditer(text, start, end)]
         first, last = 0, len(plain)
         while first < last and self._leads(plain[first:last]):
             first += 1

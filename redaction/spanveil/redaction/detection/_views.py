@@ -19,8 +19,9 @@ from spanveil.redaction.detection._finding import Finding
 
 Scan = Callable[[str], Iterable[Finding]]
 
-_UNICODE: Final = re.compile(r"\\{1,31}u([0-9a-fA-F]{4})|\\{1,31}x([0-9a-fA-F]{2})")
-_PERCENT: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+# Each begins with the very character, which is found sooner than a repetition of it.
+_UNICODE: Final = re.compile(r"\\\\{0,30}(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
+_PERCENT: Final = re.compile(r"%[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*")
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _BASE64: Final = re.compile(r"[A-Za-z0-9+/_-]{20,}={0,2}", re.ASCII)
 RUN_START: Final = r"(?:^|[^A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20}"
