@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Any, Final
 
-from benchmarks.held_out import _negatives, _payloads, _prompts, _secrets
+from benchmarks.held_out import _fresh, _negatives, _payloads, _prompts, _secrets
 from benchmarks.held_out._identifiers import IDENTIFIERS
 from benchmarks.held_out._marks import Labelled, mark, unmark
 from benchmarks.held_out._people import Person
 
-SPLITS: Final = ("development", "sealed")
+SPLITS: Final = ("development", "sealed", "fresh")
 _SLOT: Final = re.compile(r"<<([A-Za-z_]+?)([0-9]?)(?::([a-z]{2}_[A-Z]{2}))?>>")
 _PERSONAL: Final = {"full": "PERSON", "first": "PERSON", "last": "PERSON"}
 _DRAWN: Final = {
@@ -66,6 +66,8 @@ def _prompts_set(rng: random.Random, split: str, count: int) -> Iterator[Labelle
 
 
 def _structured_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
+    if split == "fresh":
+        return
     forms = _prompts.IDENTIFIER_FORMS if split == "development" else _prompts.SEALED_FORMS
     for entity, labels in _prompts.LABELS.items():
         for index in range(count * len(forms)):
@@ -86,6 +88,11 @@ def _payloads_set(rng: random.Random, split: str, count: int) -> Iterator[Labell
 
 
 def _secrets_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
+    if split == "fresh":
+        for template, kind in _fresh.SECRETS * count:
+            secret = mark("SECRET", _fresh.KINDS[kind](rng))
+            yield unmark(template.replace("@@", secret, 1))
+        return
     forms = _secrets.TOKEN_FORMS if split == "development" else _secrets.SEALED_FORMS
     for _ in range(count):
         for kind in _secrets.TOKENS:
@@ -100,7 +107,8 @@ def _secrets_set(rng: random.Random, split: str, count: int) -> Iterator[Labelle
 
 
 def _negatives_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
-    for template in _templates(_negatives, split) * count:
+    templates = _fresh.NEGATIVES if split == "fresh" else _templates(_negatives, split)
+    for template in templates * count:
         text = re.sub(r"<<(\w+)>>", lambda match: _negatives.KINDS[match[1]](rng), template)
         yield Labelled(text, [])
 
@@ -119,7 +127,8 @@ def make(name: str, *, split: str, seed: int, count: int = 1) -> list[Labelled]:
 
     Args:
         name: One of ``SETS``.
-        split: ``development``, which detection was mended on, or ``sealed``, which it was not.
+        split: ``development``, which detection was mended on, or ``sealed`` or ``fresh``, which
+            were written before their first look; ``fresh`` has only secrets and negatives.
         seed: The same seed makes the same texts.
         count: How often each template is filled.
     """
