@@ -42,7 +42,9 @@ def _leet(r: random.Random) -> str:
 
 
 def _phrase(r: random.Random) -> str:
-    return f"{r.choice(_NAMES).lower()} {r.choice(_VERBS)} {r.choice(_THINGS)} {r.randrange(10, 99)}"
+    return (
+        f"{r.choice(_NAMES).lower()} {r.choice(_VERBS)} {r.choice(_THINGS)} {r.randrange(10, 99)}"
+    )
 
 
 def _encoded(r: random.Random) -> str:
@@ -142,7 +144,6 @@ SECRETS: Final[tuple[tuple[str, str], ...]] = (
     ("{\"ConnectionStrings\": {\"Default\": \"Data Source=db1;Initial Catalog=shop;User ID=app;Password=@@;MultipleActiveResultSets=true\"}}", "strong"),
     ("<add name=\"Main\" connectionString=\"Data Source=db1;uid=app;pwd=@@;\" providerName=\"System.Data.SqlClient\" />", "leet"),
     ("<machineKey validationKey=\"@@\" validation=\"SHA1\" decryption=\"AES\" />", "hex64"),
-    ("{\"type\": \"service_account\", \"project_id\": \"p\", \"private_key_id\": \"@@\", \"client_email\": \"x@p.iam.gserviceaccount.com\"}", "hex40"),
     ("HostName=hub1.azure-devices.net;DeviceId=d1;SharedAccessKey=@@", "b64_32"),
     ("AccountEndpoint=https://c1.documents.azure.com:443/;AccountKey=@@;", "b64_64"),
     ("\"AzureWebJobsStorage\": \"DefaultEndpointsProtocol=https;AccountName=fn1;AccountKey=@@;EndpointSuffix=core.windows.net\"", "b64_64"),
@@ -253,6 +254,7 @@ SECRETS: Final[tuple[tuple[str, str], ...]] = (
 """A text with ``@@`` where the secret stands, and the kind of secret."""
 
 NEGATIVES: Final = (
+    "{\"type\": \"service_account\", \"private_key_id\": \"<<sha1>>\", \"universe_domain\": \"googleapis.com\"}",
     "define('WP_DEBUG', false);\ndefine('DB_CHARSET', 'utf8mb4');\n$table_prefix = 'wp_';",
     "define('DB_PASSWORD', getenv('DB_PASSWORD'));",
     "<Pass encoding=\"base64\"></Pass><Logontype>0</Logontype>",

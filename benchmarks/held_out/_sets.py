@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Any, Final
 
-from benchmarks.held_out import _fresh, _negatives, _payloads, _prompts, _secrets
+from benchmarks.held_out import _fresh, _later, _negatives, _payloads, _prompts, _secrets
 from benchmarks.held_out._identifiers import IDENTIFIERS
 from benchmarks.held_out._marks import Labelled, mark, unmark
 from benchmarks.held_out._people import Person
 
-SPLITS: Final = ("development", "sealed", "fresh")
+SPLITS: Final = ("development", "sealed", "fresh", "later")
+_FILES: Final = {"fresh": _fresh, "later": _later}  # secrets and hard negatives only
 _SLOT: Final = re.compile(r"<<([A-Za-z_]+?)([0-9]?)(?::([a-z]{2}_[A-Z]{2}))?>>")
+_FOUND_BESIDE: Final = re.compile(
+    r"(?P<IP_ADDRESS>\b(?!0)\d{1,3}(?:\.\d{1,3}){3}\b)|(?P<EMAIL_ADDRESS>[\w.]+(?:%40|(?<!@)@(?!@))[\w-]+\.[a-z.]+[a-z])"
+)
 _PERSONAL: Final = {"full": "PERSON", "first": "PERSON", "last": "PERSON"}
 _DRAWN: Final = {
     "email": ("EMAIL_ADDRESS", Person.email),
@@ -66,7 +70,7 @@ def _prompts_set(rng: random.Random, split: str, count: int) -> Iterator[Labelle
 
 
 def _structured_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
-    if split == "fresh":
+    if split in _FILES:
         return
     forms = _prompts.IDENTIFIER_FORMS if split == "development" else _prompts.SEALED_FORMS
     for entity, labels in _prompts.LABELS.items():
@@ -88,9 +92,13 @@ def _payloads_set(rng: random.Random, split: str, count: int) -> Iterator[Labell
 
 
 def _secrets_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
-    if split == "fresh":
-        for template, kind in _fresh.SECRETS * count:
+    if split in _FILES:
+        for template, kind in _FILES[split].SECRETS * count:
             secret = mark("SECRET", _fresh.KINDS[kind](rng))
+            # What else is sensitive in a template is no false alarm.
+            template = _FOUND_BESIDE.sub(
+                lambda match: mark(match.lastgroup or "", match[0]), template
+            )
             yield unmark(template.replace("@@", secret, 1))
         return
     forms = _secrets.TOKEN_FORMS if split == "development" else _secrets.SEALED_FORMS
@@ -107,7 +115,7 @@ def _secrets_set(rng: random.Random, split: str, count: int) -> Iterator[Labelle
 
 
 def _negatives_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
-    templates = _fresh.NEGATIVES if split == "fresh" else _templates(_negatives, split)
+    templates = _FILES[split].NEGATIVES if split in _FILES else _templates(_negatives, split)
     for template in templates * count:
         text = re.sub(r"<<(\w+)>>", lambda match: _negatives.KINDS[match[1]](rng), template)
         yield Labelled(text, [])
@@ -127,8 +135,8 @@ def make(name: str, *, split: str, seed: int, count: int = 1) -> list[Labelled]:
 
     Args:
         name: One of ``SETS``.
-        split: ``development``, which detection was mended on, or ``sealed`` or ``fresh``, which
-            were written before their first look; ``fresh`` has only secrets and negatives.
+        split: ``development``, which detection was mended on, or ``sealed``, ``fresh`` or ``later``,
+            each written before its first look; the last two have only secrets and negatives.
         seed: The same seed makes the same texts.
         count: How often each template is filled.
     """

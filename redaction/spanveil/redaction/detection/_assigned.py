@@ -35,7 +35,10 @@ _Q: Final = r"\\{0,7}[\"'`]"
 _LEAD: Final = (
     # a scheme, the name of a digest, or a look-up whose default follows
     r"(?:(?:Bearer|Basic|Token|ApiKey|Digest|bearer|basic|token)\s{1,3}|(?:sha(?:1|256|512)|v[01])=)?"
-    rf"(?:[\w.]{{1,30}}\(\s{{0,2}}{_Q}[\w.-]{{1,40}}{_Q}\s{{0,2}},\s{{0,2}})?"
+    # or the function that reads its bytes, or how a router wrote it (Cisco's types 0 to 9)
+    rf"(?:(?:Buffer\.from|(?:bytes\.|bytearray\.)?fromhex|(?:\w{{1,16}}\.)?(?:b64decode|unhexlify|DecodeString)|atob)"
+    rf"\(\s{{0,2}}(?=[bB]?{_Q})|[\w.]{{1,30}}\(\s{{0,2}}{_Q}[\w.-]{{1,40}}{_Q}\s{{0,2}},\s{{0,2}})?"
+    r"(?:[0-9]\s(?=\S{8}))?"
     rf"(?:[bBfFrRuU]{{1,2}}(?={_Q}))?"
 )
 _TAKEN: Final = (
@@ -52,15 +55,25 @@ _VALUE: Final = re.compile(
 )
 # `{"name": "DB_PASS", "value": "…"}`, `<add key="…" value="…"/>`, `variable "…" { default = "…" }`
 _NAMED: Final = re.compile(
-    rf"{_Q}?\s{{0,3}}[,{{]?(?:\s|\\{{1,7}}[nrt]){{0,20}}(?:-\s)?{_Q}?"
+    rf"{_Q}?\s{{0,3}}(?::\s{{0,3}}\{{|[,{{]|>\s{{0,3}}<)?(?:\s|\\{{1,7}}[nrt]){{0,20}}(?:-\s)?{_Q}?"
     r"(?:value|val|default|content|text|string|plaintext)"
     rf"{_Q}?\s{{0,3}}[=:>]\s{{0,3}}" + _TAKEN,
     re.IGNORECASE,
 )
 # `the password for the office is "…"`, `password (temporary): …`
 _SPOKEN: Final = re.compile(
-    r"(?:\s[A-Za-z'()/-]{1,16}){1,6}(?:\s(?:is|are|was)\s{0,2}:?\s{0,2}|\s?[:=]\s{0,2})" + _TAKEN
+    r"(?:\sto\s{1,2}|(?:\s[A-Za-z'()/-]{1,16},?){1,6}(?:\s(?:is|are|was|to|it's)\s{0,2}:?\s{0,2}|\s?[:=]\s{0,2}))"
+    + _TAKEN
 )
+# `passphrase: kettle borrows lantern 7`, to the end of the line and no sentence.
+_PHRASE: Final = re.compile(
+    r"\s{0,3}[:=][ ]{1,3}"
+    r"(?![^\n]{0,160}\b(?:an?|and|are|at|be|been|can|do|for|if|in|is|it|may|must|no|none|not|of|on|or|should|that|the|"
+    r"this|to|was|will|with|you|your)\b)"
+    r"(?P<b>(?:[A-Za-z0-9]{2,16}[ -]){2,11}[A-Za-z0-9]{1,16})[ \t]{0,4}(?=$|[\r\n]|\\{1,7}[nr])",
+    re.IGNORECASE,
+)
+_NEXT_KEY: Final = re.compile(r"[\w.-]{1,40}\s?(?:=|:(?:\s|$))")
 _AS: Final = r"\s(?:as|is|for|=)\s(?:the\s|my\s|your\s|our\s|a\s|an\s)?(?:[\w-]{1,16}\s){0,2}$"
 _USE: Final = re.compile(_AS)
 _USED_AS: Final = re.compile(r"([^\s\"'`]{6,256})[\"'`]?" + _AS)
@@ -106,6 +119,9 @@ def _secret_beside(
     text: str, strength: Strength, key_start: int, key_end: int
 ) -> Iterator[Finding]:
     """Yield the secret that a key assigns, names or is said to be, if it does."""
+    if strength == "password" and (match := _PHRASE.match(text, key_end)):
+        yield Finding(*match.span("b"), SECRET, 0.75)
+        return
     if match := _VALUE.match(text, key_end):
         found = _judge(text, strength, key_start, match)
         if found is None and match["sep"].isspace():
@@ -137,6 +153,8 @@ def _judge(text: str, strength: Strength, key_start: int, match: re.Match[str]) 
     if not separator.strip() and match["b"] and not text.startswith("--", key_start):
         return None  # words that follow a key by chance
     start, end, quoted = _bounds(text, match)
+    if "\n" in separator and not quoted and _NEXT_KEY.match(text, start):
+        return None  # nothing is assigned, and the next line begins
     value = text[start:end]
     if not quoted and strength == "token" and _ASSIGNMENT.match(value):
         return None  # another key, which is judged by itself

@@ -7,13 +7,14 @@ from typing import Final
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._scanner import Anchor
-from spanveil.redaction.detection._values import is_placeholder, is_random
+from spanveil.redaction.detection._values import is_chosen, is_placeholder, is_random
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
 _Q: Final = r"\\{0,7}[\"']"
 _WORDS: Final = r"[^\n|;&]{0,160}?"
 _ARGUMENT: Final = rf"(?:{_Q})?([^\s\"'\\|;&]{{3,256}})"
+_TYPED: Final = rf"(?:[0-9]\s)?{_ARGUMENT}"
 _STRING: Final = rf"[bfru]?{_Q}([^\"'\\\n]{{3,256}}){_Q}"
 # The program, and how its option for a password is written.
 _OPTIONS: Final = (
@@ -43,7 +44,24 @@ _OPTIONS: Final = (
     ("zip ", rf"{_WORDS}(?<=\s)-P\s?{_ARGUMENT}"),
     ("htpasswd", rf"\s-\w*b\w*\s{_WORDS}(?<=\s)([^\s\"'|;&]{{4,256}})\s*(?=$|\n)"),
     ("snmp-server community", rf"\s{_ARGUMENT}"),
-    ("snmpwalk", rf"\s{_WORDS}(?<=\s)-c\s?{_ARGUMENT}"),
+    ("snmp-server user", rf"\s{_WORDS}\sauth\s(?:md5|sha)\S{{0,6}}\s{_ARGUMENT}"),
+    (
+        "snmp-server user",
+        rf"\s{_WORDS}\spriv\s(?:3?des|aes)\S{{0,6}}(?:\s[0-9]{{3}})?\s{_ARGUMENT}",
+    ),
+    ("rocommunity", rf"6?\s{{1,8}}{_ARGUMENT}"),
+    ("rwcommunity", rf"6?\s{{1,8}}{_ARGUMENT}"),
+    *(
+        (f"snmp{verb}", rf"\s{_WORDS}(?<=\s)-c\s?{_ARGUMENT}")
+        for verb in ("walk", "get", "getnext", "bulkwalk", "bulkget", "set", "trap")
+    ),
+    ("radius-server", rf"{_WORDS}\skey\s{_TYPED}"),
+    ("tacacs-server", rf"{_WORDS}\skey\s{_TYPED}"),
+    ("isakmp key", rf"\s{_TYPED}"),
+    ("pre-shared-key", rf"\s(?:(?:local|remote|ascii-text|hexadecimal)\s)?{_TYPED}"),
+    ("key-string", rf"\s{_TYPED}"),
+    ("neighbor ", rf"\S{{1,64}}\spassword\s{_TYPED}"),
+    ("Unseal Key ", rf"[0-9]{{1,2}}:\s{{0,3}}{_ARGUMENT}"),
     ("rabbitmqctl", rf"\s(?:add_user|change_password)\s\S{{1,64}}\s{_ARGUMENT}"),
     ("aws configure set", rf"\s\S{{0,32}}(?:secret|token)\S{{0,32}}\s{_ARGUMENT}"),
     ("gh auth", rf"{_WORDS}--with-token\s<<<\s{_ARGUMENT}"),
@@ -66,7 +84,16 @@ _CALLS: Final = (
     ("Auth(", rf"\s{{0,3}}{_Q}[^\"'\\\n]{{1,64}}{_Q}\s{{0,3}},\s{{0,3}}{_STRING}"),
     ("login(", rf"\s{{0,3}}{_Q}[^\"'\\\n]{{1,64}}{_Q}\s{{0,3}},\s{{0,3}}{_STRING}"),
     ("Credential", rf"s?\(\s{{0,3}}{_Q}[^\"'\\\n]{{1,64}}{_Q}\s{{0,3}},\s{{0,3}}{_STRING}"),
+    ("getConnection(", rf"[^,\n]{{1,160}},\s{{0,3}}{_Q}[^\"'\\\n]{{1,64}}{_Q}\s{{0,3}},\s{{0,3}}{_STRING}"),
+    ("mysqli", rf"(?:_connect)?\([^,\n]{{1,128}},[^,\n]{{1,128}},\s{{0,3}}{_STRING}"),
+    ("new PDO(", rf"[^,\n]{{1,200}},[^,\n]{{1,128}},\s{{0,3}}{_STRING}"),
     ("PlainText ", _ARGUMENT),
+    ("ConvertTo-SecureString", rf"\s(?:-String\s)?{_STRING}"),
+    # Composer's auth.json: a token under the name of its host
+    *(
+        (name, rf"{_Q}\s{{0,3}}:\s{{0,3}}\{{(?:\s|\\{{1,7}}[nrt]){{0,20}}{_Q}[\w.-]{{1,64}}{_Q}\s{{0,3}}:\s{{0,3}}{_STRING}")
+        for name in ("hub-oauth", "lab-oauth", "lab-token", '\"bearer')
+    ),
 )  # fmt: skip
 _STDIN: Final = re.compile(
     rf"(?:echo|printf|<<<)\s(?:-\w{{1,3}}\s)?{_Q}?([^\"'\n|]{{4,256}}?){_Q}?\s{{0,8}}\|[^|\n]{{0,80}}$"
@@ -78,6 +105,10 @@ _OAUTH_CODE: Final = re.compile(r"code=([A-Za-z0-9_./~%-]{20,512})")
 _CREDENTIALS: Final = re.compile(
     r"cred(?:ential)?s?(?:\s(?:are|is|for\s[\w.-]{1,24}))?\s?(?:\([^)\n]{0,32}\)\s?)?[:=-]?\s{0,3}"
     rf"(?:{_Q})?[\w.@+-]{{1,64}}\s{{0,2}}[/:]\s{{0,2}}([^\s\"'\\,;]{{4,128}})",
+    re.IGNORECASE,
+)
+_LOG_IN: Final = re.compile(
+    r"(?:log|sign)[ -]?in\s(?:as|with|using|is|:)?\s?[\w.@+-]{1,64}\s{0,2}[/:]\s{0,2}(?!/)([^\s\"'\\,;]{6,128})",
     re.IGNORECASE,
 )
 
@@ -95,6 +126,9 @@ def command_rules() -> list[tuple[Anchor, Confirm]]:
         (Anchor("?code="), _code),
         (Anchor("&code="), _code),
         (Anchor("cred", caseless=True), _argument(_CREDENTIALS)),
+        (Anchor("log in ", caseless=True), _said(_LOG_IN)),
+        (Anchor("login ", caseless=True), _said(_LOG_IN)),
+        (Anchor("sign in ", caseless=True), _said(_LOG_IN)),
     ]
     return rules
 
@@ -104,6 +138,15 @@ def _argument(pattern: re.Pattern[str]) -> Confirm:
         match = pattern.match(text, start)
         if match is not None and not is_placeholder(match[1]) and not _is_plain(match[1]):
             yield Finding(*match.span(1), SECRET, 0.85)
+
+    return confirm
+
+
+def _said(pattern: re.Pattern[str]) -> Confirm:
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        match = pattern.match(text, start)
+        if match is not None and not is_placeholder(match[1]) and is_chosen(match[1]):
+            yield Finding(*match.span(1), SECRET, 0.75)
 
     return confirm
 

@@ -16,7 +16,7 @@ _PEM: Final = re.compile(
     r"-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----", re.ASCII
 )
 _HASH: Final = re.compile(
-    r"\$(?:1|2[abxy]|5|6|7|y|apr1|md5|sha1|argon2(?:id|i|d)|pbkdf2[a-z0-9-]{0,12}|scrypt|P|H|S|bcrypt-sha256)\$"
+    r"\$(?:1|2[abxy]|5|6|7|8|9|y|apr1|md5|sha1|argon2(?:id|i|d)|pbkdf2[a-z0-9-]{0,12}|scrypt|P|H|S|bcrypt-sha256)\$"
     r"[./A-Za-z0-9$=,+-]{13,256}", re.ASCII
 )  # fmt: skip
 _DJANGO: Final = re.compile(
@@ -30,7 +30,9 @@ _LDAP: Final = re.compile(
 _SAM: Final = re.compile(
     r"[^\s:]{1,64}:[0-9]{1,10}:[0-9A-Fa-f*]{32}:([0-9A-Fa-f]{32}):::", re.ASCII
 )
-_PGPASS: Final = re.compile(r"(?:[0-9]{2,5}|\*):[^\s:]{1,64}:[^\s:]{1,64}:([^\s\\\"']{3,128})")
+_PGPASS: Final = re.compile(
+    r"(?:[0-9]{2,5}|\*):[^\s:]{1,64}:[^\s:]{1,64}:([^\s:\\\"']{3,128}+)(?!:|[ \t][a-z])"
+)
 _NETRC: Final = re.compile(
     r"(?:machine\s{1,8}\S{1,128}|default)\s{1,8}login\s{1,8}\S{1,128}\s{1,8}password\s{1,8}([^\s\\\"']{3,256})"
 )
@@ -46,16 +48,24 @@ _MNEMONIC: Final = re.compile(
 )  # fmt: skip
 _CODE: Final = r"[A-Za-z0-9]{4,12}(?:-[A-Za-z0-9]{4,12}){0,4}"
 _CODES: Final = re.compile(
-    r"(?:recovery|backup|rescue|scratch)[ _-]codes?\\{0,7}[\"']?[^\n\"']{0,40}?[:=\n]"
-    rf"((?:(?:\s|\\{{1,7}}[nrt]|[\[,\"'*.)\d-]){{0,8}}(?=[A-Za-z0-9-]{{0,40}}\d){_CODE}(?![A-Za-z0-9])){{2,24}})",
+    r"(?:recovery|backup|rescue|scratch)[ _-](?:code|key)s?\\{0,7}[\"']?[^\n\"']{0,40}?[:=\n]"
+    rf"((?:(?:\s|\\{{1,7}}[nrt]|[\[,\"'*.)\d-]){{0,8}}(?=[A-Za-z0-9-]{{0,40}}\d|(?-i:[A-Z]{{4,6}}-[A-Z]{{4,6}}-)){_CODE}(?![A-Za-z0-9])){{2,24}})",
     re.IGNORECASE,
 )
+_VAULTED: Final = re.compile(
+    r"\$ANSIBLE_VAULT;1\.[0-9];AES(?:256)?(?:;[\w.-]{1,64})?"
+    r"((?:(?:\s|\\{1,7}[nr]){1,40}[0-9a-f]{8,80}(?![0-9A-Za-z])){1,400})"
+)
+_NSS: Final = re.compile(r"M[A-Z][A-Za-z0-9]EEPgA{19}E[A-Za-z0-9+/]{24,2048}={0,2}")
+_WIFI: Final = re.compile(r"WIFI:(?:[A-OQ-Z]:[^;\n]{0,64};){0,6}P:([^;\n]{4,128});")
+_MAVEN: Final = re.compile(r"<master>\s{0,8}(\{[^{}<\s]{16,400}\})")
+_DIGEST: Final = re.compile(r"Digest\s[^\n]{0,400}?\bresponse=\\{0,7}\"([0-9a-f]{32,64})")
 _PPK_END: Final = re.compile(r"Private-MAC:\s{0,4}[0-9a-f]{40,64}")
 _MAX_KEY_BLOCK: Final = 20_000
 _NEWLINES: Final = re.compile(r"(?:\\{1,7}[nr]|[\r\n]){0,4}")
 _PORTS: Final = ("5432", "5433", "6432", "3306", "*")
 _MARKS: Final = (
-    *("1$", "2", "5$", "6$", "7$", "y$", "apr1$", "argon2"),
+    *("1$", "2", "5$", "6$", "7$", "8$", "9$", "y$", "apr1$", "argon2"),
     *("md5$", "sha1$", "pbkdf2", "scrypt$", "P$", "H$", "S$"),
 )
 _DJANGO_NAMES: Final = ("pbkdf2_sha", "bcrypt_sha256$", "scrypt$", "argon2$")
@@ -79,6 +89,11 @@ def password_file_rules() -> list[tuple[Anchor, Confirm]]:
         (Anchor("mnemonic", caseless=True), group(_MNEMONIC, 1)),
         (Anchor("phrase", caseless=True), _phrase),
         (Anchor("seed words", caseless=True), group(_MNEMONIC, 1)),
+        (Anchor("$ANSIBLE_VAULT;"), group(_VAULTED, 1)),
+        (Anchor("EEPgAAAAAAAA"), _nss),
+        (Anchor("WIFI:"), group(_WIFI, 1)),
+        (Anchor("<master>"), group(_MAVEN, 1)),
+        (Anchor("Digest "), group(_DIGEST, 1)),
     ]
     rules += [(Anchor(f":{port}:"), _pgpass) for port in _PORTS]
     rules += [(Anchor(f"${mark}"), group(_HASH, 0)) for mark in _MARKS]
@@ -86,7 +101,14 @@ def password_file_rules() -> list[tuple[Anchor, Confirm]]:
     rules += [(Anchor(name), group(_LDAP, 0)) for name in _LDAP_NAMES]
     rules += [
         (Anchor(name, caseless=True), group(_CODES, 1))
-        for name in ("recovery code", "backup code", "rescue code", "scratch code")
+        for name in (
+            "recovery code",
+            "backup code",
+            "recovery key",
+            "backup key",
+            "rescue code",
+            "scratch code",
+        )
     ]
     rules += [
         (Anchor(name, caseless=True), group(_CODES, 1))
@@ -126,6 +148,12 @@ def _putty(text: str, start: int) -> Iterator[Finding]:
 def _pgpass(text: str, start: int) -> Iterator[Finding]:
     if match := _PGPASS.match(text, start + 1):
         yield Finding(*match.span(1), SECRET, 0.9)
+
+
+def _nss(text: str, start: int) -> Iterator[Finding]:
+    """Read a login that Firefox keeps: its first three characters tell its length."""
+    if start >= 3 and (match := _NSS.match(text, start - 3)):
+        yield Finding(*match.span(), SECRET, 0.95)
 
 
 def _sam(text: str, start: int) -> Iterator[Finding]:

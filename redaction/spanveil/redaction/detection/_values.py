@@ -49,6 +49,7 @@ _SECRET_ENDS: Final = (
 )
 _SESSIONS: Final = frozenset(
     {
+        "session",
         "sessionid",
         "jsessionid",
         "phpsessid",
@@ -145,6 +146,11 @@ _ABOUT: Final = frozenset(
         "version",
     }
 )
+# Keys that are secrets though their words do not say so: of Azure, and of Windows' WLAN profiles.
+_NAMED_KEYS: Final[dict[str, Strength]] = {
+    "instrumentationkey": "token",
+    "keymaterial": "password",
+}
 # Keys that are no secrets, with the word that stands before `key` in them.
 _PLAIN_KEYS: Final = frozenset(
     {
@@ -205,7 +211,8 @@ _PLACEHOLDER: Final = re.compile(
     r"<|\[redacted|\$[({]|\{\{|%\(|\*{3}|\.{3}|…|x{5}|X{5}|(?:your|my|some|the)[-_ ]?|example|sample|change[-_]?me"
     r"|placeholder|redacted|dummy|none$|null$|nil$|true$|false$|undefined$|string$|str$|text$|unknown$|optional"
     r"|required|hidden|empty$|env[.:(\[]|os\.|process\.|self\.|config\.|settings\.|secrets?\.|vault:|arn:|ref\+|file:|input\("
-    r"|bearer$|basic$|password$|passwd$|secret$|token$|incorrect|invalid|expired|wrong|missing|reset|failed|mismatch",
+    r"|!(?:vault|secret|env|ref|sub|getatt|encrypted)\b|\{[\w-]{2,16}\}?$"
+    r"|bearer$|basic$|digest$|negotiate$|sharedaccesssignature$|password$|passwd$|secret$|token$|incorrect|invalid|expired|wrong|missing|reset|failed|mismatch",
     re.IGNORECASE,
 )
 # Each begins with a letter of its own, not a repetition: found so, ten times as soon.
@@ -240,10 +247,14 @@ def judge_key(key: str) -> Strength:
     ['password', 'token', 'none', 'none', 'weak']
     """
     words = split_words(key)
+    if named := _NAMED_KEYS.get("".join(words)):
+        return named
     while len(words) > 1 and words[-1] in _CARRIERS:
         words.pop()
     if not words or words[-1] in _ABOUT:
         return "none"
+    if len(words) > 1 and words[-1] == "key" and words[-2] in _PASSWORDS:
+        return "weak"  # the name under which a password is kept elsewhere
     ends_so = words[-1].endswith(("password", "passwd", "passphrase"))
     if not _PASSWORDS.isdisjoint([*words, "".join(words)]) or ends_so:
         return "password"
@@ -277,6 +288,8 @@ def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -
         assigned: Whether ``=`` stood before it, so that it is no sentence.
     """
     value = value[:_JUDGED]
+    if quoted and strength in {"token", "weak"} and _is_salt(value):
+        return True
     if is_placeholder(value) or is_documented(value):
         return False
     if strength == "pin":
@@ -329,6 +342,12 @@ def unwrapped(value: str) -> str:
     """Return the default in `${DB_PASSWORD:the default}`, and any other value as it is."""
     match = _DEFAULT.fullmatch(value)
     return match[1] if match else value
+
+
+def _is_salt(value: str) -> bool:
+    """Say whether a quoted value is drawn from all printable characters, as WordPress' salts are."""
+    signs = sum(not char.isalnum() and char != " " for char in value)
+    return len(value) >= 32 and 6 * signs >= len(value) and entropy(value) >= 4.4
 
 
 def _is_password(value: str, quoted: bool, assigned: bool) -> bool:
