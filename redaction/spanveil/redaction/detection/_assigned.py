@@ -21,7 +21,7 @@ Confirm = Callable[[str, int], Iterator[Finding]]
 _ANCHORS: Final = (
     "pass", "pwd", "secret", "token", "key", "cred", "cookie", "session", "sessid", "auth", "pin", "otp", "cvv", "cvc",
     "dsn", "psk", "pw", "jwt", "bearer", "_pat", "sid=", "signature", "salt", "connectionstring",
-    "ime code", "ion code", "ity code", "gin code", "ess code", "sms code", "2fa code", "ion_code", "ity_code", "auth_code",
+    "ime code", "ion code", "ity code", "gin code", "ess code", "arm code", "oor code", "gate code", "ock code", "sms code", "2fa code", "ion_code", "ity_code", "auth_code",
     # the word for a password in other languages
     "contrase", "clave", "senha", "wachtwoord", "kennwort", "has?o", "haslo", "heslo", "parola", "l?senord", "losenord",
     "salasana", "adgangskode", "?ifre", "sifre",
@@ -39,6 +39,8 @@ _LEAD: Final = (
     rf"(?:(?:Buffer\.from|(?:bytes\.|bytearray\.)?fromhex|(?:\w{{1,16}}\.)?(?:b64decode|unhexlify|DecodeString)|atob)"
     rf"\(\s{{0,2}}(?=[bB]?{_Q})|[\w.]{{1,30}}\(\s{{0,2}}{_Q}[\w.-]{{1,40}}{_Q}\s{{0,2}},\s{{0,2}})?"
     r"(?:[0-9]\s(?=\S{8}))?"
+    # an environment variable whose default follows
+    rf"(?:(?:<%=\s?)?[\w.\[\]'\"]{{1,60}}\s(?:\|\||\?\?|or)\s(?={_Q}))?"
     rf"(?:[bBfFrRuU]{{1,2}}(?={_Q}))?"
 )
 _TAKEN: Final = (
@@ -49,13 +51,14 @@ _TAKEN: Final = (
 _VALUE: Final = re.compile(
     rf"(?:{_Q})?\]?\)?"
     r"(?P<sep>:\s?[&A-Za-z][\w.&<>\[\]|?]{0,30}\s?=\s{0,2}(?=[\"'`])|\s{0,4}(?:=>|:=|==?|::?)\s{0,4}|\s(?:string|str|String)\s?=\s?|\s{1,3}(?:is|was|ist|est|es|lautet)\s{1,3}(?:now\s|set\sto\s)?:?\s?"
-    r"|\s{0,3},\s{0,3}(?=\\{0,7}[\"'])|\s{1,4}(?=\\{0,7}[\"'`])|(?:\s[^<>\n]{0,60})?>|\s{1,3}(?=[^\s:=]))"
+    r"|\s{0,3},\s{0,3}(?=\\{0,7}[\"'])|\s{1,4}(?=\\{0,7}[\"'`])|(?:\s[^<>\n]{0,60})?>\s{0,8}|\s{1,3}(?=[^\s:=]))"
     + _LEAD
     + _TAKEN
 )
 # `{"name": "DB_PASS", "value": "…"}`, `<add key="…" value="…"/>`, `variable "…" { default = "…" }`
 _NAMED: Final = re.compile(
-    rf"{_Q}?\s{{0,3}}(?::\s{{0,3}}\{{|[,{{]|>\s{{0,3}}<)?(?:\s|\\{{1,7}}[nrt]){{0,20}}(?:-\s)?{_Q}?"
+    rf"{_Q}?\s{{0,3}}(?::\s{{0,3}}\{{|[,{{]|>\s{{0,3}}<)?(?:\s|\\{{1,7}}[nrt]){{0,20}}(?:-\s)?"
+    rf"(?:{_Q}\w{{1,16}}{_Q}\s?:\s?{_Q}{_Q}\s?,\s{{0,3}})?{_Q}?"
     r"(?:value|val|default|content|text|string|plaintext)"
     rf"{_Q}?\s{{0,3}}[=:>]\s{{0,3}}" + _TAKEN,
     re.IGNORECASE,
@@ -73,7 +76,10 @@ _PHRASE: Final = re.compile(
     r"(?P<b>(?:[A-Za-z0-9]{2,16}[ -]){2,11}[A-Za-z0-9]{1,16})[ \t]{0,4}(?=$|[\r\n]|\\{1,7}[nr])",
     re.IGNORECASE,
 )
-_NEXT_KEY: Final = re.compile(r"[\w.-]{1,40}\s?(?:=|:(?:\s|$))")
+# Base64 may end with the sign that ends a key.
+_NEXT_KEY: Final = re.compile(
+    r"[\w.-]{1,40}\s?(?:=[^=\s<]|:(?:\s|$))|[A-Za-z_.-]{1,40}\s?=(?:\s|$)"
+)
 _AS: Final = r"\s(?:as|is|for|=)\s(?:the\s|my\s|your\s|our\s|a\s|an\s)?(?:[\w-]{1,16}\s){0,2}$"
 _USE: Final = re.compile(_AS)
 _USED_AS: Final = re.compile(r"([^\s\"'`]{6,256})[\"'`]?" + _AS)

@@ -57,6 +57,18 @@ _OPTIONS: Final = (
     ),
     ("radius-server", rf"{_WORDS}\skey\s{_TYPED}"),
     ("tacacs-server", rf"{_WORDS}\skey\s{_TYPED}"),
+    ("aaa-server", rf"[^;&]{{0,160}}?\skey\s{_TYPED}"),
+    ("radius server ", rf"[^;&]{{0,160}}?\skey\s{_TYPED}"),
+    ("tacacs server ", rf"[^;&]{{0,160}}?\skey\s{_TYPED}"),
+    ("message-digest-key", rf"\s[0-9]{{1,3}}\smd5\s{_TYPED}"),
+    ("ssid=", rf"(?:{_Q})?[^\s,;]{{1,36}}[\s,;]{{1,3}}(?:key|psk|pass\w{{0,8}})\s?=\s?{_ARGUMENT}"),
+    ("requirepass", rf"\s{_ARGUMENT}"),
+    ("masterauth", rf"\s{_ARGUMENT}"),
+    ("az ", rf"(?<=\baz\s){_WORDS}(?<=\s)(?:-p|--admin-password)\s{_ARGUMENT}"),
+    ("codecov", rf"\s{_WORDS}(?<=\s)-t\s{_ARGUMENT}"),
+    ("sonar.login=", _ARGUMENT),
+    ("AWS AKIA", "[A-Z0-9]{16}:([A-Za-z0-9+/=]{20,64})"),
+    ("wordpress_", r"(?:logged_in|sec)_\w{1,40}=([^\s;\"'\\]{20,512})"),
     ("isakmp key", rf"\s{_TYPED}"),
     ("pre-shared-key", rf"\s(?:(?:local|remote|ascii-text|hexadecimal)\s)?{_TYPED}"),
     ("key-string", rf"\s{_TYPED}"),
@@ -75,6 +87,13 @@ _CALLS: Final = (
     ("hmac.new(", rf"\s{{0,4}}{_STRING}"),
     ("createHmac(", rf"{_Q}[\w-]{{1,16}}{_Q}\s{{0,3}},\s{{0,3}}{_STRING}"),
     ("Fernet(", rf"\s{{0,4}}{_STRING}"),
+    ("SecretKeySpec(", rf"\s{{0,4}}{_STRING}"),
+    ("AES.encrypt(", rf"[^,\n]{{1,80}},\s{{0,3}}{_STRING}"),
+    ("AES.decrypt(", rf"[^,\n]{{1,80}},\s{{0,3}}{_STRING}"),
+    ("bcrypt.compare", rf"(?:Sync)?\(\s{{0,3}}{_STRING}"),
+    ("bcrypt.hash", rf"(?:Sync|pw)?\(\s{{0,3}}{_STRING}"),
+    ("password_hash(", rf"\s{{0,3}}{_STRING}"),
+    ("password_verify(", rf"\s{{0,3}}{_STRING}"),
     ("AES.new(", rf"\s{{0,4}}{_STRING}"),
     ("jwt.encode(", rf"[^,\n]{{1,80}},\s{{0,3}}{_STRING}"),
     ("jwt.decode(", rf"[^,\n]{{1,80}},\s{{0,3}}{_STRING}"),
@@ -101,7 +120,7 @@ _STDIN: Final = re.compile(
 _CHPASSWD: Final = re.compile(
     rf"(?:echo|printf)\s{_Q}?[\w.-]{{1,32}}:([^\"'\n|]{{4,256}}?){_Q}?\s{{0,8}}\|[^|\n]{{0,40}}$"
 )
-_OAUTH_CODE: Final = re.compile(r"code=([A-Za-z0-9_./~%-]{20,512})")
+_OAUTH_CODE: Final = re.compile(r"(?:code|key)=([A-Za-z0-9_./~%-]{20,512})")
 _CREDENTIALS: Final = re.compile(
     r"cred(?:ential)?s?(?:\s(?:are|is|for\s[\w.-]{1,24}))?\s?(?:\([^)\n]{0,32}\)\s?)?[:=-]?\s{0,3}"
     rf"(?:{_Q})?[\w.@+-]{{1,64}}\s{{0,2}}[/:]\s{{0,2}}([^\s\"'\\,;]{{4,128}})",
@@ -122,9 +141,12 @@ def command_rules() -> list[tuple[Anchor, Confirm]]:
     rules += [
         (Anchor("-stdin"), _piped(_STDIN)),
         (Anchor("--with-token"), _piped(_STDIN)),
+        (Anchor("--passphrase-fd"), _piped(_STDIN)),
         (Anchor("chpasswd"), _piped(_CHPASSWD)),
         (Anchor("?code="), _code),
         (Anchor("&code="), _code),
+        (Anchor("?key="), _code),
+        (Anchor("&key="), _code),
         (Anchor("cred", caseless=True), _argument(_CREDENTIALS)),
         (Anchor("log in ", caseless=True), _said(_LOG_IN)),
         (Anchor("login ", caseless=True), _said(_LOG_IN)),

@@ -60,6 +60,10 @@ _NSS: Final = re.compile(r"M[A-Z][A-Za-z0-9]EEPgA{19}E[A-Za-z0-9+/]{24,2048}={0,
 _WIFI: Final = re.compile(r"WIFI:(?:[A-OQ-Z]:[^;\n]{0,64};){0,6}P:([^;\n]{4,128});")
 _MAVEN: Final = re.compile(r"<master>\s{0,8}(\{[^{}<\s]{16,400}\})")
 _DIGEST: Final = re.compile(r"Digest\s[^\n]{0,400}?\bresponse=\\{0,7}\"([0-9a-f]{32,64})")
+_USE_CODE: Final = re.compile(
+    r"use code ([0-9]{4,8}|[0-9]{3}[ -][0-9]{3})(?=\s[^.\n]{0,40}(?:sign|log|verif|confirm|auth|access|activat))",
+    re.IGNORECASE,
+)
 _PPK_END: Final = re.compile(r"Private-MAC:\s{0,4}[0-9a-f]{40,64}")
 _MAX_KEY_BLOCK: Final = 20_000
 _NEWLINES: Final = re.compile(r"(?:\\{1,7}[nr]|[\r\n]){0,4}")
@@ -91,6 +95,7 @@ def password_file_rules() -> list[tuple[Anchor, Confirm]]:
         (Anchor("seed words", caseless=True), group(_MNEMONIC, 1)),
         (Anchor("$ANSIBLE_VAULT;"), group(_VAULTED, 1)),
         (Anchor("EEPgAAAAAAAA"), _nss),
+        (Anchor("use code ", caseless=True), group(_USE_CODE, 1)),
         (Anchor("WIFI:"), group(_WIFI, 1)),
         (Anchor("<master>"), group(_MAVEN, 1)),
         (Anchor("Digest "), group(_DIGEST, 1)),

@@ -35,6 +35,7 @@ _PASSWORDS: Final = frozenset(
     }
     | {"sifre", "\u015fifre"}
 )
+_NO_PASSES: Final = ("bypass", "compass", "overpass", "surpass", "trespass", "underpass")
 _PINS: Final = frozenset({"pin", "otp", "totp", "cvv", "cvc", "cvv2", "csc"})
 _SECRET_ENDS: Final = (
     "password",
@@ -77,6 +78,7 @@ _ONE_TIME: Final = frozenset(
         "authentication",
         "confirmation",
     }
+    | {"alarm", "door", "gate"}
     | {"sms", "2fa", "mfa", "otp", "pass", "activation", "unlock", "pin", "validation"}
 )
 # A key that ends so names something about the secret and not the secret.
@@ -84,9 +86,11 @@ _ABOUT: Final = frozenset(
     {
         "algorithm",
         "arn",
+        "at",
         "class",
         "count",
         "created",
+        "date",
         "endpoint",
         "env",
         "error",
@@ -208,11 +212,11 @@ _PLAIN_KEYS: Final = frozenset(
     | {"trace", "translation", "unique"}
 )
 _PLACEHOLDER: Final = re.compile(
-    r"<|\[redacted|\$[({]|\{\{|%\(|\*{3}|\.{3}|…|x{5}|X{5}|(?:your|my|some|the)[-_ ]?|example|sample|change[-_]?me"
+    r"<|\[redacted|\$[({]|\{\{|%\(|\*{3}|\.{3}|…|x{5}|X{5}|(?:your|my|some|the)(?:[-_ ]|(?=[a-z]))|example|sample|change[-_]?me"
     r"|placeholder|redacted|dummy|none$|null$|nil$|true$|false$|undefined$|string$|str$|text$|unknown$|optional"
     r"|required|hidden|empty$|env[.:(\[]|os\.|process\.|self\.|config\.|settings\.|secrets?\.|vault:|arn:|ref\+|file:|input\("
     r"|!(?:vault|secret|env|ref|sub|getatt|encrypted)\b|\{[\w-]{2,16}\}?$"
-    r"|bearer$|basic$|digest$|negotiate$|sharedaccesssignature$|password$|passwd$|secret$|token$|incorrect|invalid|expired|wrong|missing|reset|failed|mismatch",
+    r"|bearer$|basic$|digest$|negotiate$|sharedaccesssignature$|password$|passwd$|secret$|token$|valuefrom$|incorrect|invalid|expired|wrong|missing|reset|failed|mismatch",
     re.IGNORECASE,
 )
 # Each begins with a letter of its own, not a repetition: found so, ten times as soon.
@@ -255,7 +259,8 @@ def judge_key(key: str) -> Strength:
         return "none"
     if len(words) > 1 and words[-1] == "key" and words[-2] in _PASSWORDS:
         return "weak"  # the name under which a password is kept elsewhere
-    ends_so = words[-1].endswith(("password", "passwd", "passphrase"))
+    ends_so = words[-1].endswith(("password", "passwd", "passphrase", "pass"))
+    ends_so = ends_so and not words[-1].endswith(_NO_PASSES)
     if not _PASSWORDS.isdisjoint([*words, "".join(words)]) or ends_so:
         return "password"
     if words[-1] in _PINS or (words[-1] == "code" and not _ONE_TIME.isdisjoint(words[:-1])):
