@@ -9,15 +9,18 @@ from typing import Final
 import grpc
 
 from spanveil.gateway._compression import compress
+from spanveil.gateway._errors import PayloadError
 from spanveil.gateway._fair import FairBacklog
 from spanveil.gateway._queue import unpacked
-from spanveil.gateway._queue_file import Stored
+from spanveil.gateway._queue_file import Stored, is_damage
 from spanveil.gateway._signals import SIGNALS, Signal
 from spanveil.gateway._sink import Delivered, Refused, Sink
 from spanveil.gateway._split import count_items, split
 from spanveil.gateway._stats import Stats
 
 _READ_AGAIN: Final = 1.0
+_MAX_READS: Final = 30
+"""After so many attempts, a second apart at least, a batch that cannot be read is lost."""
 _SMALL: Final = 64 * 1024
 """Batches of up to this many bytes go along with others of their tag, up to this much in all."""
 _LINGER: Final = 0.02
@@ -84,6 +87,7 @@ class Delivery:
         sink: Where to.
         read: Returns a batch's body.
         done: Called when the sink has a batch, or has refused it for good.
+        lost: Called instead with the name of the fault if a batch cannot be read.
         stats: Where to count.
     """
 
@@ -92,16 +96,19 @@ class Delivery:
         sink: Sink,
         read: Callable[[Stored], Awaitable[bytes]],
         done: Callable[[Stored, str], None],
+        lost: Callable[[Stored, str, str], None],
         stats: Stats,
     ) -> None:
         self.sink = sink
         self._read = read
         self._done = done
+        self._lost = lost
         self._stats = stats
         self._backlog: FairBacklog[Stored] = FairBacklog()
         self._arrived = asyncio.Event()
         self._pieces: dict[int, int] = {}
         self._alone: set[int] = set()
+        self._faults: dict[int, int] = {}
         self._failures = 0
         self._not_before = 0.0
         self._tasks: list[asyncio.Task[None]] = []
@@ -169,7 +176,7 @@ class Delivery:
                 for stored in group:
                     self._backlog.put(stored)
                 raise
-            except Exception:  # a fault of ours or of the disk: the batch stays, and waits
+            except Exception:  # a fault of ours or of the sink's disk: the batch stays, and waits
                 self._again(group, _READ_AGAIN)
             finally:
                 self._in_flight -= 1
@@ -187,8 +194,15 @@ class Delivery:
 
     async def _together(self, group: list[Stored]) -> None:
         """Send small batches as one request: requests one after the other are one."""
-        bodies = [unpacked(await self._read(stored)) for stored in group]
-        signal = group[0].signal
+        signal, bodies = group[0].signal, []
+        for stored in tuple(group):
+            try:
+                bodies.append(unpacked(await self._read(stored)))
+            except Exception as error:  # of this batch: the others go on
+                group.remove(stored)
+                self._faulty(stored, error)
+        if not bodies:
+            return
         if sum(map(len, bodies)) > self.sink.config.max_request_bytes:
             result: Delivered | Refused = Refused(grpc.StatusCode.RESOURCE_EXHAUSTED, False)
         else:
@@ -209,11 +223,20 @@ class Delivery:
 
     async def _one(self, stored: Stored) -> None:
         self._alone.discard(stored.id)
-        body = await self._read(stored)
+        try:
+            body = await self._read(stored)
+        except Exception as error:
+            self._faulty(stored, error)
+            return
         skip = self._pieces.pop(stored.id, 0)
-        pieces, refusal = await send(
-            self.sink, stored.signal, body, stored.items, self._stats, skip
-        )
+        try:
+            pieces, refusal = await send(
+                self.sink, stored.signal, body, stored.items, self._stats, skip
+            )
+        except PayloadError as error:  # it is no gzip, or no request
+            self._faulty(stored, error)
+            return
+        self._faults.pop(stored.id, None)
         if refusal is None or not refusal.retryable:
             self._failures = 0
             self._done(stored, self.name)
@@ -230,6 +253,26 @@ class Delivery:
             self._pieces[stored.id] = pieces
         self._stats.add("spanveil_sink_retries", exporter=self.name, code=refusal.code.name)
         self._again([stored], refusal.retry_after)
+
+    def _faulty(self, stored: Stored, error: Exception) -> None:
+        """Let a batch wait that could not be read, or give it up."""
+        faults = self._faults.pop(stored.id, 0) + 1
+        if faults < _MAX_READS and not is_damage(error):
+            self._faults[stored.id] = faults
+            self._alone.add(stored.id)
+            self._backlog.put(stored)
+            self._not_before = time.monotonic() + _READ_AGAIN
+            return
+        self._pieces.pop(stored.id, None)
+        cause = type(error).__name__
+        self._stats.add(
+            "spanveil_queue_lost_items",
+            stored.items,
+            exporter=self.name,
+            data_type=stored.signal,
+            cause=cause,
+        )
+        self._lost(stored, self.name, cause)
 
     def _again(self, group: list[Stored], retry_after: float | None) -> None:
         # Back to the end of its tag's line, so that one bad batch does not hold up the others.

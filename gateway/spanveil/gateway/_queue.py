@@ -1,6 +1,7 @@
 """The durable queue: redacted batches, on disk before they are acknowledged."""
 
 import asyncio
+import logging
 import queue
 import sqlite3
 import threading
@@ -17,6 +18,7 @@ from spanveil.gateway._fair import Room
 from spanveil.gateway._queue_file import NewBatch, QueueFile, Stored
 from spanveil.gateway._signals import Signal
 
+_LOG = logging.getLogger("spanveil.gateway")
 _COALESCED: Final = 1024 * 1024
 """Small requests of one tag that wait together become one batch of about this many bytes: requests
 are protobuf messages, and two of them one after the other are one."""
@@ -121,6 +123,25 @@ class DurableQueue:
                 self._room.take(stored.tag, -stored.size)
         self._inbox.put((stored.id, sink))
 
+    def lost(self, stored: Stored, sink: str, cause: str) -> None:
+        """Give up a batch that cannot be read, and say so.
+
+        Args:
+            stored: The batch.
+            sink: Who does not get it.
+            cause: The name of the fault.
+        """
+        _LOG.error(
+            "lost batch %d of queue %s (%d items of %s, for sink %s): it cannot be read (%s)",
+            stored.id,
+            self._file.path,
+            stored.items,
+            stored.signal,
+            sink,
+            cause,
+        )
+        self.done(stored, sink)
+
     async def close(self) -> None:
         """Write what is still to be written, and close the file."""
         self._inbox.put(None)
@@ -152,6 +173,8 @@ class DurableQueue:
                     time.sleep(_IDLE / 4)
                 continue
             done.clear()
+            if self._file.stuck:
+                self.faults["DamagedPage"] = self._file.stuck
             self._answer(puts, stored, failed=False)
 
     def _collect(self, done: list[tuple[int, str]]) -> tuple[list[_Put], bool]:

@@ -8,7 +8,7 @@ is what an acknowledgement promises. SQLite is preferred to files of our own: it
 import fcntl
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -85,11 +85,22 @@ class QueueUnusable(Exception):
     """The queue cannot be used. What is there is left as it is; the text says what was expected."""
 
 
+def is_damage(error: BaseException) -> bool:
+    """Say whether SQLite found its file damaged, which no later attempt changes."""
+    code = getattr(error, "sqlite_errorcode", 0)  # extended: the low byte says what went wrong
+    return isinstance(code, int) and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
 class QueueFile:
     """One queue on disk. The writing half and ``body`` may be used from two different threads.
 
     Args:
         path: The database. It and its directory are made if missing, for this user only.
+
+    Attributes:
+        path: The database.
+        stuck: Deliveries that cannot be forgotten because their pages are damaged. What they hold
+            stays in the file, and is delivered again after a restart if it can be read.
 
     Raises:
         QueueUnusable: Another process has it, its directory cannot be written, it was made by
@@ -98,6 +109,7 @@ class QueueFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.stuck = 0
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._lock = os.open(path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT, 0o600)
@@ -158,11 +170,13 @@ class QueueFile:
 
     def pending(self) -> Iterator[Stored]:
         """Yield what was left undelivered, the oldest first."""
+        # In the order of the rows, so that nothing is sorted, and no body is read for its length.
         rows = self._writer.execute(
-            "SELECT id, signal, tag, items, created, length(body), group_concat(sink), policy "
-            "FROM batch JOIN delivery ON batch = id GROUP BY id ORDER BY id"
+            "SELECT id, signal, tag, items, created, length(body), "
+            "(SELECT group_concat(sink) FROM delivery WHERE batch = id) AS sinks "
+            "FROM batch WHERE sinks IS NOT NULL ORDER BY id"
         )
-        for number, signal, tag, items, created, size, sinks, policy in rows:
+        for number, signal, tag, items, created, size, sinks in rows:
             yield Stored(
                 number,
                 Signal(signal),
@@ -171,15 +185,46 @@ class QueueFile:
                 created,
                 size + _OVERHEAD,
                 tuple(sinks.split(",")),
-                policy,
+                self._policy_of(number),
             )
 
-    def write(self, new: Iterable[NewBatch], done: Iterable[tuple[int, str]]) -> list[Stored]:
+    def _policy_of(self, number: int) -> str:
+        # It stands behind the body, whose pages are passed on the way to it.
+        try:
+            (policy,) = self._writer.execute(
+                "SELECT policy FROM batch WHERE id = ?", (number,)
+            ).fetchone()
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            return ""  # as of an older version; its body will not be read either
+        return str(policy)
+
+    def write(self, new: Sequence[NewBatch], done: Sequence[tuple[int, str]]) -> list[Stored]:
         """Store batches and forget deliveries, in one transaction that is on disk on return.
 
+        A delivery whose pages are damaged is left and counted, so that it does not keep others
+        from being stored; the transaction is one for each delivery and one for the batches then.
+
         Raises:
-            sqlite3.Error: Nothing was changed.
+            sqlite3.Error: No batch was stored.
         """
+        try:
+            return self._write(new, done)
+        except sqlite3.DatabaseError as error:
+            if not done or not is_damage(error):
+                raise
+        # A DELETE that failed half way has given back some of its pages: each is undone by itself.
+        for one in done:
+            try:
+                self._write((), [one])
+            except sqlite3.DatabaseError as error:
+                if not is_damage(error):
+                    raise
+                self.stuck += 1
+        return self._write(new, ())
+
+    def _write(self, new: Sequence[NewBatch], done: Sequence[tuple[int, str]]) -> list[Stored]:
         connection = self._writer
         connection.execute("BEGIN IMMEDIATE")
         try:

@@ -41,6 +41,10 @@ METRICS: Final[Mapping[str, tuple[str, str]]] = {
     "otelcol_process_memory_rss": ("gauge", "resident bytes"),
     "spanveil_queue_bytes": ("gauge", "bytes of redacted payload in the queue"),
     "spanveil_queue_faults": ("counter", "failed writes to the queue's file, by cause"),
+    "spanveil_queue_lost_items": (
+        "counter",
+        "items of batches that could not be read from the queue, by cause and sink",
+    ),
     "spanveil_redacted_fields": (
         "counter",
         "fields by class, treatment, profile and sink",

@@ -132,7 +132,7 @@ class Worker:
 
     def _delivery(self, sink: Sink) -> Delivery:
         read = partial(self._body, sink.config.name)
-        return Delivery(sink, read, self._done, self.stats)
+        return Delivery(sink, read, self._done, self._lost, self.stats)
 
     async def _body(self, sink: str, stored: Stored) -> bytes:
         assert self._queue is not None  # noqa: S101 - deliveries exist with a queue only
@@ -141,6 +141,10 @@ class Worker:
     def _done(self, stored: Stored, sink: str) -> None:
         assert self._queue is not None  # noqa: S101
         self._queue.done(stored, sink)
+
+    def _lost(self, stored: Stored, sink: str, cause: str) -> None:
+        assert self._queue is not None  # noqa: S101
+        self._queue.lost(stored, sink, cause)
 
     def _stored(self, stored: Stored) -> None:
         for sink in stored.sinks:
