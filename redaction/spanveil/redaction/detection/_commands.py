@@ -69,6 +69,13 @@ _OPTIONS: Final = (
     ("sonar.login=", _ARGUMENT),
     ("AWS AKIA", "[A-Z0-9]{16}:([A-Za-z0-9+/=]{20,64})"),
     ("wordpress_", r"(?:logged_in|sec)_\w{1,40}=([^\s;\"'\\]{20,512})"),
+    ("NickServ ", rf"(?i:identify)\s(?:[^\s\"']{{1,32}}\s)?{_ARGUMENT}"),
+    ("wpa_passphrase ", rf"(?:{_Q}[^\"'\\\n]{{1,32}}{_Q}|[^\s\"']{{1,32}})\s{_ARGUMENT}"),
+    ("dockerconfigjson", rf"(?:{_Q})?:\s{{1,3}}(?:{_Q})?([A-Za-z0-9+/=]{{40,2000}})"),
+    (
+        "unseal_keys_",
+        rf"(?:b64|hex){_Q}\s{{0,3}}:\s{{0,3}}\[((?:(?:\s|\\{{1,7}}[nrt]|,|{_Q}){{1,24}}[A-Za-z0-9+/=]{{32,100}}){{1,16}})",
+    ),
     ("isakmp key", rf"\s{_TYPED}"),
     ("pre-shared-key", rf"\s(?:(?:local|remote|ascii-text|hexadecimal)\s)?{_TYPED}"),
     ("key-string", rf"\s{_TYPED}"),
