@@ -43,10 +43,12 @@ _LEAD: Final = (
     rf"(?:(?:<%=\s?)?[\w.\[\]'\"]{{1,60}}\s(?:\|\||\?\?|or)\s(?={_Q}))?"
     rf"(?:[bBfFrRuU]{{1,2}}(?={_Q}))?"
 )
+# All that `\s` stands for, one by one: a class of its own is looked up twice as soon as a category.
+_SPACE: Final = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _TAKEN: Final = (
     r"(?:\\{0,7}\"(?:(?:Bearer|Basic|Token|ApiKey)\s{1,3})?(?P<d>[^\"\\\n]{1,2048})"
     r"|\\{0,7}'(?:(?:Bearer|Basic|Token|ApiKey)\s{1,3})?(?P<s>[^'\\\n]{1,2048})"
-    r"|`(?P<t>[^`\n]{1,2048})|(?P<b>[^\s\"'`\\<>;]{1,2048}))"
+    rf"|`(?P<t>[^`\n]{{1,2048}})|(?P<b>[^{_SPACE}\"'`\\<>;]{{1,2048}}))"
 )
 _VALUE: Final = re.compile(
     rf"(?:{_Q})?\]?\)?"
