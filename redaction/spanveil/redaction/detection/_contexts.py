@@ -6,7 +6,7 @@ from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._identifiers import CONTEXTS, Context
-from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._scanner import Anchor, TooManyHits, max_hits
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 
@@ -27,18 +27,61 @@ _AFTERWARDS: Final = re.compile(
 
 
 def context_rules() -> list[tuple[Anchor, Confirm]]:
-    """Return a rule for each telling word."""
-    rules: list[tuple[Anchor, Confirm]] = []
+    """Return a rule for each telling word of which the scanner sees a letter."""
+    return [
+        (Anchor(_shadow(word), caseless=True), confirm)
+        for word, confirm in _rules()
+        if _is_seen(word)
+    ]
+
+
+class ForeignWords:
+    """The telling words of which the scanner, which reads ASCII, sees nothing.
+
+    To it they are any run of letters of any other script, so that a text in one would be nothing
+    but hits. They are looked for in the text itself.
+    """
+
+    def __init__(self) -> None:
+        self._rules = [
+            (re.compile(re.escape(word)), confirm)
+            for word, confirm in _rules()
+            if not _is_seen(word)
+        ]
+
+    def find(self, text: str) -> Iterable[Finding]:
+        """Yield what stands beside one of the words.
+
+        Raises:
+            TooManyHits: Past ``max_hits``.
+        """
+        if text.isascii():
+            return
+        left = max_hits(len(text))
+        for word, confirm in self._rules:
+            for match in word.finditer(text):
+                left -= 1
+                if left < 0:
+                    raise TooManyHits
+                yield from confirm(text, match.start())
+
+    def is_in(self, text: str) -> bool:
+        """Say whether a text holds one of the words."""
+        return not text.isascii() and any(word.search(text) for word, _ in self._rules)
+
+
+def _rules() -> Iterable[tuple[str, Confirm]]:
     for context in CONTEXTS:
         value = re.compile(
             rf"(?<![A-Za-z0-9])(?<![0-9]\.)(?:{context.value})(?![A-Za-z0-9])",
             re.IGNORECASE if context.caseless else 0,
         )
-        rules += [
-            (Anchor(_shadow(word), caseless=True), _beside(context, value, word))
-            for word in context.words
-        ]
-    return rules
+        for word in context.words:
+            yield word, _beside(context, value, word)
+
+
+def _is_seen(word: str) -> bool:
+    return any(letter.isalnum() for letter in _shadow(word))
 
 
 def _shadow(word: str) -> str:

@@ -71,9 +71,11 @@ class Detector:
     ) -> None:
         self._recognizers = tuple(map(offline, recognizers))
         # Compiling the rules takes a tenth of a second, which an import must not cost.
+        from spanveil.redaction.detection._contexts import ForeignWords
         from spanveil.redaction.detection._people import People
 
         self._people = People.shipped() if names else None
+        self._foreign = ForeignWords()
         self._bare = _BARE_NAME if names else _BARE_WORD
         self._idle: dict[str, bool] = {}  # keys that are no context for any rule
         self._scanner, self._confirms = _compiled(scanner, names)
@@ -121,7 +123,11 @@ class Detector:
         idle = self._idle.get(key)
         if idle is None:
             # A key is context by the anchors in it.
-            idle = len(key) <= _IDLE_KEY_LENGTH and not self._scanner.scan(shadow_of(_prefix(key)))
+            idle = (
+                len(key) <= _IDLE_KEY_LENGTH
+                and not self._foreign.is_in(key)
+                and not self._scanner.scan(shadow_of(_prefix(key)))
+            )
             if len(self._idle) >= _IDLE_KEYS:
                 self._idle.clear()
             if len(key) <= _IDLE_KEY_LENGTH:
@@ -137,6 +143,7 @@ class Detector:
                 runs.append(start)
             for confirm in confirms[index]:
                 found += confirm(text, start)
+        found += self._foreign.find(text)
         if self._people is not None:
             found.extend(self._people.find(text, found))
         for recognizer in self._recognizers:
