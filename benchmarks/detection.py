@@ -7,7 +7,8 @@ DIRECTORY holds labelled sets as ``*.jsonl`` or ``*.jsonl.gz``: one ``{"id", "te
 labelled spans of which no letter or digit is left uncovered, *precision* the share of findings that
 overlap a labelled span, *touched* the share of documents without labels in which anything is found.
 Speed: the median of the rounds in which the systems take turns over the same texts, chat prompts of
-1 and 10 KB and JSON of 1 and 10 KB, joined from the sets named ``pii_agent`` and ``json_payloads``.
+1 and 10 KB and JSON of 1 and 10 KB, joined from the sets named ``prompts`` and ``payloads`` (as
+``benchmarks.held_out`` writes them) or ``pii_agent`` and ``json_payloads``.
 
 Presidio needs ``pip install presidio-analyzer``; without it only our own figures are shown. Its
 e-mail recognizer is kept from fetching a suffix list. ``--spacy`` adds its analyzer with a model.
@@ -28,8 +29,14 @@ from spanveil.redaction.detection import Detector
 ROUNDS = 5
 TURN = 0.1
 NOT_COUNTED = {"DATE_TIME", "URL", "UUID"}
-SIZES = (("pii_agent", "chat", 1_000), ("pii_agent", "chat", 10_000))
-JSON_SIZES = (("json_payloads", "JSON", 1_000), ("json_payloads", "JSON", 10_000))
+CHAT = ("prompts", "pii_agent")
+JSON = ("payloads", "json_payloads")
+SIZES = (
+    (CHAT, "chat", 1_000),
+    (CHAT, "chat", 10_000),
+    (JSON, "JSON", 1_000),
+    (JSON, "JSON", 10_000),
+)
 
 Spans = list[tuple[int, int, str]]
 Find = Callable[[str], Spans]
@@ -184,8 +191,8 @@ def main() -> None:
     report: dict[str, Any] = {"quality": {}, "speed": {}}
     for name, documents in () if arguments.no_quality else sets.items():
         report["quality"][name] = {s: quality(documents, find) for s, find in systems.items()}
-    for name, form, size in (*SIZES, *JSON_SIZES):
-        if samples := texts(sets.get(name, []), size):
+    for names, form, size in SIZES:
+        if samples := texts([one for name in names for one in sets.get(name, [])], size):
             for find in systems.values():
                 find(samples[0][:200])
             report["speed"][f"{form} {size // 1000} KB"] = race(systems, samples, ROUNDS)

@@ -3,9 +3,9 @@
     python -m benchmarks.redaction_cost DIRECTORY [--only SECTION ...]
 
 DIRECTORY holds labelled sets, as ``benchmarks.detection`` reads them: ``negatives`` is the clean
-text, ``pii_agent`` and ``json_payloads`` are the dirty one. All times are processor time; what is
-compared takes turns within one run. Sections: ``import``, ``span``, ``text``, ``conversation``,
-``hostile``.
+text, ``prompts`` and ``payloads`` (or ``pii_agent`` and ``json_payloads``) are the dirty one. All
+times are processor time; what is compared takes turns within one run. Sections: ``import``,
+``span``, ``text``, ``conversation``, ``hostile``.
 """
 
 import argparse
@@ -22,7 +22,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from benchmarks.detection import load, texts
+from benchmarks.detection import CHAT, JSON, load, texts
 from benchmarks.hostile_texts import hostile_pieces, text_of
 from spanveil.config import Config, RedactionConfig
 from spanveil.redaction import Redactor
@@ -105,7 +105,7 @@ def _span(prompt: str) -> dict[str, Any]:
 
 def show_span(directory: Path) -> None:
     """Print what one attribute of a span of 30 costs."""
-    prose = texts(load(_set(directory, "pii_agent")), 1_000, 1)[0]
+    prose = texts(load(_set(directory, CHAT)), 1_000, 1)[0]
     message = json.dumps([{"role": "user", "parts": [{"type": "text", "content": prose}]}])
     print("\nspan of 30 attributes: us for an attribute")
     for title, prompt in (("no prompt", "[]"), ("prompt of 1 KB, new", message)):
@@ -125,9 +125,9 @@ def _repeat(redactor: Redactor, attributes: dict[str, Any], times: int) -> Calla
     return task
 
 
-def _set(directory: Path, name: str) -> Path:
-    found = directory / f"{name}.jsonl.gz"
-    return found if found.exists() else directory / f"{name}.jsonl"
+def _set(directory: Path, names: tuple[str, ...]) -> Path:
+    files = [directory / f"{name}.jsonl{end}" for name in names for end in (".gz", "")]
+    return next((file for file in files if file.exists()), files[-1])
 
 
 def show_text(directory: Path) -> None:
@@ -139,12 +139,12 @@ def show_text(directory: Path) -> None:
         "no Hyperscan: standard library": Detector(names=False, scanner=LiteralScanner),
     }
     print("\ntext: us for a KB")
-    for name, title in (
-        ("negatives", "clean"),
-        ("pii_agent", "dirty chat"),
-        ("json_payloads", "dirty JSON"),
+    for names, title in (
+        (("negatives",), "clean"),
+        (CHAT, "dirty chat"),
+        (JSON, "dirty JSON"),
     ):
-        samples = texts(load(_set(directory, name)), 5_000, 6)
+        samples = texts(load(_set(directory, names)), 5_000, 6)
         if not samples:
             continue
         tasks = {system: _finder(detector, samples) for system, detector in systems.items()}
