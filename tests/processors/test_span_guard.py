@@ -470,7 +470,7 @@ class TestSelfTest:
     ) -> None:
         from spanveil.processors import _span as module
 
-        monkeypatch.setattr(module, "_status", lambda _redactor, status, _report: status)
+        monkeypatch.setattr(module, "_status", lambda _redactor, status, *_: status)
         with pytest.raises(UnguardedError, match=r"at span\.status:"):
             protect(TracerProvider(shutdown_on_exit=False))
 
