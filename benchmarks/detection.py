@@ -100,31 +100,9 @@ def presidio(model: str | None) -> Find:
     Raises:
         ImportError: If presidio-analyzer is not installed.
     """
-    import spacy
-    import tldextract
-    from presidio_analyzer import AnalyzerEngine
-    from presidio_analyzer.nlp_engine import NlpArtifacts, SpacyNlpEngine
+    from benchmarks.presidio_engine import stock_analyzer
 
-    tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
-    tldextract.extract = tldextract.tldextract.TLD_EXTRACTOR  # type: ignore[assignment, unused-ignore]
-
-    class Engine(SpacyNlpEngine):  # type: ignore[misc, unused-ignore]
-        def load(self) -> None:
-            nlp: Any = {"en": spacy.load(model) if model else spacy.blank("en")}
-            self.nlp = nlp
-
-        def get_supported_entities(self) -> list[str]:
-            return super().get_supported_entities() if model else []
-
-        def _doc_to_nlp_artifact(self, doc: Any, language: str) -> NlpArtifacts:
-            if model:
-                return super()._doc_to_nlp_artifact(doc, language)
-            lemmas = [token.text.lower() for token in doc]
-            return NlpArtifacts([], doc, [t.idx for t in doc], lemmas, self, language, [])
-
-    engine = Engine()
-    engine.load()
-    analyzer = AnalyzerEngine(nlp_engine=engine, supported_languages=["en"])
+    analyzer = stock_analyzer(model)
 
     def find(text: str) -> Spans:
         results = analyzer.analyze(text, language="en", score_threshold=0.35)

@@ -17,12 +17,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import spacy
-import tldextract
 from presidio_analyzer import AnalyzerEngine
-from presidio_analyzer.nlp_engine import NlpArtifacts, SpacyNlpEngine
 
 from benchmarks.detection import load, texts
+from benchmarks.presidio_engine import stock_analyzer
 from spanveil.redaction.presidio import ExactAnalyzer
 
 ROUNDS = 5
@@ -31,28 +29,8 @@ SIZES = (1_000, 10_000, 50_000)
 Analyze = Callable[[str], list[tuple[str, int, int, float]]]
 
 
-class BlankEngine(SpacyNlpEngine):  # type: ignore[misc, unused-ignore]
-    """Presidio's engine over spaCy's tokenizer alone; the lemma of a word is its lower case."""
-
-    def load(self) -> None:
-        nlp: Any = {"en": spacy.blank("en")}
-        self.nlp = nlp
-
-    def get_supported_entities(self) -> list[str]:
-        return []
-
-    def _doc_to_nlp_artifact(self, doc: Any, language: str) -> NlpArtifacts:
-        lemmas = [token.text.lower() for token in doc]
-        return NlpArtifacts([], doc, [token.idx for token in doc], lemmas, self, language, [])
-
-
 def analyzers() -> dict[str, Analyze]:
     """Return both, each as a function from a text to its findings."""
-    # Presidio's e-mail recognizer fetches a list of suffixes otherwise.
-    tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
-    tldextract.extract = tldextract.tldextract.TLD_EXTRACTOR  # type: ignore[assignment, unused-ignore]
-    engine = BlankEngine()
-    engine.load()
 
     def wrap(analyzer: AnalyzerEngine) -> Analyze:
         def analyze(text: str) -> list[tuple[str, int, int, float]]:
@@ -61,7 +39,7 @@ def analyzers() -> dict[str, Analyze]:
 
         return analyze
 
-    return {"presidio": wrap(AnalyzerEngine(nlp_engine=engine)), "exact": wrap(ExactAnalyzer())}
+    return {"presidio": wrap(stock_analyzer()), "exact": wrap(ExactAnalyzer())}
 
 
 def race(systems: dict[str, Analyze], samples: list[str]) -> dict[str, float]:

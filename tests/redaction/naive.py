@@ -3,28 +3,13 @@
 from functools import cache
 from typing import Any
 
-import spacy
 import tldextract
 from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
-from presidio_analyzer.nlp_engine import NlpArtifacts, SpacyNlpEngine
 from presidio_analyzer.predefined_recognizers import EmailRecognizer
 
+from benchmarks.presidio_engine import BlankEngine
+
 _SUFFIXES = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
-
-
-class BlankEngine(SpacyNlpEngine):  # type: ignore[misc, unused-ignore]
-    """A tokenizer alone; the lemma of a word is the word in lower case."""
-
-    def load(self) -> None:
-        nlp: Any = {"en": spacy.blank("en")}
-        self.nlp = nlp
-
-    def get_supported_entities(self) -> list[str]:
-        return []
-
-    def _doc_to_nlp_artifact(self, doc: Any, language: str) -> NlpArtifacts:
-        lemmas = [token.text.lower() for token in doc]
-        return NlpArtifacts([], doc, [token.idx for token in doc], lemmas, self, language, [])
 
 
 def make_naive(*recognizers: EntityRecognizer) -> AnalyzerEngine:

@@ -14,10 +14,10 @@ from presidio_analyzer import (
 from presidio_analyzer.predefined_recognizers import EmailRecognizer
 from presidio_anonymizer import AnonymizerEngine
 
+from benchmarks.presidio_engine import BlankEngine
 from spanveil.config import ContentClass
 from spanveil.redaction import Redactor
 from spanveil.redaction.presidio import Analyzer, ExactAnalyzer, SpanveilRecognizer
-from tests.redaction.naive import BlankEngine
 from tests.redaction.secretgen import Generator, tokens
 
 FAR = "opened yesterday morning after several quiet weeks without trouble, totalled"
