@@ -3,6 +3,10 @@
 import asyncio
 import functools
 import itertools
+import random
+import threading
+import time
+import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -136,6 +140,25 @@ def test_names_and_values_can_be_given() -> None:
 )
 def test_a_good_or_isolated_decision_passes(decide: Callable[..., Any]) -> None:
     assert_noninterference(decide, max_examples=50)
+
+
+def test_a_thread_of_the_service_that_draws_random_numbers_is_no_fault() -> None:
+    done = threading.Event()
+
+    def draw() -> None:
+        while not done.is_set():
+            random.getrandbits(128)
+            time.sleep(0)
+
+    thread = threading.Thread(target=draw)
+    thread.start()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            assert_noninterference(good, max_examples=50)
+    finally:
+        done.set()
+        thread.join()
 
 
 def test_an_exception_is_an_answer() -> None:

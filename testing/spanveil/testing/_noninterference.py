@@ -6,6 +6,7 @@ says. Here the answer of a decision must be the same under every telemetry as un
 
 import asyncio
 import inspect
+import warnings
 from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 from contextvars import Context
 from typing import Any, Final
@@ -114,7 +115,6 @@ def _smallest(
     entries: Sequence[Entry], interferes: Callable[[Iterable[Entry]], bool]
 ) -> list[Entry]:
     """Let Hypothesis shrink a set of entries that interferes."""
-    from hypothesis import find
     from hypothesis import strategies as st
     from hypothesis.errors import NoSuchExample
 
@@ -123,7 +123,7 @@ def _smallest(
 
     masks = st.lists(st.booleans(), min_size=len(entries), max_size=len(entries))
     try:
-        mask = find(masks, lambda drawn: interferes(chosen(drawn)), settings=_settings(5_000))
+        mask = _find(masks, lambda drawn: interferes(chosen(drawn)), 5_000)
     except NoSuchExample:
         return list(entries)
     return chosen(mask)
@@ -136,7 +136,6 @@ def _random(
     max_examples: int,
 ) -> list[Entry] | None:
     """Try random mixes, for what depends on several names or on a form that no constant has."""
-    from hypothesis import find
     from hypothesis import strategies as st
     from hypothesis.errors import NoSuchExample
 
@@ -151,23 +150,32 @@ def _random(
         ]
     )
     try:
-        found = find(assigned, interferes, settings=_settings(max_examples))
+        found = _find(assigned, interferes, max_examples)
     except NoSuchExample:
         return None
     return _smallest(found, interferes)
 
 
-def _settings(max_examples: int) -> Any:
-    from hypothesis import HealthCheck, Verbosity, settings
+def _find(strategy: Any, condition: Callable[[Any], bool], max_examples: int) -> Any:
+    """Return the smallest draw that meets the condition; `NoSuchExample` if none does."""
+    from hypothesis import HealthCheck, Verbosity, find, settings
 
-    return settings(
-        max_examples=max_examples,
-        derandomize=True,
-        database=None,
-        deadline=None,
-        verbosity=Verbosity.quiet,
-        suppress_health_check=list(HealthCheck),
-    )
+    with warnings.catch_warnings():
+        # Said when the state of the global generator differs after a draw: strategies here leave it
+        # alone, but a service's own threads use it (OpenTelemetry's for ids and for retries).
+        warnings.filterwarnings("ignore", message="Do not use the `random` module inside")
+        return find(
+            strategy,
+            condition,
+            settings=settings(
+                max_examples=max_examples,
+                derandomize=True,
+                database=None,
+                deadline=None,
+                verbosity=Verbosity.quiet,
+                suppress_health_check=list(HealthCheck),
+            ),
+        )
 
 
 def _message(entries: Sequence[Entry], before: str, after: str) -> str:
