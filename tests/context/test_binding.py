@@ -23,24 +23,37 @@ from spanveil.context import (
 
 
 class Recorder:
-    """A carrier that writes down what it is asked."""
+    """A carrier that writes down what it is asked, and refuses what it must not be asked."""
 
     def __init__(self, failing: str = "") -> None:
         self.calls: list[tuple[str, Any]] = []
         self.bound: list[str | None] = []
+        self.attached: list[list[str | None]] = []
         self.failing = failing
 
     def attach(self, context: RequestContext) -> object:
         self.calls.append(("attach", context.tenant_id))
-        if self.failing == "attach":
-            raise RuntimeError("a secret in an error")
+        self._fail("attach")
         self.bound.append(context.tenant_id)
-        return context.tenant_id
+        self.attached.append([context.tenant_id])
+        return self.attached[-1]
+
+    def end(self, token: object) -> None:
+        index = next(n for n, attached in enumerate(self.attached) if attached is token)
+        self.calls.append(("end", self.attached[index][0]))
+        self.attached[index].append("ended")
+        self.bound = [one[0] for one in self.attached if len(one) == 1]
+        self._fail("end")
 
     def detach(self, token: object) -> None:
-        self.calls.append(("detach", token))
-        assert not self.bound or self.bound.pop() == token
-        if self.failing == "detach":
+        attached = self.attached.pop()
+        assert attached is token, "in the reverse order of attach"
+        assert attached[1:] == ["ended"], "once, and after end"
+        self.calls.append(("detach", attached[0]))
+        self._fail("detach")
+
+    def _fail(self, operation: str) -> None:
+        if self.failing == operation:
             raise RuntimeError("a secret in an error")
 
 
@@ -146,7 +159,7 @@ def test_a_generator_that_is_closed_late_brings_nothing_back(
         generator.close()
         assert current() is globex
     assert current() is None
-    assert recorder.bound == []
+    assert recorder.attached == []
 
 
 def test_blocks_may_end_in_any_order(
@@ -163,6 +176,22 @@ def test_blocks_may_end_in_any_order(
             open_.remove(index)
             assert current() is (contexts[open_[-1]] if open_ else None)
             assert recorder.bound == [contexts[left].tenant_id for left in open_]
+        assert recorder.attached == []
+
+
+def test_what_another_context_left_is_undone_where_it_was_entered(
+    recorder: Recorder, acme: RequestContext, globex: RequestContext
+) -> None:
+    for _ in range(3):  # and so it does not grow in a worker whose generators others close
+        binding = bind(acme)
+        binding.__enter__()
+        contextvars.copy_context().run(binding.__exit__, None, None, None)
+        assert current() is None
+        assert recorder.bound == []
+        assert len(recorder.attached) == 1
+    with bind(globex):
+        assert len(recorder.attached) == 1
+    assert recorder.attached == []
 
 
 def test_a_task_that_outlives_the_block_keeps_its_tenant(acme: RequestContext) -> None:
@@ -186,7 +215,9 @@ def test_carriers_follow(recorder: Recorder, acme: RequestContext, globex: Reque
     assert recorder.calls == [
         ("attach", "acme"),
         ("attach", "globex"),
+        ("end", "globex"),
         ("detach", "globex"),
+        ("end", "acme"),
         ("detach", "acme"),
     ]
 
@@ -206,10 +237,10 @@ def test_carriers_detach_in_reverse_and_only_if_attached(
     for unregister in undo:
         unregister()
     assert order == ["second"]
-    assert recorder.calls == [("attach", "acme"), ("detach", "acme")]
+    assert recorder.calls == [("attach", "acme"), ("end", "acme"), ("detach", "acme")]
 
 
-@pytest.mark.parametrize("failing", ["attach", "detach"])
+@pytest.mark.parametrize("failing", ["attach", "end", "detach"])
 def test_a_failing_carrier_breaks_nothing_and_is_reported_once(
     failing: str, recorder: Recorder, acme: RequestContext, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -224,7 +255,7 @@ def test_a_failing_carrier_breaks_nothing_and_is_reported_once(
     assert len(caplog.records) == 1
     assert failing in caplog.text
     assert "secret" not in caplog.text
-    assert recorder.calls == [("attach", "acme"), ("detach", "acme")] * 3
+    assert recorder.calls == [("attach", "acme"), ("end", "acme"), ("detach", "acme")] * 3
 
 
 def test_unregistering_takes_away_one_registration(acme: RequestContext) -> None:
@@ -234,11 +265,11 @@ def test_unregistering_takes_away_one_registration(acme: RequestContext) -> None
     first()
     with bind(acme):
         pass
-    assert len(carrier.calls) == 2
+    assert len(carrier.calls) == 3
     second()
     with bind(acme):
         pass
-    assert len(carrier.calls) == 2
+    assert len(carrier.calls) == 3
 
 
 def test_registering_while_bound_touches_only_later_binds(
@@ -249,7 +280,7 @@ def test_registering_while_bound_touches_only_later_binds(
         unregister = register_carrier(carrier)
         with bind(globex):
             unregister()
-    assert carrier.calls == [("attach", "globex"), ("detach", "globex")]
+    assert carrier.calls == [("attach", "globex"), ("end", "globex"), ("detach", "globex")]
 
 
 def test_threads_start_unbound(acme: RequestContext) -> None:

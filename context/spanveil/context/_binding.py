@@ -21,11 +21,24 @@ class Carrier(Protocol):
     """
 
     def attach(self, context: RequestContext) -> object:
-        """Keep the context and return a token for `detach`."""
+        """Keep the context and return a token for `end` and `detach`."""
+        ...
+
+    def end(self, token: object) -> None:
+        """Name nobody by what was kept under this token, wherever a copy of it is.
+
+        Called as soon as the block ends: in any order, and perhaps in another thread or
+        `contextvars.Context` than `attach`.
+        """
         ...
 
     def detach(self, token: object) -> None:
-        """Undo the `attach` that returned this token."""
+        """Undo the `attach` that returned this token, if that can still be done here.
+
+        Called after `end`, once the blocks that were entered inside this one have ended too: so in
+        the reverse order of `attach`. Something else may have been put on top of what was attached,
+        as a span that is still open, and is left as it is.
+        """
         ...
 
 
@@ -64,35 +77,43 @@ class _Entry:
 
     __slots__ = ("attached", "context", "left", "token")
 
-    def __init__(self, context: RequestContext) -> None:
+    def __init__(
+        self, context: RequestContext, attached: list[tuple[Carrier, object]], left: bool = False
+    ) -> None:
         self.context = context
-        self.attached: list[tuple[Carrier, object]] = []
-        self.left = False
+        self.attached = attached
+        self.left = left
         self.token: Token[tuple[_Entry, ...]] | None = None
 
     def enter(self) -> None:
-        self.token = _ENTERED.set((*_ENTERED.get(), self))
-        self.attach()
-
-    def attach(self) -> None:
+        self.token = _ENTERED.set((*_settled(_ENTERED.get()), self))
         for carrier in _carriers:
             try:
                 self.attached.append((carrier, carrier.attach(self.context)))
             except Exception as error:
                 _report(carrier, "attach", error)
 
+    def end(self) -> None:
+        for carrier, token in reversed(self.attached):
+            try:
+                carrier.end(token)
+            except Exception as error:
+                _report(carrier, "end", error)
+
     def detach(self) -> None:
-        while self.attached:
-            carrier, token = self.attached.pop()
+        for carrier, token in reversed(self.attached):
             try:
                 carrier.detach(token)
             except Exception as error:
                 _report(carrier, "detach", error)
+        self.attached.clear()
 
 
-# All blocks that are entered and not left, the innermost last. Not one context and a token to reset
-# it by: blocks need not end in the order they began (a generator that is closed late, two exit
-# stacks), and tokens that are reset in another order bring back a tenant whose block has ended.
+# All blocks that are entered, the innermost last. Not one context and a token to reset it by:
+# blocks need not end in the order they began (a generator that is closed late, two exit stacks),
+# and tokens that are reset in another order bring back a tenant whose block has ended. A block that
+# was left while an inner one is open stays here, marked, until the inner one is left too: only then
+# can its carriers undo what they did, with nothing of ours on top of it.
 _ENTERED: Final[ContextVar[tuple[_Entry, ...]]] = ContextVar("spanveil.request_context", default=())
 
 
@@ -121,7 +142,7 @@ class bind:
     def __enter__(self) -> RequestContext:
         if self._entry is not None:
             raise RuntimeError("this bind() is already entered: make a new one for each block")
-        self._entry = entry = _Entry(self._context)
+        self._entry = entry = _Entry(self._context, [])
         entry.enter()
         return self._context
 
@@ -161,6 +182,7 @@ def require_tenant() -> RequestContext:
 
 
 def _leave(entry: _Entry) -> None:
+    entry.end()
     entered = _ENTERED.get()
     try:
         if entry.token is not None:
@@ -168,17 +190,27 @@ def _leave(entry: _Entry) -> None:
     except ValueError:
         # The block is left in another contextvars.Context than it was entered in, as when the event
         # loop closes an abandoned asynchronous generator. The entry stays where it was entered and
-        # in every copy of that; marked, none of them takes it for bound.
+        # in every copy of that; marked, none of them takes it for bound, and the next block that is
+        # entered or left there clears it away.
         entry.left = True
-    inner = entered[entered.index(entry) + 1 :] if entry in entered else ()
-    # Carriers undo in reverse order only: what is still entered inside is taken off and put back.
-    for other in reversed(inner):
-        other.detach()
-    entry.detach()
-    _ENTERED.set(tuple(other for other in entered if other is not entry and not other.left))
-    for other in inner:
-        if not other.left:
-            other.attach()
+        return
+    if entered and entered[-1] is entry:
+        entry.detach()
+        entered = entered[:-1]
+    else:
+        # Marked in this contextvars.Context alone: a task that was started inside the block and
+        # outlives it goes on under its tenant.
+        gone = _Entry(entry.context, entry.attached, left=True)
+        entered = tuple(gone if other is entry else other for other in entered)
+    _ENTERED.set(_settled(entered))
+
+
+def _settled(entered: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
+    """Undo what the carriers did for the innermost blocks that have ended, and forget these."""
+    while entered and entered[-1].left:
+        entered[-1].detach()
+        entered = entered[:-1]
+    return entered
 
 
 def _report(carrier: Carrier, operation: str, error: Exception) -> None:

@@ -6,8 +6,7 @@ a key of the OpenTelemetry context. Each survives where the other is lost: a pro
 ``opentelemetry-instrumentation-threading`` carries only the OpenTelemetry context into a thread.
 """
 
-from contextvars import Token
-from typing import Final
+from typing import Final, NamedTuple
 
 from opentelemetry import context as otel_context
 from opentelemetry.context import Context, get_current
@@ -79,6 +78,14 @@ class TenantTags:
         return tag if cell.tag is None or cell.tag == tag else CONFLICT
 
 
+class _Attached(NamedTuple):
+    """What `TenantMirror.attach` did: the cell, the context that holds it, and the one before."""
+
+    cell: _Mirrored
+    attached: Context
+    before: Context
+
+
 class TenantMirror:
     """A `spanveil.context.Carrier` that mirrors the tag in the OpenTelemetry context."""
 
@@ -90,14 +97,26 @@ class TenantMirror:
     def attach(self, context: RequestContext) -> object:
         """Mirror the tag of a context that is being bound."""
         cell = _Mirrored(context, self._tags.of(context), self._tags.key_ring)
-        return cell, otel_context.attach(otel_context.set_value(_MIRROR, cell))
+        before = get_current()
+        attached = otel_context.set_value(_MIRROR, cell, before)
+        otel_context.attach(attached)
+        return _Attached(cell, attached, before)
+
+    def end(self, token: object) -> None:
+        """Name nobody by the mirrored tag, in every OpenTelemetry context that holds it."""
+        if type(token) is _Attached:
+            token.cell.end()
 
     def detach(self, token: object) -> None:
-        """Undo ``attach``."""
-        match token:
-            case _Mirrored() as cell, Token() as attached:
-                cell.end()
-                otel_context.detach(attached)
+        """Undo ``attach``, unless a span or a propagator has put another context on top.
+
+        Then what is current stays so: a span that is still open must not lose its place to a block
+        that was entered before it. The cell in it names nobody, and goes with it.
+        """
+        # Not `otel_context.detach`: a token that another has been reset under, or that is of
+        # another contextvars.Context, brings back a stale context or logs an error.
+        if type(token) is _Attached and get_current() is token.attached:
+            otel_context.attach(token.before)
 
 
 def remember(holder: object, tag: str) -> None:
