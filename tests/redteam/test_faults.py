@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 
 from spanveil.config import Catalogue, ConfigError, Limits, validate
-from spanveil.redaction import Redactor, _treatments
+from spanveil.redaction import Redactor, _format_value
 
 
 def test_a_list_of_statements_costs_no_more_than_one_text(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
-    monkeypatch.setattr(_treatments, "redact_sql", lambda text, name: seen.append(len(text)))
+    monkeypatch.setattr(_format_value, "redact_sql", lambda text, name: seen.append(len(text)))
     statement = "SELECT " + "a," * 9_990
     Redactor().attributes({"db.query.text": [statement] * 500})
     assert sum(seen) <= Limits().max_chars

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from spanveil.config import CatalogueField, ContentClass, Treatment
 from spanveil.redaction._report import Report
-from spanveil.redaction._treatments import Subject
+from spanveil.redaction._subject import Subject
 
 Treat = Callable[[Subject, Treatment, object], Any]
 

@@ -21,7 +21,8 @@ from spanveil.redaction._pseudonym import Pseudonymizer
 from spanveil.redaction._report import Report
 from spanveil.redaction._scrub import Scrubber
 from spanveil.redaction._shape import is_plain_key
-from spanveil.redaction._treatments import Subject, Treatments
+from spanveil.redaction._subject import Subject
+from spanveil.redaction._treatments import Treatments
 from spanveil.redaction.detection import Detector, Patterns, Recognizer, shared_detector
 
 if TYPE_CHECKING:
