@@ -40,6 +40,22 @@ class Budget:
         if depth > self._limits.max_depth:
             raise BudgetExhausted("max_depth")
 
+    def spend(self, nodes: int, chars: int) -> bool:
+        """Account for what is known to take so much, if there is so much left.
+
+        Returns:
+            Whether there was; if not, nothing is accounted for.
+        """
+        if nodes > self._nodes or chars > self._chars:
+            return False
+        self._nodes -= nodes
+        self._chars -= chars
+        return True
+
+    def left(self) -> tuple[int, int]:
+        """Return how many nodes and characters are left."""
+        return self._nodes, self._chars
+
     def admits(self, text: str) -> bool:
         """Account for a text, and say whether it may be looked into.
 

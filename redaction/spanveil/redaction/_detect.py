@@ -54,7 +54,7 @@ class Walk:
     def _text(self, text: str, key: str, depth: int) -> str:
         if is_marker(text) or is_pseudonym(text):
             return text
-        text = _encodable(text)
+        text = encodable(text)
         if not self._budget.admits(text):
             return marker("unscanned", len(text))
         try:
@@ -76,7 +76,7 @@ class Walk:
         result: dict[str, Any] = {}
         markers = KeyMarkers()
         for raw_key, item in value.items():
-            key = _encodable(raw_key if isinstance(raw_key, str) else str(raw_key))
+            key = encodable(raw_key if isinstance(raw_key, str) else str(raw_key))
             found = not is_marked_key(key, len(value)) and self._scrubber.finds(
                 key, "", self._tenant
             )
@@ -85,7 +85,7 @@ class Walk:
         return result
 
 
-def _encodable(text: str) -> str:
+def encodable(text: str) -> str:
     """Return a text with ``?`` for lone surrogates, for which an exporter would lose its batch."""
     if text.isascii():
         return text

@@ -77,6 +77,19 @@ def parse_container(text: str) -> Any:
         raise NotJSON from None
 
 
+def decode_at(text: str, place: int) -> tuple[Any, int]:
+    """Parse the JSON value that begins at a place.
+
+    Returns:
+        The value, and where it ends.
+
+    Raises:
+        ValueError: As ``parse_container`` does.
+        RecursionError: If it is nested beyond the parser's stack.
+    """
+    return _DECODER.raw_decode(text, place)
+
+
 _TOKENS: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],]', re.DOTALL)
 _CLOSERS: Final = {"{": "}", "[": "]"}
 TRUNCATED_KEY: Final = "spanveil.truncated"

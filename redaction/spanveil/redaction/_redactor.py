@@ -92,6 +92,7 @@ class Redactor:
             Scrubber(label or shared_detector(False), _LABEL_SCORE, None, settings.allow),
             Scrubber(prose or shared_detector(settings.names), _LABEL_SCORE, None, settings.allow),
             self.profile.label_words,
+            self.memo,
         )
 
     def goes_by_key(self, tenant: str | None = None) -> bool:

@@ -1,6 +1,6 @@
 """Replace what detection finds in a text by markers, until nothing more is found."""
 
-from typing import Final
+from typing import Final, cast
 
 from spanveil.redaction._budget import BudgetExhausted
 from spanveil.redaction._entities import ENTITIES, SECRET
@@ -10,6 +10,7 @@ from spanveil.redaction._report import Report
 from spanveil.redaction.detection import Detector, Finding, TooManyHits
 
 _MAX_ROUNDS: Final = 4
+_FINDING_BYTES: Final = 96
 
 
 class Scrubber:
@@ -66,19 +67,26 @@ class Scrubber:
 
     def _find(self, text: str, key: str, tenant: str) -> tuple[Finding, ...]:
         memo = self._memo if len(text) >= MIN_CHARS else None
-        name = memo.key(tenant, key, text) if memo is not None else b""
-        found = memo.get(name) if memo is not None else None
-        if found is None:
-            try:
-                every = self._detector.find(text, key)
-            except TooManyHits:
-                raise BudgetExhausted("max_anchors") from None
-            found = tuple(
-                f for f in every if f.score >= self._min_score and not self._allows(f, text)
-            )
-            if memo is not None:
-                memo.put(name, found)
+        if memo is None:
+            return self._detect(text, key)
+        mac = memo.mac(tenant, "text", key)
+        mac.update(text.encode("utf-8", "surrogatepass"))
+        name = mac.digest()
+        known = memo.get(name)
+        if known is not None:
+            return cast("tuple[Finding, ...]", known)
+        found = self._detect(text, key)
+        memo.put(name, found, _FINDING_BYTES * len(found))
         return found
+
+    def _detect(self, text: str, key: str) -> tuple[Finding, ...]:
+        try:
+            every = self._detector.find(text, key)
+        except TooManyHits:
+            raise BudgetExhausted("max_anchors") from None
+        if not every:
+            return every
+        return tuple(f for f in every if f.score >= self._min_score and not self._allows(f, text))
 
 
 def _matches(pieces: list[str], text: str) -> bool:

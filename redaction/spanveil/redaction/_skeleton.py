@@ -8,6 +8,7 @@ there is no way back.
 """
 
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import Any, Final
 
 from spanveil.config import ContentClass, is_code_name
@@ -63,29 +64,38 @@ _TOOLS: Final = frozenset({"available_functions", "functions", "tools"})
 _NAMES: Final = frozenset({"name", "toolName", "tool_name"})
 
 
+class Bag(StrEnum):
+    """What of an object's members is known by their keys alone."""
+
+    NONE = "none"
+    SETTINGS = "settings"  # a model's parameters
+    FIGURES = "figures"  # measurements
+
+
 class Skeleton(PayloadWalk):
     """Walk one attribute value and rebuild it without its content."""
 
     __slots__ = ()
 
-    def of(self, value: object) -> Any:
+    def of(self, value: object, depth: int = 0, bag: Bag = Bag.NONE) -> Any:
         """Return the skeleton of a value.
+
+        Args:
+            value: The value.
+            depth: Where it stands in an attribute's value.
+            bag: What the attribute's value is a bag of.
 
         Raises:
             BudgetExhausted: If the value is larger or deeper than the limits allow.
         """
+        return self._any(value, depth, self._root(bag))
+
+    def _root(self, bag: Bag) -> Field:
+        if bag is not Bag.NONE:
+            return self._setting if bag is Bag.SETTINGS else self._figure
         if self._class is ContentClass.TOOL_DEFINITION:
-            return self._any(value, 0, self._definition)
-        messages = self._class in MESSAGE_CLASSES
-        return self._any(value, 0, self._wrapper if messages else self._payload)
-
-    def of_settings(self, value: object) -> Any:
-        """Return the skeleton of a bag of a model's parameters, with those that are known."""
-        return self._any(value, 0, self._setting)
-
-    def of_figures(self, value: object) -> Any:
-        """Return the skeleton of a map of measurements, with its numbers."""
-        return self._any(value, 0, self._figure)
+            return self._definition
+        return self._wrapper if self._class in MESSAGE_CLASSES else self._payload
 
     def _field_of(self, value: Mapping[Any, object], depth: int, field: Field) -> Field:
         if is_request(value) and depth <= 1 and field in (self._wrapper, self._payload):

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 from spanveil.config import ContentClass, KeyWords, Treatment
 from spanveil.redaction._budget import Budget
-from spanveil.redaction._detect import Walk
+from spanveil.redaction._detect import Walk, encodable
 from spanveil.redaction._format_value import FormattedValues
 from spanveil.redaction._marker import DROPPED, is_marker, marker
+from spanveil.redaction._memo import Memo
 from spanveil.redaction._pseudonym import Pseudonymizer
+from spanveil.redaction._report import Report
 from spanveil.redaction._safe_value import SafeValues
 from spanveil.redaction._scrub import Scrubber
 from spanveil.redaction._settings import holds_figures, holds_settings
 from spanveil.redaction._shape import is_amount, is_safe_number
-from spanveil.redaction._skeleton import Skeleton
+from spanveil.redaction._skeleton import Bag, Skeleton
 from spanveil.redaction._subject import Subject, drop, mark
+from spanveil.redaction._turns import Turns
 from spanveil.redaction._unclassified import UnclassifiedValues
 from spanveil.redaction._url import redact_url
 
@@ -39,9 +42,10 @@ class Treatments:
         label: Scrubs short values of fields that are safe by contract.
         title: Scrubs such values of several words.
         label_words: How many words such a value may have.
+        memo: Remembers what became of messages; ``None`` for no memory.
     """
 
-    __slots__ = ("_limits", "_path_segments", "_prose", "_pseudonym", "_table", "_words")
+    __slots__ = ("_limits", "_path_segments", "_prose", "_pseudonym", "_table", "_turns", "_words")
 
     def __init__(
         self,
@@ -51,10 +55,12 @@ class Treatments:
         label: Scrubber,
         title: Scrubber,
         label_words: int = 3,
+        memo: Memo | None = None,
     ) -> None:
         self._limits = limits
         self._pseudonym = pseudonym
         self._prose = prose
+        self._turns = Turns(memo, limits) if memo is not None else None
         self._words = KeyWords.shipped()
         self._path_segments = self._words.path_segments
         formatted = FormattedValues(limits, pseudonym, self.skeleton)
@@ -141,16 +147,33 @@ class Treatments:
 
     def detect(self, subject: Subject, value: object) -> Any:
         """Keep text without the entities and secrets in it, at any depth."""
-        walk = Walk(Budget(self._limits), self._prose, subject.report, subject.tenant)
-        return walk.of(value, subject.key)
+        key, tenant = subject.key, subject.tenant
+
+        def one(message: Any, budget: Budget, report: Report) -> Any:
+            return Walk(budget, self._prose, report, tenant).of(message, key, 2)
+
+        if self._turns is not None and isinstance(value, str) and value.startswith("["):
+            text, scope = encodable(value), (Treatment.DETECT, key)
+            shown = self._turns.redact(text, scope, tenant, subject.report, one, as_written=True)
+            if shown is not None:
+                return shown
+        return Walk(Budget(self._limits), self._prose, subject.report, tenant).of(value, key)
 
     def skeleton(self, subject: Subject, value: object) -> Any:
         """Keep structure, never text."""
-        budget = Budget(self._limits)
-        walk = Skeleton(subject.field.content_class, budget, self._pseudonym)
-        if holds_settings(subject.field, subject.key):
-            return walk.of_settings(value)
-        return walk.of_figures(value) if holds_figures(subject.field) else walk.of(value)
+        content_class, bag = subject.field.content_class, _bag(subject)
+
+        def one(message: Any, budget: Budget, report: Report) -> Any:
+            return Skeleton(content_class, budget, self._pseudonym).of(message, 2, bag)
+
+        if self._turns is not None and isinstance(value, str) and value.startswith("["):
+            scope = (Treatment.SKELETON, content_class, bag)
+            shown = self._turns.redact(
+                value, scope, subject.tenant, subject.report, one, as_written=False
+            )
+            if shown is not None:
+                return shown
+        return Skeleton(content_class, Budget(self._limits), self._pseudonym).of(value, bag=bag)
 
     def pseudonym(self, subject: Subject, value: object) -> Any:
         """Replace an identifier by its keyed pseudonym."""
@@ -171,3 +194,9 @@ class Treatments:
             case Sequence():
                 return [self._pseudonymize(subject, item, budget, depth + 1) for item in value]
         return DROPPED
+
+
+def _bag(subject: Subject) -> Bag:
+    if holds_settings(subject.field, subject.key):
+        return Bag.SETTINGS
+    return Bag.FIGURES if holds_figures(subject.field) else Bag.NONE

@@ -1,0 +1,139 @@
+"""How to make a redacted JSON text from the one it was made of, without holding either.
+
+A splice is a list of stretches to copy and of markers between them. It holds offsets and markers,
+so that it tells nothing without the very text that it was made for.
+"""
+
+import json
+import re
+from array import array
+from typing import Final, NamedTuple
+
+from spanveil.redaction._json import looks_like_container, parse_container, write
+from spanveil.redaction._marker import is_marked_key, is_marker, marker_spans
+
+_TOKEN: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+_MAX_ENTRIES: Final = 10**5
+_CHARACTER: Final = re.compile(r"\\u[0-9a-fA-F]{4}|\\.|[^\\]", re.DOTALL)
+_PIECE_BYTES: Final = 16
+_MARK_BYTES: Final = 64
+
+
+_Piece = tuple[int, int, str]
+"""A stretch of a token that stays, and the marker that follows it."""
+
+
+class Splice(NamedTuple):
+    """Stretches of a text to copy, and what stands between them.
+
+    Attributes:
+        rewritten: The offsets are those of the text once it is written compactly.
+        starts: Where each stretch starts.
+        ends: One past its end.
+        marks: The markers, by the index of the stretch that each one follows.
+    """
+
+    rewritten: bool
+    starts: "array[int]"
+    ends: "array[int]"
+    marks: dict[int, str]
+
+    def of(self, text: str) -> str:
+        """Return what the text becomes; it must be the one that the splice was made for."""
+        if self.rewritten:
+            text = write(parse_container(text))
+        pieces = [text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
+        for index, mark in self.marks.items():
+            pieces[index] += mark
+        return "".join(pieces)
+
+    def size(self) -> int:
+        """Return about how many bytes this takes."""
+        return _PIECE_BYTES * len(self.starts) + _MARK_BYTES * len(self.marks)
+
+
+def make_splice(text: str, shown: str) -> Splice | None:
+    """Return the splice from a JSON text to a redacted one.
+
+    Args:
+        text: A JSON object or array.
+        shown: The same, written compactly, with markers for some strings, parts of strings, keys
+            and numbers.
+
+    Returns:
+        The splice; ``None`` if ``shown`` has anything else that ``text`` does not have.
+    """
+    made = _between(text, shown, rewritten=False)
+    if made is None:
+        compact = write(parse_container(text))
+        made = None if compact == text else _between(compact, shown, rewritten=True)
+    return made
+
+
+def _between(text: str, shown: str, *, rewritten: bool) -> Splice | None:
+    starts, ends = array("L", (0,)), array("L", (0,))
+    marks: dict[int, str] = {}
+    last = 0  # the index of the stretch that is being made
+    old, new = _TOKEN.finditer(text), _TOKEN.finditer(shown)
+    for one, other in zip(old, new, strict=False):
+        place = one.start()
+        pieces = [(0, len(one[0]), "")] if one[0] == other[0] else _pieces(one[0], other[0])
+        for start, end, mark in pieces:
+            if ends[last] != start + place or last in marks:
+                last += 1
+                starts.append(start + place)
+                ends.append(end + place)
+            else:
+                ends[last] = end + place
+            if mark:
+                marks[last] = mark
+    made = Splice(rewritten, starts, ends, marks)
+    return made if _makes(made, text, shown) else None
+
+
+def _makes(splice: Splice, text: str, shown: str) -> bool:
+    return splice._replace(rewritten=False).of(text) == shown
+
+
+def _pieces(old: str, new: str) -> list[_Piece]:
+    """Return the stretches of a token that stay, each with the marker after it."""
+    inner = new[1:-1]
+    if old[:1] != '"' and is_marker(inner):
+        return [(0, 0, new)]  # a number
+    if is_marked_key(inner, _MAX_ENTRIES):
+        return [(0, 1, inner), (len(old) - 1, len(old), "")]
+    return _around_markers(old, new) or _in_nested(old, new)
+
+
+def _around_markers(old: str, new: str) -> list[_Piece]:
+    """Return the stretches of a string with markers in it, empty if it differs otherwise too."""
+    pieces: list[_Piece] = []
+    place, last = 0, 0
+    for start, end in marker_spans(new):
+        found = old.find(new[last:start], place)
+        if found < 0:
+            return []
+        place = found + start - last
+        pieces.append((found, place, new[start:end]))
+        last = end
+    found = len(old) - len(new) + last
+    if found < place or not old.endswith(new[last:]):
+        return []
+    return [*pieces, (found, len(old), "")]
+
+
+def _in_nested(old: str, new: str) -> list[_Piece]:
+    """Return the stretches of a string that is JSON itself, such as a tool call's arguments."""
+    was, shown = json.loads(old), json.loads(new)
+    made = _between(was, shown, rewritten=False) if looks_like_container(was) else None
+    if made is None:
+        return []
+    places = [match.start() for match in _CHARACTER.finditer(old, 1, len(old) - 1)]
+    places.append(len(old) - 1)
+    if len(places) != len(was) + 1:  # a surrogate pair is written as two
+        return []
+    pieces: list[_Piece] = [(0, 1, "")]
+    for index, (start, end) in enumerate(zip(made.starts, made.ends, strict=True)):
+        mark = made.marks.get(index, "")
+        pieces.append((places[start], places[end], json.dumps(mark)[1:-1]))
+    return [*pieces, (len(old) - 1, len(old), "")]

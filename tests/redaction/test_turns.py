@@ -1,0 +1,222 @@
+"""A conversation that is sent again is redacted exactly as if nothing were remembered of it."""
+
+import json
+import random
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from spanveil.config import (
+    SHIPPED_PROFILES,
+    Action,
+    Config,
+    ContentClass,
+    Limits,
+    RedactionConfig,
+    TenantRule,
+)
+from spanveil.redaction import Redactor
+from spanveil.redaction._json import write
+from spanveil.redaction._splice import make_splice
+from spanveil.redaction.detection import Detector, Finding
+from tests.redaction.payloads import PAYLOADS
+from tests.redaction.secretgen import Generator, tokens
+
+KEYS = (
+    "gen_ai.input.messages",
+    "gen_ai.output.messages",
+    "gen_ai.tool.definitions",
+    "gen_ai.tool.call.arguments",
+    "llm.invocation_parameters",
+    "input.value",
+    "gen_ai.request.model",
+    "myapp.note",
+)
+TENANTS = ("st1_k1_aaaaaaaaaa", "st1_k1_bbbbbbbbbb", None)
+RULES = {TENANTS[1]: (TenantRule(keys=("gen_ai.input.*",), action=Action.REDACT),)}
+
+
+def _objects(value: Any) -> list[Any]:
+    """Return every object in a payload: a message, a part, a call, a definition."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    own = [value] if isinstance(value, dict) else []
+    return own + [each for item in inner for each in _objects(item)]
+
+
+OBJECTS = [each for payload in PAYLOADS.values() for each in _objects(payload.value)]
+SECRET = tokens()["github"](Generator(3))
+CONTENTS = (
+    "The ferry leaves at nine, and nobody minds.",
+    "Write to ann@mail.example or call +1 415 555 0132, says Maria Lopez of Zürich",
+    f"the key is {SECRET}\nand the next line",
+    "na\u00efve \u2014 caf\u00e9 \U0001f600 Иван Петров",
+    "half \ud83d of a pair",
+    "[redacted:prompt:40] and [redacted:mine:40] and [redacted:email_address]#2",
+    json.dumps({"email": "ann@mail.example", "n": 219099999, "deep": json.dumps({"a": SECRET})}),
+    '{"city": "Zürich", "mail": "ann@mail.example\\u00e9", "list": [1.0, 1E5]}',
+    '{"cut": "ann@mail.exam',
+    "",
+    4111111111111111,
+    1.50,
+    -0.0,
+    True,
+    None,
+    ["ann@mail.example", {"ann@mail.example": 1, "b": [[["c"]]]}],
+)
+messages: st.SearchStrategy[Any] = st.sampled_from(OBJECTS) | st.fixed_dictionaries(
+    {
+        "role": st.sampled_from(["user", "assistant", "tool", "Maria"]),
+        "content": st.sampled_from(CONTENTS)
+        | st.lists(
+            st.fixed_dictionaries({"type": st.just("text"), "text": st.sampled_from(CONTENTS)})
+        ),
+    },
+    optional={
+        "name": st.sampled_from(["get_weather", "Maria Lopez"]),
+        "ann@mail.example": st.sampled_from(CONTENTS),
+        "id": st.integers(),
+    },
+)
+
+
+def _written(history: list[Any], style: int) -> str:
+    separators = (None, (",", ":"), (" , ", "\n: "))[style % 3]
+    return json.dumps(history, ensure_ascii=style % 2 == 0, separators=separators)
+
+
+HARMS: tuple[Callable[[str], str], ...] = (
+    lambda text: text,
+    lambda text: text,
+    lambda text: text[: len(text) * 2 // 3],
+    lambda text: text.replace('"role"', '"role": "user", "role"', 1),
+    lambda text: text.replace('"role"', '"n": NaN, "role"', 1),
+    lambda text: text.replace('"role"', '"n": 1.0E05, "role"'),
+    lambda text: text + "]",
+    lambda text: text + " \r\n\t",
+    lambda text: text + "\u00a0",
+    lambda text: text[:-1] + ',{"a":1}]',
+    lambda text: text[:-1] + ',"ann@mail.example"]',
+    lambda text: text[:-1] + ",]",
+    lambda text: "[" * 3000 + text + "]" * 3000,
+    lambda text: text[:-1] + "," + '{"a":' * 90 + "1" + "}" * 90 + "]",
+    lambda text: json.dumps({"messages": json.loads(text)}),
+    lambda text: json.dumps(text),
+    lambda text: text.replace("/", "\\/"),
+)
+
+
+def _pair(profile: str, limits: Limits) -> tuple[Redactor, Redactor]:
+    common: dict[str, Any] = {"limits": limits, "tenants": RULES}
+    on = Config(redaction=RedactionConfig(**common))
+    off = Config(redaction=RedactionConfig(memo_bytes=0, **common))
+    key = b"k" * 32
+    return Redactor(on, profile=profile, key=key), Redactor(off, profile=profile, key=key)
+
+
+PAIRS = {profile: _pair(profile, Limits()) for profile in SHIPPED_PROFILES}
+
+
+def _same(pair: tuple[Redactor, Redactor], key: str, text: str, tenant: str | None) -> None:
+    remembered, report = pair[0].attributes({key: text}, tenant=tenant)
+    walked, other = pair[1].attributes({key: text}, tenant=tenant)
+    assert remembered == walked
+    assert repr(report) == repr(other)
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    st.sampled_from(SHIPPED_PROFILES),
+    st.sampled_from(KEYS),
+    st.lists(messages, min_size=1, max_size=5),
+    st.integers(0, 5),
+    st.lists(st.sampled_from(HARMS), min_size=1, max_size=3),
+)
+def test_a_hit_is_what_a_miss_would_be(
+    profile: str, key: str, history: list[Any], style: int, harms: list[Callable[[str], str]]
+) -> None:
+    for length in range(1, len(history) + 1):
+        text = _written(history[:length], style)
+        for harm in [*harms, HARMS[0]]:
+            for tenant in TENANTS:
+                _same(PAIRS[profile], key, harm(text), tenant)
+
+
+@pytest.mark.parametrize("profile", ["shared", "diagnostic"])
+@pytest.mark.parametrize("limit", ["max_nodes", "max_chars", "max_depth"])
+def test_a_hit_costs_the_budget_what_a_miss_would(profile: str, limit: str) -> None:
+    draw = random.Random(5)  # noqa: S311 - not for a secret
+    history = [draw.choice(OBJECTS) for _ in range(8)]
+    text = json.dumps(history)
+    bounds = {"max_nodes": range(1, 200, 3), "max_depth": range(1, 12)}
+    for bound in bounds.get(limit, range(10, 3 * len(text), len(text) // 20)):
+        pair = _pair(profile, Limits(**{limit: bound}))
+        for length in (2, 5, 8, 8, 7):
+            _same(pair, "gen_ai.input.messages", json.dumps(history[:length]), None)
+            # What did not fit then may fit now.
+            _same(pair, "gen_ai.input.messages", json.dumps(history[length - 2 : length]), None)
+
+
+def test_a_message_that_is_known_is_not_looked_into_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    redactor = Redactor(profile="diagnostic")
+    history = [{"role": "user", "content": f"{text} ann{n}@mail.example"} for n, text in enumerate(
+        ["The ferry leaves at nine, and nobody minds. " * 5] * 30
+    )]  # fmt: skip
+    key, tenant = "gen_ai.input.messages", TENANTS[0]
+    first, _ = redactor.attributes({key: json.dumps(history[:-1])}, tenant=tenant)
+    seen: list[str] = []
+    find = Detector.find
+
+    def watched(detector: Detector, text: str, key: str = "") -> tuple[Finding, ...]:
+        seen.append(text)
+        return find(detector, text, key)
+
+    monkeypatch.setattr(Detector, "find", watched)
+    again, _ = redactor.attributes({key: json.dumps(history[:-1])}, tenant=tenant)
+    assert (again, seen) == (first, [])
+    redactor.attributes({key: json.dumps(history)}, tenant=tenant)
+    assert {text for text in seen if "ferry" in text} <= {
+        history[-1]["content"],
+        history[-1]["content"].replace("ann29@mail.example", "[redacted:email_address]"),
+    }
+    assert seen
+    seen.clear()
+    redactor.attributes({key: json.dumps(history)}, tenant=TENANTS[2])
+    assert len([text for text in seen if "ferry" in text]) >= len(history)
+
+
+def test_what_is_remembered_holds_no_word_of_a_message() -> None:
+    redactor = Redactor(profile="diagnostic")
+    said = "quixotic zebras ann@mail.example juggle 4111 1111 1111 1111 violins"
+    calls = {"arguments": json.dumps({"who": "ann@mail.example", "verb": "juggle"})}
+    history = [{"role": "user", "content": said, "tool_calls": [calls], "é": said}] * 3
+    for ascii_only in (True, False):
+        text = json.dumps(history, ensure_ascii=ascii_only)
+        shown, _ = redactor.attributes({"gen_ai.input.messages": text})
+        assert redactor.attributes({"gen_ai.input.messages": text})[0] == shown
+        assert "juggle" in shown["gen_ai.input.messages"]
+    assert redactor.memo is not None
+    held = repr([_state(what) for what, _ in redactor.memo._entries.values()])
+    assert len(redactor.memo) >= 3
+    for word in (*said.split(), "arguments", "content"):
+        assert word not in held
+
+
+def _state(what: Any) -> Any:
+    slots = getattr(what, "__slots__", ())
+    return [getattr(what, slot) for slot in slots] if slots else what
+
+
+def test_a_splice_makes_what_it_was_made_for() -> None:
+    redactor = PAIRS["diagnostic"][1]
+    made = 0
+    for each in (*OBJECTS, *({"role": "user", "content": content} for content in CONTENTS)):
+        for style in range(6):
+            text = _written([each], style)[1:-1]
+            shown = write(json.loads(redactor.text(text, ContentClass.PROMPT)[0]))
+            splice = make_splice(text, shown)
+            assert splice is None or splice.of(text) == shown
+            made += splice is not None
+    assert made > 0.95 * 6 * len(OBJECTS)
