@@ -13,11 +13,13 @@ import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from opentelemetry.proto.trace.v1.trace_pb2 import Span
 
 from spanveil.context import KeyRing
 from tests.processors.receivers import Received, attributes
@@ -186,24 +188,58 @@ work("after")
 report()
 """
 )
-PREFORK = (
-    PRELUDE.replace("SimpleSpanProcessor(memory)", "BatchSpanProcessor(exporter)").replace(
+BATCHED = (
+    """
+import os
+from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
+from opentelemetry.sdk.trace.export import BatchSpanProcessor
+"""
+    + PRELUDE.replace("SimpleSpanProcessor(memory)", "BatchSpanProcessor(exporter)").replace(
         "provider = ", "exporter = OTLPSpanExporter(os.environ['SINK'] + '/v1/traces')\nprovider = "
     )
+    + """
+def request(tenant):
+    with bind(resolver.resolve(tenant)), tracer.start_as_current_span(tenant) as span:
+        span.set_attribute("note", f"my doctor is {os.environ['SECRET']} since last year")
+"""
+)
+WSGI = (
+    BATCHED
     + """
 from opentelemetry.instrumentation.wsgi import OpenTelemetryMiddleware
 
 def respond(environ, start_response):
-    tenant = environ["HTTP_X_SESSION"]
-    with bind(resolver.resolve(tenant)), tracer.start_as_current_span(tenant) as span:
-        span.set_attribute("note", f"my doctor is {os.environ['SECRET']} since last year")
-        span.set_attribute("app.pid", os.getpid())
+    request(environ["HTTP_X_SESSION"])
     start_response("200 OK", [])
     return [str(os.getpid()).encode()]
 
-app = OpenTelemetryMiddleware(respond)
+application = OpenTelemetryMiddleware(respond)
 """
 )
+TASKS = (
+    BATCHED
+    + """
+from celery import Celery
+from opentelemetry.instrumentation.celery import CeleryInstrumentor
+
+folder = os.environ["BROKER"]
+app = Celery("tasks", broker="filesystem://")
+app.conf.broker_transport_options = {"data_folder_in": folder, "data_folder_out": folder}
+CeleryInstrumentor().instrument()
+
+@app.task(name="job")
+def job(tenant):
+    request(tenant)
+    with open("pids", "a") as pids:
+        print(os.getpid(), file=pids)
+"""
+)
+SEND = """
+from tasks import bind, job, resolver
+for number in range(20):
+    with bind(resolver.resolve("acme")):
+        job.delay(("acme", "globex")[number % 2])
+"""
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -264,37 +300,98 @@ def test_background_tasks_and_streaming_bodies() -> None:
 
 @pytest.mark.skipif(find_spec("gunicorn") is None, reason="runs where gunicorn is installed")
 @pytest.mark.parametrize("preload", [True, False])
-def test_prefork(preload: bool, tmp_path: Path, otlp_http: Received) -> None:
-    imports = (
-        "import os\n"
-        "from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter\n"
-        "from opentelemetry.sdk.trace.export import BatchSpanProcessor\n"
-    )
-    (tmp_path / "service.py").write_text(imports + PREFORK)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+def test_gunicorn(preload: bool, tmp_path: Path, otlp_http: Received) -> None:
+    port = free_port()
     command = [sys.executable, "-m", "gunicorn", "-w", "2", "-b", f"127.0.0.1:{port}"]
-    server = subprocess.Popen(
-        [*command, *(["--preload"] if preload else []), "service:app"],
-        cwd=tmp_path,
-        env=environment(SINK=otlp_http.endpoint, SECRET=SECRET, OTEL_BSP_SCHEDULE_DELAY="100"),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        wait_until_it_answers(port, server)
+    command += [*(["--preload"] if preload else []), "service:application"]
+    serve(command, port, tmp_path, otlp_http)
+    assert_kept_apart(otlp_http, at_least=20)
+
+
+@pytest.mark.skipif(find_spec("pyuwsgi") is None, reason="runs where pyuwsgi is installed")
+@pytest.mark.parametrize("option", ["--lazy-apps", "--py-call-osafterfork"])
+def test_uwsgi(option: str, tmp_path: Path, otlp_http: Received) -> None:
+    """Loaded in each worker, or once before the fork and with Python's fork hooks."""
+    port = free_port()
+    command = [str(Path(sys.executable).with_name("uwsgi")), "--http-socket", f"127.0.0.1:{port}"]
+    command += ["--master", "--processes", "2", "--die-on-term", "--need-app", "--enable-threads"]
+    serve([*command, "--module", "service", option], port, tmp_path, otlp_http, waits_for=20)
+    assert_kept_apart(otlp_http, at_least=20)
+
+
+@pytest.mark.skipif(find_spec("pyuwsgi") is None, reason="runs where pyuwsgi is installed")
+def test_uwsgi_as_it_comes(tmp_path: Path, otlp_http: Received) -> None:
+    """Without its options for threads and forks the SDK itself may lose spans; none is raw."""
+    port = free_port()
+    command = [str(Path(sys.executable).with_name("uwsgi")), "--http-socket", f"127.0.0.1:{port}"]
+    command += ["--master", "--processes", "2", "--die-on-term", "--need-app"]
+    serve([*command, "--module", "service"], port, tmp_path, otlp_http)
+    assert_kept_apart(otlp_http, at_least=0)
+
+
+@pytest.mark.skipif(find_spec("celery") is None, reason="runs where celery is installed")
+def test_celerys_prefork_pool(tmp_path: Path, otlp_http: Received) -> None:
+    """The guard is set up before the pool forks; a broker that is a folder, with a real worker."""
+    (tmp_path / "tasks.py").write_text(TASKS)
+    (tmp_path / "broker").mkdir()
+    more = environment_of(otlp_http, BROKER=str(tmp_path / "broker"))
+    subprocess.run([sys.executable, "-c", SEND], cwd=tmp_path, env=more, timeout=60, check=True)
+    command = [sys.executable, "-m", "celery", "-A", "tasks", "worker", "--pool", "prefork"]
+    command += ["--concurrency", "2", "--without-gossip", "--without-mingle"]
+    with running(command, tmp_path, more) as worker:
+        wait_for(lambda: len(of_tenants(otlp_http)) >= 20, worker)
+    assert_kept_apart(otlp_http, at_least=20)
+    assert str(worker.pid) not in (tmp_path / "pids").read_text().split()
+    spans_of_tasks = [span for span in otlp_http.spans if span.name == "run/job"]
+    assert len(spans_of_tasks) == 20
+    assert {attributes(span)["spanveil.tenant"] for span in spans_of_tasks} == {"unscoped"}
+
+
+def serve(command: list[str], port: int, folder: Path, sink: Received, waits_for: int = 0) -> None:
+    """Run a server of the WSGI application, ask it for two tenants, and end it."""
+    (folder / "service.py").write_text(WSGI)
+    with running(command, folder, environment_of(sink)) as server:
+        wait_for(lambda: answers(port), server)
         for tenant in ("acme", "globex") * 10:
             ask(port, tenant)
-    finally:
-        server.terminate()
-        _, errors = server.communicate(timeout=30)
-    spans = [span for span in otlp_http.spans if span.name in TAGS]
-    assert len(spans) >= 20, errors[-2000:]
+        wait_for(lambda: len(of_tenants(sink)) >= waits_for, server)
+
+
+def assert_kept_apart(sink: Received, at_least: int) -> None:
+    spans = of_tenants(sink)
+    assert len(spans) >= at_least
     for span in spans:
         assert attributes(span)["spanveil.tenant"] == TAGS[span.name]
-    assert SECRET.encode() not in otlp_http.wire
+    assert SECRET.encode() not in sink.wire
+
+
+def of_tenants(sink: Received) -> list[Span]:
+    return [span for span in sink.spans if span.name in TAGS]
+
+
+def environment_of(sink: Received, **more: str) -> dict[str, str]:
+    return environment(SINK=sink.endpoint, SECRET=SECRET, OTEL_BSP_SCHEDULE_DELAY="100", **more)
+
+
+@contextmanager
+def running(
+    command: list[str], folder: Path, variables: dict[str, str]
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a server until the block ends; its words are in the file ``log`` of the folder."""
+    with (folder / "log").open("wb") as log:
+        server = subprocess.Popen(command, cwd=folder, env=variables, stdout=log, stderr=log)
+        try:
+            yield server
+        finally:
+            server.terminate()
+            server.wait(timeout=30)
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
 
 
 def ask(port: int, tenant: str) -> bytes:
@@ -304,11 +401,17 @@ def ask(port: int, tenant: str) -> bytes:
     return body
 
 
-def wait_until_it_answers(port: int, server: subprocess.Popen[str]) -> None:
-    for _ in range(300):
-        with suppress(OSError):
-            ask(port, "acme")
+def answers(port: int) -> bool:
+    with suppress(OSError):
+        ask(port, "acme")
+        return True
+    return False
+
+
+def wait_for(condition: Callable[[], bool], server: subprocess.Popen[bytes]) -> None:
+    for _ in range(400):
+        if condition():
             return
         assert server.poll() is None, "the server ended"
         time.sleep(0.1)
-    raise AssertionError("the server did not answer")
+    raise AssertionError("it did not happen in 40 seconds")
