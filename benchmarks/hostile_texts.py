@@ -15,7 +15,8 @@ PIECES = (
     "\\", "\\n", "\\u", "\\u0041", "\\x41", "%", "%41", "%40", "&", "&#64;", "&amp;", "&#1", "&a", "aGVsbG8g", "aGVsbG8gd29ybGQgaGVsbG8gd29ybGQ ",
     "68656c6c6f", "68656c6c6f776f726c6468656c6c6f ", "a\u200b", "\uff21", "\u0430", "\U0001f600", "\u00a0", "\u0661", "\u00e9", "\u00c9 ",
     # secrets
-    "password is ", "password=Ab1", "password=a,", "password=a&", "token ", "token=", "key", "key=", "key_", 'secret" ', "secret, ", "secret) ",
+    "password is ", "password=Ab1", "password=a,", "password=a&", "token ", "token=", "token={", "sid=1", "sid==", "sid=|", "jwt={", "psk: ", "psk={", "senha=", "clave: ", "pass={", "cookie={", "session=", "AGE-SECRET-KEY-1=", "sms code1", 'password="\'', '\\"password\\": \\"', "password'='", "<password>", "<password a=", '{"password":', '"name": "DB_PASSWORD", "value": ', "- name: DB_PASSWORD\n", "Credential ",
+    "key", "key=", "key_", 'secret" ', "secret, ", "secret) ",
     "pass <b>", "a=b&", "cookie: a=b; ", "Bearer ", "://", "://a:b", "://a:", "-u ", "-u a:", "machine a login b password ", "-----BEGIN ",
     "-----BEGIN PRIVATE KEY-----", "-----BEGIN PRIVATE KEY-----\n-----END ", "PuTTY-User-Key-File", "PuTTY-User-Key-File Private-Lines: ",
     "identified by ", "mnemonic ", "mnemonic abc ", "seed phrase ", "$2a$", "{SSHA}", "eyJ", ":5432:a:b:", 'auth":"',
@@ -28,9 +29,23 @@ PIECES = (
     "Dr. A ", "name is ", "name ", "name=A ", "name: A ", 'name:"', 'name: "A', 'city="Aaa', "my name is ", "my name is ada ", "in Paris ", "a,", "ab,cd,",
     "name,city\n", "name,city\nA,B\n", "name,city,id\n1,2\n", "12 Oak ", "12 Oak, ", "1 A ", "1 Oak Street, ", "1 Oak St, A, B, C, ", "1 A, B, IL ", "Flat 1 A ", "Unit 1 ", "PSC a ",
     "P.O. Box 1, ", "rue A ", "1 rue ", "Aastr. ", "Aa-Weg 1, ", "live at 1A ", "address is 1 A ", "address ",
+    # tables and statements: their heads are HEADS, or stand again and again
+    "user,password\n", "user,password\nbob,Ab1!cdef\n", "| user | password |\n", "password,", "COPY users (id, password) FROM stdin;\n", "INSERT INTO users (id,password) VALUES (1,'Ab1!cdef');\n",
+    "bob,Ab1!cdef\n", "(1,'Anna Bell','Ab1!cdef'),", "1\tbob\tAb1!cdef\n", "| bob | Ab1!cdef |\n", "bob,Ab1!cdef\\n", "Ab1!cdef,", "DE12;ok\n",
     # what is redacted already
     "[redacted:", "[redacted]", "[redacted:prompt:4]",
 )  # fmt: skip
+
+HEADS = {
+    "bob,Ab1!cdef\n": "user,password\n",
+    "(1,'Anna Bell','Ab1!cdef'),": "INSERT INTO users (id,name,password) VALUES ",
+    "1\tbob\tAb1!cdef\n": "COPY users (id, login, password) FROM stdin;\n",
+    "| bob | Ab1!cdef |\n": "| user | password |\n|---|---|\n",
+    "bob,Ab1!cdef\\n": '{"content":"user,password\\n',
+    "Ab1!cdef,": "password," * 40 + "id\n",
+    "DE12;ok\n": "iban;status\n",
+}
+"""What stands once, before the first of the pieces."""
 
 
 def hostile_pieces() -> Iterator[str]:
@@ -44,4 +59,4 @@ def hostile_pieces() -> Iterator[str]:
 
 def text_of(piece: str, length: int) -> str:
     """Return a text of exactly that length."""
-    return (piece * (length // len(piece) + 1))[:length]
+    return (HEADS.get(piece, "") + piece * (length // len(piece) + 1))[:length]
