@@ -1,7 +1,7 @@
 """Postal addresses and the words that tell a place."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
@@ -97,22 +97,30 @@ _TOWN_LEADS: Final = (
     *("San", "Saint", "St", "Los", "Las", "El", "La", "Le"),  # `Santa` and `Sainte` among them
 )
 _TOWN_ENDINGS: Final = tuple(_TOWN_ENDS.split("|"))
+# Two letters, which are sooner looked up than all endings or beginnings are compared.
+_LAST_TWO: Final = frozenset(ending[-2:] for ending in _TOWN_ENDINGS)
+_FIRST_TWO: Final = frozenset(lead[:2] for lead in _TOWN_LEADS)
 PLACE_WORD: Final = re.compile(
     rf"(?:(?:North|South|East|West|New|Lake|Port|Fort|Mount|Bad|San|Santa|Sainte?|St\.?|Los|Las|El|La|Le)[ -]{HYPHENATED}"
     rf"|[{UPPER}][\w]{{2,20}}(?:{_TOWN_ENDS})(?![\w-])"
     rf"(?:[ ](?:am|an der|ob der|im|bei) {CAP})?)"
 )
-_IN: Final = r"\b(?:in|from|near|at|to|visiting|our|of|w|we|z|en|em|na|aus|in der|\u00e0|nach|van|uit|fr\u00e5n)\s"
-IN_PLACE: Final = re.compile(
-    rf"{_IN}({HYPHENATED}(?:[ -](?:{PARTICLE}|am |an der |sur[ -]|sous[ -]|en[ -]|la[ -]|le[ -]|les[ -]|upon )?{HYPHENATED}){{0,2}})"
+_IN_WORDS: Final = (
+    *("in", "from", "near", "at", "to", "visiting", "our", "of", "w", "we", "z", "en", "em", "na"),
+    *("aus", "in der", "\u00e0", "nach", "van", "uit", "fr\u00e5n"),
 )
-IN_PLACE_START: Final = _IN + "[A-Z]"
-"""Where it can begin, as ``Starts`` wants it."""
+IN_PLACE: Final = re.compile(
+    rf"\b(?:{'|'.join(_IN_WORDS)})\s({HYPHENATED}(?:[ -](?:{PARTICLE}|am |an der |sur[ -]|sous[ -]|en[ -]|la[ -]|le[ -]|les[ -]|upon )?{HYPHENATED}){{0,2}})"
+)
+_IN_BY_END: Final = {
+    end: tuple(word for word in _IN_WORDS if word[-2:] == end)
+    for end in {w[-2:] for w in _IN_WORDS}
+}
+_INSIDE: Final = re.compile(rf"\b(?:{'|'.join(_IN_WORDS)})\s(?=[{UPPER}])")
 
 LEADS_TO_PLACE: Final = re.compile(
     r"\b(?:in|from|near|to|at|visiting|city of|town of|aus|nach|en|desde|da|di|em|uit|naar|w|z)\s$"
 )
-"""What must stand before a town's name where no person is named."""
 """What must stand before a town's name where no person is named."""
 
 _BEFORE: Final = 80
@@ -125,7 +133,35 @@ _FIRST: Final = r"(?:[A-Z?]|[0-9]{1,3}(?:st|nd|rd|th)|(?:de|la|le|du|des|del|der
 
 def may_be_place(name: str) -> bool:
     """Say whether ``PLACE_WORD`` may match a run of capitalised words, which holds no `` am ``."""
-    return name.endswith(_TOWN_ENDINGS) or name.startswith(_TOWN_LEADS)
+    return (name[-2:] in _LAST_TWO and name.endswith(_TOWN_ENDINGS)) or (
+        name[:2] in _FIRST_TWO and name.startswith(_TOWN_LEADS)
+    )
+
+
+def in_places(text: str, runs: Iterable[tuple[int, str]]) -> Iterator[re.Match[str]]:
+    """Yield what ``IN_PLACE.finditer`` yields, looking only at capitalised runs.
+
+    A capital behind a space begins a run, or stands in one. There, of the words before a place,
+    only ``van`` can stand too, and any behind an apostrophe.
+
+    Args:
+        text: The text.
+        runs: Where each match of ``NAME`` in it begins, and what it holds, in order.
+    """
+    last, ends = 0, _IN_BY_END
+    for begin, run in runs:
+        starts: list[int] = []
+        words = ends.get(text[begin - 3 : begin - 1]) or ends.get(text[begin - 2 : begin - 1])
+        for word in words or ():
+            if text.endswith(word, 0, begin - 1):
+                starts.append(begin - 1 - len(word))
+        if " " in run and ("van" in run or "'" in run or "\u2019" in run):
+            inside = _INSIDE.finditer(text, begin, begin + len(run))
+            starts += [word.start() for word in inside]
+        for start in starts:
+            if start >= last and (match := IN_PLACE.match(text, start)):
+                yield match
+                last = match.end()
 
 
 def address_rules() -> list[tuple[Anchor, Confirm]]:
