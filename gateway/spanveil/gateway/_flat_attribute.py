@@ -7,15 +7,14 @@ two attributes with one hash, of which one would get what stands for the other.
 """
 
 import secrets
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from typing import Any, Final
 
 from opentelemetry.proto.common.v1.common_pb2 import KeyValue
 
 from spanveil.gateway._anyvalue import is_same
-from spanveil.gateway._flat_wire import Unusual, read, written
+from spanveil.gateway._flat_wire import Unusual, key_field, read, short_text, written
 from spanveil.gateway._kept import Decision
 from spanveil.gateway._tags import TagPolicy
 from spanveil.redaction import Plan, Redactor, Report
@@ -23,6 +22,7 @@ from spanveil.redaction import Plan, Redactor, Report
 _MAX_ENTRIES: Final = 65_536
 _TRIES: Final = 512
 _TRY_AGAIN: Final = 16
+_WORTH: Final = 5
 _MAX_REPLACED: Final = 2_048
 MAX_KEPT: Final = 192
 MAX_LOOKED_UP: Final = 8_192
@@ -38,8 +38,14 @@ def keyed_digest() -> Callable[[bytes], bytes]:
     Nobody finds two inputs with one digest, nor learns an input from its digest, without the key,
     which is random and never leaves the process.
     """
-    keyed = partial(blake2b, digest_size=_DIGEST, key=secrets.token_bytes(_KEY))
-    return lambda data: keyed(data).digest()
+    started = blake2b(digest_size=_DIGEST, key=secrets.token_bytes(_KEY)).copy
+
+    def digest(data: bytes) -> bytes:
+        mac = started()
+        mac.update(data)
+        return mac.digest()
+
+    return digest
 
 
 class FlatAttributes:
@@ -64,9 +70,9 @@ class FlatAttributes:
         self._unusual: dict[bytes, None] = {}
 
     def redact(
-        self, attributes: Sequence[bytes], found: list[Decision | None], report: Report
-    ) -> list[bytes]:
-        """Redact attributes of which not all are in ``kept``.
+        self, attributes: list[bytes], found: list[Decision | None], report: Report
+    ) -> list[int]:
+        """Redact attributes of which not all are in ``kept``, in place.
 
         Args:
             attributes: Serialized ``KeyValue``.
@@ -76,41 +82,83 @@ class FlatAttributes:
             report: Gets findings and faults, and counts of fields that do not matter.
 
         Returns:
-            The attributes, those that do not change themselves.
+            Which attributes changed.
 
         Raises:
             Unusual: They must be redacted together, or one of them is not known to this way.
                 Nothing was counted.
-            DecodeError: One of them is no ``KeyValue``.
+            DecodeError: One of them is no ``KeyValue``. Nothing was counted.
         """
-        result = list(attributes)
-        new: list[tuple[int, _Known, bytes, bytes, Any]] = []
-        replaced = self._replaced
-        for index, decision in enumerate(found):
-            if decision is not None:
-                continue
-            attribute = result[index]
+        changed: list[int] = []
+        new: list[tuple[int, _Known, bytes]] = []
+        keys = self._keys
+        for index in [index for index, decision in enumerate(found) if decision is None]:
+            attribute = attributes[index]
+            head = key_field(attribute)
+            known = keys.get(head) or self._known(read(attribute)[0])
             name = b""
-            if len(attribute) <= MAX_LOOKED_UP:
+            if len(attribute) <= MAX_LOOKED_UP and known.is_looked_up(attribute):
                 name = self._digest(attribute)
-                one = replaced.get(name)
+                one = self._replaced.get(name)
                 if one is not None:
-                    result[index], found[index] = one
+                    attributes[index], found[index] = one
+                    known.misses -= _WORTH if known.misses > _WORTH else 0
+                    changed.append(index)
                     continue
-            head, value = read(attribute)
-            known = self._keys.get(head)
-            new.append((index, self._known(head) if known is None else known, name, head, value))
+            if known.text is not None and head:
+                redacted = self._text(attribute, known, name, head)
+                if redacted is not None:
+                    found[index] = known.decision
+                    if redacted is not attribute:
+                        attributes[index] = redacted
+                        changed.append(index)
+                    continue
+            new.append((index, known, name))
+        if new:
+            changed += self._all_treated(attributes, new, found, report)
+        return changed
+
+    def _text(self, attribute: bytes, known: "_Known", name: bytes, head: bytes) -> bytes | None:
+        """Redact a short text whose treatment takes nothing else, ``None`` if it is none.
+
+        It is remembered, but not where ``name`` is ``b""``.
+        """
+        text = short_text(attribute, len(head))
+        if text is None or known.text is None:
+            return None
+        redacted = known.text(text)
+        if redacted == text:
+            if name and len(attribute) <= MAX_KEPT:
+                _put(self.kept, attribute, known.decision)
+            return attribute
+        data = written(head, redacted)
+        if name:
+            _put(self._replaced, name, (data, known.decision))
+        return data
+
+    def _all_treated(
+        self,
+        attributes: list[bytes],
+        new: list[tuple[int, "_Known", bytes]],
+        found: list[Decision | None],
+        report: Report,
+    ) -> list[int]:
+        values = [read(attributes[index]) for index, _, _ in new]  # all of them, before one counts
+        changed: list[int] = []
         failed = False
-        for index, known, name, head, value in new:
+        for (index, known, name), (head, value) in zip(new, values, strict=True):
             errors = report.errors and report.errors.total()
-            result[index] = self._treated(result[index], known, name, head, value, report)
+            redacted = self._treated(attributes[index], known, name, head, value, report)
+            if redacted is not attributes[index]:
+                attributes[index] = redacted
+                changed.append(index)
             if report.errors and report.errors.total() != errors:
                 failed = True
             else:
                 found[index] = known.plan.decision
         if failed:
             found[:] = [decision for decision in found if decision is not None]
-        return result
+        return changed
 
     def _treated(
         self,
@@ -156,6 +204,9 @@ class FlatAttributes:
         return {value for value in values if isinstance(value, str)}
 
     def _known(self, head: bytes) -> "_Known":
+        known = self._keys.get(head)
+        if known is not None:
+            return known
         if head in self._unusual:
             raise Unusual
         key = KeyValue.FromString(head).key
@@ -165,19 +216,33 @@ class FlatAttributes:
                 _put(self._unusual, head, None)
             raise Unusual
         known = _Known(plan)
-        if len(head) <= MAX_KEPT:
+        if head and len(head) <= MAX_KEPT:  # b"" is what `key_field` says of anything odd
             _put(self._keys, head, known)
         return known
 
 
 class _Known:
-    """A key: its plan, and how many of its values were new."""
+    """A key: its plan, and what is worth remembering of its values."""
 
-    __slots__ = ("new", "plan")
+    __slots__ = ("decision", "misses", "new", "plan", "text")
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
+        self.decision = plan.decision
+        self.text = plan.text
         self.new = 0
+        self.misses = 0
+
+    def is_looked_up(self, attribute: bytes) -> bool:
+        """Say whether a value may have come before, and is worth finding out.
+
+        Where fewer than one look-up in five finds something, treating a text again costs less. One
+        value in 16 is looked up then, always the same ones, to see whether that changes.
+        """
+        if self.misses < _TRIES or self.text is None:
+            self.misses += 1
+            return True
+        return not (attribute[-1] + attribute[len(attribute) // 2]) % _TRY_AGAIN
 
 
 def _events(report: Report) -> int:

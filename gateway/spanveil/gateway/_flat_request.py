@@ -16,7 +16,8 @@ from spanveil.gateway._envelope import request_class
 from spanveil.gateway._errors import PayloadError
 from spanveil.gateway._fields import Fields
 from spanveil.gateway._flat_attribute import FlatAttributes, keyed_digest
-from spanveil.gateway._flat_span import FlatSpans
+from spanveil.gateway._flat_message import parse_request
+from spanveil.gateway._flat_span import FlatSpans, is_ordinary
 from spanveil.gateway._items import redact_resource, redact_scope
 from spanveil.gateway._kept import Decision
 from spanveil.gateway._tags import TagPolicy
@@ -24,6 +25,8 @@ from spanveil.redaction import Redactor, Report
 
 _MAX_HEADERS: Final = 4_096
 _MAX_LENGTH: Final = 4_096
+_LARGE: Final = 2_048
+"""Bytes of a span, on average, from which on one of its attributes may be long."""
 
 
 class LongWay(Protocol):
@@ -101,31 +104,27 @@ class FlatRequests:
         Raises:
             PayloadError: It is no such request.
         """
-        try:
-            request = self._class.FromString(body)
-        except DecodeError:
+        parsed = parse_request(body)
+        if parsed is None:
             return None
-        request.DiscardUnknownFields()
-        if request.ByteSize() != len(body):  # an unknown field, or one that stands twice
-            return None
-        known: list[Decision] = []
-        own = Report()  # of ordinary spans; their fields are counted all at once
+        request = self._class.FromString(body)  # what does not change stays as it came
+        spans = sum(len(scope.items) for of in request.resources for scope in of.scopes)
+        run = _Run(long, [], Report(), parsed.is_ordinary, len(body) > _LARGE * spans)
         changed = spans = 0
-        for of_resource in request.resources:
-            of, count = self._of_resource(of_resource, long, known, own)
+        for of_resource, flat in zip(request.resources, parsed.message.resources, strict=True):
+            of, count = self._of_resource(of_resource, flat, run)
             changed |= of
             spans += count
         report = long.fields.report
-        report.fields.update(known)
-        report.entities.update(own.entities)
-        report.errors.update(own.errors)
+        report.fields.update(run.known)
+        report.entities.update(run.own.entities)
+        report.errors.update(run.own.errors)
         if changed and spans:
             _prune(request)
         return request.SerializeToString() if changed else body, spans
 
-    def _of_resource(
-        self, of_resource: Any, long: LongWay, known: list[Decision], own: Report
-    ) -> tuple[bool, int]:
+    def _of_resource(self, of_resource: Any, flat: Any, run: "_Run") -> tuple[bool, int]:
+        long = run.long
         try:
             changed = self._header(of_resource, "resource", Resource, redact_resource, long)
             for of_scope in of_resource.scopes:
@@ -137,8 +136,8 @@ class FlatRequests:
             of_resource.Clear()
             return True, 0
         spans = 0
-        for of_scope in of_resource.scopes:
-            changed |= self._items(of_scope.items, long, known, own)
+        for of_scope, flat_scope in zip(of_resource.scopes, flat.scopes, strict=True):
+            changed |= self._items(of_scope.items, flat_scope.items, run)
             spans += len(of_scope.items)
         return changed, spans
 
@@ -184,25 +183,39 @@ class FlatRequests:
             memory.put(data, header)
         return header
 
-    def _items(self, items: Any, long: LongWay, known: list[Decision], own: Report) -> bool:
-        changes: list[tuple[int, bytes | None]] = []
-        redact = self._spans.redact
-        for index, raw in enumerate(items):
+    def _items(self, items: Any, flat_spans: Any, run: "_Run") -> bool:
+        changed = False
+        rejected: list[int] = []
+        redact, (long, known, own, all_ordinary, has_long) = self._spans.redact, run
+        for index, span in enumerate(flat_spans):
+            new: bytes | None = None
             try:
-                new = redact(raw, known, own)
-                if new is None:
-                    new = long.item(raw)
+                of: bool | None = None
+                if all_ordinary or is_ordinary(span):
+                    of = redact(span, known, own, has_long)
+                if of is False:
+                    continue
+                new = span.SerializeToString() if of else long.item(items[index])
             except DecodeError as error:
                 long.reject(error, 1)
-                new = None
-            if new is not raw:
-                changes.append((index, new))
-        for index, new in reversed(changes):
             if new is None:
-                del items[index]
-            else:
+                rejected.append(index)
+            elif of or new != items[index]:
                 items[index] = new
-        return bool(changes)
+                changed = True
+        for index in reversed(rejected):
+            del items[index]
+        return changed or bool(rejected)
+
+
+class _Run(NamedTuple):
+    """What the walk over one request takes along."""
+
+    long: LongWay
+    known: list[Decision]
+    own: Report  # of ordinary spans; their fields are counted all at once
+    all_ordinary: bool
+    has_long: bool
 
 
 def _prune(request: Any) -> None:

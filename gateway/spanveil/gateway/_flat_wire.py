@@ -18,9 +18,37 @@ _BOOL: Final = 0x10
 _INT: Final = 0x18
 _DOUBLE: Final = 0x21
 
+# What stands before the text of a value's message of so many bytes.
+_OPENED: Final = (b"", b"", *(bytes((_VALUE, n, _STRING, n - 2)) for n in range(2, _SHORT)))
+
 
 class Unusual(Exception):
     """An attribute that a span's other attributes decide about, or none that can be looked up."""
+
+
+def key_field(attribute: bytes) -> bytes:
+    """Return the bytes of the key's field if it comes first and is short, else ``b""``."""
+    if len(attribute) > 4 and attribute[0] == _KEY and attribute[1] < _SHORT:
+        return attribute[: attribute[1] + 2]
+    return b""
+
+
+def short_text(attribute: bytes, start: int) -> str | None:
+    """Return the text that an attribute's value consists of, ``None`` for any other value.
+
+    Only the shortest encoding counts: what ``read`` returns is the same.
+
+    Args:
+        attribute: It.
+        start: Where the bytes of its ``key_field`` end.
+    """
+    rest = len(attribute) - start - 2
+    if 1 < rest < _SHORT and attribute.startswith(_OPENED[rest], start):
+        try:
+            return attribute[start + 4 :].decode()
+        except UnicodeDecodeError:
+            return None
+    return None
 
 
 def read(attribute: bytes) -> tuple[bytes, Any]:
@@ -109,7 +137,7 @@ def written(head: bytes, value: object) -> bytes:
         text = value.encode()
         size = len(text)
         if size < _SHORT - 2:
-            return head + bytes((_VALUE, size + 2, _STRING, size)) + text
+            return head + _OPENED[size + 2] + text
     pair = KeyValue.FromString(head)
     pair.value.SetInParent()
     assign(pair.value, value)

@@ -106,14 +106,17 @@ class Treatments:
         def marked(text: str) -> str:
             return text if not text or is_marker(text) else marker(content_class, len(text))
 
+        pseudonymize = pseudonym.of(content_class)
+
         def pseudonymized(text: str) -> str:
-            return text if not text or is_marker(text) else pseudonym(content_class, text)
+            is_done = not text or (text[0] == "[" and is_marker(text))
+            return text if is_done else pseudonymize(text)
 
         def shortened(text: str) -> str:
-            shown = None
-            if text and len(text) <= max_chars and not is_marker(text):
-                shown = redact_url(text, pseudonym, segments)
-            return marked(text) if shown is None else shown
+            if not text or (text[0] == "[" and is_marker(text)):
+                return text
+            shown = redact_url(text, pseudonym, segments) if len(text) <= max_chars else None
+            return marker(content_class, len(text)) if shown is None else shown
 
         match treatment:
             case Treatment.MARKER:

@@ -93,7 +93,9 @@ def redact_route(text: str, segments: Container[str]) -> str | None:
 def _path(text: str, segments: Container[str]) -> str:
     path, query, _ = text.partition("#")[0].partition("?")
     shown = [
-        segment if not segment or segment in segments or _VERSION.fullmatch(segment) else "*"
+        segment
+        if not segment or segment in segments or (segment[0] == "v" and _VERSION.fullmatch(segment))
+        else "*"
         for segment in path.split("/")
     ]
     if len(shown) > _MAX_SEGMENTS:
