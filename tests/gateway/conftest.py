@@ -33,6 +33,7 @@ class Answers:
         received: What it accepted, in order.
         script: Functions that are called once each, instead of accepting.
         delay: Seconds before an answer.
+        takes_gzip: Of HTTP: otherwise 415 for a body in gzip.
         headers: Of each request.
         response: The body of an acceptance.
     """
@@ -43,6 +44,7 @@ class Answers:
         self.script: list[Any] = []
         self.always: Any = None
         self.delay = 0.0
+        self.takes_gzip = True
         self.headers: list[dict[str, str]] = []
         self.encoded_sizes: list[int] = []
         self.response = b""
@@ -83,12 +85,12 @@ def wait(condition: Callable[[], object], seconds: float = 10.0) -> None:
 class GrpcSinkServer(Answers):
     """An OTLP/gRPC sink. A fault is ``(status code, retry delay or None)``."""
 
-    def __init__(self, port: int = 0) -> None:
+    def __init__(self, port: int = 0, *, takes_gzip: bool = True) -> None:
         super().__init__()
-        self._server = grpc.server(
-            futures.ThreadPoolExecutor(8),
-            options=[("grpc.max_receive_message_length", -1), ("grpc.so_reuseport", 0)],
-        )
+        options = [("grpc.max_receive_message_length", -1), ("grpc.so_reuseport", 0)]
+        if not takes_gzip:  # a bit for each algorithm, of which the first is none
+            options.append(("grpc.compression_enabled_algorithms_bitset", 1))
+        self._server = grpc.server(futures.ThreadPoolExecutor(8), options=options)
         for signal, spec in SIGNALS.items():
             handler: Any = grpc.unary_unary_rpc_method_handler(self._export(signal))
             self._server.add_generic_rpc_handlers(
@@ -149,6 +151,8 @@ class HttpSinkServer(Answers):
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["Content-Length"]))
                 fault = sink.next_fault()
+                if not sink.takes_gzip and self.headers.get("Content-Encoding") == "gzip":
+                    fault = (415, {"Accept-Encoding": "identity"})
                 time.sleep(sink.delay)
                 status, headers = fault or (200, {})
                 answer = b"" if fault else sink.response

@@ -24,6 +24,7 @@ from spanveil.gateway._auth import Stream
 from spanveil.gateway._errors import PayloadError
 from spanveil.gateway._intake import Accepted, Request
 from spanveil.gateway._otlp_json import decode
+from tests.gateway.conftest import GrpcSinkServer
 
 STREAM = Stream("test")
 
@@ -208,6 +209,48 @@ def test_checklist_29_grpc_compression_and_headers(
     accept(gateway, request())
     grpc_sink.wait(lambda: grpc_sink.spans())
     assert grpc_sink.headers[0]["x-team"] == "a"
+
+
+@pytest.mark.parametrize("transport", ["grpc", "http"])
+def test_checklist_29_a_sink_without_gzip_gets_everything_uncompressed(
+    transport: str,
+    http_sink: Any,
+    configured: Any,
+    running: Any,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    sink = http_sink if transport == "http" else GrpcSinkServer(takes_gzip=False)
+    sink.takes_gzip = False
+    gateway = running(configured(sink))
+    for number in range(1, 4):
+        accept(gateway, request(50))
+        deadline = time.monotonic() + 10
+        while len(sink.spans()) < 50 * number:
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+    assert sink.attempts == (4 if transport == "http" else 3)  # gRPC's own code refuses the first
+    assert all("content-encoding" not in headers for headers in sink.headers)
+    assert metric(gateway, "otelcol_exporter_send_failed_spans") == 0
+    (said,) = [record.message for record in caplog.records if "gzip" in record.message]
+    assert "sink sink-0 does not take gzip" in said
+    if sink is not http_sink:
+        gateway.stop()
+        sink.close()
+
+
+def test_checklist_29_a_sink_that_takes_neither_is_asked_without_gzip_once(
+    http_sink: Any, configured: Any, running: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    http_sink.always = (415, {})
+    gateway = running(configured(http_sink))
+    for number in range(1, 4):
+        accept(gateway, request(2))
+        deadline = time.monotonic() + 10
+        while metric(gateway, "otelcol_exporter_send_failed_spans") < 2 * number:
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+    assert http_sink.attempts == 4
+    assert "gzip" not in caplog.text
 
 
 @pytest.mark.parametrize("trouble", ["down", "slow"])

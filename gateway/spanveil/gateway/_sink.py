@@ -1,5 +1,6 @@
 """What a sink is, and what it may answer."""
 
+import logging
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
@@ -8,6 +9,8 @@ from google.rpc import error_details_pb2, status_pb2  # type: ignore[import-unty
 
 from spanveil.config import GatewaySink
 from spanveil.gateway._signals import SIGNALS, Signal
+
+_LOG: Final = logging.getLogger("spanveil.gateway")
 
 MAX_RESPONSE_BYTES: Final = 4 * 2**20
 """The OTLP specification's recommended limit of a response."""
@@ -57,6 +60,14 @@ class Sink(Protocol):
 
     async def close(self) -> None:
         """Let connections go."""
+
+
+def say_uncompressed(sink: str) -> None:
+    """Log that a sink does not take gzip, so that its configuration can say so."""
+    _LOG.warning(
+        "sink %s does not take gzip: it is sent to without (`compression: none` says so at once)",
+        sink,
+    )
 
 
 def rejected_items(signal: Signal, response: bytes) -> int:

@@ -16,6 +16,7 @@ from spanveil.gateway._sink import (
     Refused,
     rejected_items,
     retry_delay,
+    say_uncompressed,
 )
 
 
@@ -34,7 +35,7 @@ class GrpcSink:
         self._metadata = tuple(
             (name.lower(), value.get_secret_value()) for name, value in config.headers.items()
         )
-        compression = grpc.Compression.Gzip if config.compression == "gzip" else None
+        self._compresses = config.compression == "gzip"
         address = urlsplit(config.url)
         options = [
             ("grpc.max_send_message_length", -1),  # limited before: a larger request is split
@@ -44,30 +45,59 @@ class GrpcSink:
         ]
         if address.scheme == "grpcs":
             self._channel = aio.secure_channel(
-                address.netloc, _credentials(config), options=options, compression=compression
+                address.netloc, _credentials(config), options=options
             )
         else:
-            self._channel = aio.insecure_channel(
-                address.netloc, options=options, compression=compression
-            )
+            self._channel = aio.insecure_channel(address.netloc, options=options)
         self._export: dict[Signal, Any] = {
             signal: self._channel.unary_unary(f"/{spec.service}/Export")
             for signal, spec in SIGNALS.items()
         }
 
     async def send(self, signal: Signal, body: bytes) -> Delivered | Refused:
-        """Send one request, given in gzip."""
+        """Send one request, given in gzip.
+
+        A sink that does not take gzip is asked without compression at once, and from then on.
+        """
+        compresses = self._compresses
+        answer = await self._send(signal, body, compresses)
+        if not (compresses and isinstance(answer, aio.AioRpcError) and _refuses_gzip(answer)):
+            return _outcome(signal, answer)
+        if self._compresses:
+            self._compresses = False
+            say_uncompressed(self.config.name)
+        return _outcome(signal, await self._send(signal, body, False))
+
+    async def _send(self, signal: Signal, body: bytes, compresses: bool) -> bytes | aio.AioRpcError:
         try:
-            response = await self._export[signal](
-                unpacked(body), timeout=self.config.timeout, metadata=self._metadata
+            answer: bytes = await self._export[signal](
+                unpacked(body),
+                timeout=self.config.timeout,
+                metadata=self._metadata,
+                # For each call: the channel's own cannot be taken back by a call.
+                compression=grpc.Compression.Gzip if compresses else None,
             )
         except aio.AioRpcError as error:
-            return _refusal(error)
-        return Delivered(rejected_items(signal, response))
+            return error
+        return answer
 
     async def close(self) -> None:
         """Close the channel."""
         await self._channel.close()
+
+
+def _outcome(signal: Signal, answer: bytes | aio.AioRpcError) -> Delivered | Refused:
+    if isinstance(answer, aio.AioRpcError):
+        return _refusal(answer)
+    return Delivered(rejected_items(signal, answer))
+
+
+def _refuses_gzip(error: aio.AioRpcError) -> bool:
+    # gRPC's compression specification: UNIMPLEMENTED for an algorithm that the server does not
+    # have. A method it does not have is UNIMPLEMENTED too; the header that tells them apart does
+    # not get through to a client in Python, and every implementation names the algorithm.
+    is_unknown = error.code() is grpc.StatusCode.UNIMPLEMENTED
+    return is_unknown and "gzip" in (error.details() or "").lower()
 
 
 def _refusal(error: aio.AioRpcError) -> Refused:

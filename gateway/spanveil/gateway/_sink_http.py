@@ -17,6 +17,7 @@ from spanveil.gateway._sink import (
     Delivered,
     Refused,
     rejected_items,
+    say_uncompressed,
 )
 
 _IN_ONE_PIECE: Final = 2**20
@@ -24,6 +25,9 @@ _IN_ONE_PIECE: Final = 2**20
 
 _RETRYABLE: Final = frozenset({429, 502, 503, 504})
 """OTLP specification, "Retryable Response Codes": these and no others."""
+
+_UNSUPPORTED: Final = Refused(grpc.StatusCode.INTERNAL, retryable=False)
+"""415, which is for a content type or a content coding (RFC 9110 section 15.5.16)."""
 
 
 class HttpSink:
@@ -46,8 +50,8 @@ class HttpSink:
             "User-Agent": "spanveil-gateway",
             "Accept-Encoding": "identity",
         }
-        if config.compression == "gzip":
-            self._headers["Content-Encoding"] = "gzip"
+        self._compresses = config.compression == "gzip"
+        self._takes_neither = False
         self._tls = _tls(config) if base.startswith("https:") else False
         self._session: aiohttp.ClientSession | None = None
 
@@ -63,14 +67,30 @@ class HttpSink:
         )
 
     async def send(self, signal: Signal, body: bytes) -> Delivered | Refused:
-        """Send one request, given in gzip."""
-        content = body if self.config.compression == "gzip" else unpacked(body)
+        """Send one request, given in gzip.
+
+        A sink that does not take gzip is asked without compression at once, and from then on.
+        """
+        compresses = self._compresses
+        answer = await self._send(signal, body, compresses)
+        if not compresses or answer is not _UNSUPPORTED or self._takes_neither:
+            return answer
+        answer = await self._send(signal, body, False)
+        self._takes_neither = answer is _UNSUPPORTED
+        if isinstance(answer, Delivered) and self._compresses:
+            self._compresses = False
+            say_uncompressed(self.config.name)
+        return answer
+
+    async def _send(self, signal: Signal, body: bytes, compresses: bool) -> Delivered | Refused:
+        content = body if compresses else unpacked(body)
         if self._session is None:
             self._session = self._open()
         try:
             async with self._session.post(
                 self._urls[signal],
                 data=content if len(content) <= _IN_ONE_PIECE else io.BytesIO(content),
+                headers={"Content-Encoding": "gzip"} if compresses else None,
                 # Headers with credentials stay with the configured host.
                 allow_redirects=False,
             ) as response:
@@ -98,6 +118,8 @@ def _refusal(response: aiohttp.ClientResponse) -> Refused:
     if status in _RETRYABLE:
         delay = _retry_after(response.headers.get("Retry-After", ""))
         return Refused(grpc.StatusCode.UNAVAILABLE, retryable=True, retry_after=delay)
+    if status == 415:
+        return _UNSUPPORTED
     code = {
         400: grpc.StatusCode.INVALID_ARGUMENT,
         401: grpc.StatusCode.UNAUTHENTICATED,
