@@ -12,7 +12,8 @@ from spanveil.gateway._compression import compress
 from spanveil.gateway._errors import PayloadError
 from spanveil.gateway._fair import FairBacklog
 from spanveil.gateway._queue import unpacked
-from spanveil.gateway._queue_file import Stored, is_damage
+from spanveil.gateway._queue_file import Stored
+from spanveil.gateway._queue_open import is_damage
 from spanveil.gateway._signals import SIGNALS, Signal
 from spanveil.gateway._sink import Delivered, Refused, Sink
 from spanveil.gateway._split import count_items, split

@@ -172,7 +172,9 @@ class DurableQueue:
                 if not puts and running:
                     time.sleep(_IDLE / 4)
                 continue
-            done.clear()
+            done[:] = self._file.unforgotten
+            if done:
+                self.faults["UnforgottenDelivery"] += 1
             if self._file.stuck:
                 self.faults["DamagedPage"] = self._file.stuck
             self._answer(puts, stored, failed=False)

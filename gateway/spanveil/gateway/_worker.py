@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import Final
 
 from spanveil.config import Config, ConfigError
+from spanveil.gateway._adoption import adopt_left_behind
 from spanveil.gateway._auth import Authenticator
 from spanveil.gateway._delivery import Delivery
 from spanveil.gateway._direct import Direct
@@ -21,7 +22,8 @@ from spanveil.gateway._http_server import HttpServer
 from spanveil.gateway._intake import Intake
 from spanveil.gateway._pipeline import Pipeline
 from spanveil.gateway._queue import DurableQueue
-from spanveil.gateway._queue_file import QueueFile, QueueUnusable, Stored, adopt, damaged
+from spanveil.gateway._queue_file import QueueFile, Stored
+from spanveil.gateway._queue_open import QueueUnusable, damaged
 from spanveil.gateway._queued_again import QueuedAgain
 from spanveil.gateway._receive_grpc import GrpcReceiver
 from spanveil.gateway._receive_http import HttpReceiver
@@ -115,20 +117,13 @@ class Worker:
         try:
             file = QueueFile(directory / f"queue-{self._index}.sqlite3")
             if self._index == 0:
-                self._adopt_left_behind(file)
+                adopt_left_behind(file, gateway.workers, self.stats)
             self._queue = DurableQueue(file, self._room, self._stored)
         except (QueueUnusable, sqlite3.Error) as error:
             if file is not None:
                 file.close()
             expected = error if isinstance(error, QueueUnusable) else damaged()
             raise ConfigError("gateway", "queue.directory", str(expected)) from None
-
-    def _adopt_left_behind(self, file: QueueFile) -> None:
-        for path in sorted(file.path.parent.glob("queue-*.sqlite3")):
-            number = path.stem.removeprefix("queue-")
-            if number.isdigit() and int(number) >= self.config.gateway.workers:
-                moved = adopt(file, path)
-                _LOG.info("took over %d batches from queue %s", moved, number)
 
     def _delivery(self, sink: Sink) -> Delivery:
         read = partial(self._body, sink.config.name)
