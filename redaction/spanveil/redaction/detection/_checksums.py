@@ -100,6 +100,14 @@ def spanish_id(text: str) -> bool:
     return "TRWAGMYFPDXBNJZSQVHLCKE"[int(digits) % 23] == text[-1]
 
 
+def finnish_id(text: str) -> bool:
+    """Finland's personal identity code: a day, a sign of the century, modulus 31 (DVV)."""
+    day, month = int(text[:2]), int(text[2:4])
+    signs = "0123456789ABCDEFHJKLMNPRSTUVWXY"
+    rest = int(text[:6] + text[7:10]) % 31
+    return 1 <= day <= 31 and 1 <= month <= 12 and signs[rest] == text[10]
+
+
 def dea(text: str) -> bool:
     """DEA registration number (21 CFR 1301): odd places plus twice the even ones."""
     d = [int(char) for char in text[-7:]]

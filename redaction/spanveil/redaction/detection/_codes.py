@@ -23,6 +23,7 @@ CODES: Final = re.compile(
     re.ASCII,
 )  # fmt: skip
 NIF: Final = re.compile(r"(?<![A-Za-z0-9])(\d{8})-?([A-HJ-NP-TV-Z])(?![A-Za-z0-9])", re.ASCII)
+HETU: Final = re.compile(r"(?<![A-Za-z0-9-])\d{6}[-+A-FU-Y]\d{3}[0-9A-Y](?![A-Za-z0-9-])", re.ASCII)
 COIN: Final = re.compile(
     r"(?<![A-Za-z0-9])(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[02-9ac-hj-np-z]{11,71}"
     r"|0x[0-9a-fA-F]{40})(?![A-Za-z0-9])",
@@ -65,6 +66,12 @@ def nif(text: str, match: re.Match[str]) -> Iterator[Finding]:
     """Judge a Spanish NIF by its letter."""
     if check.spanish_id(match[1] + match[2]):
         yield Finding(*match.span(), "ES_NIF", 0.8)
+
+
+def hetu(text: str, match: re.Match[str]) -> Iterator[Finding]:
+    """Judge a Finnish personal identity code by its date and its last character."""
+    if check.finnish_id(match[0]):
+        yield Finding(*match.span(), "FI_PERSONAL_IDENTITY_CODE", 0.8)
 
 
 def coin(text: str, match: re.Match[str]) -> Iterator[Finding]:

@@ -11,6 +11,10 @@ from spanveil.redaction.detection._scanner import Anchor, TooManyHits, max_hits
 Confirm = Callable[[str, int], Iterable[Finding]]
 
 _SHORT: Final = 5
+_BRIEF: Final = 3
+"""A label whose first word is no longer ends many a word: `invalid number`."""
+_PARTED: Final = re.compile("[ -]")
+_LABEL_WORDS: Final = re.compile("[a-z]{1,24}(?:[ -][a-z]{1,24}){1,3}")
 _BACK: Final = 48
 _DIGIT: Final = re.compile("[0-9]")
 # The value begins with a digit, or with at most three signs before one.
@@ -19,7 +23,8 @@ _NUMERIC: Final = re.compile(
 )
 _PLAIN: Final = re.compile("[^A-Za-z0-9]")
 # A label above its value, or a key and a value of a JSON text that is written over several lines.
-_LABEL: Final = re.compile(r"[\w\s.()#|-]{0,48}[:|]?\s{0,16}")
+# Or the head of a table above the row that holds it.
+_LABEL: Final = re.compile(r"[\w\s.()#|;,-]{0,48}[:|]?\s{0,16}")
 _AFTERWARDS: Final = re.compile(
     r"[\s(,-]{1,3}(?:is|was|are|as|=|-)?\s?(?:(?:my|the|your|our|his|her|their|a|an)\s)?(?:[A-Za-z]{1,12}\s){0,3}",
     re.IGNORECASE,
@@ -77,7 +82,19 @@ def _rules() -> Iterable[tuple[str, Confirm]]:
             re.IGNORECASE if context.caseless else 0,
         )
         for word in context.words:
-            yield word, _beside(context, value, word)
+            brief = len(_PARTED.split(word)[0]) <= _BRIEF
+            for spelling in dict.fromkeys(_spellings(context, word)):
+                yield spelling, _beside(context, value, spelling, brief)
+
+
+def _spellings(context: Context, word: str) -> Iterable[str]:
+    """Yield a label, and what keys make of it: `id number`, `id_number`, `idNumber`."""
+    yield word
+    if not context.keys or not _LABEL_WORDS.fullmatch(word):
+        return
+    yield _PARTED.sub("_", word)
+    if not word.endswith(" no"):  # `member no`, but not `memberNotFound`
+        yield _PARTED.sub("", word)
 
 
 def _is_seen(word: str) -> bool:
@@ -89,7 +106,7 @@ def _shadow(word: str) -> str:
     return word.encode("ascii", "replace").decode()
 
 
-def _beside(context: Context, value: re.Pattern[str], word: str) -> Confirm:
+def _beside(context: Context, value: re.Pattern[str], word: str, brief: bool) -> Confirm:
     length = len(word)
     ends_open = word[-1].isalnum()
     short = length <= _SHORT
@@ -98,7 +115,7 @@ def _beside(context: Context, value: re.Pattern[str], word: str) -> Confirm:
 
     def confirm(text: str, start: int) -> Iterable[Finding]:
         end = start + length
-        if short and not _stands_alone(text, start, end if ends_open else 0):
+        if (short or brief) and not _stands_alone(text, start, end if short and ends_open else 0):
             return ()
         limit = end + reach + 32
         digit = _DIGIT.search(text, end, limit)

@@ -21,6 +21,7 @@ _CODE: Final = r"(?:^|[^A-Za-z0-9_])[A-Z]{1,6}[ -]?[0-9]{2}"
 _WIF: Final = r"(?:^|[^A-Za-z0-9_])[KL5][1-9A-HJ-NP-Za-km-z]{40}"
 _BOT: Final = r"(?:^|[^A-Za-z0-9_])[MNO][A-Za-z0-9_-]{23,27}[.][A-Za-z0-9_-]{6}[.]"
 _NIF: Final = r"(?:^|[^A-Za-z0-9])[0-9]{8}-?[A-Z]"
+_HETU: Final = r"(?:^|[^A-Za-z0-9-])[0-3][0-9][01][0-9]{3}[A-FU-Y+-][0-9]{3}[0-9A-Y]"
 _COIN: Final = (
     r"(?:^|[^A-Za-z0-9])(?:[13][1-9A-HJ-NP-Za-km-z]{25}|bc1[02-9ac-hj-np-z]{11}|0x[0-9a-fA-F]{40})"
 )
@@ -41,6 +42,7 @@ def form_rules() -> list[tuple[Anchor, Confirm]]:
         (_WIF, _codes.CODES, _codes.code),
         (_BOT, _codes.CODES, _codes.code),
         (_NIF, _codes.NIF, _codes.nif),
+        (_HETU, _codes.HETU, _codes.hetu),
         (_COIN, _codes.COIN, _codes.coin),
         (_MYSQL, _codes.MYSQL, _codes.mysql),
         (_DATE, _dates.OLD, _dates.old_date),

@@ -32,6 +32,7 @@ class Context(NamedTuple):
         back: Whether the value may also stand right before the word.
         score: Of the finding.
         caseless: Whether the value's letters may have any case.
+        keys: Whether the words are labels, which keys spell with ``_`` or without spaces.
     """
 
     entity: str
@@ -42,6 +43,7 @@ class Context(NamedTuple):
     back: bool = False
     score: float = 0.75
     caseless: bool = True
+    keys: bool = True
 
 
 _PASSPORT: Final = r"[A-Z]{0,3} ?\d{6,9}[A-Z]?|[A-Z]\d{3}[A-Z]\d{4}|(?=[A-Z0-9]*\d{2})[CFGHJ-NPRTV-Z][CFGHJ-NPRTV-Z0-9]{7,8}"
@@ -53,7 +55,7 @@ _GROUPED_PHONE: Final = r"[+(]{0,2}\d{1,5}\)?(?:[ ./-]{1,3}\(?\d{1,5}\)?){1,5}|0
 
 CONTEXTS: Final = (
     # United States
-    Context("US_SSN", ("ssn", "social security", "socialsecurity", "social_security", "soc sec", "social no"), r"\d{3}[- .]?\d{2}[- .]?\d{4}", back=True),
+    Context("US_SSN", ("ssn", "social security", "socialsecurity", "social_security", "soc sec", "soc. sec", "social no"), r"\d{3}[- .]?\d{2}[- .]?\d{4}", back=True),
     Context("US_ITIN", ("itin", "taxpayer id", "taxpayer num", "individual taxpayer", "tax id", "taxid", "tax_id", "tin"), r"9\d{2}[- ]?[5-9]\d[- ]?\d{4}"),
     Context("US_PROVIDER_TAX_ID", ("ein", "employer identification", "tax id", "taxid", "tax_id", "tin"), r"\d{2}-\d{7}"),
     Context("US_PASSPORT", ("passport", "reisepass", "pasaporte", "passaporto", "passaporte", "passeport", "paspoort", "paszport", "pasaport", "travel document", "pass-nr", "passnr"), _PASSPORT, digits_at_least(2), back=True),
@@ -91,7 +93,7 @@ CONTEXTS: Final = (
     Context("IT_FISCAL_CODE", ("codice fiscale", "codicefiscale", "codice_fiscale", "cf"), r"[A-Z]{6}[0-9LMNP-V]{2}[A-EHLMPRST][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z]"),
     Context("IT_VAT_CODE", ("partita iva", "p.iva", "p. iva", "partitaiva", "partita_iva", "piva"), r"(?:IT)?\d{11}"),
     Context("IT_DRIVER_LICENSE", ("patente", "licenza di guida"), r"[A-Z]{2}\d{7}[A-Z]|U1[A-Z0-9]{7}[A-Z]"),
-    Context("IT_IDENTITY_CARD", ("carta d", "carta di", "cie", "documento"), r"[A-Z]{2} ?\d{7}|\d{7}[A-Z]{2}|[A-Z]{2}\d{5}[A-Z]{2}"),
+    Context("IT_IDENTITY_CARD", ("carta d", "carta di", "carta identit", "cie", "documento"), r"[A-Z]{2} ?\d{7}|\d{7}[A-Z]{2}|[A-Z]{2}\d{5}[A-Z]{2}"),
     Context("PL_PESEL", ("pesel",), r"\d{11}"),
     Context("PL_NIP", ("nip", "regon"), r"\d{3}-?\d{2,3}-?\d{2}-?\d{2,3}|\d{9}"),
     Context("FI_PERSONAL_IDENTITY_CODE", ("hetu", "henkil\u00f6tunnus", "henkilotunnus", "personbeteckning", "personal identity"), r"\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]"),
@@ -102,7 +104,7 @@ CONTEXTS: Final = (
     Context("NL_BSN", ("bsn", "burgerservicenummer", "sofinummer"), r"\d{4}[. ]?\d{2}[. ]?\d{3}|\d{3}[. ]?\d{3}[. ]?\d{3}"),
     Context("FR_NIR", ("nir", "s\u00e9curit\u00e9 sociale", "securite sociale", "num\u00e9ro de s\u00e9cu", "insee"), r"[12] ?\d{2} ?\d{2} ?\d[\dAB] ?\d{3} ?\d{3}(?: ?\d{2})?"),
     Context("DE_TAX_ID", ("steuer-id", "steuerid", "steuer_id", "steuer id", "steueridentifikation", "steuerliche identifikation", "idnr", "steuernummer", "bzst"), r"\d{2} ?\d{3} ?\d{3} ?\d{3}"),
-    Context("DE_TAX_NUMBER", ("steuernummer", "steuer-nr", "steuernr", "st.-nr", "st-nr", "finanzamt"), r"\d{2,3}[/ ]\d{3,4}[/ ]\d{4,5}|\d{13}"),
+    Context("DE_TAX_NUMBER", ("steuernummer", "steuer-nr", "steuernr", "st.-nr", "st-nr", "finanzamt"), r"\d{2,3}[/ ]\d{3,4}[/ ]\d{4,5}|\d{5}/\d{5}|\d{13}"),
     Context("DE_ID_CARD", ("ausweis", "identity card", "dokumentennummer"), r"(?=[A-Z0-9]*\d{2})[CFGHJ-NPRTV-Z][CFGHJ-NPRTV-Z0-9]{7,8}\d?|T\d{8}"),
     Context("DE_SOCIAL_SECURITY", ("sozialversicherung", "rentenversicherung", "versicherungsnummer", "sv-nummer", "svnr", "rvnr"), r"\d{2} ?\d{6} ?[A-Z] ?\d{3}"),
     Context("DE_HEALTH_INSURANCE", ("krankenversicher", "versichertennummer", "kvnr", "krankenkasse", "gesundheitskarte"), r"[A-Z] ?\d{3} ?\d{3} ?\d{3}"),
@@ -110,7 +112,7 @@ CONTEXTS: Final = (
     Context("DE_HANDELSREGISTER", ("handelsregister", "amtsgericht", "registergericht"), r"HR[AB] ?\d{1,6}"),
     Context("DE_LANR", ("lanr", "arztnummer", "arzt-nr", "bsnr", "betriebsst\u00e4tten", "praxisnummer"), r"\d{9}"),
     Context("DE_KFZ", ("kennzeichen", "nummernschild"), r"[A-Z\u00c4\u00d6\u00dc]{1,3}[ -][A-Z]{1,2}[ -]?\d{1,4}[EH]?"),
-    Context("UK_VEHICLE_REGISTRATION", ("number plate", "licence plate", "license plate", "vrn", "vehicle reg", "plate no", "plate number", "plaka", "matr\u00edcula", "immatriculation"), r"(?=[A-Z0-9 -]*\d)[A-Z0-9]{1,4}[ -]?[A-Z0-9]{1,4}(?:[ -]?[A-Z0-9]{1,4})?", digits_at_least(2), reach=16),
+    Context("UK_VEHICLE_REGISTRATION", ("number plate", "licence plate", "license plate", "vrn", "vrm", "vehicle reg", "plate no", "plate number", "plaka", "matr\u00edcula", "immatriculation"), r"(?=[A-Z0-9 -]*\d)[A-Z0-9]{1,4}[ -]?[A-Z0-9]{1,4}(?:[ -]?[A-Z0-9]{1,4})?", digits_at_least(2), reach=16),
     # Asia, Africa, the Americas
     Context("KR_RRN", ("rrn", "resident registration", "frn", "foreigner registration", "\uc8fc\ubbfc\ub4f1\ub85d\ubc88\ud638", "\uc678\uad6d\uc778\ub4f1\ub85d\ubc88\ud638"), r"\d{6}-?[1-8]\d{6}"),
     Context("KR_BRN", ("brn", "business registration", "business number", "\uc0ac\uc5c5\uc790"), r"\d{3}-?\d{2}-?\d{5}"),
@@ -133,9 +135,9 @@ CONTEXTS: Final = (
     Context("CREDIT_CARD", ("card", "karte", "carte", "tarjeta", "carta", "cart\u00e3o", "kaart", "karta", "visa", "mastercard", "amex", "maestro", "cc", "pan"), r"\d{4}[ -]?(?:\d{4}[ -]?\d{4}|\d{6})[ -]?\d{1,7}|\d{12,19}", lambda d: 12 <= len(d) <= 19 and check.luhn(d), score=0.9, back=True),
     Context("CREDIT_CARD", ("card number", "cardnumber", "card_number", "card no", "credit card", "debit card", "cc number", "kartennummer", "num\u00e9ro de carte", "creditcard"), r"[1-6]\d{3}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3,4}|3\d{3}[ -]?\d{6}[ -]?\d{4,5}", score=0.6),
     # reached by phone; the second row's words are common, so that the number must be written as one
-    Context("PHONE_NUMBER", ("phone", "fone", "fon", "tel", "tel\u00e9", "mobile", "m\u00f3vil", "mobil", "celular", "cell", "fax", "call me", "my number", "whatsapp", "handy", "sms", "gsm", "hotline", "pager", "num\u00e9ro", "nummer lautet", "numer tel", "landline", "callback", "call back", "msisdn", "ph", "tlf", "dial"), r"[+(]{0,2}\d(?:[ .()/-]{0,3}\d){5,14}", reach=32, back=True),
-    Context("PHONE_NUMBER", ("answering at", "answer at", "call", "ring", "contact", "reach", "text me", "messages to", "message to", "registered", "office", "desk", "number is", "number to", "best number", "line is", "at home", "signal", "viber", "telegram", "speak to", "urgent", "emergency", "sent to", "llama", "chiama", "appel", "joindre", "rufen", "bel me", "ligue"), _GROUPED_PHONE, lambda d: 7 <= len(d) <= 13, reach=24, back=True, score=0.55),
+    Context("PHONE_NUMBER", ("phone", "fone", "fon", "tel", "tel\u00e9", "mobile", "m\u00f3vil", "mobil", "celular", "cell", "fax", "call me", "my number", "whatsapp", "handy", "sms", "gsm", "hotline", "pager", "num\u00e9ro", "nummer lautet", "numer tel", "landline", "callback", "call back", "msisdn", "ph", "tlf", "dial", "puhelin", "telp", "\u0442\u0435\u043b\u0435\u0444\u043e\u043d", "\u043f\u043e \u043d\u043e\u043c\u0435\u0440\u0443", "\u624b\u673a", "\u7535\u8bdd", "\u96fb\u8a71", "\u643a\u5e2f", "\uc5f0\ub77d\ucc98", "\uc804\ud654", "\u03ba\u03b9\u03bd\u03b7\u03c4\u03cc", "\u03c4\u03b7\u03bb\u03ad\u03c6\u03c9\u03bd", "\u05d8\u05dc\u05e4\u05d5\u05df", "\u05e0\u05d9\u05d9\u05d3", "\u0111i\u1ec7n tho\u1ea1i"), r"[+(]{0,2}\d(?:[ .()/-]{0,3}\d){5,14}", reach=32, back=True),
+    Context("PHONE_NUMBER", ("answering at", "answer at", "call", "ring", "contact", "reach", "text me", "messages to", "message to", "registered", "office", "desk", "number is", "number to", "best number", "line is", "at home", "signal", "viber", "telegram", "speak to", "urgent", "emergency", "sent to", "llama", "chiama", "appel", "joindre", "rufen", "bel me", "ligue"), _GROUPED_PHONE, lambda d: 7 <= len(d) <= 13, reach=24, back=True, score=0.55, keys=False),
     # born
-    Context("DATE_TIME", ("dob", "d.o.b", "birth", "born", "bday", "geburt", "geboren", "geb.", "n\u00e9 le", "n\u00e9e le", "n\u00e9(e) le", "naissance", "nacimiento", "nacid", "nascita", "nato il", "nata il", "nascimento", "nascid", "geboorte", "urodz", "f\u00f8dt", "f\u00f6dd", "aged", "deceased", "died"), DATE),
+    Context("DATE_TIME", ("dob", "d.o.b", "birth", "born", "bday", "geburt", "geboren", "geb.", "n\u00e9 le", "n\u00e9e le", "n\u00e9(e) le", "naissance", "nacimiento", "nacid", "nascita", "nato il", "nata il", "nascimento", "nascid", "geboorte", "urodz", "f\u00f8dt", "f\u00f6dd", "aged", "deceased", "died"), DATE, keys=False),
 )  # fmt: skip
 """Every kind that needs a word beside it."""
