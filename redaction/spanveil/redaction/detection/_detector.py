@@ -7,6 +7,7 @@ from typing import Any, Final, Protocol
 
 from spanveil.redaction._marker import marker_spans
 from spanveil.redaction.detection._finding import Finding, merge
+from spanveil.redaction.detection._numbers import settled
 from spanveil.redaction.detection._offline import offline
 from spanveil.redaction.detection._scanner import Anchor, Scanner, make_scanner, shadow_of
 from spanveil.redaction.detection._views import RUN_START, scan_views
@@ -144,6 +145,7 @@ class Detector:
             for confirm in confirms[index]:
                 found += confirm(text, start)
         found += self._foreign.find(text)
+        found = settled(text, found)
         if self._people is not None:
             found.extend(self._people.find(text, found))
         for recognizer in self._recognizers:

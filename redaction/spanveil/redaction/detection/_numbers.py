@@ -1,7 +1,8 @@
 """Runs of digits that say by their form alone what they are: cards, phones, social security."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from spanveil.redaction.detection import _checksums as check
@@ -34,93 +35,158 @@ _CARD_IIN: Final = re.compile(
     r"|35(?:2[89]|[3-8]\d)\d{12}$|62\d{14,17}$|(?:50|5[6-9]|6\d)\d{10,17}$"
 )
 _CARD_RUN: Final = re.compile(r"\d{13,19}")
-_ssn_by_text: dict[int, bool] = {}  # whether the last text by its hash mentions the word
+# The same with a zero for every digit.
+_DATE_SHAPE: Final = re.compile(r"0000[-/. ]00?[-/. ]0|00?[-/.]00?[-/.]0000")
+_SSN_SHAPE: Final = re.compile("000(?:-00-| 00 )0000")
+_US_SHAPE: Final = re.compile(r"(?:\+?0[ .-]?)?(?:\(000\)[ .-]?|000[ .-])000[ .-]0000")
+_LOOSE_US_SHAPE: Final = re.compile(r"(?:\+?0[.-])?(?:\(000\) ?|000[.-])000[.-]0000")
+_TO_SHAPE: Final = bytes.maketrans(b"123456789", b"000000000")
+_SEPARATORS: Final = str.maketrans("", "", " +()./-\u2010\u2011")
+_SHAPES: Final = 4096
+
+UNTOLD_SSN: Final = "US_SSN?"
+"""Nine digits that are a social security number if the text has a word for it somewhere."""
+
+Judge = Callable[[str, int, int, str], Iterable[Finding] | None]
+"""From a text, where a number stands in it and the number to its findings; ``None`` asks the next."""
 
 
 def number(text: str, match: re.Match[str]) -> Iterable[Finding]:
-    """Judge a run of digits and separators."""
+    """Judge a run of digits and separators; ``UNTOLD_SSN`` is for ``settled`` to decide."""
     start, end = match.span()
     value = match[0]
-    if value.isdigit() and value[0] != "0":
-        return _plain(text, start, end, value)
+    if value[0] != "0" and value.isdigit():
+        return _plain(start, end, value)
     while value[0] == "(" and value.count("(") > value.count(")"):
         start += 1
         value = value[1:]
-    digits = value if value.isdigit() else "".join(filter(str.isdigit, value))
-    if _DATEISH.match(value):
-        return ()
-    if 13 <= len(digits) <= 19 and _is_card(value, digits):
-        return (Finding(start, end, "CREDIT_CARD", 1.0),)
-    if len(digits) == 9 and _SSN.fullmatch(value):
-        return (Finding(start, end, "US_ITIN" if value[0] == "9" else "US_SSN", 0.85),)
-    if len(digits) == 10 and _NHS.fullmatch(value) and check.nhs(digits):
-        # a phone's form too, and one in eleven is right
-        return (Finding(start, end, "UK_NHS", 0.76),)
-    if _is_grouped_aadhaar(value, digits):
-        return (Finding(start, end, "IN_AADHAAR", 0.9),)
-    if _is_phone(value, digits):
-        return (_phone(text, start, end),)
-    if len(value) == 9 and _SSN_DIGITS.fullmatch(value) and _mentions_ssn(text):
-        return (Finding(start, end, "US_SSN", 0.5),)  # a column of a table whose head says so
-    return _parts(text, start, end) if len(digits) > 9 and " " in value else ()
-
-
-def _plain(text: str, start: int, end: int, digits: str) -> Iterable[Finding]:
-    """Judge digits without separators: all other kinds have some, or begin with a zero."""
-    if 13 <= len(digits) <= 19:
-        return (Finding(start, end, "CREDIT_CARD", 1.0),) if _is_card(digits, digits) else ()
-    if len(digits) == 9 and _SSN_DIGITS.fullmatch(digits) and _mentions_ssn(text):
-        return (Finding(start, end, "US_SSN", 0.5),)  # a column of a table whose head says so
+    shape = value.encode("ascii", "replace").translate(_TO_SHAPE)
+    for judge in _judges(shape, "0" in value[:2]):
+        if (found := judge(text, start, end, value)) is not None:
+            return found
     return ()
 
 
-def _mentions_ssn(text: str) -> bool:
-    """Say whether a text has the word, looked for once in a text however many numbers it holds."""
-    key = hash(text)  # kept by the text itself, and keyed: the text is not
-    mentions = _ssn_by_text.get(key)
-    if mentions is None:
-        _ssn_by_text.clear()
-        mentions = _ssn_by_text[key] = "ssn" in text or "SSN" in text
-    return mentions
+def settled(text: str, found: list[Finding]) -> list[Finding]:
+    """Return findings with each ``UNTOLD_SSN`` named or dropped.
+
+    The word is looked for once in a text, however many numbers the text holds.
+    """
+    if UNTOLD_SSN not in [finding[2] for finding in found]:
+        return found
+    told = "ssn" in text or "SSN" in text  # as the head of a table says it
+    return [
+        Finding(f.start, f.end, "US_SSN", f.score) if f.entity is UNTOLD_SSN else f
+        for f in found
+        if told or f.entity is not UNTOLD_SSN
+    ]
 
 
-def _is_grouped_aadhaar(value: str, digits: str) -> bool:
-    grouped = len(digits) == 12 and len(value) == 14 and value[4:5] in " -"
-    return grouped and digits[0] in "23456789" and check.verhoeff(digits)
+@lru_cache(_SHAPES)
+def _judges(shape: bytes, zero: bool) -> tuple[Judge, ...]:
+    """Return who may find something in a number of a form, in the order in which they are asked.
+
+    Args:
+        shape: The number with a zero for every digit, so that none of it is remembered, and a
+            question mark for a separator beyond ASCII.
+        zero: Whether one of its first two characters is a zero.
+    """
+    form = shape.decode()
+    size = form.count("0")
+    grouped_aadhaar = size == 12 and len(form) == 14 and form[4] in " -"
+    rows: tuple[tuple[object, Judge], ...] = (
+        (_DATE_SHAPE.match(form), _date),
+        (13 <= size <= 19 and _CARD_GROUPS.fullmatch(form), _card),
+        (_SSN_SHAPE.fullmatch(form), _ssn),
+        (_NHS.fullmatch(form), _nhs),
+        (grouped_aadhaar, _aadhaar),
+        (form[0] == "+" or zero, _international),
+        (_US_SHAPE.fullmatch(form), _us_phone),
+        (_LOOSE_US_SHAPE.fullmatch(form), _loose_us_phone),
+        (zero and 9 <= size <= 12 and _TRUNK_PHONE.fullmatch(form), _trunk_phone),
+        (zero and len(form) == size == 9, _untold),
+        (size > 9 and " " in form, _parts),
+    )
+    return tuple(judge for fits, judge in rows if fits)
 
 
-def _is_phone(value: str, digits: str) -> bool:
-    if value.startswith(("+", "00")) and _INTERNATIONAL.fullmatch(value):
-        return True
-    if _US_PHONE.fullmatch(value):
-        return True
-    if _LOOSE_US_PHONE.fullmatch(value):
-        return True
-    return len(digits) in range(9, 13) and _TRUNK_PHONE.fullmatch(value) is not None
+def _plain(start: int, end: int, digits: str) -> Iterable[Finding]:
+    """Judge digits without separators: all other kinds have some, or begin with a zero."""
+    size = end - start
+    if size >= 13:
+        valid = size <= 19 and _CARD_IIN.match(digits) and check.luhn(digits)
+        return (Finding(start, end, "CREDIT_CARD", 1.0),) if valid else ()
+    if size == 9 and _SSN_DIGITS.fullmatch(digits):
+        return (Finding(start, end, UNTOLD_SSN, 0.5),)
+    return ()
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[Finding]:
+def _date(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    return () if _DATEISH.match(value) else None
+
+
+def _card(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    digits = value.translate(_SEPARATORS)
+    if _CARD_IIN.match(digits) and check.luhn(digits):
+        return (Finding(start, end, "CREDIT_CARD", 1.0),)
+    return None
+
+
+def _ssn(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    if _SSN.fullmatch(value):
+        return (Finding(start, end, "US_ITIN" if value[0] == "9" else "US_SSN", 0.85),)
+    return None
+
+
+def _nhs(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    if check.nhs(value.translate(_SEPARATORS)):
+        # a phone's form too, and one in eleven is right
+        return (Finding(start, end, "UK_NHS", 0.76),)
+    return None
+
+
+def _aadhaar(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    digits = value.translate(_SEPARATORS)
+    if digits[0] in "23456789" and check.verhoeff(digits):
+        return (Finding(start, end, "IN_AADHAAR", 0.9),)
+    return None
+
+
+def _international(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    return (_phone(text, start, end),) if _INTERNATIONAL.fullmatch(value) else None
+
+
+def _us_phone(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    return (_phone(text, start, end),) if _US_PHONE.fullmatch(value) else None
+
+
+def _loose_us_phone(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    return (_phone(text, start, end),) if _LOOSE_US_PHONE.fullmatch(value) else None
+
+
+def _trunk_phone(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    return (_phone(text, start, end),) if _TRUNK_PHONE.fullmatch(value) else None
+
+
+def _untold(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    return (Finding(start, end, UNTOLD_SSN, 0.5),) if _SSN_DIGITS.fullmatch(value) else None
+
+
+def _parts(text: str, start: int, end: int, value: str) -> Iterable[Finding]:
     """Look into a run of numbers that only spaces separate."""
+    found = []
     for pattern, entity in (
         (_SSN, "US_SSN"),
         (_US_PHONE, "PHONE_NUMBER"),
         (_INTERNATIONAL, "PHONE_NUMBER"),
     ):
-        for match in pattern.finditer(text, start, end):
-            yield Finding(*match.span(), entity, 0.6)
+        found += [Finding(*m.span(), entity, 0.6) for m in pattern.finditer(text, start, end)]
     for match in _CARD_RUN.finditer(text, start, end):
-        if _is_card(match[0], match[0]):
-            yield Finding(*match.span(), "CREDIT_CARD", 1.0)
+        if _CARD_IIN.match(match[0]) and check.luhn(match[0]):
+            found.append(Finding(*match.span(), "CREDIT_CARD", 1.0))
+    return found
 
 
 def _phone(text: str, start: int, end: int) -> Finding:
     extension = _EXTENSION.match(text, end)
     return Finding(start, extension.end() if extension else end, "PHONE_NUMBER", 0.75)
-
-
-def _is_card(value: str, digits: str) -> bool:
-    return (
-        _CARD_IIN.match(digits) is not None
-        and _CARD_GROUPS.fullmatch(value) is not None
-        and check.luhn(digits)
-    )
