@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._identifiers import CONTEXTS, Context
+from spanveil.redaction.detection._identifiers import CONTEXTS, Context, any_value
 from spanveil.redaction.detection._scanner import Anchor, TooManyHits, max_hits
 
 Confirm = Callable[[str, int], Iterable[Finding]]
@@ -77,14 +77,15 @@ class ForeignWords:
 
 def _rules() -> Iterable[tuple[str, Confirm]]:
     for context in CONTEXTS:
-        value = re.compile(
-            rf"(?<![A-Za-z0-9])(?<![0-9]\.)(?:{context.value})(?![A-Za-z0-9])",
-            re.IGNORECASE if context.caseless else 0,
-        )
+        case = "i" if context.caseless else "-i"
+        form = rf"(?{case}:{context.value})(?![A-Za-z0-9])"
+        # A search looks for a character of a class sooner than it looks back from every one.
+        behind = re.compile(rf"[^A-Za-z0-9](?<![0-9]\.)({form})")
+        value = re.compile(rf"(?<![A-Za-z0-9])(?<![0-9]\.){form}")
         for word in context.words:
             brief = len(_PARTED.split(word)[0]) <= _BRIEF
             for spelling in dict.fromkeys(_spellings(context, word)):
-                yield spelling, _beside(context, value, spelling, brief)
+                yield spelling, _beside(context, behind, value, spelling, brief)
 
 
 def _spellings(context: Context, word: str) -> Iterable[str]:
@@ -106,46 +107,71 @@ def _shadow(word: str) -> str:
     return word.encode("ascii", "replace").decode()
 
 
-def _beside(context: Context, value: re.Pattern[str], word: str, brief: bool) -> Confirm:
+def _beside(
+    context: Context, behind: re.Pattern[str], value: re.Pattern[str], word: str, brief: bool
+) -> Confirm:
     length = len(word)
-    ends_open = word[-1].isalnum()
     short = length <= _SHORT
-    reach = context.reach
+    alone, ends_so = short or brief, short and word[-1].isalnum()
+    reach, back, entity, score = context.reach, context.back, context.entity, context.score
     numeric = all(map(_NUMERIC.match, context.value.split("|")))
+    valid = None if context.valid is any_value else context.valid
+    find_digit, find_value = _DIGIT.search, behind.search
 
     def confirm(text: str, start: int) -> Iterable[Finding]:
         end = start + length
-        if (short or brief) and not _stands_alone(text, start, end if short and ends_open else 0):
+        if alone and not _stands_alone(text, start, end if ends_so else 0):
             return ()
         limit = end + reach + 32
-        digit = _DIGIT.search(text, end, limit)
-        if digit is None and not (
-            context.back and _DIGIT.search(text, max(0, start - _BACK), start)
-        ):
-            return ()
-        if digit is not None and (not numeric or digit.start() - end <= reach + 3):
-            match = value.search(text, max(end, digit.start() - 3) if numeric else end, limit)
-            while match is not None and match.start() - end <= reach:
-                if _same_field(text, end, match.start()) and _is_valid(context, match[0]):
-                    return (Finding(*match.span(), context.entity, context.score),)
-                match = value.search(text, match.end(), limit)
-        return _before(context, value, text, start) if context.back else ()
+        digit = find_digit(text, end, limit)
+        if digit is not None:
+            first = digit.start()
+            begin = end
+            if numeric:
+                # Nothing begins more than three signs before the first digit.
+                begin = max(end, first - 3) if first - end <= reach + 3 else limit
+            while (match := find_value(text, begin - 1, limit)) is not None:
+                begin, after = match.span(1)
+                if begin - end > reach:
+                    break
+                if _same_field(text, end, begin) and (
+                    valid is None or valid(_PLAIN.sub("", match[1]).upper())
+                ):
+                    return (Finding(begin, after, entity, score),)
+                begin = after
+        if back and _may_follow(text[start - 1 : start]):
+            return _before(context, behind, value, text, start)
+        return ()
 
     return confirm
 
 
-def _before(context: Context, value: re.Pattern[str], text: str, start: int) -> Iterable[Finding]:
+def _may_follow(last: str) -> bool:
+    """Say whether ``_AFTERWARDS`` may end with a character."""
+    return last.isspace() or last.isalpha() or last in "(,-="
+
+
+def _before(
+    context: Context, behind: re.Pattern[str], value: re.Pattern[str], text: str, start: int
+) -> Iterable[Finding]:
     """Find the value in `0171 234 567 is my number`."""
-    if _DIGIT.search(text, max(0, start - _BACK), start) is None:
+    place = max(0, start - _BACK)
+    if _DIGIT.search(text, place, start) is None:
         return ()
-    found = [*value.finditer(text, max(0, start - _BACK), start)]
-    last = found[-1] if found else None
+    # Only a value that begins the text has no character before it.
+    match = value.match(text, 0, start) if not place else None
+    span = match.span() if match else None
+    if span:
+        place = span[1]
+    while (match := behind.search(text, max(0, place - 1), start)) is not None:
+        span = match.span(1)
+        place = span[1]
     if (
-        last is not None
-        and _AFTERWARDS.fullmatch(text, last.end(), start)
-        and _is_valid(context, last[0])
+        span is not None
+        and _AFTERWARDS.fullmatch(text, span[1], start)
+        and context.valid(_PLAIN.sub("", text[span[0] : span[1]]).upper())
     ):
-        return (Finding(*last.span(), context.entity, context.score),)
+        return (Finding(*span, context.entity, context.score),)
     return ()
 
 
@@ -156,10 +182,6 @@ def _same_field(text: str, end: int, start: int) -> bool:
         return True
     opening = between.find('"')
     return opening >= 0 and between.find('"', opening + 1) >= 0
-
-
-def _is_valid(context: Context, value: str) -> bool:
-    return context.valid(_PLAIN.sub("", value).upper())
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
