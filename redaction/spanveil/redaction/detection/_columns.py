@@ -16,7 +16,7 @@ from spanveil.redaction.detection._values import is_placeholder, judge_key
 Confirm = Callable[[str, int], Iterator[Finding]]
 
 _FIELD: Final = re.compile(
-    r" ?(?!(?i:and|or|but|the|a|an|to|of|is|in|for|with|as|which|that|not|so|then) )[A-Za-z_][\w.#'/-]{0,30}(?: [\w.#'/()-]{1,20}){0,3} ?"
+    r" ?(?!(?i:and|or|but|the|a|an|to|of|is|in|for|with|as|which|that|not|so|then) )[A-Za-z_][\w.#'/-]{0,30}+(?: [\w.#'/()-]{1,20}+){0,3}+ ?"
 )
 _MAX_COLUMNS: Final = 40
 _END: Final = (
@@ -53,7 +53,9 @@ def column_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
     """
 
     def confirm(text: str, start: int) -> Iterator[Finding]:
+        # Most lines end so and are no head; only this one is looked at.
         begin = max(0, start - _MAX_HEAD)
+        begin = max(begin, text.rfind("\n", begin, start) + 1)
         before = lines_of(text[begin : start + _MAX_END])
         end = before.find("\n", start - begin)
         line = before[before.rfind("\n", 0, start - begin) + 1 : max(end, 0)]
