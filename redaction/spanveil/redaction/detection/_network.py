@@ -1,8 +1,8 @@
 """Addresses of machines: IPv4, IPv6, MAC."""
 
-import ipaddress
 import re
 from collections.abc import Iterator
+from ipaddress import IPv6Address
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
@@ -37,7 +37,7 @@ def ipv6(text: str, match: re.Match[str]) -> Iterator[Finding]:
     if len(value) <= 4 or ("::" not in value and value.count(":") < 6):
         return
     for shown in (value, value.rpartition(":")[0]):
-        if _is_address(shown):
+        if _is_ipv6(shown):
             yield Finding(match.start(), match.start() + len(shown), "IP_ADDRESS", 0.9)
             return
 
@@ -54,9 +54,9 @@ def _is_ipv4(text: str) -> bool:
     return octets[0] != "127" and text != "0.0.0.0"  # noqa: S104 - not a bind
 
 
-def _is_address(text: str) -> bool:
+def _is_ipv6(text: str) -> bool:
     try:
-        address = ipaddress.ip_address(text)
+        address = IPv6Address(text)
     except ValueError:
         return False
     return not address.is_unspecified and not address.is_loopback
