@@ -5,11 +5,10 @@ finding in a view covers the encoded run. Each view is tried only where a cheap 
 would differ, and each is one level deep.
 """
 
-import base64
-import binascii
 import html
 import re
 import unicodedata
+from binascii import a2b_base64
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
@@ -33,7 +32,15 @@ _ODD: Final = re.compile(
     "\u0370-\u03ff\u0400-\u052f\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u3000\ufe00-\ufe0f\ufeff\uff00-\uffef"
     "\U0001d400-\U0001d7ff\U000e0000-\U000e0fff]"
 )
+_ASCII: Final = bytes(range(128))
 _NON_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+_SHOWN: Final = 256
+# A superset of what is printable in UTF-8 and may be cut: a test that raises nothing costs less.
+_TEXTUAL: Final = re.compile(
+    rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xf4][\x80-\xbf]{1,3}){0,256}+[\x00-\xff]{0,3}"
+)
+_TO_STANDARD: Final = bytes.maketrans(b"-_", b"+/")
+_BEGINNING: Final = 24
 _AROUND: Final = 128
 _MAX_RUNS: Final = 200
 _MAX_RUN: Final = 200_000
@@ -108,8 +115,14 @@ def _changes(text: str) -> Iterator[Iterator[_Change]]:
         yield _decoded(text, _PERCENT, _percent)
     if "&" in text:
         yield _decoded(text, _ENTITY, _entity)
-    if not text.isascii() and _ODD.search(text):
+    if not text.isascii() and _ODD.search(_non_ascii(text)):
         yield _looks(text)
+
+
+def _non_ascii(text: str) -> str:
+    """Return what is not ASCII of a text: little to search, and soon told from the rest."""
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return rest.decode("utf-8", "surrogatepass")
 
 
 def _code_point(match: re.Match[str]) -> str:
@@ -209,15 +222,14 @@ def _decoded_runs(text: str, starts: Iterable[int], scan: Scan) -> Iterator[Find
 
 
 def _from_base64(run: str) -> str:
-    plain = run.rstrip("=").replace("-", "+").replace("_", "/")
+    encoded = run.rstrip("=").encode().translate(_TO_STANDARD)
     try:
-        # The beginning alone tells an image or a hash from a text.
-        if not _printable(base64.b64decode(plain[:24])):
+        # The beginning alone tells an image, a hash or an identifier from a text.
+        if len(run) > _BEGINNING and not _printable(a2b_base64(encoded[:_BEGINNING])):
             return ""
-        return _printable(
-            base64.b64decode(plain[: len(plain) - (len(plain) % 4 == 1)] + "=" * (-len(plain) % 4))
-        )
-    except (binascii.Error, ValueError):
+        size = len(encoded)
+        return _printable(a2b_base64(encoded[: size - (size % 4 == 1)] + b"=" * (-size % 4)))
+    except ValueError:
         return ""
 
 
@@ -226,10 +238,15 @@ def _from_hex(run: str) -> str:
 
 
 def _printable(raw: bytes) -> str:
+    if not _TEXTUAL.fullmatch(raw, 0, _SHOWN):
+        return ""
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         if error.start < len(raw) - 3:  # more than a character cut in two
             return ""
         text = raw[: error.start].decode("utf-8")
-    return text if text and all(c.isprintable() or c in "\r\n\t" for c in text[:256]) else ""
+    shown = text[:_SHOWN]
+    return (
+        text if shown.isprintable() or all(c.isprintable() or c in "\r\n\t" for c in shown) else ""
+    )
