@@ -1,6 +1,8 @@
 """Check digits, each with the document that defines it."""
 
+from collections.abc import Iterator
 from hashlib import sha256
+from operator import mul
 from typing import Final
 
 
@@ -42,8 +44,8 @@ def iban_length(text: str) -> int:
 def verhoeff(digits: str) -> bool:
     """Aadhaar (UIDAI numbering scheme): Verhoeff's dihedral check."""
     check = 0
-    for index, char in enumerate(reversed(digits)):
-        check = _DIHEDRAL[check][_PERMUTED[index % 8][int(char)]]
+    for step, code in zip(_STEPS, digits.encode()[::-1], strict=False):
+        check = step[check][code]
     return check == 0
 
 
@@ -64,17 +66,30 @@ def _powers() -> tuple[tuple[int, ...], ...]:
     return tuple(rows)
 
 
-_PERMUTED: Final = _powers()
+def _steps() -> Iterator[tuple[tuple[int, ...], ...]]:
+    """Yield for each place the next check by the one before it and by the digit's code."""
+    unused = (0,) * ord("0")
+    for permuted in _powers():
+        yield tuple(unused + tuple(row[number] for number in permuted) for row in _DIHEDRAL)
+
+
+_LONGEST: Final = 32
+_STEPS: Final = tuple(_steps()) * (_LONGEST // 8)
 
 
 def _weighted(digits: str, weights: tuple[int, ...]) -> int:
-    return sum(int(char) * weight for char, weight in zip(digits, weights, strict=False))
+    # The codes of digits begin at 48.
+    total: int = sum(map(mul, digits.encode(), weights))
+    return total - 48 * sum(weights[: len(digits)])
 
 
 def nhs(digits: str) -> bool:
     """NHS number (NHS Data Dictionary): modulus 11."""
-    check = 11 - _weighted(digits[:9], tuple(range(10, 1, -1))) % 11
+    check = 11 - _weighted(digits[:9], _DOWN_TO_2) % 11
     return check % 11 == int(digits[9]) and check != 10
+
+
+_DOWN_TO_2: Final = (10, 9, 8, 7, 6, 5, 4, 3, 2)
 
 
 def tfn(digits: str) -> bool:
@@ -90,7 +105,7 @@ def abn(digits: str) -> bool:
 
 def acn(digits: str) -> bool:
     """Australian company number (ASIC): weights 8 to 1, complement to ten."""
-    return -_weighted(digits[:8], tuple(range(8, 0, -1))) % 10 == int(digits[8])
+    return -_weighted(digits[:8], (8, 7, 6, 5, 4, 3, 2, 1)) % 10 == int(digits[8])
 
 
 def aba(digits: str) -> bool:

@@ -1,7 +1,7 @@
 """Runs of digits that say by their form alone what they are: cards, phones, social security."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -40,6 +40,7 @@ _DATE_SHAPE: Final = re.compile(r"0000[-/. ]00?[-/. ]0|00?[-/.]00?[-/.]0000")
 _SSN_SHAPE: Final = re.compile("000(?:-00-| 00 )0000")
 _US_SHAPE: Final = re.compile(r"(?:\+?0[ .-]?)?(?:\(000\)[ .-]?|000[ .-])000[ .-]0000")
 _LOOSE_US_SHAPE: Final = re.compile(r"(?:\+?0[.-])?(?:\(000\) ?|000[.-])000[.-]0000")
+_PART_SHAPE: Final = re.compile(rf"0{{13}}|\+|{_SSN_SHAPE.pattern}|{_US_SHAPE.pattern}")
 _TO_SHAPE: Final = bytes.maketrans(b"123456789", b"000000000")
 _SEPARATORS: Final = str.maketrans("", "", " +()./-\u2010\u2011")
 _SHAPES: Final = 4096
@@ -105,7 +106,7 @@ def _judges(shape: bytes, zero: bool) -> tuple[Judge, ...]:
         (_LOOSE_US_SHAPE.fullmatch(form), _loose_us_phone),
         (zero and 9 <= size <= 12 and _TRUNK_PHONE.fullmatch(form), _trunk_phone),
         (zero and len(form) == size == 9, _untold),
-        (size > 9 and " " in form, _parts),
+        (size > 9 and " " in form, _parts if _PART_SHAPE.search(form) else _abroad),
     )
     return tuple(judge for fits, judge in rows if fits)
 
@@ -175,16 +176,20 @@ def _untold(text: str, start: int, end: int, value: str) -> Iterable[Finding] | 
 def _parts(text: str, start: int, end: int, value: str) -> Iterable[Finding]:
     """Look into a run of numbers that only spaces separate."""
     found = []
-    for pattern, entity in (
-        (_SSN, "US_SSN"),
-        (_US_PHONE, "PHONE_NUMBER"),
-        (_INTERNATIONAL, "PHONE_NUMBER"),
-    ):
+    for pattern, entity in ((_SSN, "US_SSN"), (_US_PHONE, "PHONE_NUMBER")):
         found += [Finding(*m.span(), entity, 0.6) for m in pattern.finditer(text, start, end)]
     for match in _CARD_RUN.finditer(text, start, end):
         if _CARD_IIN.match(match[0]) and check.luhn(match[0]):
             found.append(Finding(*match.span(), "CREDIT_CARD", 1.0))
-    return found
+    return [*found, *_abroad(text, start, end, value)]
+
+
+def _abroad(text: str, start: int, end: int, value: str) -> Iterable[Finding]:
+    """Look for an international phone number in such a run."""
+    if "+" not in value and "00" not in value:
+        return ()
+    matches = _INTERNATIONAL.finditer(text, start, end)
+    return [Finding(*match.span(), "PHONE_NUMBER", 0.6) for match in matches]
 
 
 def _phone(text: str, start: int, end: int) -> Finding:
