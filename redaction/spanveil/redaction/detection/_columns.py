@@ -7,11 +7,12 @@ from typing import Final
 
 from spanveil.config import split_words
 from spanveil.redaction._entities import SECRET
+from spanveil.redaction.detection._credential_keys import judge_key
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._name_keys import key_kind
 from spanveil.redaction.detection._scanner import Anchor
-from spanveil.redaction.detection._values import is_placeholder, judge_key
+from spanveil.redaction.detection._values import is_placeholder
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
@@ -22,7 +23,7 @@ _MAX_COLUMNS: Final = 40
 _END: Final = (
     r"[A-Za-z_](?:, ?|;|\t| ?[|] ?)[A-Za-z_][A-Za-z0-9_ .#'/-]{0,30}[ |]{0,3}(?:\r?\n|\\{1,7}[nr])"
 )
-_RULE: Final = re.compile(r"[ |:-]{0,400}")
+_RULE: Final = re.compile(r"[ |:+-]{0,400}")
 _MAX_HEAD: Final = 1_000
 _MAX_END: Final = 64
 _MAX_ROWS: Final = 20_000
@@ -61,7 +62,7 @@ def column_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
         line = before[before.rfind("\n", 0, start - begin) + 1 : max(end, 0)]
         by, kinds = _head(line, names)
         if any(kinds):
-            yield from _rows(text, begin + end + 1, by, kinds, names)
+            yield from rows(text, begin + end + 1, by, kinds, names)
 
     return [(Anchor(_END, expression=True), confirm)]
 
@@ -74,17 +75,18 @@ def _head(line: str, names: bool) -> tuple[str, tuple[str, ...]]:
         if by in line:
             fields = line.strip(" |\r").split(by)
             if 2 <= len(fields) <= _MAX_COLUMNS and all(map(_FIELD.fullmatch, fields)):
-                return by, tuple(_kind(field.strip(), names) for field in fields)
+                return by, tuple(column_kind(field.strip(), names) for field in fields)
             return "", ()
     return "", ()
 
 
 @lru_cache(maxsize=4096)
-def _kind(name: str, names: bool) -> str:
+def column_kind(name: str, names: bool) -> str:
+    """Return what a column of a name holds, `""` if nothing that is looked for."""
     key = name.replace(" ", "_")
-    if judge_key(key) in {"password", "token"}:
-        return SECRET
     words = set(split_words(key))
+    if judge_key(key) in {"password", "token"} or words & {"totp", "otp", "cvv", "cvc"}:
+        return SECRET
     for entity, telling in _KINDS.items():
         if not telling.isdisjoint(words) and not words & {"type", "count", "status", "name"}:
             return entity
@@ -101,9 +103,16 @@ def _lines(text: str, offset: int) -> Iterator[str]:
     yield text[offset:limit]
 
 
-def _rows(
-    text: str, offset: int, by: str, kinds: tuple[str, ...], names: bool
-) -> Iterator[Finding]:
+def rows(text: str, offset: int, by: str, kinds: tuple[str, ...], names: bool) -> Iterator[Finding]:
+    """Yield what rows of separated values hold.
+
+    Args:
+        text: The text.
+        offset: Where the first row begins.
+        by: What separates the fields of a row.
+        kinds: What each column holds.
+        names: Whether a head may tell names and places too.
+    """
     for number, line in enumerate(_lines(text, offset)):
         if number and any(_head(line, names)[1]):
             return  # the next head, so that each row is read once

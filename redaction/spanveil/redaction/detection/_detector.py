@@ -7,6 +7,7 @@ from typing import Any, Final, Protocol
 
 from spanveil.redaction._marker import marker_spans
 from spanveil.redaction.detection._finding import Finding, merge
+from spanveil.redaction.detection._foreign_keys import foreign_secrets
 from spanveil.redaction.detection._numbers import settled
 from spanveil.redaction.detection._offline import offline
 from spanveil.redaction.detection._scanner import Anchor, Scanner, make_scanner, shadow_of
@@ -145,6 +146,7 @@ class Detector:
             for confirm in confirms[index]:
                 found += confirm(text, start)
         found += self._foreign.find(text)
+        found += foreign_secrets(text)
         found = settled(text, found)
         if self._people is not None:
             found.extend(self._people.find(text, found))
@@ -186,10 +188,11 @@ def _compiled(scanner: type | None, names: bool) -> tuple[Scanner, list[list[Con
     from spanveil.redaction.detection._forms import form_rules
     from spanveil.redaction.detection._people import People
     from spanveil.redaction.detection._secrets import secret_rules
+    from spanveil.redaction.detection._statements import statement_rules
     from spanveil.redaction.detection._website import website_rules
 
     rules = [*secret_rules(), *email_rules(), *website_rules(), *context_rules(), *form_rules()]
-    rules += column_rules(names=names)
+    rules += [*column_rules(names=names), *statement_rules(names=names)]
     if names:
         rules += People.shipped().rules()
     by_anchor: dict[Anchor, list[Confirm]] = {_RUN: []}

@@ -9,11 +9,14 @@ from typing import Final
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._values import is_placeholder
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
 _PEM: Final = re.compile(
-    r"-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----", re.ASCII
+    r"-----BEGIN (?:[A-Za-z0-9]{1,12} ){0,3}(?:PRIVATE|SECRET|STATIC|Static) [Kk][Ee][Yy](?: BLOCK| V[0-9])?-----"
+    r"|---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----",
+    re.ASCII,
 )
 _HASH: Final = re.compile(
     r"\$(?:1|2[abxy]|5|6|7|8|9|y|apr1|md5|sha1|argon2(?:id|i|d)|pbkdf2[a-z0-9-]{0,12}|scrypt|P|H|S|bcrypt-sha256)\$"
@@ -37,18 +40,19 @@ _NETRC: Final = re.compile(
     r"(?:machine\s{1,8}\S{1,128}|default)\s{1,8}login\s{1,8}\S{1,128}\s{1,8}password\s{1,8}([^\s\\\"']{3,256})"
 )
 _IDENTIFIED: Final = re.compile(
-    r"IDENTIFIED (?:WITH \S{1,40} )?(?:BY|AS) (?:PASSWORD )?\\{0,3}[\"']([^\"'\\]{3,128})", re.IGNORECASE
+    r"IDENTIFIED (?:WITH \S{1,40} )?(?:BY|AS) (?:PASSWORD |VALUES )?"
+    r"(?:\\{0,3}[\"']([^\"'\\\n]{3,128})|(?=[^\s\"'\\]{0,128}[0-9#$_!])([^\"'\\;\s]{3,128}))", re.IGNORECASE
 )  # fmt: skip
 _DOCKER: Final = re.compile(
     r"(?:auth\\{0,7}\"\s{0,4}:\s{0,4}\\{0,7}\"|_auth\s{0,2}[=:]\s{0,2}\"?)([A-Za-z0-9+/]{8,512}={0,2})"
 )
 _MNEMONIC: Final = re.compile(
-    r"(?:mnemonic|(?:recovery|seed|backup|secret)[ _-]phrase|seed[ _-]words)(?:\s\w{1,12}){0,4}\\{0,7}[\"']?\s{0,3}(?:=|:|is|\s)\s{0,3}\\{0,7}[\"']?"
+    r"(?:mnemonic|phrase|seed|words)(?:\s\w{1,12}){0,4}?\\{0,7}[\"')]{0,2}\s{0,3}(?:=|:|is|are|\(|\s)\s{0,3}\\{0,7}[\"'`]?"
     r"((?:[a-z]{3,8}[ ,]{1,2}){11,23}[a-z]{3,8})(?![a-z])", re.IGNORECASE
 )  # fmt: skip
 _CODE: Final = r"[A-Za-z0-9]{4,12}(?:-[A-Za-z0-9]{4,12}){0,4}"
 _CODES: Final = re.compile(
-    r"(?:recovery|backup|rescue|scratch)[ _-](?:code|key)s?\\{0,7}[\"']?[^\n\"']{0,40}?[:=\n]"
+    r"(?:recovery|backup|rescue|scratch|emergency)[ _-](?:code|key)s?\\{0,7}[\"']?[^\n\"']{0,40}?[:=\n]"
     rf"((?:(?:\s|\\{{1,7}}[nrt]|[\[,\"'*.)\d-]){{0,8}}(?=[A-Za-z0-9-]{{0,40}}\d|(?-i:[A-Z]{{4,6}}-[A-Z]{{4,6}}-)){_CODE}(?![A-Za-z0-9])){{2,24}})",
     re.IGNORECASE,
 )
@@ -64,6 +68,47 @@ _USE_CODE: Final = re.compile(
     r"use code ([0-9]{4,8}|[0-9]{3}[ -][0-9]{3})(?=\s[^.\n]{0,40}(?:sign|log|verif|confirm|auth|access|activat))",
     re.IGNORECASE,
 )
+_SMB: Final = re.compile(
+    r"[^\s:]{1,64}:[0-9]{1,10}:((?:[0-9A-Fa-f]{32}|X{32}):[0-9A-Fa-f]{32}):", re.ASCII
+)
+_CHPASSWD: Final = re.compile(
+    r"chpasswd:\s{0,4}\n(?:\s{1,8}(?:list|expire):[^\n]{0,16}\n){1,2}(?:\s{1,16}[\w.-]{1,32}:\S{1,256}(?:\n|$)){1,64}"
+)
+_GROUPS: Final = (
+    r"[^\n]{0,24}?\b(?=[A-Z0-9-]{0,30}[0-9])((?:[A-Z0-9]{4,6}-){3,6}[A-Z0-9]{4,6})(?![\w-])"
+)
+# What stands before a secret, and the form of it.
+_FORMS: Final = (
+    ("grub.pbkdf2.", r"sha512\.[0-9]{1,7}\.([0-9A-Fa-f]{32,512}\.[0-9A-Fa-f]{32,512})"),
+    ("importprivkey ", r"([1-9A-HJ-NP-Za-km-z]{50,53})"),
+    *(
+        (f"<{part}>", r"([A-Za-z0-9+/=\s]{20,2000})</")
+        for part in ("D", "DP", "DQ", "Q", "InverseQ")
+    ),
+    ("Wallet(", r"[\"'`](?:0x)?([0-9a-fA-F]{64})"),
+    ("accounts", r"[\"']?\s?:\s?\[\s{0,4}[\"'`](?:0x)?([0-9a-fA-F]{64})"),
+    ("vmess://", r"([A-Za-z0-9+/=_-]{30,4000})"),
+    ("AUTH PLAIN ", r"([A-Za-z0-9+/]{8,512}={0,2})(?=\s|$)"),
+    ("UGFzc3dvcmQ6", r"\s{1,4}([A-Za-z0-9+/]{4,512}={0,2})(?=\s|$)"),
+    (" on >", r"([^\s>]{4,256})"),
+    ("digest:", r"[\w.-]{1,64}:([A-Za-z0-9+/=]{20,64})"),
+    ("]:", r"[0-9]{2,5}\s{1,8}[\w.@+-]{1,64}:([^\s\"':,]{4,256})"),
+    ("add-mask::", r"(\S{4,512})"),
+    ("hooks/", r"(?:[\w-]{1,23}/){0,3}(?=[\w-]{0,200}[0-9])([A-Za-z0-9_-]{24,200})"),
+    *(
+        (name, _GROUPS)
+        for name in (
+            "icense",
+            "icence",
+            "ICENSE",
+            "egistration",
+            "ctivation",
+            "erial",
+            "roduct key",
+        )
+    ),
+)
+_EXTENDED: Final = re.compile(r"[xyzt]prv[1-9A-HJ-NP-Za-km-z]{96,112}")
 _PPK_END: Final = re.compile(r"Private-MAC:\s{0,4}[0-9a-f]{40,64}")
 _MAX_KEY_BLOCK: Final = 20_000
 _NEWLINES: Final = re.compile(r"(?:\\{1,7}[nr]|[\r\n]){0,4}")
@@ -80,19 +125,25 @@ def password_file_rules() -> list[tuple[Anchor, Confirm]]:
     """Return the rules, each with the anchor that it needs."""
     rules: list[tuple[Anchor, Confirm]] = [
         (Anchor("-----BEGIN "), _pem),
+        (Anchor("---- BEGIN SSH2"), _pem),
         (Anchor("PuTTY-User-Key-File"), _putty),
         (Anchor("machine "), group(_NETRC, 1)),
         (Anchor("default login"), group(_NETRC, 1)),
-        (Anchor("identified ", caseless=True), group(_IDENTIFIED, 1)),
+        (Anchor("identified ", caseless=True), last(_IDENTIFIED)),
         (Anchor("password 'md5", caseless=True), group(_MD5_ROLE, 1)),
         (Anchor("SCRAM-SHA-"), group(_SCRAM, 0)),
+        *((Anchor(f"{letter}prv"), group(_EXTENDED, 0)) for letter in "xyzt"),
         (Anchor(":::"), _sam),
+        (Anchor(":[U"), _smb),
+        (Anchor("chpasswd:"), _lists),
         (Anchor('auth"'), _docker),
         (Anchor("auth\\"), _docker),
         (Anchor("_auth"), _docker),
         (Anchor("mnemonic", caseless=True), group(_MNEMONIC, 1)),
-        (Anchor("phrase", caseless=True), _phrase),
-        (Anchor("seed words", caseless=True), group(_MNEMONIC, 1)),
+        (Anchor("phrase", caseless=True), group(_MNEMONIC, 1)),
+        (Anchor("seed", caseless=True), group(_MNEMONIC, 1)),
+        (Anchor("words", caseless=True), group(_MNEMONIC, 1)),
+        *_extra(),
         (Anchor("$ANSIBLE_VAULT;"), group(_VAULTED, 1)),
         (Anchor("EEPgAAAAAAAA"), _nss),
         (Anchor("use code ", caseless=True), group(_USE_CODE, 1)),
@@ -113,6 +164,7 @@ def password_file_rules() -> list[tuple[Anchor, Confirm]]:
             "backup key",
             "rescue code",
             "scratch code",
+            "emergency code",
         )
     ]
     rules += [
@@ -120,6 +172,17 @@ def password_file_rules() -> list[tuple[Anchor, Confirm]]:
         for name in ("recovery_code", "backup_code", "recovery-code", "backup-code")
     ]
     return rules
+
+
+def last(pattern: re.Pattern[str]) -> Confirm:
+    """Return a rule that takes the last group of a pattern that took part."""
+
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        match = pattern.match(text, start)
+        if match and not is_placeholder(match[match.lastindex or 0]):
+            yield Finding(*match.span(match.lastindex or 0), SECRET, 0.9)
+
+    return confirm
 
 
 def group(pattern: re.Pattern[str], number: int) -> Confirm:
@@ -134,9 +197,13 @@ def group(pattern: re.Pattern[str], number: int) -> Confirm:
 
 def _pem(text: str, start: int) -> Iterator[Finding]:
     if match := _PEM.match(text, start):
-        end = text.find("-----END", match.end(), match.end() + _MAX_KEY_BLOCK)
+        end = text.find(
+            "---- END" if match[0][4] == " " else "-----END",
+            match.end(),
+            match.end() + _MAX_KEY_BLOCK,
+        )
         # Without an end the key was cut: everything that could belong to it goes.
-        stop = text.find("-----", end + 8) + 5 if end >= 0 else match.end() + _MAX_KEY_BLOCK
+        stop = text.find("----", end + 8) + 5 if end >= 0 else match.end() + _MAX_KEY_BLOCK
         tail = _NEWLINES.match(text, max(stop, match.end()))
         yield Finding(start, min(len(text), tail.end() if tail else stop), SECRET, 1.0)
 
@@ -180,10 +247,21 @@ def _docker(text: str, start: int) -> Iterator[Finding]:
         yield Finding(*match.span(1), SECRET, 0.95)
 
 
-def _phrase(text: str, start: int) -> Iterator[Finding]:
-    for lead in ("recovery", "seed", "backup", "secret"):
-        begin = start - len(lead) - 1
-        if begin < 0 or text[begin : start - 1].lower() != lead:
-            continue
-        if match := _MNEMONIC.match(text, begin):
-            yield Finding(*match.span(1), SECRET, 0.9)
+def _extra() -> list[tuple[Anchor, Confirm]]:
+    return [(Anchor(name), group(re.compile(re.escape(name) + form), 1)) for name, form in _FORMS]
+
+
+def _smb(text: str, start: int) -> Iterator[Finding]:
+    """Read a line of Samba's smbpasswd backwards from its flags."""
+    line = text.rfind("\n", max(0, start - 200), start) + 1 or max(0, start - 200)
+    if match := _SMB.search(text, line, start + 1):
+        yield Finding(*match.span(1), SECRET, 0.9)
+
+
+def _lists(text: str, start: int) -> Iterator[Finding]:
+    """Read the users and passwords that cloud-init hands to chpasswd."""
+    if block := _CHPASSWD.match(text, start):
+        for line in re.finditer(
+            r"(?m)^\s{1,16}[\w.-]{1,32}:([^\s:]{4,256})$", text[: block.end()][start:]
+        ):
+            yield Finding(start + line.start(1), start + line.end(1), SECRET, 0.85)

@@ -1,22 +1,27 @@
 """Secrets: every rule, and the two that belong to no family: tokens and credentials in URLs."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._assigned import assigned_rules
+from spanveil.redaction.detection._calls import call_rules
 from spanveil.redaction.detection._commands import command_rules
+from spanveil.redaction.detection._containers import container_rules
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._logins import login_rules
+from spanveil.redaction.detection._one_time import code_rules
 from spanveil.redaction.detection._password_files import password_file_rules
+from spanveil.redaction.detection._requests import request_rules
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._tokens import TOKENS, CompiledToken, compile_tokens, starts_token
 from spanveil.redaction.detection._values import is_documented, is_elided, is_random
 
-Confirm = Callable[[str, int], Iterator[Finding]]
+Confirm = Callable[[str, int], Iterable[Finding]]
 
 _USERINFO: Final = re.compile(r"([^\s:/@\"'<>\\]{0,128}):([^\s\"'<>\\]{1,256})@(?=[\w\[*])")
-_TOKENINFO: Final = re.compile(r"([A-Za-z0-9_-]{16,256})@(?=[\w\[])", re.ASCII)
+_TOKENINFO: Final = re.compile(r"([A-Za-z0-9_=+-]{16,256})@(?=[\w\[])", re.ASCII)
 _ORACLE: Final = re.compile(r"thin:[\w.$-]{1,64}/([^\s\"'@\\]{3,128})@")
 
 
@@ -27,7 +32,17 @@ def secret_rules() -> list[tuple[Anchor, Confirm]]:
         for rule, compiled in zip(TOKENS, compile_tokens(), strict=True)
     ]
     rules += [(Anchor("://"), _url_credentials), (Anchor("thin:"), _oracle)]
-    return [*rules, *assigned_rules(), *password_file_rules(), *command_rules()]
+    return [
+        *rules,
+        *assigned_rules(),
+        *password_file_rules(),
+        *command_rules(),
+        *container_rules(),
+        *login_rules(),
+        *call_rules(),
+        *request_rules(),
+        *code_rules(),
+    ]
 
 
 def _token(rule: CompiledToken) -> Confirm:

@@ -3,228 +3,26 @@
 import math
 import re
 from collections import Counter
-from functools import lru_cache
-from typing import Final, Literal
+from typing import Final
 
-from spanveil.config import ContentClass, KeyWords, split_words
+from spanveil.redaction.detection._credential_keys import Strength
 
-Strength = Literal["password", "pin", "token", "weak", "none"]
-
-_PASSWORDS: Final = frozenset(
-    {"password", "passwords", "passwd", "passphrase", "passcode", "pwd", "pass", "pw", "psk"}
-    # other languages; a word with a letter beyond ASCII is looked up joined
-    | {
-        "passwort",
-        "kennwort",
-        "passe",
-        "contrasena",
-        "contrase\u00f1a",
-        "clave",
-        "senha",
-        "wachtwoord",
-    }
-    | {
-        "haslo",
-        "has\u0142o",
-        "heslo",
-        "parola",
-        "losenord",
-        "l\u00f6senord",
-        "salasana",
-        "adgangskode",
-    }
-    | {"sifre", "\u015fifre"}
-)
-_NO_PASSES: Final = ("bypass", "compass", "overpass", "surpass", "trespass", "underpass")
-_PINS: Final = frozenset({"pin", "otp", "totp", "cvv", "cvc", "cvv2", "csc"})
-_SECRET_ENDS: Final = (
-    "password",
-    "passwd",
-    "passphrase",
-    "secret",
-    "token",
-    "apikey",
-    "secretkey",
-    "accesskey",
-    "privatekey",
-)
-_SESSIONS: Final = frozenset(
-    {
-        "session",
-        "sessionid",
-        "jsessionid",
-        "phpsessid",
-        "sid",
-        "sessid",
-        "csrftoken",
-        "xsrftoken",
-        "authtoken",
-        "sessionkey",
-    }
-)
-# Words that say in which form a key's value stands, and nothing of what it is.
-_CARRIERS: Final = frozenset(
-    {"data", "value", "val", "text", "string", "str", "raw", "b64", "base64", "hex", "plain"}
-    | {"plaintext", "default", "base", "bytes", "material"}
-)
-_ONE_TIME: Final = frozenset(
-    {
-        "time",
-        "verification",
-        "security",
-        "login",
-        "access",
-        "auth",
-        "authentication",
-        "confirmation",
-    }
-    | {"alarm", "door", "gate"}
-    | {"sms", "2fa", "mfa", "otp", "pass", "activation", "unlock", "pin", "validation"}
-)
-# A key that ends so names something about the secret and not the secret.
-_ABOUT: Final = frozenset(
-    {
-        "algorithm",
-        "arn",
-        "at",
-        "class",
-        "count",
-        "created",
-        "date",
-        "endpoint",
-        "env",
-        "error",
-        "expired",
-        "expires",
-    }
-    | {
-        "expiration",
-        "expiry",
-        "field",
-        "file",
-        "format",
-        "header",
-        "hint",
-        "id",
-        "ids",
-        "invalid",
-        "label",
-    }
-    | {
-        "length",
-        "lifetime",
-        "limit",
-        "link",
-        "manager",
-        "max",
-        "min",
-        "mode",
-        "name",
-        "names",
-        "path",
-        "placeholder",
-    }
-    | {
-        "policy",
-        "prefix",
-        "provider",
-        "ref",
-        "required",
-        "reset",
-        "rotation",
-        "scope",
-        "service",
-        "size",
-    }
-    | {
-        "source",
-        "status",
-        "store",
-        "strength",
-        "tokens",
-        "type",
-        "uri",
-        "url",
-        "usage",
-        "validator",
-        "version",
-    }
-)
-# Keys that are secrets though their words do not say so: of Azure, and of Windows' WLAN profiles.
-_NAMED_KEYS: Final[dict[str, Strength]] = {
-    "instrumentationkey": "token",
-    "keymaterial": "password",
-}
-# Keys that are no secrets, with the word that stands before `key` in them.
-_PLAIN_KEYS: Final = frozenset(
-    {
-        "attribute",
-        "base",
-        "bucket",
-        "cache",
-        "composite",
-        "dedup",
-        "dedupe",
-        "deduplication",
-        "dict",
-        "document",
-    }
-    | {
-        "event",
-        "field",
-        "foreign",
-        "group",
-        "hash",
-        "host",
-        "idempotency",
-        "index",
-        "item",
-        "join",
-        "json",
-        "lookup",
-    }
-    | {
-        "map",
-        "message",
-        "metric",
-        "natural",
-        "object",
-        "order",
-        "parent",
-        "partition",
-        "primary",
-        "pub",
-        "public",
-    }
-    | {
-        "query",
-        "range",
-        "record",
-        "registry",
-        "routing",
-        "row",
-        "s3",
-        "sort",
-        "state",
-        "surrogate",
-        "tag",
-    }
-    | {"trace", "translation", "unique"}
-)
 _PLACEHOLDER: Final = re.compile(
-    r"<|\[redacted|\$[({]|\{\{|%\(|\*{3}|\.{3}|…|x{5}|X{5}|(?:your|my|some|the)(?:[-_ ]|(?=[a-z]))|example|sample|change[-_]?me"
+    r"<|\[redacted|\$[({]|\{\{|%\(|\*{3}|\.{3}|…|x{5}|X{5}|(?:your|my|some|the)(?:[-_ ]|[a-z]{2,24}(?:$|[-_]))|[a-z_]{3,24}=$|[A-Z0-9]{12,128}/[0-9]{8}/|yourpass|example|sample|change[-_]?me"
     r"|placeholder|redacted|dummy|none$|null$|nil$|true$|false$|undefined$|string$|str$|text$|unknown$|optional"
     r"|required|hidden|empty$|env[.:(\[]|os\.|process\.|self\.|config\.|settings\.|secrets?\.|vault:|arn:|ref\+|file:|input\("
     r"|!(?:vault|secret|env|ref|sub|getatt|encrypted)\b|\{[\w-]{2,16}\}?$"
+    r"|\$[A-Z_][A-Z0-9_]{2,64}$|\$[a-z_]{1,64}$|%[A-Za-z_]{1,64}%$|&nbsp$|varchar|char\(|(?:is|must|should|cannot|can't|was|has) "
+    r"|\s{0,4}[{}()\]]{1,4}(?:\s|$)|aws4-hmac|not[ _-]|authentication\b|(?:varchar|serial|uuid|bytea)$"
     r"|bearer$|basic$|digest$|negotiate$|sharedaccesssignature$|password$|passwd$|secret$|token$|valuefrom$|incorrect|invalid|expired|wrong|missing|reset|failed|mismatch",
     re.IGNORECASE,
 )
 # Each begins with a letter of its own, not a repetition: found so, ten times as soon.
 _ANYWHERE: Final = re.compile(
-    r"\*\*\*\*|xxxxxx|XXXXXX|\.\.\.|…|<[\w -]{1,40}>|\$\{|\{\{|\[redacted"
+    r"\*\*\*\*|\(\?[:=!<]|\(%s|xxxxxx|XXXXXX|\.\.\.|…|<[\w -]{1,40}>|\$\{|\{\{|\[redacted"
 )
 _CODE: Final = re.compile(
-    r"[A-Za-z_][\w.]*\(|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+:?=?$"
+    r"[A-Za-z_][\w.]*\(|[A-Za-z_]+(?:\.[A-Za-z_]+)+$|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+:?=?$"
 )
 _SHOWN_ENDS: Final = ("EXAMPLE", "EXAMPLEKEY", "EXAMPLETOKEN")
 _COUNTED: Final = ("xxxxx", "0123456789", "1234567890")
@@ -241,46 +39,23 @@ _JUDGED: Final = 256
 """How much of a value is judged: a key with a value of 2,048 characters may stand in every one."""
 
 _PATH: Final = re.compile(r"(?:[A-Za-z]:\\|\.{0,2}/[\w.-]+/|https?://|[a-z]+://)")
-
-
-@lru_cache(maxsize=4096)
-def judge_key(key: str) -> Strength:
-    """Say how strongly a key says that its value is a secret.
-
-    >>> [judge_key(k) for k in ("DB_PASSWORD", "apiKey", "max_tokens", "primary_key", "DATADOG_KEY")]
-    ['password', 'token', 'none', 'none', 'weak']
-    """
-    words = split_words(key)
-    if named := _NAMED_KEYS.get("".join(words)):
-        return named
-    while len(words) > 1 and words[-1] in _CARRIERS:
-        words.pop()
-    if not words or words[-1] in _ABOUT:
-        return "none"
-    if len(words) > 1 and words[-1] == "key" and words[-2] in _PASSWORDS:
-        return "weak"  # the name under which a password is kept elsewhere
-    ends_so = words[-1].endswith(("password", "passwd", "passphrase", "pass"))
-    ends_so = ends_so and not words[-1].endswith(_NO_PASSES)
-    if not _PASSWORDS.isdisjoint([*words, "".join(words)]) or ends_so:
-        return "password"
-    if words[-1] in _PINS or (words[-1] == "code" and not _ONE_TIME.isdisjoint(words[:-1])):
-        return "pin"
-    hint = KeyWords.shipped().judge("_".join(words))
-    if hint.measure:
-        return "none"
-    if words[-1] == "key" and len(words) > 1 and words[-2] in _PLAIN_KEYS:
-        return "none"
-    joined = "".join(words)
-    if hint.content_class is ContentClass.CREDENTIAL or joined.endswith(_SECRET_ENDS):
-        return "token"
-    if joined in _SESSIONS or words[-1] in _SESSIONS:
-        return "weak"
-    return (
-        "weak"
-        if len(words) > 1
-        and words[-1] in {"auth", "key", "pat", "hash", "salt", "license", "session"}
-        else "none"
-    )
+_WHOLE_PATH: Final = re.compile(
+    r"(?:~|\.{1,2})?(?:/[A-Za-z_.-]{1,64}[0-9]?){2,12}/?|/[a-z]{3,8}/\S{0,256}|[A-Za-z]:\\\S{0,256}"
+)
+_TIMESTAMP: Final = re.compile(r"(?:19|20)[0-9]{2}[-/.][01]?[0-9][-/.][0-3]?[0-9](?:[T ].{0,40})?")
+# `12-character`, `2nd`, `256bit`: a number and what it counts
+_COUNTED_THING: Final = re.compile(r"[0-9]{1,3}-?[a-z]{1,14}")
+_SENTENCE: Final = re.compile(
+    r"\b(?:is|are|was|be|been|must|should|cannot|required|please|your|the|not|does|did|has|have|ist|est|es)\b",
+    re.IGNORECASE,
+)
+# A name in code: words that an underscore joins, or that name the thing again
+_NAME_IN_CODE: Final = re.compile(
+    r"[a-z]{1,40}(?:_[a-z]{1,40}){1,8}|[a-z]{1,40}(?:[A-Z][a-z]{1,40}){0,8}(?:Pass(?:word|wd)?|Pwd|Secret|Token|Key)"
+)
+_CAMEL: Final = re.compile(r"[A-Za-z]?[a-z]{1,20}(?:[A-Z]{1,4}[a-z]{1,20}){1,8}[A-Z]{0,4}")
+_VERSIONED: Final = re.compile(r"[vV]?[0-9]{1,9}\.[0-9]")
+_SIGNS: Final = frozenset("!@#$%^&*+=?~|")
 
 
 def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -> bool:
@@ -295,7 +70,7 @@ def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -
     value = value[:_JUDGED]
     if quoted and strength in {"token", "weak"} and _is_salt(value):
         return True
-    if is_placeholder(value) or is_documented(value):
+    if is_placeholder(value) or is_documented(value) or _ALGORITHM.fullmatch(value):
         return False
     if strength == "pin":
         return _PIN.fullmatch(value) is not None
@@ -305,7 +80,9 @@ def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -
     if strength == "password":
         return _is_password(value, quoted, assigned)
     if strength == "token":
-        return len(value) >= 8 and not _NUMBER.fullmatch(value) and (is_random(value, 8, 2.5))
+        if quoted and " " in value:
+            return any(map(str.isdigit, value)) and _is_password(value, True, True)
+        return len(value) >= 8 and not _NUMBER.fullmatch(value) and is_random(value, 8, 2.5)
     if _UUID.fullmatch(value):
         return False
     return is_random(value, 16, 3.0)
@@ -337,10 +114,35 @@ def is_chosen(value: str) -> bool:
     """Say whether a word of a sentence looks like a password that a person chose."""
     if len(value) < 6 or _ALGORITHM.fullmatch(value) or _UUID.fullmatch(value):
         return False
-    if _PATH.match(value) or _CODE.match(value):
+    if _PATH.match(value) or _CODE.match(value) or _COUNTED_THING.fullmatch(value):
+        return False
+    if _TIMESTAMP.fullmatch(value):
         return False
     digits, letters = any(map(str.isdigit, value)), any(map(str.isalpha, value))
     return digits and (letters or value.isdigit())
+
+
+def is_strong(value: str) -> bool:
+    """Say whether a word is hardly anything but a password: of three sorts of characters."""
+    if not (7 <= len(value) <= 128 and is_chosen(value)) or _VERSIONED.match(value):
+        return False
+    upper, lower = any(map(str.isupper, value)), any(map(str.islower, value))
+    return upper + lower + (not _SIGNS.isdisjoint(value)) >= 2
+
+
+def is_said(strength: Strength, value: str, quoted: bool) -> bool:
+    """Say whether a word of a sentence about a secret is the secret.
+
+    Args:
+        strength: What the sentence's key says.
+        value: The word.
+        quoted: Whether it stood in quotes.
+    """
+    if not is_secret(strength, value, quoted=quoted, assigned=False):
+        return False
+    if strength in {"password", "pin"}:
+        return strength == "pin" or (quoted and " " in value) or is_chosen(value)
+    return is_random(value, 16, 3.0) or (strength == "token" and is_strong(value))
 
 
 def unwrapped(value: str) -> str:
@@ -356,9 +158,13 @@ def _is_salt(value: str) -> bool:
 
 
 def _is_password(value: str, quoted: bool, assigned: bool) -> bool:
-    if len(value) < 4 or value.count(" ") > 3:
+    if len(value) < 4 or value.count(" ") > 5:
         return False
-    if " " in value and not quoted:
+    if " " in value and (not quoted or _SENTENCE.search(value)):
+        return False
+    if _WHOLE_PATH.fullmatch(value) or _TIMESTAMP.fullmatch(value):
+        return False
+    if not quoted and _NAME_IN_CODE.fullmatch(value):
         return False
     plain = value.isalpha() and (value.islower() or value.istitle() or value.isupper())
     return not plain or (quoted and len(value) >= 6) or (assigned and len(value) >= 6)
@@ -371,7 +177,7 @@ def is_random(value: str, length: int, bits: float) -> bool:
     digits = sum(map(str.isdigit, value))
     letters = sum(map(str.isalpha, value))
     mixed = not (value.islower() or value.isupper()) and not value.istitle()
-    if not letters or not (digits or (mixed and len(value) >= 20)):
+    if not letters or not (digits or (mixed and len(value) >= 20 and not _CAMEL.fullmatch(value))):
         return False
     return entropy(value) >= bits
 

@@ -1,0 +1,81 @@
+"""Secrets told before their key: `"value": "…", "name": "password"`, `use … as the password`."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from spanveil.redaction._entities import SECRET
+from spanveil.redaction.detection._credential_keys import Strength
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._layouts import Q
+from spanveil.redaction.detection._values import (
+    is_chosen,
+    is_random,
+    is_said,
+    is_secret,
+    is_strong,
+)
+
+# A value before its name: `"value": "…", "name": "password"`, `set("…", forKey: "token")`
+_NAMED_AFTER: Final = re.compile(
+    rf"(?:\b[vV]al(?:ue)?{Q}?\s?[:=]\s?|\(){Q}([^\"'\\\n]{{1,100}}){Q}\s?(?:,\s?|\s)(?:{Q}?(?:name|key|field|id|label|type){Q}?\s?[:=]|forKey:)\s?{Q}$"
+)
+# What a command or an expression that names a secret printed
+_SHOWN: Final = re.compile(
+    r"[^\n]{0,120}\n(?:Out\[[0-9]{1,4}\]: )?[\"']?([^\s\"'`<>]{4,512})[\"']?[ \t]{0,4}(?=\n|$)"
+)
+_COMMAND: Final = re.compile(r"(?:[\w@.:~/-]{0,60}[$#] |>>> |In \[[0-9]{1,4}\]: )")
+_COMMENTED: Final = re.compile(
+    r"([^\s\"'`=,;]{6,100})[\"'`]?[;,)]{0,2}\s{1,4}(?:#|//|--|/\*)[ ]?(?:[\w-]{1,16}[ ]){0,2}$"
+)
+_TYPED_AT: Final = re.compile(
+    r"\b(?:enter|type|use|try|send)\s[\"'`]?([^\s\"'`]{6,100})[\"'`]?\s(?:when|if|once|at|as)\s(?:[\w']{1,12}\s){0,6}$",
+    re.IGNORECASE,
+)
+_AS: Final = r"\s(?:as|is|for|=)\s(?:the\s|my\s|your\s|our\s|a\s|an\s)?(?:[\w-]{1,16}\s){0,2}$"
+_USE: Final = re.compile(_AS)
+_USED_AS: Final = re.compile(r"([^\s\"'`]{6,256})[\"'`]?" + _AS)
+_SIGNS: Final = ("# ", "//", "-- ", "/*", "#")
+_TURNS: Final = (" when ", " if ", " once ", " at ", " as ")
+_AROUND: Final = 120
+_NEAR: Final = 30
+
+
+def told_before(text: str, strength: Strength, key_start: int, key_end: int) -> Iterator[Finding]:
+    """Yield the secret that stands before a key, or that a command which has the key printed.
+
+    Each expression is tried only where a part of it that is quickly looked up stands.
+
+    Args:
+        text: The text.
+        strength: What the key says.
+        key_start: Where the key begins.
+        key_end: Where it ends.
+    """
+    begin = max(0, key_start - _AROUND)
+    before = text[begin:key_start]
+    if before[-1:] in {'"', "'"}:
+        told = "al" in before or "(" in before
+        match = _NAMED_AFTER.search(before) if told else None
+        if match and is_secret(strength, match[1], quoted=True, assigned=True):
+            yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.8)
+        return
+    line = before.rpartition("\n")[2]
+    shown = _SHOWN.match(text, key_end) if _COMMAND.match(line) else None
+    if shown and (is_chosen(shown[1]) or is_random(shown[1], 16, 3.0)):
+        yield Finding(*shown.span(1), SECRET, 0.75)
+        return
+    near = before[-_NEAR:]
+    if any(sign in near for sign in _SIGNS) and (match := _COMMENTED.search(before)):
+        if is_strong(match[1]) or is_random(match[1], 32 if strength == "password" else 16, 3.0):
+            yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.7)
+        return
+    if any(word in before for word in _TURNS) and (match := _TYPED_AT.search(before)):
+        if is_said(strength, match[1], False):
+            yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.75)
+        return
+    # Without such a word the whole would be tried from each character to each.
+    if _USE.search(before) and (match := _USED_AS.search(before)):
+        start, end = (begin + place for place in match.span(1))
+        if is_said(strength, text[start:end], False):
+            yield Finding(start, end, SECRET, 0.75)

@@ -1,0 +1,102 @@
+"""Secrets among the arguments of a call that logs in, connects or encrypts."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from spanveil.redaction._entities import SECRET
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._values import is_chosen, is_placeholder, is_random
+
+Confirm = Callable[[str, int], Iterator[Finding]]
+
+# The end of the function's name; then whether a plain word may be the password.
+_NAMES: Final = (
+    *(
+        ("connect(", True),
+        ("login(", True),
+        ("_bind(", True),
+        ("uth(", True),
+        ("redentials(", True),
+    ),
+    *(
+        ("redential(", True),
+        ("onnection(", True),
+        ("_open(", True),
+        ("mysqli(", True),
+        ("PDO(", True),
+    ),
+    *(
+        ("_user(", False),
+        ("_password(", False),
+        ("FTP(", False),
+        ("begin(", False),
+        ("encrypt(", False),
+    ),
+    *(("Hmac(", False), ("run(", False), ("HMAC(", False), ("ecrypt(", False)),
+)
+# A call whose only argument is the secret
+_SINGLE: Final = ("Hash::make(", "ieParser(", "metricKey(data: ")
+_ARGUMENT: Final = re.compile(
+    r"\s{0,4}(?:[\w.$]{1,24}\s?[:=]\s?)?(?:\w{1,16}\()?(?:[bBrRuUfN@]?\\{0,7}\"([^\"\\\n]{0,256})\\{0,7}\"|[bBrRuUfN@]?\\{0,7}'([^'\\\n]{0,256})\\{0,7}'"
+    r"|([^\s\"',()][^\"',()\n]{0,79}(?:\([^()\n]{0,40}\))?))\)?\s{0,4}"
+)
+_MAX_ARGUMENTS: Final = 8
+_CONST: Final = re.compile(r"CURLOPT_(?:PROXY)?USERPWD,\s?[\"'][^\"':\n]{1,64}:([^\"'\n]{3,128})")
+
+
+def call_rules() -> list[tuple[Anchor, Confirm]]:
+    """Return the rules, each with the anchor that it needs."""
+    rules = [(Anchor(name), _call(len(name), plain=plain)) for name, plain in _NAMES]
+    rules += [(Anchor(name), _single(len(name))) for name in _SINGLE]
+    return [*rules, (Anchor("CURLOPT_"), _curl)]
+
+
+def _call(length: int, *, plain: bool) -> Confirm:
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        place, literals, number = start + length, 0, 0
+        while number < _MAX_ARGUMENTS and (match := _ARGUMENT.match(text, place)):
+            group = match.lastindex or 3
+            if group != 3:
+                value = match[group]
+                # the word after a user's name, by what a call that logs in takes
+                bare = plain and literals in {1, 2} and len(value) >= 8 and value.isalpha()
+                if _is_argument(value, number, bare=bare and value.islower()):
+                    yield Finding(*match.span(group), SECRET, 0.75)
+                literals += 1
+            number += 1
+            place = match.end()
+            if text[place : place + 1] != ",":
+                return
+            place += 1
+
+    return confirm
+
+
+def _is_argument(value: str, number: int, *, bare: bool) -> bool:
+    if is_placeholder(value) or len(value) < 6:
+        return False
+    if number == 0:
+        return is_random(value, 36, 3.8) and "/" not in value
+    if " " in value:
+        return any(map(str.isdigit, value)) and not any(char in value for char in ":,.()=%")
+    return bare or (
+        is_chosen(value) and not value.isdigit() and "=" not in value[:-2].replace("==", "")
+    )
+
+
+def _single(length: int) -> Confirm:
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        match = _ARGUMENT.match(text, start + length)
+        group = match.lastindex or 3 if match else 3
+        if match and group != 3 and len(match[group]) >= 6 and not is_placeholder(match[group]):
+            yield Finding(*match.span(group), SECRET, 0.75)
+
+    return confirm
+
+
+def _curl(text: str, start: int) -> Iterator[Finding]:
+    match = _CONST.match(text, start)
+    if match and not is_placeholder(match[1]):
+        yield Finding(*match.span(1), SECRET, 0.85)

@@ -1,0 +1,146 @@
+"""Secrets in what a key holds as a list or a map, in Kubernetes' Secrets, and in JSON Web Keys."""
+
+import base64
+import binascii
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from spanveil.config import split_words
+from spanveil.redaction._entities import SECRET
+from spanveil.redaction.detection._credential_keys import Strength
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._layouts import Q
+from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._values import is_placeholder, is_random, is_secret
+
+Confirm = Callable[[str, int], Iterator[Finding]]
+
+OPENING: Final = re.compile(rf"(?:{Q})?\]?\s{{0,3}}(?:=>|[:=])\s{{0,3}}(?:\[|\{{|%\{{)")
+_STRING: Final = r"\\{0,7}\"([^\"\\\n]{1,512})\\{0,7}\"|\\{0,7}'([^'\\\n]{1,512})\\{0,7}'"
+_ITEM: Final = re.compile(
+    rf"(?:\s|\\{{1,7}}[nrt]|,){{0,24}}(?:{_STRING})(?!\\{{0,7}}[\"']?\s?[:=])"
+)
+_PAIR: Final = re.compile(
+    rf"(?:\s|\\{{1,7}}[nrt]|,){{0,24}}{Q}?([\w.:/-]{{1,64}}){Q}?\s{{0,3}}(?:=>|[:=])\s{{0,3}}(?:{_STRING})"
+)
+_MAX_ITEMS: Final = 64
+# What a schema says of a field, and what names the thing and is not it.
+_DESCRIBING: Final = frozenset(
+    [
+        *("type", "format", "title", "description", "name", "id", "kid", "alg", "algorithm", "in"),
+        *("pattern", "example", "label", "placeholder", "username", "user", "url", "host"),
+        *("provider", "scheme", "ref", "source", "file", "path", "required", "env", "key"),
+    ]
+)
+_PLURALS: Final = frozenset({"tokens", "secrets", "passwords", "apikeys", "keys", "credentials"})
+
+
+def contained(text: str, strength: Strength, key: str, start: int) -> Iterator[Finding]:
+    """Yield the secrets in a list or a map under a telling key.
+
+    Args:
+        text: The text.
+        strength: What the key says.
+        key: The key.
+        start: Where the list or the map was opened: past its bracket.
+    """
+    for _ in range(_MAX_ITEMS):
+        if item := _ITEM.match(text, start):
+            number = 1 if item[1] is not None else 2
+            if is_secret(strength, item[number], quoted=True, assigned=True):
+                yield Finding(*item.span(number), SECRET, 0.8)
+            start = item.end()
+        elif pair := _PAIR.match(text, start):
+            number = 2 if pair[2] is not None else 3
+            if _is_member(strength, key, pair[1], pair[number]):
+                yield Finding(*pair.span(number), SECRET, 0.8)
+            start = pair.end()
+        else:
+            return
+
+
+def holds_many(key: str) -> bool:
+    """Say whether a key names several secrets: `tokens`, whose number is a count otherwise."""
+    words = split_words(key)
+    return bool(words) and words[-1] in _PLURALS
+
+
+def _is_member(strength: Strength, key: str, name: str, value: str) -> bool:
+    if not _DESCRIBING.isdisjoint(split_words(name)):
+        return False
+    if strength == "password":
+        return is_secret(strength, value, quoted=True, assigned=True)
+    return is_random(value, 16, 3.0) and not is_placeholder(value)
+
+
+_BOUND: Final = 8_000
+_DATA: Final = re.compile(
+    r"(?:^|\n)([ \t-]{0,16})(data|stringData):[ \t]{0,4}\n((?:\1[ \t]{1,8}\S[^\n]{0,8000}(?:\n|$)){1,64})"
+)
+_DATA_JSON: Final = re.compile(
+    rf"{Q}?(data|stringData){Q}?\s{{0,3}}:\s{{0,3}}\{{([^{{}}]{{1,8000}})"
+)
+_LINE: Final = re.compile(
+    r"[ \t]{0,24}[\"']?[\w.-]{1,128}[\"']?:[ \t]{1,4}[\"']?([^\s\"'|>][^\n\"']{2,8000})"
+)
+_NAMING: Final = re.compile(
+    r"\s{0,24}[\"']?[\w.-]{0,40}(?:user(?:name)?|host|port|namespace)[\"']?:", re.IGNORECASE
+)
+_MEMBER: Final = re.compile(
+    rf"{Q}?[\w.-]{{1,128}}{Q}?\s{{0,3}}:\s{{0,3}}(?:{Q})?([^\s\"'`\\,{{}}]{{3,8000}})"
+)
+
+
+def _kubernetes(text: str, start: int) -> Iterator[Finding]:
+    """Read what a Secret of Kubernetes holds, whatever its keys are called."""
+    if re.match(rf"kind{Q}?:\s{{0,3}}{Q}?Secret(?![A-Za-z])", text[start : start + 40]) is None:
+        return
+    begin = max(text.rfind("\n---", max(0, start - _BOUND), start), start - _BOUND, 0)
+    end = text.find("\n---", start, start + _BOUND)
+    end = min(len(text), start + _BOUND) if end < 0 else end
+    for block in _DATA.finditer(text, begin, end):
+        for line in _LINE.finditer(text, block.start(3), block.end(3)):
+            if _NAMING.match(line[0]) is None:
+                yield from _kept(text, *line.span(1), encoded=block[2] == "data")
+    for block in _DATA_JSON.finditer(text, begin, end):
+        for member in _MEMBER.finditer(text, block.start(2), block.end(2)):
+            yield from _kept(text, *member.span(1), encoded=block[1] == "data")
+
+
+def _kept(text: str, start: int, end: int, *, encoded: bool) -> Iterator[Finding]:
+    value = text[start:end].rstrip()
+    if is_placeholder(value) or (encoded and not _is_base64(value)):
+        return
+    yield Finding(start, start + len(value), SECRET, 0.85)
+
+
+def _is_base64(value: str) -> bool:
+    try:
+        return len(base64.b64decode(value, validate=True)) > 2
+    except binascii.Error:
+        return False
+
+
+_JWK_PART: Final = re.compile(
+    rf"{Q}(?:d|k|p|q|dp|dq|qi){Q}\s{{0,3}}:\s{{0,3}}{Q}([\w-]{{16,2000}})"
+)
+
+
+def _web_key(text: str, start: int) -> Iterator[Finding]:
+    """Read the private members of a JSON Web Key (RFC 7518, section 6)."""
+    begin = max(0, text.rfind("{", max(0, start - 4000), start))
+    end = text.find("}", start, start + 6000)
+    for part in _JWK_PART.finditer(text, begin, end if end >= 0 else start + 6000):
+        yield Finding(*part.span(1), SECRET, 0.95)
+
+
+def container_rules() -> list[tuple[Anchor, Confirm]]:
+    """Return the rules, each with the anchor that it needs."""
+    return [
+        (Anchor("kind: Secret"), _kubernetes),
+        (Anchor('kind":'), _kubernetes),
+        (Anchor('kind\\":'), _kubernetes),
+        (Anchor('kty"'), _web_key),
+        (Anchor('kty\\"'), _web_key),
+    ]

@@ -1,0 +1,96 @@
+"""Secrets beside the word for them in scripts of which the scanner, which reads ASCII, sees nothing."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from spanveil.redaction._entities import SECRET
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._scanner import TooManyHits, max_hits
+from spanveil.redaction.detection._values import is_chosen, is_placeholder, is_random
+
+
+def _listed(text: str) -> frozenset[str]:
+    return frozenset(part.strip() for part in text.split("/"))
+
+
+_PASSWORDS: Final = _listed(
+    "парол/пасворд/кодовая фраза/κωδικός/κωδικο/συνθηματικό/密码/密碼/口令/パスワード/暗証番号/비밀번호/비번/암호/"
+    "mật khẩu/รหัสผ่าน/पासवर्ड/কূটশব্দ/كلمة المرور/كلمة السر/رمز عبور/گذرواژه/סיסמה/סיסמא/"
+    "slaptažodis/lykilorð/jelszó/phrase secrète/пин-код/пін-код"
+)
+_KEYS: Final = _listed(
+    "секретный ключ/ключ api/токен/密钥/密鑰/令牌/秘密鍵/トークン/apiキー/비밀키/토큰/clé/schlüssel/مفتاح/מפתח"
+)
+_CODES: Final = _listed(
+    "验证码/驗證碼/認証コード/確認コード/暗証番号/인증번호/인증 코드/код подтверждения/код безопасности/"
+    "código de verificación/código de verificação/código de segurança/código de seguridad/código de acceso/"
+    "code de vérification/code de sécurité/bestätigungscode/mã xác/رمز التحقق/קוד אימות"
+)
+
+
+def _by_character() -> dict[str, list[tuple[str, int]]]:
+    """Return the words, with how far into each it stands, by a character that few others have."""
+    by: dict[str, list[tuple[str, int]]] = {}
+    for word in sorted(_PASSWORDS | _KEYS | _CODES, key=len, reverse=True):
+        offset = max(n for n, char in enumerate(word) if not char.isascii())
+        by.setdefault(word[offset], []).append((word, offset))
+    return by
+
+
+_WORDS: Final = _by_character()
+_CHARACTER: Final = re.compile(f"[{''.join(_WORDS)}]")
+# The rest of the word and what its sentence puts between, then a sign, then what is in ASCII.
+_VALUE: Final = re.compile(
+    r"[^\x00-\x7f]{0,24}[^!-~\n]{0,40}(?:(?:[A-Za-z]{2,12}\s){1,3}|[(][^()\n]{1,20}[)])?"
+    r"(?P<sign>[:=-]|l[a\u00e0]\s|is\s)?[^!-~\n]{0,8}(?P<quote>[\"'`(]{0,2})(?P<value>[!-&(-~]{4,256})"
+)
+
+
+def foreign_secrets(text: str) -> Iterator[Finding]:
+    """Yield what stands beside one of the words.
+
+    Raises:
+        TooManyHits: Past ``max_hits``.
+    """
+    if text.isascii():
+        return
+    left = max_hits(len(text))
+    for character in _CHARACTER.finditer(text):
+        word, end = _word_at(text, character.start())
+        if not word:
+            continue
+        left -= 1
+        if left < 0:
+            raise TooManyHits
+        match = _VALUE.match(text, end)
+        if match is None:
+            continue
+        value = (
+            match["value"].rstrip(".,;:!?)]\"'`")
+            if not match["quote"]
+            else match["value"].rstrip("\"'`),.;")
+        )
+        if _is_secret(word, value, bool(match["sign"] or match["quote"])):
+            yield Finding(match.start("value"), match.start("value") + len(value), SECRET, 0.75)
+
+
+def _word_at(text: str, place: int) -> tuple[str, int]:
+    """Return the longest word around a character, and where it ends."""
+    for word, offset in _WORDS[text[place]]:
+        start = place - offset
+        if start >= 0 and text[start : start + len(word)].lower() == word:
+            return word, start + len(word)
+    return "", 0
+
+
+def _is_secret(word: str, value: str, told: bool) -> bool:
+    if is_placeholder(value) or len(value) < 4:
+        return False
+    if word in _CODES and value.isdigit():
+        return len(value) <= 8
+    if word in _PASSWORDS:
+        return is_chosen(value) or (
+            told and len(value) >= 6 and not value.isalpha() and any(map(str.isdigit, value))
+        )
+    return is_random(value, 12, 3.0)

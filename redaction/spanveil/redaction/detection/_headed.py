@@ -1,0 +1,85 @@
+"""Columns under a telling key: tables set with spaces, and tables of HTML."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from spanveil.redaction._entities import SECRET
+from spanveil.redaction.detection._credential_keys import Strength
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._lines import lines_of
+from spanveil.redaction.detection._values import is_placeholder, is_random
+
+_AHEAD: Final = re.compile(r"[ \t]{0,40}(?:\r?\n|\\{1,7}n|[ \t]{2}[A-Za-z])")
+_FIELDS: Final = re.compile(r"\S{1,512}(?: \S{1,512}){0,16}")
+_RULE: Final = re.compile(r"[\s|:+=-]{1,1000}")
+_MAX_ROWS: Final = 100
+_REACH: Final = 8_000
+_HEAD_CELL: Final = re.compile(r"(?:\s{0,4}</(?:b|strong)>)?\s{0,4}</th>", re.IGNORECASE)
+_ROW: Final = re.compile(r"<tr[^<>]{0,80}>(.{0,2000}?)</tr>", re.IGNORECASE | re.DOTALL)
+_CELL: Final = re.compile(
+    r"<td[^<>]{0,80}>(?:<[^<>]{1,40}>)?\s{0,8}([^<>\n]{0,256}?)\s{0,8}<", re.IGNORECASE
+)
+_OPENED: Final = re.compile(r"<th\b", re.IGNORECASE)
+
+
+def headed(text: str, strength: Strength, start: int, end: int) -> Iterator[Finding]:
+    """Yield the secrets of a column.
+
+    Args:
+        text: The text.
+        strength: What the key says that may be the column's head.
+        start: Where the key begins.
+        end: Where it ends.
+    """
+    if _HEAD_CELL.match(text, end):
+        yield from _of_html(text, strength, start, end)
+    elif _AHEAD.match(text, end):
+        yield from _aligned(text, strength, start)
+
+
+def _of_html(text: str, strength: Strength, start: int, end: int) -> Iterator[Finding]:
+    opened = text.lower().rfind("<tr", max(0, start - 2_000), start)
+    column = len(_OPENED.findall(text, max(0, opened), start)) - 1
+    for number, row in enumerate(_ROW.finditer(text, end, end + _REACH)):
+        cells = list(_CELL.finditer(text, row.start(1), row.end()))
+        if number >= _MAX_ROWS or not 0 <= column < len(cells):
+            return
+        yield from _judged(strength, *cells[column].span(1), cells[column][1])
+
+
+def _aligned(text: str, strength: Strength, start: int) -> Iterator[Finding]:
+    begin = max(0, start - 400)
+    window = lines_of(text[begin : start + _REACH])
+    head_start = window.rfind("\n", 0, start - begin) + 1
+    head, _, below = window[head_start:].partition("\n")
+    names = _fields(head)
+    column = next(
+        (n for n, (first, _) in enumerate(names) if head_start + first == start - begin), -1
+    )
+    if len(names) < 2 or column < 0:
+        return
+    place = begin + head_start + len(head) + 1
+    for line in below.split("\n")[:_MAX_ROWS]:
+        fields = _fields(line)
+        if not fields:
+            return
+        if not _RULE.fullmatch(line):
+            # pandas prints the row's number before it
+            index = column + (len(fields) == len(names) + 1)
+            if len(fields) not in {len(names), len(names) + 1}:
+                return
+            first, last = fields[index]
+            yield from _judged(strength, place + first, place + last, line[first:last])
+        place += len(line) + 1
+
+
+def _fields(line: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _FIELDS.finditer(line)]
+
+
+def _judged(strength: Strength, start: int, end: int, value: str) -> Iterator[Finding]:
+    if is_placeholder(value) or len(value) < 4 or value.isalpha() or " " in value:
+        return
+    if strength == "password" or is_random(value, 8, 2.5):
+        yield Finding(start, end, SECRET, 0.75)

@@ -1,0 +1,92 @@
+"""A user's name and a password as a pair, without a word that says so: `root/8npq4gTx`, `bob:8npq4gTx@nas`."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from spanveil.redaction._entities import SECRET
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._values import is_chosen, is_placeholder, is_strong
+
+Confirm = Callable[[str, int], Iterable[Finding]]
+
+_Q: Final = r"\\{0,7}[\"'`]"
+_PAIR: Final = rf"(?:{_Q})?[\w.@+-]{{1,64}}\s{{0,2}}[/:]\s{{0,2}}([^\s\"'`\\,;]{{4,128}})"
+_CREDENTIALS: Final = re.compile(
+    r"(?:cred(?:ential)?s?|zugangsdaten|anmeldedaten|identifiants?|credenciales|credenziali|credenciais)"
+    r"(?:\s(?:are|is|for\s[\w.-]{1,24}))?\s?(?:\([^)\n]{0,32}\)\s?)?[:=-]?\s{0,3}" + _PAIR,
+    re.IGNORECASE,
+)
+_LOG_IN: Final = re.compile(
+    r"(?:(?:log|sign|get)[ -]?in\s(?:as|with|using|is|:)?|login:?)\s?(?:[\w.@+-]{1,64}\s(?:with|using)\s(?:password\s)?[\"'`]?(?=\S{0,64}[0-9])|[\w.@+-]{1,64}\s{0,2}[/:]\s{0,2}(?!/))([^\s\"'`\\,;]{6,128})",
+    re.IGNORECASE,
+)
+_ACCOUNT: Final = re.compile(
+    r"(?:root|admin|administrator|sa|postgres|guest|test|user)\s?[/:]\s?([^\s\"'`\\,;/]{7,64})(?=[\s\"'`,;)]|$)"
+)
+# read backwards from the sign: the password, the colon, the name
+_BEFORE_AT: Final = re.compile(r"([^\s:/@\"'`<>\\,;(){}]{5,64}):[\w.-]{2,32}(?![\w:/.@-])")
+_HOST: Final = re.compile(
+    r"@(?!sha[0-9]{3}:)(?:[A-Za-z0-9-]{1,63}\.){0,5}[A-Za-z0-9-]{1,63}(?![\w@])|@tcp\("
+)
+
+
+def login_rules() -> list[tuple[Anchor, Confirm]]:
+    """Return the rules, each with the anchor that it needs."""
+    rules: list[tuple[Anchor, Confirm]] = [
+        (Anchor(word, caseless=True), _paired(_CREDENTIALS, is_enough=_is_paired))
+        for word in ("cred", "zugangsdaten", "anmeldedaten", "identifiant")
+    ]
+    rules += [
+        (Anchor(word, caseless=True), _paired(_LOG_IN, is_enough=is_chosen))
+        for word in ("log in ", "login ", "login: ", "sign in ", "get in ")
+    ]
+    rules += [
+        (Anchor(name + sign), _account)
+        for name in ("root", "admin", "administrator", "sa", "postgres")
+        for sign in ("/", ":", " /", " :")
+    ]
+    return [*rules, (Anchor("@"), _at_host)]
+
+
+def _is_paired(value: str) -> bool:
+    return (
+        not value.isalpha()
+        and not value.isdigit()
+        and not value.startswith("-")
+        and "(" not in value
+    )
+
+
+def _paired(pattern: re.Pattern[str], is_enough: Callable[[str], bool]) -> Confirm:
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        match = pattern.match(text, start)
+        if match is None:
+            return
+        value = match[1].rstrip(".,)")
+        if not is_placeholder(value) and is_enough(value):
+            yield Finding(match.start(1), match.start(1) + len(value), SECRET, 0.75)
+
+    return confirm
+
+
+def _account(text: str, start: int) -> Iterator[Finding]:
+    if start and (text[start - 1].isalnum() or text[start - 1] in "/._-@"):
+        return
+    match = _ACCOUNT.match(text, start)
+    if match is not None and is_strong(match[1]) and not is_placeholder(match[1]):
+        yield Finding(*match.span(1), SECRET, 0.7)
+
+
+def _at_host(text: str, start: int) -> Iterable[Finding]:
+    colon = text.rfind(":", max(0, start - 65), max(0, start - 5))
+    if colon < 0 or text[colon + 1] in " \"'\\/" or text.find(" ", colon, start) >= 0:
+        return ()
+    match = _BEFORE_AT.match(text[max(0, start - 100) : start][::-1])
+    if match is None or _HOST.match(text, start) is None:
+        return ()
+    value = match[1][::-1]
+    if is_chosen(value) and not is_placeholder(value):
+        return (Finding(start - len(value), start, SECRET, 0.7),)
+    return ()

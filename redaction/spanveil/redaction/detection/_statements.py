@@ -1,0 +1,98 @@
+"""Secrets in SQL: by the column that a value is written to, in `INSERT` and `COPY`."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from spanveil.config import split_words
+from spanveil.redaction._entities import SECRET
+from spanveil.redaction.detection._columns import column_kind, rows
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._values import is_placeholder
+
+Confirm = Callable[[str, int], Iterator[Finding]]
+
+_INTO: Final = re.compile(
+    r"into\s{1,4}([\w.`\"\[\]-]{1,128})\s{0,4}\(([^()]{1,2000})\)\s{0,8}"
+    r"(?:(?:as|overriding)\s[^()]{1,40})?(?:values|select)\s{0,8}",
+    re.IGNORECASE,
+)
+_VALUE: Final = re.compile(
+    r"\s{0,8}(?:[NBbx]?\\{0,7}'((?:[^'\\]|''|\\.){0,4000})\\{0,7}'|\\{0,3}\"([^\"\\]{0,4000})\\{0,3}\""
+    r"|(?:[\w.]{1,24}\(\\{0,7}'([^']{0,4000})'[^()]{0,80}(?:\([^()]{0,80}\)[^()]{0,20})?\))|([^',()]{0,200}))\s{0,8}"
+)
+_COPY: Final = re.compile(
+    r"copy\s{1,4}([\w.\"]{1,128})\s{0,4}\(([^()]{1,2000})\)\s{1,4}from\s{1,4}stdin[^\n;]{0,80};?[ \t\r]{0,4}",
+    re.IGNORECASE,
+)
+_KEEPING: Final = frozenset({"token", "tokens", "secret", "secrets", "apikeys", "credentials"})
+_MAX_ROWS: Final = 2_000
+_MAX_LENGTH: Final = 40_000
+
+
+def statement_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
+    """Return the rules, each with the anchor that it needs.
+
+    Args:
+        names: Whether to look for people and places in the rows of a `COPY` too.
+    """
+
+    def copied(text: str, start: int) -> Iterator[Finding]:
+        begin = text.lower().rfind("copy ", max(0, start - 2_200), start)
+        match = _COPY.match(text, begin) if begin >= 0 else None
+        if match is not None:
+            kinds = _kinds(match[1], match[2], names)
+            newline = re.compile(r"\n|\\\\{0,30}n").match(text, match.end())
+            if any(kinds) and newline is not None:
+                yield from rows(text, newline.end(), "\t", kinds, names)
+
+    return [
+        (Anchor("into ", caseless=True), _inserted),
+        (Anchor("from stdin", caseless=True), copied),
+    ]
+
+
+def _kinds(table: str, columns: str, names: bool) -> tuple[str, ...]:
+    fields = [field.strip(' \t\r\n`"[]\\') for field in columns.split(",")]
+    keeps = not _KEEPING.isdisjoint(split_words(table))
+    return tuple(
+        SECRET if keeps and field in {"key", "value", "hash"} else column_kind(field, names)
+        for field in fields
+    )
+
+
+def _inserted(text: str, start: int) -> Iterator[Finding]:
+    match = _INTO.match(text, start)
+    if match is None:
+        return
+    kinds = _kinds(match[1], match[2], False)
+    if SECRET not in kinds:
+        return
+    place, limit = match.end(), min(len(text), match.end() + _MAX_LENGTH)
+    for _ in range(_MAX_ROWS):
+        if text[place : place + 1] == "(":
+            place += 1
+        elif place != match.end():
+            return
+        for number, kind in enumerate(kinds):
+            value = _VALUE.match(text, place, limit)
+            if value is None:
+                return
+            if kind == SECRET:
+                yield from _field(value)
+            place = value.end()
+            if number + 1 < len(kinds):
+                if text[place : place + 1] != ",":
+                    return
+                place += 1
+        after = re.compile(r"\)\s{0,4},\s{0,8}").match(text, place, limit)
+        if after is None:
+            return
+        place = after.end()
+
+
+def _field(value: re.Match[str]) -> Iterator[Finding]:
+    number = value.lastindex or 0
+    if number in {1, 2, 3} and len(value[number]) >= 3 and not is_placeholder(value[number]):
+        yield Finding(*value.span(number), SECRET, 0.9)
