@@ -4,7 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from spanveil.redaction._budget import Budget
-from spanveil.redaction._json import NotJSON, NumberText, number_text, parse_container, write
+from spanveil.redaction._json import (
+    NotJSON,
+    NumberText,
+    looks_like_container,
+    number_text,
+    parse_container,
+    write,
+)
 from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marked_key, is_marker, marker
 from spanveil.redaction._pseudonym import is_pseudonym
 from spanveil.redaction._report import Report
@@ -41,6 +48,10 @@ class Walk:
                 return value
             case str():
                 return self._text(value, key, depth)
+            case dict():  # what JSON is made of, before what takes longer to tell
+                return self._mapping(value, depth)
+            case list():
+                return [self.of(item, key, depth + 1) for item in value]
             case int() | float() | NumberText():
                 return self._number(value, key)
             case Mapping():
@@ -57,6 +68,8 @@ class Walk:
         text = encodable(text)
         if not self._budget.admits(text):
             return marker("unscanned", len(text))
+        if not looks_like_container(text):
+            return self._scrubber.scrub(text, self._report, key, self._tenant)
         try:
             parsed = parse_container(text)
         except NotJSON:
@@ -77,8 +90,8 @@ class Walk:
         markers = KeyMarkers()
         for raw_key, item in value.items():
             key = encodable(raw_key if isinstance(raw_key, str) else str(raw_key))
-            found = not is_marked_key(key, len(value)) and self._scrubber.finds(
-                key, "", self._tenant
+            found = not is_marked_key(key, len(value)) and self._scrubber.finds_in_key(
+                key, self._tenant
             )
             shown = markers.name(key, result) if found or key in result else key
             result[shown] = self.of(item, key, depth + 1)

@@ -1,13 +1,14 @@
 """Values whose format says what of them stays: statements, URLs, stack traces, paths, headers."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from spanveil.config import ContentClass, KeyWords, is_code_name, is_key_word, split_words
 from spanveil.redaction._budget import Budget
 from spanveil.redaction._command import redact_command
 from spanveil.redaction._json import looks_like_container
 from spanveil.redaction._marker import is_marker
+from spanveil.redaction._memo import Memo
 from spanveil.redaction._pseudonym import Pseudonymizer
 from spanveil.redaction._source import redact_code_path, redact_user_agent
 from spanveil.redaction._sql import redact_sql
@@ -31,17 +32,20 @@ class FormattedValues:
         limits: Bounds on the work for one value.
         pseudonym: Makes pseudonyms of hosts, tables and columns.
         skeleton: Treats a container.
+        memo: Remembers what is left of statements and stack traces; ``None`` for no memory.
     """
 
-    __slots__ = ("_limits", "_path_segments", "_pseudonym", "_skeleton", "_sql_limits")
+    __slots__ = ("_limits", "_memo", "_path_segments", "_pseudonym", "_skeleton", "_sql_limits")
 
     def __init__(
         self,
         limits: "Limits",
         pseudonym: Pseudonymizer,
         skeleton: Callable[[Subject, object], Any],
+        memo: Memo | None,
     ) -> None:
         self._limits = limits
+        self._memo = memo
         self._sql_limits = limits.model_copy(
             update={"max_chars": min(_MAX_SQL_CHARS, limits.max_chars)}
         )
@@ -54,7 +58,10 @@ class FormattedValues:
         if isinstance(value, bool):
             return value if is_code_name(subject.key) else mark(subject, value)
         stack = _STACK_WORDS.intersection(split_words(subject.key[-_KEY_END:]))
-        return self._texts(subject, value, redact_traceback if stack else redact_message)
+        if not stack:
+            return self._texts(subject, value, redact_message)
+        redact = self._remembered("traceback", subject.tenant, redact_traceback)
+        return self._texts(subject, value, redact)
 
     def source(self, subject: Subject, value: object) -> Any:
         """Keep where in the program something happened; any other path names what people chose."""
@@ -80,10 +87,34 @@ class FormattedValues:
         if isinstance(value, str) and looks_like_container(value):
             return self._skeleton(subject, value)
 
-        def redact(text: str) -> str | None:
-            return redact_sql(text, self._identifier) or redact_command(text)
-
+        redact = self._remembered("sql", subject.tenant, self._statement)
         return self._texts(subject, value, redact, self._sql_limits)
+
+    def _statement(self, text: str) -> str | None:
+        return redact_sql(text, self._identifier) or redact_command(text)
+
+    def _remembered(
+        self, scope: str, tenant: str, redact: Callable[[str], str | None]
+    ) -> Callable[[str], str | None]:
+        """Return a function that looks at a text once: services repeat statements and traces.
+
+        What is left of one holds no literal and no message, and may be remembered as it is.
+        """
+        memo = self._memo
+        if memo is None:
+            return redact
+
+        def remembered(text: str) -> str | None:
+            mac = memo.mac(tenant, scope)
+            mac.update(text.encode("utf-8", "surrogatepass"))
+            name = mac.digest()
+            known = cast("tuple[str | None] | None", memo.get(name))
+            if known is None:
+                known = (redact(text),)
+                memo.put(name, known, len(known[0] or ""))
+            return known[0]
+
+        return remembered
 
     def _identifier(self, name: str) -> str:
         """Keep a table's or a column's name in words of code; others are named after tenants."""

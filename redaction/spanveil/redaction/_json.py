@@ -59,7 +59,9 @@ def number_text(number: float | NumberText) -> str:
 
 def looks_like_container(text: str) -> bool:
     """Say whether a text could be a JSON object or array, by its first character alone."""
-    return text[:1] in _STARTS or text[:64].lstrip()[:1] in _STARTS
+    first = text[:1]
+    # Nearly every text that is no container begins with a letter or a digit.
+    return first in _STARTS or (not first.isalnum() and text[:64].lstrip()[:1] in _STARTS)
 
 
 def parse_container(text: str) -> Any:
@@ -128,10 +130,13 @@ def parse_truncated(text: str) -> tuple[Any, int]:
     return parse_container(text[:cut] + closers), len(text) - cut
 
 
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
 def write(value: Any) -> str:
     """Write a value as compact JSON, numbers in the form in which they were read."""
     try:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        return _ENCODER.encode(value)
     except TypeError:
         return _write(value)
 
@@ -144,4 +149,4 @@ def _write(value: Any) -> str:
             return "{" + ",".join(f"{_write(k)}:{_write(v)}" for k, v in value.items()) + "}"
         case list():
             return "[" + ",".join(map(_write, value)) + "]"
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return _ENCODER.encode(value)

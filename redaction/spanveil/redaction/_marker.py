@@ -7,7 +7,6 @@ that merely looks like a marker, with a word of somebody's choice in it, is cont
 """
 
 import re
-from collections import Counter
 from collections.abc import Container
 from functools import lru_cache
 from typing import Final
@@ -89,7 +88,7 @@ class KeyMarkers:
     __slots__ = ("_used",)
 
     def __init__(self) -> None:
-        self._used: Counter[str] = Counter()
+        self._used: dict[str, int] = {}
 
     def name(self, key: str, taken: Container[str]) -> str:
         """Return the marker for a key.
@@ -100,8 +99,7 @@ class KeyMarkers:
         base = marker("key", len(key))
         while True:
             # Counting on from the last number keeps a mapping of n such keys linear in n.
-            self._used[base] += 1
-            number = self._used[base]
+            number = self._used[base] = self._used.get(base, 0) + 1
             name = base if number == 1 else f"{base}#{number}"
             if name not in taken:
                 return name

@@ -14,6 +14,7 @@ from spanveil.redaction._json import (
     TRUNCATED_KEY,
     NotJSON,
     NumberText,
+    looks_like_container,
     number_text,
     parse_container,
     parse_truncated,
@@ -50,10 +51,14 @@ class PayloadWalk:
         match value:
             case None:
                 return value
-            case bool():
-                return marker(self._class)
             case str():
                 return self._text(value, depth, field)
+            case dict():  # what JSON is made of, before what takes longer to tell
+                return self._mapping(value, depth, field)
+            case list():
+                return [self._any(item, depth + 1, field) for item in value]
+            case bool():
+                return marker(self._class)
             case Mapping():
                 return self._mapping(value, depth, field)
             case bytes() | bytearray() | memoryview():
@@ -70,6 +75,8 @@ class PayloadWalk:
             return text
         if not self._budget.admits(text):
             return marker(self._class, len(text))
+        if not looks_like_container(text):
+            return self._leaf(text)
         try:
             parsed = parse_container(text)
         except NotJSON:
@@ -118,9 +125,10 @@ class PayloadWalk:
 
     def _nested(self, item: object, depth: int, field: Field) -> Any:
         # A text is never structure here, also if it is JSON: a model or a tool wrote it.
-        inner = field if isinstance(item, Mapping) else self._payload
-        if isinstance(item, Sequence) and not isinstance(
-            item, str | bytes | bytearray | memoryview
+        inner = field if isinstance(item, dict | Mapping) else self._payload
+        if isinstance(item, list) or (
+            isinstance(item, Sequence)
+            and not isinstance(item, str | bytes | bytearray | memoryview)
         ):
             self._budget.visit(depth)
             return [self._nested(each, depth + 1, field) for each in item]

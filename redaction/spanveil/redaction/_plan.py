@@ -1,22 +1,38 @@
 """The treatment of one key, decided once."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from spanveil.config import CatalogueField, ContentClass, Treatment
 from spanveil.redaction._report import Report
 from spanveil.redaction._subject import Subject
 
-Treat = Callable[[Subject, Treatment, object], Any]
+
+class Way(NamedTuple):
+    """How an attribute is treated, whatever its value.
+
+    Attributes:
+        field: What is known of its key.
+        decision: The key's class and treatment, as reports count them.
+        treat: The treatment.
+        shown: The key as it is shown; ``None`` if a marker stands for it.
+    """
+
+    field: CatalogueField
+    decision: tuple[ContentClass, Treatment]
+    treat: Callable[[Subject, Any], Any]
+    shown: str | None
+
+
+Treat = Callable[[Way, Subject, object], Any]
 
 
 class Plan:
     """Redact values of one key, as ``Redactor.attributes`` does.
 
     Args:
-        field: What is known of the key.
+        way: How the key is treated.
         key: The key.
-        treatment: What it gets.
         treat: Applies a treatment, and never raises.
         text: See below.
         integer: See below.
@@ -28,25 +44,24 @@ class Plan:
         integer: The same for an integer (not a flag).
     """
 
-    __slots__ = ("_field", "_key", "_treat", "_treatment", "decision", "integer", "text")
+    __slots__ = ("_key", "_treat", "_way", "decision", "integer", "text")
 
     def __init__(
         self,
-        field: CatalogueField,
+        way: Way,
         key: str,
-        treatment: Treatment,
         treat: Treat,
         text: Callable[[str], str] | None = None,
         integer: Callable[[int], Any] | None = None,
     ) -> None:
-        self._field = field
+        self._way = way
         self._key = key
-        self._treatment: Final = treatment
         self._treat = treat
         self.text: Final = text
         self.integer: Final = integer
-        self.decision: Final[tuple[ContentClass, Treatment]] = (field.content_class, treatment)
+        self.decision: Final[tuple[ContentClass, Treatment]] = way.decision
 
     def __call__(self, value: object, report: Report) -> Any:
         """Return a value redacted, and count in ``report``."""
-        return self._treat(Subject(self._field, self._key, "", report), self._treatment, value)
+        way = self._way
+        return self._treat(way, Subject(way.field, self._key, "", report), value)

@@ -15,7 +15,7 @@ from spanveil.redaction._keys import known_key
 from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marked_key, is_marker, marker
 from spanveil.redaction._memo import Memo
 from spanveil.redaction._names import Position, redact_name
-from spanveil.redaction._plan import Plan
+from spanveil.redaction._plan import Plan, Way
 from spanveil.redaction._policy import RULE_ORIGIN, Policy
 from spanveil.redaction._pseudonym import Pseudonymizer
 from spanveil.redaction._report import Report
@@ -31,6 +31,18 @@ if TYPE_CHECKING:
 
 _LABEL_SCORE: Final = 0.6
 """A label of a safe field is an identifier's natural place: only what is sure goes."""
+
+_MAX_KEYS: Final = 8_192
+_MAX_KEY: Final = 256
+_MARKED: Final = "[redacted"
+"""How a key begins that is shown or not by how many others there are."""
+
+
+def _no_key(subject: Subject, value: object) -> Any:
+    raise TypeError
+
+
+_NO_KEY: Final = Way(UNKNOWN_FIELD, (ContentClass.UNKNOWN, Treatment.DROP), _no_key, None)
 
 
 class Redactor:
@@ -80,6 +92,7 @@ class Redactor:
         prose = Detector(names=settings.names, recognizers=every) if every else None
         label = Detector(names=False, recognizers=own) if own else None
         self.memo = Memo(settings.memo_bytes) if settings.memo_bytes else None
+        self._ways: dict[object, Way] = {}
         self._treatments = Treatments(
             settings.limits,
             Pseudonymizer(key or secrets.token_bytes(32)),
@@ -125,16 +138,20 @@ class Redactor:
         """
         report = Report()
         result: dict[str, Any] = {}
-        markers = KeyMarkers()
+        markers: KeyMarkers | None = None
+        tag = tenant or ""
+        ways = self._ways if self._policy.goes_by_key(tag) else {}
         try:
             for key, value in attributes.items():
-                field, redacted = self._attribute(key, value, attributes, tenant or "", report)
+                way = ways.get(key) or self._way(key, attributes, tag)
+                redacted = self._treat(way, Subject(way.field, key, tag, report), value)
                 if signal == "metric":
                     redacted = _without_length(redacted)
-                shown = (
-                    key if field.pattern == key else self._plain_key(key, field, len(attributes))
-                )
-                result[_safe_key(key, shown, result, markers)] = redacted
+                shown = way.shown
+                if shown is None or shown in result:
+                    markers = markers or KeyMarkers()
+                    shown = markers.name(key if isinstance(key, str) else "", result)
+                result[shown] = redacted
         except Exception as error:  # the laws: fail closed, never fail the app
             report.errors[type(error).__name__] += 1
         return result, report
@@ -151,31 +168,34 @@ class Redactor:
         """
         if not self.goes_by_key():
             return None
-        field, treatment = self._policy.decide(key, {}, "")
-        if field.pattern != key and self._plain_key(key, field, 0) != key:
+        way = self._way(key, {}, "")
+        if way.shown != key:
             return None
-        text = self._treatments.for_texts(treatment, field.content_class)
-        integer = self._treatments.for_integers(treatment, field.content_class, key)
-        return Plan(field, key, treatment, self._treat, text, integer)
+        content_class, treatment = way.decision
+        text = self._treatments.for_texts(treatment, content_class)
+        integer = self._treatments.for_integers(treatment, content_class, key)
+        return Plan(way, key, self._treat, text, integer)
 
-    def _attribute(
-        self,
-        key: object,
-        value: object,
-        attributes: Mapping[str, object],
-        tenant: str,
-        report: Report,
-    ) -> tuple[CatalogueField, Any]:
+    def _way(self, key: object, attributes: Mapping[str, object], tenant: str) -> Way:
+        """Decide how an attribute is treated, and remember it where that is always so."""
         if not isinstance(key, str):
-            report.errors["TypeError"] += 1
-            return UNKNOWN_FIELD, DROPPED
+            return _NO_KEY
         field, treatment = self._policy.decide(key, attributes, tenant)
-        return field, self._treat(Subject(field, key, tenant, report), treatment, value)
+        shown = key if field.pattern == key else self._plain_key(key, field, len(attributes))
+        decision = (field.content_class, treatment)
+        way = Way(field, decision, self._treatments.get(treatment), shown)
+        if (
+            self._policy.goes_by_key(tenant)
+            and len(key) <= _MAX_KEY
+            and not key.startswith(_MARKED)
+        ):
+            if len(self._ways) >= _MAX_KEYS:
+                self._ways.clear()
+            self._ways[key] = way
+        return way
 
-    def _plain_key(self, key: object, field: CatalogueField, entries: int) -> str | None:
+    def _plain_key(self, key: str, field: CatalogueField, entries: int) -> str | None:
         """Return a key that no exact row names if only code can have chosen it."""
-        if not isinstance(key, str):
-            return None
         if is_marked_key(key, entries):
             return key
         if self.profile.keys == "known" and not field.conventions.startswith(RULE_ORIGIN):
@@ -192,7 +212,8 @@ class Redactor:
         except KeyError as error:
             report.errors[type(error).__name__] += 1
             return DROPPED, report
-        return self._treat(Subject(field, "", tenant or "", report), treatment, value), report
+        way = Way(field, (field.content_class, treatment), self._treatments.get(treatment), None)
+        return self._treat(way, Subject(field, "", tenant or "", report), value), report
 
     def text(
         self,
@@ -226,19 +247,19 @@ class Redactor:
             report.errors[type(error).__name__] += 1
             return DROPPED, report
 
-    def _treat(self, subject: Subject, treatment: Treatment, value: object) -> Any:
-        report, content_class = subject.report, subject.field.content_class
+    def _treat(self, way: Way, subject: Subject, value: object) -> Any:
+        report = subject.report
         if self._ner is not None:
             self._ner.charge(report)
         try:
-            redacted = self._treatments.apply(treatment, subject, value)
+            redacted = way.treat(subject, value)
         except BudgetExhausted as exhausted:
             report.errors[exhausted.limit] += 1
-            return marker(content_class)
+            return marker(way.field.content_class)
         except Exception as error:
             report.errors[type(error).__name__] += 1
             return DROPPED
-        report.fields[content_class, treatment] += 1
+        report.fields[way.decision] += 1
         return redacted
 
 
@@ -248,13 +269,6 @@ def _ner(settings: "RedactionConfig") -> "NerRecognizer | None":
     from spanveil.redaction._ner import NerRecognizer  # it needs the extra
 
     return NerRecognizer(settings.ner)
-
-
-def _safe_key(raw: object, plain: str | None, taken: dict[str, Any], markers: KeyMarkers) -> str:
-    """Return a key that carries nothing an application or a user typed into it."""
-    if not isinstance(raw, str):
-        return markers.name("", taken)
-    return plain if plain is not None and plain not in taken else markers.name(raw, taken)
 
 
 def _without_length(value: Any) -> Any:

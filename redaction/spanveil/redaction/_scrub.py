@@ -2,6 +2,7 @@
 
 from typing import Final, cast
 
+from spanveil.config import is_code_name
 from spanveil.redaction._budget import BudgetExhausted
 from spanveil.redaction._entities import ENTITIES, SECRET
 from spanveil.redaction._marker import marker
@@ -10,6 +11,7 @@ from spanveil.redaction._report import Report
 from spanveil.redaction.detection import Detector, Finding, TooManyHits
 
 _MAX_ROUNDS: Final = 4
+_MAX_KEYS: Final = 4_096
 _FINDING_BYTES: Final = 96
 
 
@@ -23,7 +25,7 @@ class Scrubber:
         allow: Texts that are no findings, ``*`` for any characters; never a secret.
     """
 
-    __slots__ = ("_allow", "_detector", "_memo", "_min_score")
+    __slots__ = ("_allow", "_code_keys", "_detector", "_memo", "_min_score")
 
     def __init__(
         self,
@@ -36,6 +38,7 @@ class Scrubber:
         self._detector = detector
         self._min_score = min_score
         self._memo = memo
+        self._code_keys: dict[str, bool] = {}
 
     def scrub(self, text: str, report: Report, key: str = "", tenant: str = "") -> str:
         """Return a text with a marker for each finding, such as ``[redacted:email_address]``.
@@ -52,12 +55,25 @@ class Scrubber:
             if not found:
                 return text
             text = _replace(text, found)
-            report.entities.update(finding.entity for finding in found)
+            for finding in found:
+                report.entities[finding.entity] += 1
         raise BudgetExhausted("max_rounds")
 
     def finds(self, text: str, key: str = "", tenant: str = "") -> bool:
         """Say whether anything would be found in a text."""
         return bool(self._find(text, key, tenant))
+
+    def finds_in_key(self, key: str, tenant: str = "") -> bool:
+        """Say whether anything would be found in a mapping's key."""
+        known = self._code_keys.get(key)
+        if known is None:
+            known = bool(self._find(key, "", tenant))
+            # The vocabulary of code is closed, so that no word of anybody's is held.
+            if is_code_name(key):
+                if len(self._code_keys) >= _MAX_KEYS:
+                    self._code_keys.clear()
+                self._code_keys[key] = known
+        return known
 
     def _allows(self, finding: Finding, text: str) -> bool:
         if finding.entity == SECRET:

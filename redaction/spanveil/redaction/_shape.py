@@ -79,6 +79,7 @@ _INSTANT: Final = re.compile(
 _RANDOM_UUID: Final = re.compile(
     r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[47][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}"
 )
+_UUID_LENGTH: Final = 36
 _WORK_WORDS: Final = frozenset(
     {"attempt", "batch", "build", "call", "correlation", "deployment", "event", "execution"}
     | {"invocation", "iteration", "job", "operation", "pipeline", "request", "run", "schedule"}
@@ -89,9 +90,19 @@ _ID_WORDS: Final = frozenset(
     | {"uuid"}
 )
 _MAX_KEYS: Final = 4_096
+_TOKEN_LENGTH: Final = 64
+_KEY_LENGTH: Final = 128
 _TOKEN_WORDS: Final = 6
 _LABEL_LENGTH: Final = 256
 _MAX_DIGITS: Final = 6
+
+
+_SIMPLE: Final = re.compile(
+    # words, and at most one part with digits: plain, found sooner than part by part
+    r"(?=[A-Za-z])(?:[A-Za-z]{1,24}[_.:/-])*(?:[A-Za-z]{1,24}"
+    r"|[A-Za-z]{0,8}[0-9]{1,4}[A-Za-z]{0,12}(?:[_.:/-][A-Za-z]{1,24})*)",
+    re.ASCII,
+)
 
 
 def is_token(text: str) -> bool:
@@ -103,7 +114,9 @@ def is_token(text: str) -> bool:
     >>> [is_token(t) for t in ("tool_call", "gpt-4o", "sk-live-9f8e7d6c5b4a", "a b", "555-0100-99")]
     [True, True, False, False, False]
     """
-    if _TOKEN.fullmatch(text) is None or not _is_plain(text):
+    if len(text) > _TOKEN_LENGTH:
+        return False
+    if _SIMPLE.fullmatch(text) is None and (_TOKEN.fullmatch(text) is None or not _is_plain(text)):
         return False
     # A sentence in kebab or snake case is a sentence.
     return max(text.count("-") + text.count("_"), text.count("/")) < _TOKEN_WORDS
@@ -115,7 +128,9 @@ def is_plain_key(key: str) -> bool:
     >>> [is_plain_key(k) for k in ("http.route", "Alice Smith", "a@b.example", "acct.4111111111")]
     [True, False, False, False]
     """
-    if _INDEX.fullmatch(key) is not None:
+    if len(key) > _KEY_LENGTH:
+        return False
+    if _SIMPLE.fullmatch(key) is not None or _INDEX.fullmatch(key) is not None:
         return True
     return _KEY.fullmatch(key) is not None and _is_plain(key)
 
@@ -137,9 +152,12 @@ def is_label(text: str, max_words: int) -> bool:
     >>> [is_label(t, 3) for t in ("claude-3-5-sonnet-20241022-v2:0", "Alice 123-45-6789", "a@b.c")]
     [True, False, False]
     """
+    if len(text) > _LABEL_LENGTH:
+        return False
+    if max_words > 0 and _SIMPLE.fullmatch(text) is not None:
+        return True
     return (
-        len(text) <= _LABEL_LENGTH
-        and _LABEL.fullmatch(text) is not None
+        _LABEL.fullmatch(text) is not None
         and _LABEL_START.match(text) is not None
         and "//" not in text
         and _AT.search(text) is None
@@ -231,7 +249,7 @@ def is_work_id(text: str, key: str) -> bool:
     >>> is_work_id("8b1d9a0e-6f7e-4c1c-9d0e-1d2c3b4a5f60", "job_id")
     True
     """
-    if _RANDOM_UUID.fullmatch(text) is None or not is_code_name(key):
+    if len(text) != _UUID_LENGTH or _RANDOM_UUID.fullmatch(text) is None or not is_code_name(key):
         return False
     *before, last = split_words(key)
     return last in _ID_WORDS and not _WORK_WORDS.isdisjoint(before[-2:])

@@ -71,22 +71,37 @@ def make_splice(text: str, shown: str) -> Splice | None:
 
 
 def _between(text: str, shown: str, *, rewritten: bool) -> Splice | None:
-    starts, ends = array("L", (0,)), array("L", (0,))
+    starts, ends = array("L"), array("L")
     marks: dict[int, str] = {}
-    last = 0  # the index of the stretch that is being made
-    old, new = _TOKEN.finditer(text), _TOKEN.finditer(shown)
-    for one, other in zip(old, new, strict=False):
-        place = one.start()
-        pieces = [(0, len(one[0]), "")] if one[0] == other[0] else _pieces(one[0], other[0])
-        for start, end, mark in pieces:
-            if ends[last] != start + place or last in marks:
-                last += 1
-                starts.append(start + place)
-                ends.append(end + place)
-            else:
-                ends[last] = end + place
+    first = last = 0  # the stretch that is being made
+    place = 0  # in `shown`, which has no spaces between its tokens
+    for one in _TOKEN.finditer(text):
+        token, start = one[0], one.start()
+        if shown.startswith(token, place):
+            if last != start:
+                starts.append(first)
+                ends.append(last)
+                first = start
+            last = one.end()
+            place += len(token)
+            continue
+        other = _TOKEN.match(shown, place)
+        if other is None:
+            return None
+        place = other.end()
+        for begin, end, mark in _pieces(token, other[0]):
+            if last != start + begin:
+                starts.append(first)
+                ends.append(last)
+                first = start + begin
+            last = start + end
             if mark:
-                marks[last] = mark
+                starts.append(first)
+                ends.append(last)
+                marks[len(starts) - 1] = mark
+                first = last
+    starts.append(first)
+    ends.append(last)
     made = Splice(rewritten, starts, ends, marks)
     return made if _makes(made, text, shown) else None
 

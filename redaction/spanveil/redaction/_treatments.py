@@ -28,6 +28,8 @@ from spanveil.redaction._url import redact_url
 if TYPE_CHECKING:
     from spanveil.config import Limits
 
+Treat = Callable[[Subject, Any], Any]
+
 _TINY: Final = 999
 """What ``is_tiny_number`` says of integers."""
 
@@ -63,9 +65,9 @@ class Treatments:
         self._turns = Turns(memo, limits) if memo is not None else None
         self._words = KeyWords.shipped()
         self._path_segments = self._words.path_segments
-        formatted = FormattedValues(limits, pseudonym, self.skeleton)
+        formatted = FormattedValues(limits, pseudonym, self.skeleton, memo)
         safe = SafeValues(limits, pseudonym, label, title, label_words, self.skeleton)
-        self._table: dict[Treatment, Callable[[Subject, Any], Any]] = {
+        self._table: dict[Treatment, Treat] = {
             Treatment.KEEP: safe.keep,
             Treatment.DETECT: self.detect,
             Treatment.TOKEN: UnclassifiedValues(pseudonym, self.skeleton).token,
@@ -80,13 +82,12 @@ class Treatments:
             Treatment.DROP: drop,
         }
 
-    def apply(self, treatment: Treatment, subject: Subject, value: object) -> Any:
-        """Return a value's replacement.
+    def get(self, treatment: Treatment) -> Treat:
+        """Return what gives a value's replacement.
 
-        Raises:
-            BudgetExhausted: If the value is larger or deeper than the limits allow.
+        It raises ``BudgetExhausted`` if the value is larger or deeper than the limits allow.
         """
-        return self._table[treatment](subject, value)
+        return self._table[treatment]
 
     def for_texts(
         self, treatment: Treatment, content_class: ContentClass
@@ -150,26 +151,26 @@ class Treatments:
 
     def detect(self, subject: Subject, value: object) -> Any:
         """Keep text without the entities and secrets in it, at any depth."""
-        key, tenant = subject.key, subject.tenant
-
-        def one(message: Any, budget: Budget, report: Report) -> Any:
-            return Walk(budget, self._prose, report, tenant).of(message, key, 2)
-
+        _, key, tenant, report = subject
         if self._turns is not None and isinstance(value, str) and value.startswith("["):
+
+            def one(message: Any, budget: Budget, report: Report) -> Any:
+                return Walk(budget, self._prose, report, tenant).of(message, key, 2)
+
             text, scope = encodable(value), (Treatment.DETECT, key)
-            shown = self._turns.redact(text, scope, tenant, subject.report, one, as_written=True)
+            shown = self._turns.redact(text, scope, tenant, report, one, as_written=True)
             if shown is not None:
                 return shown
-        return Walk(Budget(self._limits), self._prose, subject.report, tenant).of(value, key)
+        return Walk(Budget(self._limits), self._prose, report, tenant).of(value, key)
 
     def skeleton(self, subject: Subject, value: object) -> Any:
         """Keep structure, never text."""
         content_class, bag = subject.field.content_class, _bag(subject)
-
-        def one(message: Any, budget: Budget, report: Report) -> Any:
-            return Skeleton(content_class, budget, self._pseudonym).of(message, 2, bag)
-
         if self._turns is not None and isinstance(value, str) and value.startswith("["):
+
+            def one(message: Any, budget: Budget, report: Report) -> Any:
+                return Skeleton(content_class, budget, self._pseudonym).of(message, 2, bag)
+
             scope = (Treatment.SKELETON, content_class, bag)
             shown = self._turns.redact(
                 value, scope, subject.tenant, subject.report, one, as_written=False

@@ -1,7 +1,8 @@
 """Values of fields that nobody vouches for: a flag, a short number or a word of code may pass."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 from spanveil.config import KeyWords, ValueFormat, is_code_name
 from spanveil.redaction._json import looks_like_container
@@ -18,6 +19,10 @@ from spanveil.redaction._shape import (
 )
 from spanveil.redaction._subject import Subject, mark
 
+_KEY_END: Final = 512
+"""What ``KeyWords.judge`` looks at."""
+_MAX_KEYS: Final = 4_096
+
 
 class UnclassifiedValues:
     """Treat values of fields that no convention names.
@@ -27,14 +32,14 @@ class UnclassifiedValues:
         skeleton: Treats a container.
     """
 
-    __slots__ = ("_pseudonym", "_skeleton", "_words")
+    __slots__ = ("_judge", "_pseudonym", "_skeleton")
 
     def __init__(
         self, pseudonym: Pseudonymizer, skeleton: Callable[[Subject, object], Any]
     ) -> None:
         self._pseudonym = pseudonym
         self._skeleton = skeleton
-        self._words = KeyWords.shipped()
+        self._judge = lru_cache(_MAX_KEYS)(KeyWords.shipped().judge)
 
     def token(self, subject: Subject, value: object) -> Any:
         """Keep a flag, a short number or a word of code; reduce structure to its skeleton.
@@ -70,7 +75,7 @@ class UnclassifiedValues:
 
     def _is_measure(self, subject: Subject, value: int | float, *, text: bool = False) -> bool:
         """Say whether a number of an unclassified field says how much, and not who."""
-        hint = self._words.judge(subject.key)
+        hint = self._judge(subject.key[-_KEY_END:])
         if hint.guarded and text:
             return False
         return is_tiny_number(value) or (
