@@ -220,3 +220,61 @@ def test_a_splice_makes_what_it_was_made_for() -> None:
             assert splice is None or splice.of(text) == shown
             made += splice is not None
     assert made > 0.95 * 6 * len(OBJECTS)
+
+
+@pytest.mark.parametrize("profile", SHIPPED_PROFILES)
+@pytest.mark.parametrize(
+    ("key", "texts"),
+    [
+        (
+            "db.query.text",
+            [
+                "SELECT name FROM orders WHERE owner = 'ann@mail.example'",
+                "SELECT name FROM acme_corp WHERE id = 17",
+                "SET user:7 secret",
+                "not a statement at all",
+                "[redacted:db_statement:40]",
+                "SELECT 1; " * 12_000,
+            ],
+        ),
+        (
+            "exception.stacktrace",
+            [
+                (
+                    "Traceback (most recent call last):\n"
+                    '  File "/home/ann/app/run.py", line 7, in go\n'
+                    "    pay('ann')\nValueError: ann@mail.example is ill"
+                ),
+                "ann@mail.example wrote this",
+                "",
+            ],
+        ),
+    ],
+    ids=["sql", "traceback"],
+)
+def test_statements_and_traces_are_what_they_are_without_a_memory(
+    profile: str, key: str, texts: list[str]
+) -> None:
+    pair = PAIRS[profile]
+    for _ in range(2):
+        for tenant in TENANTS:
+            for text in texts:
+                _same(pair, key, text, tenant)
+            remembered, _ = pair[0].attributes({key: texts}, tenant=tenant)
+            assert remembered == pair[1].attributes({key: texts}, tenant=tenant)[0]
+
+
+@pytest.mark.parametrize(
+    "key", ["acme-corp", "[redacted:key:9]", "[redacted:key:9]#2", "quota.Ann"]
+)
+def test_a_key_that_is_known_is_shown_by_what_stands_beside_it(key: str) -> None:
+    redactor = Redactor(key=b"k" * 32)
+    items: list[dict[str, Any]] = [
+        {key: 1},
+        {"[redacted:key:9]": 2, key: 1},
+        {key: 1, "[redacted:key:9]": 2},
+        {key: 1, "bcme-corp": 2, "ccme-corp": 3},
+    ]
+    fresh = [Redactor(key=b"k" * 32).attributes(item)[0] for item in items]
+    assert [redactor.attributes(item)[0] for item in items * 2] == fresh * 2
+    assert all(len(shown) == len(item) for shown, item in zip(fresh, items, strict=True))

@@ -3,7 +3,6 @@
 import csv
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
 from spanveil.config._key_words import GUARDED, NO_HINT, KeyWords
@@ -169,6 +168,8 @@ class Catalogue:
 
 @cache
 def _shipped() -> Catalogue:
+    from importlib.resources import files  # it takes longer to import than this module
+
     text = (files("spanveil.config") / "data" / "catalogue.tsv").read_text("utf-8")
     rows = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
     fields = (

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Final, NamedTuple, cast
 
@@ -125,6 +124,8 @@ def split_words(key: str) -> list[str]:
 
 @cache
 def _shipped() -> KeyWords:
+    from importlib.resources import files  # it takes longer to import than this module
+
     from spanveil.config._yaml import parse_yaml
 
     source = files("spanveil.config") / "data" / "key_words.yaml"

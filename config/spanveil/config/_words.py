@@ -1,7 +1,6 @@
 """The closed vocabulary of code, for keys and tokens that no convention vouches for."""
 
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
 
 from spanveil.config._catalogue import Catalogue
@@ -70,6 +69,8 @@ def _key_vocabulary() -> frozenset[str]:
 
 
 def _listed(name: str) -> frozenset[str]:
+    from importlib.resources import files  # it takes longer to import than this module
+
     text = (files("spanveil.config") / "data" / name).read_text("utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return frozenset(word for line in lines for word in line.split())

@@ -7,7 +7,6 @@ tells nobody anything, also not by the time that a look-up takes, and one tenant
 probed by another.
 """
 
-import secrets
 import threading
 from collections import OrderedDict
 from hashlib import blake2b
@@ -28,10 +27,12 @@ class Memo:
     """
 
     def __init__(self, max_bytes: int) -> None:
+        from secrets import token_bytes  # with `random`, which an import must not cost
+
         self._max_bytes = max_bytes
         self._bytes = 0
         self._entries: OrderedDict[bytes, tuple[object, int]] = OrderedDict()
-        self._key = secrets.token_bytes(32)
+        self._key = token_bytes(32)
         self._started: dict[str, blake2b] = {}
         self._lock = threading.Lock()
         self.hits = 0

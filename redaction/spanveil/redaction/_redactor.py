@@ -1,6 +1,5 @@
 """The engine's face: one redactor for one profile."""
 
-import secrets
 from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
@@ -78,6 +77,8 @@ class Redactor:
         recognizers: Sequence[Recognizer] = (),
     ) -> None:
         # pydantic takes longer to import than this package, and an import must not cost that.
+        from secrets import token_bytes
+
         from spanveil.config import Config, shipped_profile
 
         config = config or Config()
@@ -95,7 +96,7 @@ class Redactor:
         self._ways: dict[object, Way] = {}
         self._treatments = Treatments(
             settings.limits,
-            Pseudonymizer(key or secrets.token_bytes(32)),
+            Pseudonymizer(key or token_bytes(32)),
             Scrubber(
                 prose or shared_detector(settings.names),
                 self.profile.min_score,

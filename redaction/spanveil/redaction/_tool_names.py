@@ -1,7 +1,6 @@
 """Names of tools in calls: code gave them, but a model writes them, and can make one up."""
 
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Final
 
@@ -35,6 +34,8 @@ def is_tool_name(text: str) -> bool:
 
 @cache
 def _given() -> frozenset[str]:
+    from importlib.resources import files  # it takes longer to import than this module
+
     source = files("spanveil.redaction.detection") / "data" / "given.txt"
     lines = source.read_text("utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))
