@@ -17,6 +17,7 @@ from urllib.parse import parse_qs
 import pytest
 import uvicorn
 from mcp.client.client import Client
+from mcp.client.sse import sse_client
 from mcp.client.stdio import StdioServerParameters
 from mcp.server.mcpserver import MCPServer
 from mcp.server.transport_security import TransportSecuritySettings
@@ -175,7 +176,7 @@ class _Recorder:
 
 
 @contextmanager
-def mcp_server(address: str) -> Iterator[Server]:
+def mcp_server(address: str, *, sse: bool = False) -> Iterator[Server]:
     server = MCPServer("t")
 
     @server.tool()
@@ -184,7 +185,8 @@ def mcp_server(address: str) -> Iterator[Server]:
         return "pong"
 
     record = Server("")
-    app = server.streamable_http_app(
+    make_app = server.sse_app if sse else server.streamable_http_app
+    app = make_app(
         transport_security=TransportSecuritySettings(enable_dns_rebinding_protection=False)
     )
     config = uvicorn.Config(
@@ -299,6 +301,28 @@ class TestMcp:
             asyncio.run(run(server.url))
         body = b"".join(item.body for item in server.received)
         assert b"notifications/progress" in body
+        for name in (SECRET.encode(), b"traceparent", b"baggage", b"x-tenant-id"):
+            assert name not in body
+
+    @pytest.mark.usefixtures("ambient")
+    @pytest.mark.parametrize("address", [OUTSIDE, INSIDE])
+    def test_meta_over_server_sent_events_is_clean(self, address: str) -> None:
+        """The older transport is not told the server's class here, and gets nothing of ours."""
+
+        async def run(url: str) -> None:
+            async with Client(sse_client(url)) as client:
+                await self._notify(client, dict(self.META))
+                result = await client.call_tool("ping", {}, meta=dict(self.META))  # type: ignore[arg-type]
+                assert not result.is_error
+
+        with mcp_server(address, sse=True) as server:
+            asyncio.run(run(f"{server.url.rpartition('/')[0]}/sse"))
+        messages = [json.loads(item.body) for item in server.received if item.body]
+        (note,) = [item for item in messages if item["method"] == "notifications/progress"]
+        (call,) = [item for item in messages if item["method"] == "tools/call"]
+        for message in (note, call):
+            assert message["params"]["_meta"]["example/purpose"] == "test"
+        body = b"".join(item.body for item in server.received)
         for name in (SECRET.encode(), b"traceparent", b"baggage", b"x-tenant-id"):
             assert name not in body
 
