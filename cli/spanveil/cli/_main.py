@@ -11,6 +11,7 @@ _VERBS = {
     "gateway": ("spanveil.gateway.command:gateway", "Take OTLP in, send redacted OTLP on."),
     "lint": ("spanveil.cli._lint:lint", "Find telemetry that flows into a decision."),
     "redact": ("spanveil.cli._redact:redact", "Redact text, JSON or OTLP."),
+    "scan": ("spanveil.cli._scan:scan", "Report what is sensitive in files, without showing it."),
     "tag": ("spanveil.cli._tag:tag", "Print the opaque tags of a tenant, to search traces for."),
 }
 _EXTRAS = {"gateway": "gateway"}

@@ -3,9 +3,11 @@
 The walk is the gateway's core, so that this verb shows what a gateway would send on.
 """
 
+import base64
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
+from google.protobuf import json_format
 from google.protobuf.message import DecodeError
 from opentelemetry.proto.collector.logs.v1.logs_service_pb2 import ExportLogsServiceRequest
 from opentelemetry.proto.collector.metrics.v1.metrics_service_pb2 import ExportMetricsServiceRequest
@@ -15,6 +17,7 @@ from spanveil.gateway import Core, Signal, TagPolicy
 from spanveil.redaction import Redactor, Report
 
 _FRAME: Final = 4
+_IDS: Final = frozenset({"traceId", "spanId", "parentSpanId"})
 _TEXT_CONTROLS: Final = frozenset(b"\t\n\f\r\x1b")
 _FIRST_TAG: Final = 0x0A  # field 1, length-delimited: `resource_spans` and its siblings
 
@@ -80,6 +83,36 @@ class OtlpBytes:
         self.rejected += outcome.rejected
         report.merge(outcome.report)
         return b"".join(part.body for part in outcome.parts)
+
+
+def as_document(raw: bytes, signal: str | None) -> tuple[dict[str, Any], int]:
+    """Return a request in OTLP's JSON encoding, and how many bytes of it the schema does not know.
+
+    Args:
+        raw: An ``Export<Signal>ServiceRequest``.
+        signal: ``traces``, ``metrics`` or ``logs``; found out if ``None``.
+
+    Raises:
+        UnknownSignal: It is not clear which signal it is.
+        DecodeError: The bytes are no such request.
+    """
+    request = _SCHEMA[Signal(signal or signal_of(raw))][0].FromString(raw)
+    size = request.ByteSize()
+    request.DiscardUnknownFields()
+    document = json_format.MessageToDict(request, use_integers_for_enums=True)
+    return _with_hexadecimal_ids(document), size - request.ByteSize()
+
+
+def _with_hexadecimal_ids(value: Any) -> Any:
+    # OTLP specification, "JSON Protobuf Encoding": ids are not in base64, as protobuf has it.
+    if isinstance(value, list):
+        return [_with_hexadecimal_ids(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: base64.b64decode(item).hex() if key in _IDS else _with_hexadecimal_ids(item)
+        for key, item in value.items()
+    }
 
 
 def signal_of(raw: bytes) -> str:

@@ -10,22 +10,22 @@ from spanveil.config import ContentClass
 from spanveil.redaction import DROPPED, Position, Redactor, Report
 
 _ROOTS: Final = ("resourceSpans", "resourceLogs", "resourceMetrics")
-_LISTS: Final = frozenset(
+LISTS: Final = frozenset(
     {"scopeSpans", "scopeLogs", "scopeMetrics", "spans", "logRecords", "metrics", "events", "links"}
     | {"dataPoints", "exemplars", *_ROOTS}
 )
-_MAPS: Final = frozenset(
+MAPS: Final = frozenset(
     {"resource", "scope", "status", "gauge", "sum", "histogram", "exponentialHistogram", "summary"}
     | {"positive", "negative"}
 )
-_PLAIN: Final = frozenset(
+PLAIN: Final = frozenset(
     {"traceId", "spanId", "parentSpanId", "kind", "flags", "code", "severityNumber", "isMonotonic"}
     | {"startTimeUnixNano", "endTimeUnixNano", "timeUnixNano", "observedTimeUnixNano", "asInt"}
     | {"asDouble", "count", "sum", "min", "max", "bucketCounts", "explicitBounds", "scale"}
     | {"zeroCount", "zeroThreshold", "offset", "aggregationTemporality", "quantileValues"}
     | {"droppedAttributesCount", "droppedEventsCount", "droppedLinksCount"}
 )
-_POSITIONS: Final = {
+POSITIONS: Final = {
     "spans": Position.SPAN,
     "events": Position.EVENT,
     "scope": Position.SCOPE,
@@ -66,16 +66,16 @@ class _Walk:
     def _field(
         self, field: str, value: Any, parent: str, kept: set[str], shown: dict[str, Any]
     ) -> None:
-        if field in _LISTS and isinstance(value, list):
+        if field in LISTS and isinstance(value, list):
             shown[field] = [self.item(v, field) for v in value if isinstance(v, dict)]
-        elif field in _MAPS and isinstance(value, dict):
+        elif field in MAPS and isinstance(value, dict):
             shown[field] = self.item(value, field)
-        elif field in _PLAIN and _is_plain(value):
+        elif field in PLAIN and is_plain(value):
             shown[field] = value
         elif field == "body" and isinstance(value, dict):
-            shown[field] = self._value(_plain(value, 0), ContentClass.LOG_TEXT)
+            shown[field] = self._value(plain_value(value, 0), ContentClass.LOG_TEXT)
         elif field in {"name", "eventName"} and isinstance(value, str):
-            position = _POSITIONS.get(parent, Position.EVENT)
+            position = POSITIONS.get(parent, Position.EVENT)
             shown[field], _ = self._redactor.name(value, position, kept)
         elif field == "version" and isinstance(value, str):
             shown[field], _ = self._redactor.name(value, Position.VERSION)
@@ -100,7 +100,7 @@ class _Walk:
 
     def _attributes(self, pairs: list[Any]) -> tuple[list[dict[str, Any]], set[str]]:
         given = {
-            str(pair["key"]): _plain(pair.get("value"), 0)
+            str(pair["key"]): plain_value(pair.get("value"), 0)
             for pair in pairs
             if isinstance(pair, dict) and "key" in pair
         }
@@ -110,25 +110,25 @@ class _Walk:
         return [{"key": k, "value": _any_value(v)} for k, v in shown.items()], same
 
 
-def _is_plain(value: object) -> bool:
+def is_plain(value: object) -> bool:
     """Say whether a value is a number or an identifier of OTLP's own, lists of them included."""
     if isinstance(value, list):
-        return all(isinstance(v, int | float | str) and _is_plain(v) for v in value)
+        return all(isinstance(v, int | float | str) and is_plain(v) for v in value)
     if isinstance(value, str):
         return len(value) <= 32 and all(c in "0123456789abcdefABCDEF.-" for c in value)
     return isinstance(value, int | float | bool)
 
 
-def _plain(value: object, depth: int) -> Any:
+def plain_value(value: object, depth: int) -> Any:
     """Return an ``AnyValue`` as a plain value; what is none, or too deep, as a marker."""
     if not isinstance(value, dict) or depth > 64:
         return DROPPED
     match value:
         case {"arrayValue": {"values": list(values)}}:
-            return [_plain(v, depth + 1) for v in values]
+            return [plain_value(v, depth + 1) for v in values]
         case {"kvlistValue": {"values": list(pairs)}}:
             return {
-                str(p.get("key")): _plain(p.get("value"), depth + 1)
+                str(p.get("key")): plain_value(p.get("value"), depth + 1)
                 for p in pairs
                 if isinstance(p, dict)
             }

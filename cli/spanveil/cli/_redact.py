@@ -3,20 +3,23 @@
 import json
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
-from typing import Any, Final
 
 import click
 
+from spanveil.cli._inputs import (
+    FORMATS,
+    is_protobuf,
+    json_lines,
+    no_request,
+    parse,
+    progress,
+    read,
+    unknown_signal,
+)
 from spanveil.cli._otlp_json import is_otlp, redact_otlp
 from spanveil.config import SHIPPED_PROFILES, ContentClass, load, read_environment
 from spanveil.redaction import Redactor, Report
-
-_MAX_BYTES: Final = 200_000_000
-_MIN_SHOWN: Final = 1_000_000  # bytes; less is done before a bar is drawn
-_FORMATS: Final = ("auto", "text", "json", "otlp-protobuf")
 
 
 @click.command()
@@ -37,7 +40,7 @@ _FORMATS: Final = ("auto", "text", "json", "otlp-protobuf")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(_FORMATS),
+    type=click.Choice(FORMATS),
     default="auto",
     show_default=True,
     help="What the input is.",
@@ -71,8 +74,8 @@ def redact(
     config = load(config_path or read_environment().config)
     report = Report()
     run = _Run(Redactor(config, profile=profile), report, config.tenant.attribute, signal)
-    inputs = [(path, _read(path)) for path in files or (Path("-"),)]
-    with _progress(sum(len(raw) for _, raw in inputs)) as advance:
+    inputs = [(path, read(path)) for path in files or (Path("-"),)]
+    with progress(sum(len(raw) for _, raw in inputs), "redacting") as advance:
         for path, raw in inputs:
             _write(run.pieces(path, raw, form), advance)
     if run.rejected:
@@ -81,36 +84,11 @@ def redact(
         click.echo(repr(report), err=True)
 
 
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[int], object]]:
-    """Show how much is done, on a terminal, where it takes a while."""
-    if total < _MIN_SHOWN or not sys.stderr.isatty():
-        yield int
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("redacting", total=total)
-        yield partial(progress.advance, task)
-
-
 def _write(pieces: Iterator[tuple[bytes, int]], advance: Callable[[int], object]) -> None:
     for shown, size in pieces:
         sys.stdout.buffer.write(shown)
         advance(size)
     sys.stdout.buffer.flush()
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with click.open_file(str(path), "rb") as file:
-            raw = file.read(_MAX_BYTES + 1)
-    except OSError:
-        raise click.UsageError(f"{path}: expected a readable file") from None
-    if len(raw) > _MAX_BYTES:
-        raise click.UsageError(f"{path}: expected at most {_MAX_BYTES} bytes; split the file")
-    return bytes(raw)
 
 
 class _Run:
@@ -127,15 +105,11 @@ class _Run:
 
     def pieces(self, path: Path, raw: bytes, form: str) -> Iterator[tuple[bytes, int]]:
         """Yield what is shown of an input, piece by piece, and how many bytes each took."""
-        # The protobuf classes take a while to import, which a text needs not wait for.
-        if form == "otlp-protobuf" or self._signal or (form == "auto" and raw[:1] in b"\n\0"):
-            from spanveil.cli._otlp_bytes import looks_binary
-
-            if form != "auto" or self._signal or looks_binary(raw):
-                yield from self._binary(path, raw)
-                return
+        if is_protobuf(raw, form, self._signal):
+            yield from self._binary(path, raw)
+            return
         text = raw.decode("utf-8", "replace")
-        lines = _json_lines(text) if form != "text" else None
+        lines = json_lines(text) if form != "text" else None
         if lines is None:
             yield self._text(text, form).encode("utf-8", "replace"), len(raw)
             return
@@ -156,13 +130,9 @@ class _Run:
                 shown = walk.redact(message, self._signal, self._report)
                 yield (frame(shown) if frames else shown), len(message)
         except UnknownSignal:
-            raise click.UsageError(
-                f"{path}: expected OTLP protobuf whose signal can be told; give --signal traces,"
-                " metrics or logs, or --format text"
-            ) from None
+            raise unknown_signal(path) from None
         except PayloadError:
-            signal = f" of {self._signal}" if self._signal else ""
-            raise click.UsageError(f"{path}: expected an OTLP protobuf request{signal}") from None
+            raise no_request(path, self._signal) from None
         finally:
             self.rejected += walk.rejected
 
@@ -174,7 +144,7 @@ class _Run:
     def _text(self, text: str, form: str) -> str:
         end = "\n" if text.endswith("\n") else ""
         body = text.removesuffix("\n")
-        document = _parse(body) if form != "text" else None
+        document = parse(body) if form != "text" else None
         if isinstance(document, dict) and is_otlp(document):
             return _dump(redact_otlp(document, self._redactor, self._report)) + end
         is_json = form == "json" or (form == "auto" and body.lstrip()[:1] in {"{", "["})
@@ -182,24 +152,6 @@ class _Run:
         shown, treated = self._redactor.text(body, content_class)
         self._report.merge(treated)
         return shown + end
-
-
-def _json_lines(text: str) -> list[str] | None:
-    """Return the lines of a text in which each is a JSON object or array, and there are several."""
-    # Only a newline ends a line of JSON; inside a string there may be other separators.
-    *whole, rest = text.split("\n")
-    lines = [f"{line}\n" for line in whole] + ([rest] if rest else [])
-    filled = [line for line in lines if line.strip()]
-    if len(filled) < 2 or any(line.lstrip()[:1] not in "{[" for line in filled):
-        return None
-    return lines if all(_parse(line) is not None for line in filled) else None
-
-
-def _parse(text: str) -> Any:
-    try:
-        return json.loads(text) if text.lstrip()[:1] in {"{", "["} else None
-    except (ValueError, RecursionError):
-        return None
 
 
 def _dump(document: object) -> str:
