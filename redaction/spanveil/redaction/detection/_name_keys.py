@@ -1,5 +1,6 @@
 """What a key says of its value: a person's name, a place, or a bare ``name``."""
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -103,6 +104,9 @@ _PLACE_KEYS: Final = frozenset(
     }
     | {"direccion", "indirizzo", "citta", "cidade", "endereco", "adres", "miasto", "plaats"}
 )
+_SIGNS: Final = " .,'\u2019-\\"
+_PLAIN: Final = re.compile(r"[A-Za-z .,'\\-]*")
+"""What holds no other letter is sooner compared as a whole."""
 _NO_PLACE: Final = frozenset({"ip", "mac", "email", "mail", "server", "client", "host", "peer"})
 _NAME_PARTS: Final = frozenset({"given", "family"})
 _SHORT: Final = {"nm": "name", "nme": "name", "fst": "first", "lst": "last", "adr": "addr"}
@@ -143,8 +147,8 @@ def key_kind(key: str) -> str:
 
 def is_personal(value: str) -> bool:
     """Say whether a value has the form of a person's name."""
-    words = value.split(" ")
-    if not 1 <= len(words) <= 6 or len(value) > 80 or any(map(str.isdigit, value)):
+    if len(value) > 80 or value.count(" ") > 5:
         return False
-    letters = all(c.isalpha() or c in " .,'\u2019-\\" for c in value)
-    return letters and any(word[:1].isupper() for word in words)
+    if not _PLAIN.fullmatch(value) and not all(c.isalpha() or c in _SIGNS for c in value):
+        return False
+    return value[:1].isupper() or any(word[:1].isupper() for word in value.split(" "))

@@ -20,7 +20,7 @@ from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import NAME, UPPER
 from spanveil.redaction.detection._triggers import OWN, OWN_ANCHOR
 
-Confirm = Callable[[str, int], Iterator[Finding]]
+Confirm = Callable[[str, int], Iterable[Finding]]
 
 _LOWER_NAME: Final = re.compile(
     r"[^\W\d_]{2,20}(?: (?!(?:and|but|from|i|in|is|at|my|on|with|the|of|to|you|please|can|here|calling)\b)[^\W\d_]{2,20}){0,2}"

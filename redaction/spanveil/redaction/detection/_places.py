@@ -7,9 +7,9 @@ from typing import Final
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._scanner import Anchor
-from spanveil.redaction.detection._spelling import CAP, HYPHENATED, PARTICLE, UPPER
+from spanveil.redaction.detection._spelling import CAP, HYPHENATED, PARTICLE, TOWN, UPPER
 
-Confirm = Callable[[str, int], Iterator[Finding]]
+Confirm = Callable[[str, int], Iterable[Finding]]
 
 _CITY: Final = rf"{HYPHENATED}(?:[ -](?:{PARTICLE}|am |an der |sur[ -]|sous[ -]|en[ -]|les[ -]|la[ -]|le[ -]|upon |on )?{HYPHENATED}){{0,3}}"
 _STREET: Final = (
@@ -26,7 +26,7 @@ _WORDS: Final = (
 )
 _TAIL: Final = (
     rf"(?:[,\s]{{1,3}}(?:(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Studio|Puerta|Piso|Box|#)\.? ?[\w/-]{{1,8}}))?"
-    rf"(?:\s?,\s?(?:\d{{1,4}},\s)?(?:\d{{4,6}},?\s)?{HYPHENATED}(?!\w)(?:[ -](?:{PARTICLE}|am |im |an der |ob der |vorm |bei |sur[ -]|sous[ -]|en[ -]|les[ -]|la[ -]|le[ -]|aux[ -]|upon |on ){{0,2}}{HYPHENATED}){{0,3}}(?: \([A-Z]{{2}}\))?){{0,3}}"
+    rf"(?:\s?,\s?(?:\d{{1,4}},\s)?(?:\d{{4,6}},?\s)?{TOWN}(?:[ -](?:{PARTICLE}|am |im |an der |ob der |vorm |bei |sur[ -]|sous[ -]|en[ -]|les[ -]|la[ -]|le[ -]|aux[ -]|upon |on ){{0,2}}{HYPHENATED}){{0,3}}(?: \([A-Z]{{2}}\))?){{0,3}}"
     rf"(?:,?\s(?:[A-Z]{{2}}\s)?(?:\d{{5}}(?:-\d{{3,4}})?|[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{{4}} ?[A-Z]{{2}})\b|[,-]\s?\d{{3,8}}(?:-\d{{3}})?\b)?"
     # Barros / SE after a Brazilian code, (VA) after an Italian town
     rf"(?:,?\s(?:\d{{5}}-?\d{{3}}|\d{{2}}-\d{{3}})\s(?:{PARTICLE})?{_CITY})?(?:(?<=\d{{8}})\s(?:{PARTICLE})?{_CITY})?(?:\s/\s[A-Z]{{2}}\b|\s\([A-Z]{{2}}\))?"
@@ -71,7 +71,7 @@ _STATE: Final = re.compile(
 # 692 Kuuse 53 Apt. 641, Grubbenvorst; the number of a flat says that it is an address
 _APARTMENT: Final = re.compile(
     rf"(?<![\w.-])\d{{1,6}}\s(?:{_WORDS}\.?\s){{1,5}}(?:\d{{1,4}}[a-z]?,?\s)?(?:{_WORDS}\s){{0,2}}\s?(?:Apt|Suite|Ste|Unit|Flat)\.? ?\d{{1,5}}"
-    rf"(?:[,\s>]{{1,4}}{HYPHENATED}(?!\w)(?:[ -](?:{PARTICLE})?{HYPHENATED}(?!\w)){{0,3}}){{0,3}}(?:[ ,]{{1,2}}(?:[A-Z]{{2}} )?(?:\d{{4,6}}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}})\b)?"
+    rf"(?:[,\s>]{{1,4}}{TOWN}(?:[ -](?:{PARTICLE})?{TOWN}){{0,3}}){{0,3}}(?:[ ,]{{1,2}}(?:[A-Z]{{2}} )?(?:\d{{4,6}}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}})\b)?"
 )
 # H.No. 05, Manne Circle, Bhopal-717446; 74/391, Path Nagar, Indore 636083
 _INDIAN: Final = re.compile(
@@ -204,12 +204,17 @@ def _window(text: str, start: int) -> tuple[str, int]:
 
 
 def _from_here(patterns: tuple[re.Pattern[str], ...], score: float) -> Confirm:
-    def confirm(text: str, start: int) -> Iterator[Finding]:
+    def confirm(text: str, start: int) -> Iterable[Finding]:
         window, begin = _window(text, start)
+        first = text[start]
+        # Each begins with a letter or a digit behind none, so that it can begin at one place only.
+        at = start - begin + (not first.isalnum() and first != "_")
+        found = []
         for pattern in patterns:
-            at = start - begin
-            if match := pattern.match(window, at) or pattern.match(window, at + 1):
-                yield Finding(match.start() + begin, match.end() + begin, "LOCATION", score)
+            if match := pattern.match(window, at):
+                place = match.start() + begin, match.end() + begin
+                found.append(Finding(*place, "LOCATION", score))
+        return found
 
     return confirm
 
