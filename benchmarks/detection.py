@@ -1,6 +1,7 @@
 """Measure detection beside Presidio's analyzer, in one run: quality and speed.
 
-    python -m benchmarks.detection DIRECTORY [--spacy MODEL] [--json] [--no-quality]
+    python -m benchmarks.detection DIRECTORY [--spacy MODEL] [--ner MODEL] [--types TYPE ...]
+        [--json] [--no-quality]
 
 DIRECTORY holds labelled sets as ``*.jsonl`` or ``*.jsonl.gz``: one ``{"id", "text", "spans":
 [{"start", "end", "type"}]}`` a line, offsets in code points. Quality: *full* is the share of
@@ -11,7 +12,9 @@ Speed: the median of the rounds in which the systems take turns over the same te
 ``benchmarks.held_out`` writes them) or ``pii_agent`` and ``json_payloads``.
 
 Presidio needs ``pip install presidio-analyzer``; without it only our own figures are shown. Its
-e-mail recognizer is kept from fetching a suffix list. ``--spacy`` adds its analyzer with a model.
+e-mail recognizer is kept from fetching a suffix list. ``--spacy`` adds its analyzer with a model,
+``--ner`` our own tier of named entities with one. ``--types`` scores labels and findings of these
+types alone.
 """
 
 import argparse
@@ -60,11 +63,20 @@ def load(path: Path) -> list[Document]:
     ]
 
 
-def quality(documents: list[Document], find: Find) -> dict[str, float]:
-    """Score findings against labels."""
+def of_types(documents: list[Document], types: set[str]) -> list[Document]:
+    """Return the documents with the labels of some types alone."""
+    return [
+        Document(text, [span for span in spans if span[2] in types]) for text, spans in documents
+    ]
+
+
+def quality(
+    documents: list[Document], find: Find, types: set[str] | None = None
+) -> dict[str, float]:
+    """Score findings against labels, those of some types alone if there are any."""
     gold = full = counted = right = empty = touched = 0
-    for document in documents:
-        found = find(document.text)
+    for document in of_types(documents, types) if types else documents:
+        found = [span for span in find(document.text) if not types or span[2] in types]
         covered = {i for start, end, _ in found for i in range(start, end)}
         gold += len(document.spans)
         full += sum(
@@ -88,9 +100,16 @@ def _overlap(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def ours(names: bool) -> Find:
-    """Return our detector."""
-    detector = Detector(names=names)
+def ours(names: bool, model: str | None = None) -> Find:
+    """Return our detector, with the tier of named entities if a spaCy model is named."""
+    recognizers = []
+    if model:
+        from spanveil.config import NerConfig
+        from spanveil.redaction._ner import NerRecognizer
+
+        excluded = ("tagger", "parser", "attribute_ruler", "lemmatizer")
+        recognizers = [NerRecognizer(NerConfig(model=model, exclude=excluded))]
+    detector = Detector(names=names, recognizers=recognizers)
     return lambda text: [(f.start, f.end, f.entity) for f in detector.find(text)]
 
 
@@ -151,10 +170,14 @@ def main() -> None:
     )
     parser.add_argument("directory", type=Path)
     parser.add_argument("--spacy", metavar="MODEL", help="also Presidio with this spaCy model")
+    parser.add_argument("--ner", metavar="MODEL", help="also ours with this spaCy model")
+    parser.add_argument("--types", nargs="+", metavar="TYPE", help="score these types alone")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--no-quality", action="store_true", help="speed alone")
     arguments = parser.parse_args()
     systems: dict[str, Find] = {"spanveil": ours(names=False), "spanveil, names": ours(names=True)}
+    if arguments.ner:
+        systems["spanveil, names, model"] = ours(names=True, model=arguments.ner)
     try:
         systems["presidio, patterns"] = presidio(None)
         if arguments.spacy:
@@ -168,7 +191,10 @@ def main() -> None:
     }
     report: dict[str, Any] = {"quality": {}, "speed": {}}
     for name, documents in () if arguments.no_quality else sets.items():
-        report["quality"][name] = {s: quality(documents, find) for s, find in systems.items()}
+        report["quality"][name] = {
+            system: quality(documents, find, set(arguments.types or ()))
+            for system, find in systems.items()
+        }
     for names, form, size in SIZES:
         if samples := texts([one for name in names for one in sets.get(name, [])], size):
             for find in systems.values():
