@@ -105,7 +105,7 @@ _PLACE_KEYS: Final = frozenset(
     | {"direccion", "indirizzo", "citta", "cidade", "endereco", "adres", "miasto", "plaats"}
 )
 _SIGNS: Final = " .,'\u2019-\\"
-_PLAIN: Final = re.compile(r"[A-Za-z .,'\\-]*")
+_PLAIN: Final = re.compile(r"[A-Za-z .,'\\-]{0,80}")
 """What holds no other letter is sooner compared as a whole."""
 _NO_PLACE: Final = frozenset({"ip", "mac", "email", "mail", "server", "client", "host", "peer"})
 _NAME_PARTS: Final = frozenset({"given", "family"})
