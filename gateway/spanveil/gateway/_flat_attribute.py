@@ -28,6 +28,9 @@ MAX_KEPT: Final = 192
 MAX_LOOKED_UP: Final = 8_192
 """Longer attributes are treated sooner than hashed."""
 
+_HASHED_FOR_LITTLE: Final = 1_024
+"""Up to so many bytes a digest costs next to nothing beside a treatment that reads the text."""
+
 _DIGEST: Final = 16
 _KEY: Final = 32
 
@@ -236,10 +239,12 @@ class _Known:
     def is_looked_up(self, attribute: bytes) -> bool:
         """Say whether a value may have come before, and is worth finding out.
 
-        Where fewer than one look-up in five finds something, treating a text again costs less. One
-        value in 16 is looked up then, always the same ones, to see whether that changes.
+        Where fewer than one look-up in five finds something, treating a text again costs less, and
+        so does not hashing a prompt that is new each time. One value in 16 is looked up then,
+        always the same ones, to see whether that changes.
         """
-        if self.misses < _TRIES or self.text is None:
+        is_cheap = self.text is None and len(attribute) <= _HASHED_FOR_LITTLE
+        if is_cheap or self.misses < _TRIES:
             self.misses += 1
             return True
         return not (attribute[-1] + attribute[len(attribute) // 2]) % _TRY_AGAIN
