@@ -8,7 +8,7 @@ from typing import Any
 import jwt
 import pytest
 
-from spanveil.context import ContextResolver, JwtVerifier, KeyRing, Membership, RequestContext
+from spanveil.context import ContextResolver, JwtVerifier, Membership, RequestContext
 
 AUDIENCE = "agents"
 ISSUER = "https://issuer.example"
@@ -60,8 +60,3 @@ def acme(resolver: ContextResolver, token: Callable[..., str]) -> RequestContext
 @pytest.fixture
 def globex(resolver: ContextResolver, token: Callable[..., str]) -> RequestContext:
     return resolver.resolve(token("bob"))
-
-
-@pytest.fixture
-def ring() -> KeyRing:
-    return KeyRing([("k1", secrets.token_bytes(32))])

@@ -1,6 +1,5 @@
 """A tenant's own rules hold by both ways, and one payload gets one result, counts included."""
 
-import secrets
 import uuid
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -27,11 +26,7 @@ from opentelemetry.trace import Status, StatusCode
 
 from spanveil.config import Config, SinkConfig
 from spanveil.context import (
-    ContextResolver,
     KeyRing,
-    Membership,
-    RequestContext,
-    VerifiedClaims,
     bind,
 )
 from spanveil.gateway import Core, Signal, TagPolicy
@@ -67,26 +62,6 @@ ATTRIBUTES: dict[str, Any] = {
     "spanveil.egress.trace_id": "jane",
     "spanveil.other": "x",
 }
-
-
-class SessionTable:
-    def verify(self, credential: str) -> VerifiedClaims:
-        return VerifiedClaims(user_id=credential)
-
-
-@pytest.fixture
-def ring() -> KeyRing:
-    return KeyRing([("k1", secrets.token_bytes(32))])
-
-
-@pytest.fixture
-def context_of() -> Callable[[str], RequestContext]:
-    def memberships(user_id: str) -> Sequence[Membership]:
-        tenant = user_id.partition("@")[2]
-        return [Membership(tenant, "member")] if tenant else []
-
-    resolver = ContextResolver(SessionTable(), memberships)
-    return lambda tenant: resolver.resolve(f"user@{tenant}")
 
 
 @pytest.fixture

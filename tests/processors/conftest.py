@@ -3,7 +3,7 @@
 import base64
 import os
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from opentelemetry import trace
@@ -12,49 +12,11 @@ from opentelemetry.metrics import _internal as metrics_api
 from opentelemetry.util._once import Once
 
 from spanveil.context import (
-    ContextResolver,
     KeyRing,
-    Membership,
-    RequestContext,
-    VerifiedClaims,
 )
 from spanveil.processors import _configure
 from tests.processors.canaries import Canaries
 from tests.processors.receivers import Received, grpc_receiver, http_receiver
-
-
-class SessionTable:
-    """A session store: the session's id is the user's."""
-
-    def verify(self, credential: str) -> VerifiedClaims:
-        return VerifiedClaims(user_id=credential)
-
-
-@pytest.fixture
-def ring() -> KeyRing:
-    return KeyRing([("k1", secrets.token_bytes(32))])
-
-
-@pytest.fixture(scope="session")
-def context_of() -> Callable[[str | None], RequestContext]:
-    """Return a verified context for a tenant; ``None`` for a user without one."""
-
-    def memberships(user_id: str) -> list[Membership]:
-        tenant = user_id.partition("@")[2]
-        return [Membership(tenant, "member")] if tenant else []
-
-    resolver = ContextResolver(SessionTable(), memberships)
-    return lambda tenant: resolver.resolve(f"user@{tenant or ''}")
-
-
-@pytest.fixture
-def acme(context_of: Callable[[str | None], RequestContext]) -> RequestContext:
-    return context_of("acme")
-
-
-@pytest.fixture
-def globex(context_of: Callable[[str | None], RequestContext]) -> RequestContext:
-    return context_of("globex")
 
 
 @pytest.fixture

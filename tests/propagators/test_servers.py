@@ -253,16 +253,7 @@ def _note(provider: TracerProvider) -> None:
         assert get_current_span().is_recording()
 
 
-def _sync_methods(provider: TracerProvider) -> grpc.GenericRpcHandler:
-    def unary(_request: Any, _context: Any) -> bytes:
-        _note(provider)
-        return b""
-
-    def stream(_request: Any, _context: Any) -> Iterator[bytes]:
-        _note(provider)
-        yield b"1"
-        yield b"2"
-
+def _methods(unary: Any, stream: Any) -> grpc.GenericRpcHandler:
     methods: dict[str, Any] = {
         "/t/uu": grpc.unary_unary_rpc_method_handler(unary),
         "/t/us": grpc.unary_stream_rpc_method_handler(stream),
@@ -273,6 +264,19 @@ def _sync_methods(provider: TracerProvider) -> grpc.GenericRpcHandler:
             return methods.get(details.method)
 
     return Handler()
+
+
+def _sync_methods(provider: TracerProvider) -> grpc.GenericRpcHandler:
+    def unary(_request: Any, _context: Any) -> bytes:
+        _note(provider)
+        return b""
+
+    def stream(_request: Any, _context: Any) -> Iterator[bytes]:
+        _note(provider)
+        yield b"1"
+        yield b"2"
+
+    return _methods(unary, stream)
 
 
 def _aio_methods(provider: TracerProvider) -> grpc.GenericRpcHandler:
@@ -285,16 +289,7 @@ def _aio_methods(provider: TracerProvider) -> grpc.GenericRpcHandler:
         yield b"1"
         yield b"2"
 
-    methods: dict[str, Any] = {
-        "/t/uu": grpc.unary_unary_rpc_method_handler(unary),
-        "/t/us": grpc.unary_stream_rpc_method_handler(stream),
-    }
-
-    class Handler(grpc.GenericRpcHandler):
-        def service(self, details: Any) -> Any:
-            return methods.get(details.method)
-
-    return Handler()
+    return _methods(unary, stream)
 
 
 def _credentials(authority: Authority) -> tuple[Any, Any]:

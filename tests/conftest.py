@@ -1,0 +1,42 @@
+"""Two tenants, as a service knows them: verified, and with a membership."""
+
+import secrets
+from collections.abc import Callable
+
+import pytest
+
+from spanveil.context import ContextResolver, KeyRing, Membership, RequestContext, VerifiedClaims
+
+
+class SessionTable:
+    """A session store: the session's id is the user's."""
+
+    def verify(self, credential: str) -> VerifiedClaims:
+        return VerifiedClaims(user_id=credential)
+
+
+@pytest.fixture
+def ring() -> KeyRing:
+    return KeyRing([("k1", secrets.token_bytes(32))])
+
+
+@pytest.fixture(scope="session")
+def context_of() -> Callable[[str | None], RequestContext]:
+    """Return a verified context for a tenant; ``None`` for a user without one."""
+
+    def memberships(user_id: str) -> list[Membership]:
+        tenant = user_id.partition("@")[2]
+        return [Membership(tenant, "member")] if tenant else []
+
+    resolver = ContextResolver(SessionTable(), memberships)
+    return lambda tenant: resolver.resolve(f"user@{tenant or ''}")
+
+
+@pytest.fixture
+def acme(context_of: Callable[[str | None], RequestContext]) -> RequestContext:
+    return context_of("acme")
+
+
+@pytest.fixture
+def globex(context_of: Callable[[str | None], RequestContext]) -> RequestContext:
+    return context_of("globex")
