@@ -25,7 +25,7 @@ Confirm = Callable[[str, int], Iterator[Finding]]
 
 _ANCHORS: Final = (
     "pass", "pwd", "secret", "token", "key", "cred", "cookie", "session", "sessid", "auth", "pin", "otp", "cvv", "cvc",
-    "dsn", "psk", "pw", "jwt", "bearer", "_pat", "sid=", "signature", "salt", "connectionstring",
+    "dsn", "psk", "pw", "jwt", "bearer", "_pat", "sid=", "sid:", "sid\"", "signature", "salt", "connectionstring",
     "verifier", "geslo", "lozinka", "jelsz", "mdp", "geheim", "kata sandi", "community", "wifi", "seed", "licen",
     "p/w:", "_basic", "jeton", "chave", "chiave", "llave", "parole", "encrypt\"", "encrypt:", "encrypt =", "wif:", "importprivkey", "secure: ", "mfa code", "code word", "codeword",
     "ime code", "ion code", "ity code", "gin code", "ess code", "arm code", "oor code", "gate code", "ock code", "sms code", "2fa code", "ion_code", "ity_code", "auth_code",
@@ -67,6 +67,7 @@ _ASSIGNMENT: Final = re.compile(
     r"(?:[a-z][a-z0-9_ ]{1,40}|[A-Z][A-Z0-9_ ]{1,40}|[A-Z]?[a-z]{1,20}(?:[A-Z][a-z]{1,20}){0,4})=[^=]",
     re.ASCII,
 )
+_SECOND: Final = re.compile(r"\\{0,7}[\"']\s?,\s?[bru]?\\{0,7}[\"']")
 _IS_KEY: Final = re.compile(r"\\{0,7}[\"']\s?[:=]")
 _AROUND: Final = 60
 
@@ -159,6 +160,11 @@ def _judge(
     if "\n" in separator and not quoted and _NEXT_KEY.match(text, start):
         return None  # nothing is assigned, and the next line begins
     value = text[start:end]
+    if strength == "pin":
+        value = value.rstrip("#*")
+        end = start + len(value)
+    if quoted and separator[0] == "(" and _SECOND.match(text, end):
+        return None  # a user's name, and the secret is the next argument
     if quoted and not separator.strip(" ,") and _IS_KEY.match(text, end):
         return None  # the next key of a map, or of a call
     if not quoted and (separator == "]" or separator[0] == "?") and not is_chosen(value):

@@ -28,6 +28,9 @@ _NAMES: Final = (
         ("PDO(", True),
     ),
     *(
+        ("thentication(", False),
+        ("equelize(", False),
+        ("Password(", False),
         ("_user(", False),
         ("_password(", False),
         ("FTP(", False),

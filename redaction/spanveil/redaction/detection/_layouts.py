@@ -14,7 +14,7 @@ _LEAD: Final = (
     rf"(?:(?:(?:\\{{0,7}}[\"'])?\{{\{{\s?|Buffer\.from\(|(?:(?:bytes\.|bytearray\.)?fromhex|(?:\w{{1,16}}\.){{0,3}}(?:b64decode|unhexlify|DecodeString|"
     r"GetBytes)|atob|(?i:(?:old_)?password|md5|sha[0-9]{0,3}|crypt|encrypt|hash|hashpw|make|some|string|bytes|str|n?varchar|"
     r"jsonencode|(?:ConvertTo-)?SecureString|SymmetricKey)|Secret\w{0,8})"
-    rf"\(\s{{0,2}})(?=[bB]?{Q})|[\w.]{{1,30}}\(\s{{0,2}}{Q}[\w.-]{{1,40}}{Q}\s{{0,2}},\s{{0,2}}(?:fallback\s?=\s?|default\s?=\s?)?)?"
+    rf"\(\s{{0,2}})(?=[bB]?{Q})|[\w.]{{1,30}}\(\s{{0,2}}{Q}[\w.-]{{1,40}}{Q}\s{{0,2}},\s{{0,2}}(?:fallback\s?=\s?|default\s?=\s?)?|[A-Z]\w{{1,16}}\(\s{{0,2}}(?:default\s?=\s?)?(?={Q}))?"
     r"(?:[0-9]\s(?=\S{8})|(?:(?:irreversible-)?cipher|simple|plain(?:text)?|encrypted|hashed|ENC|ascii(?:-text)?(?:\s[0-9])?|"
     r"hex(?:adecimal)?|REG_SZ|/t\sREG_SZ\s/d|md5|!!\w{1,10})\s{1,8}|[|>][+-]?\n\s{1,16}|!!\w{1,10}\s)?"
     r"(?:(?:Bearer|Basic|Token)\s?[\"']\s?[+.,]\s?)?(?:string\([0-9]{1,4}\)\s)?\(?(?:(?:tried|use|try)\s)?(?:\"(?=\\\"))?"
@@ -35,8 +35,9 @@ _IS: Final = (
     r"\u044d\u0442\u043e"
 )
 VALUE: Final = re.compile(
-    rf"(?:\?(?={Q}))?(?:{Q})?\]?\)?(?:\[[^\]\n]{{0,12}}\])?(?:\*{{1,2}}(?=[ :]))?(?:\s\([^()\n]{{1,24}}\)(?=\s?[:=]))?"
-    r"(?P<sep>:\s?[&A-Za-z][\w.&<>\[\]|?]{0,30}\s?=\s{0,2}(?=[\"'`])"
+    rf"(?:\?(?={Q}))?(?:{Q})?\]?\)?(?:{Q}(?=\s?,))?(?:\[[^\]\n]{{0,12}}\])?(?:\*{{1,2}}(?=[ :]))?(?:\s\([^()\n]{{1,24}}\)(?=\s?[:=]))?"
+    r"(?P<sep>:\s?[&A-Za-z][\w.&<>\[\]|?]{0,30}\s?=\s{0,2}(?=[\"'`]|[A-Z]\w{1,16}\()"
+    rf"|\(\)[^\n]{{0,16}}:\s{{1,16}}return\s(?={Q})"
     r"|\s{0,4}\\?(?:=>|:=|<-|\?\?|[|]{2}|==?|::?)(?:[*_]{1,2}(?=\s))?(?:\s|&nbsp;){0,4}(?:\*\*|__)?|\uff1a\s?"
     rf"|\s(?:string|str|String)\s?=\s?|\s{{1,3}}(?:{_IS})\s{{1,3}}(?:now\s|still\s|literally\s|set\sto\s)?:?\s?"
     r"|\.{3,80}\s?|\](?=\S)|\?[\"']?\s{1,3}[A-Za-z]{1,12}[:>]\s|[\"'](?:\r?\n|\\{1,7}r\\{1,7}n){2}|[\"']?\swith\s(?=[\"'])"

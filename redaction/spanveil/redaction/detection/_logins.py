@@ -87,6 +87,9 @@ def _at_host(text: str, start: int) -> Iterable[Finding]:
     if match is None or _HOST.match(text, start) is None:
         return ()
     value = match[1][::-1]
-    if is_chosen(value) and not is_placeholder(value):
+    # a host without a dot may be a tag: `npm:lodash4@latest`
+    host = text[start + 1 : start + 64].split("/", 1)[0]
+    enough = is_chosen(value) if "." in host or ":" in host else is_strong(value)
+    if enough and not is_placeholder(value):
         return (Finding(start - len(value), start, SECRET, 0.7),)
     return ()

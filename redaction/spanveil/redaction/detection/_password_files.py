@@ -48,7 +48,7 @@ _DOCKER: Final = re.compile(
 )
 _MNEMONIC: Final = re.compile(
     r"(?:mnemonic|phrase|seed|words)(?:\s\w{1,12}){0,4}?\\{0,7}[\"')]{0,2}\s{0,3}(?:=|:|is|are|\(|\s)\s{0,3}\\{0,7}[\"'`]?"
-    r"((?:[a-z]{3,8}[ ,]{1,2}){11,23}[a-z]{3,8})(?![a-z])", re.IGNORECASE
+    r"(?![^\n]{0,240}\b(?:the|and|for|are|was)\b)((?:[a-z]{3,8}[ ,]{1,2}){11,23}[a-z]{3,8})(?![a-z])", re.IGNORECASE
 )  # fmt: skip
 _CODE: Final = r"[A-Za-z0-9]{4,12}(?:-[A-Za-z0-9]{4,12}){0,4}"
 _CODES: Final = re.compile(
