@@ -12,6 +12,7 @@ from spanveil.redaction._json import (
     parse_container,
     write,
 )
+from spanveil.redaction._leaf_keys import columns_of, context_key, is_list
 from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marked_key, is_marker, marker
 from spanveil.redaction._pseudonym import is_pseudonym
 from spanveil.redaction._report import Report
@@ -49,13 +50,13 @@ class Walk:
             case str():
                 return self._text(value, key, depth)
             case dict():  # what JSON is made of, before what takes longer to tell
-                return self._mapping(value, depth)
+                return self._mapping(value, key, depth)
             case list():
                 return [self.of(item, key, depth + 1) for item in value]
             case int() | float() | NumberText():
                 return self._number(value, key)
             case Mapping():
-                return self._mapping(value, depth)
+                return self._mapping(value, key, depth)
             case bytes() | bytearray() | memoryview():
                 return marker("bytes", len(value))
             case Sequence():
@@ -85,16 +86,35 @@ class Walk:
         self._report.entities["number"] += 1
         return marker("number", len(text))
 
-    def _mapping(self, value: Mapping[Any, object], depth: int) -> dict[str, Any]:
+    def _mapping(self, value: Mapping[Any, object], parent: str, depth: int) -> dict[str, Any]:
         result: dict[str, Any] = {}
         markers = KeyMarkers()
+        columns = columns_of(value)
         for raw_key, item in value.items():
             key = encodable(raw_key if isinstance(raw_key, str) else str(raw_key))
             found = not is_marked_key(key, len(value)) and self._scrubber.finds_in_key(
                 key, self._tenant
             )
             shown = markers.name(key, result) if found or key in result else key
-            result[shown] = self.of(item, key, depth + 1)
+            if columns and is_list(item):
+                result[shown] = self._rows(item, key, columns, depth + 1)
+            else:
+                result[shown] = self.of(item, context_key(key, value, parent), depth + 1)
+        return result
+
+    def _rows(
+        self, rows: Sequence[object], key: str, columns: tuple[str, ...], depth: int
+    ) -> list[Any]:
+        """Return the rows of a table, each cell of which is under the name of its column."""
+        self._budget.visit(depth)
+        result: list[Any] = []
+        for row in rows:
+            if not is_list(row) or len(row) != len(columns):
+                result.append(self.of(row, key, depth + 1))
+                continue
+            self._budget.visit(depth + 1)
+            cells = zip(row, columns, strict=True)
+            result.append([self.of(cell, column, depth + 2) for cell, column in cells])
         return result
 
 

@@ -36,6 +36,7 @@ characters."""
 _BARE_LENGTH: Final = 22
 _LEAST: Final = 3
 """No rule finds less."""
+_QUOTE: Final = '"'
 _IDLE_KEYS: Final = 4096
 _IDLE_KEY_LENGTH: Final = 128
 
@@ -96,7 +97,7 @@ class Detector:
             return ()
         prefix = _prefix(key) if key else ""
         body = _blank_markers(text)
-        whole = prefix + body
+        whole = f"{prefix}{body}{_QUOTE}" if prefix else body
         runs: list[int] = []
         found = self._direct(whole, runs)
         found += scan_views(whole, runs, self._direct)
@@ -105,10 +106,11 @@ class Detector:
         offset = len(prefix)
         if not offset:
             return merge(found)
+        end = offset + len(body)
         shifted = [
-            Finding(max(0, f.start - offset), f.end - offset, f.entity, f.score)
+            Finding(max(0, f.start - offset), min(f.end, end) - offset, f.entity, f.score)
             for f in found
-            if f.end > offset
+            if f.end > offset and f.start < end
         ]
         return merge(shifted)
 
@@ -116,8 +118,8 @@ class Detector:
         """Say whether a text is too short and plain for any rule, so that no scan is needed."""
         if self._recognizers:
             return False
-        if len(text) < _LEAST:
-            return True
+        if len(text) < _LEAST and not (key and text.isalpha()):
+            return True  # a key may say that a letter or two are a name
         if self._bare.fullmatch(text) is None:
             return False
         if not key:
@@ -156,7 +158,8 @@ class Detector:
 
 
 def _prefix(key: str) -> str:
-    return f'{key}: "'
+    """Return what stands before a value in JSON; behind it stands another quote."""
+    return f'"{key}": "'
 
 
 def _recognized(recognizer: Recognizer, text: str) -> Iterator[Finding]:

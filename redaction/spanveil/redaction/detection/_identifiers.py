@@ -60,7 +60,7 @@ CONTEXTS: Final = (
     Context("US_ITIN", ("itin", "taxpayer id", "taxpayer num", "individual taxpayer", "tax id", "taxid", "tax_id", "tin"), r"9\d{2}[- ]?[5-9]\d[- ]?\d{4}"),
     Context("US_PROVIDER_TAX_ID", ("ein", "employer identification", "tax id", "taxid", "tax_id", "tin"), r"\d{2}-\d{7}"),
     Context("US_PASSPORT", ("passport", "reisepass", "pasaporte", "passaporto", "passaporte", "passeport", "paspoort", "paszport", "pasaport", "travel document", "pass-nr", "passnr"), _PASSPORT, digits_at_least(2), back=True),
-    Context("US_DRIVER_LICENSE", ("licen", "driver", "dl number", "dl no", "dl#", "permis de conduire", "f\u00fchrerschein", "fuehrerschein", "patente", "permiso de conduc", "carnet de conduc", "rijbewijs", "prawo jazdy", "k\u00f6rkort", "carta de condu", "cnh", "dvla"), _LICENCE, digits_at_least(4)),
+    Context("US_DRIVER_LICENSE", ("licence number", "license number", "licence no", "license no", "driver", "dl number", "dl no", "dl#", "permis de conduire", "f\u00fchrerschein", "fuehrerschein", "patente", "permiso de conduc", "carnet de conduc", "rijbewijs", "prawo jazdy", "k\u00f6rkort", "carta de condu", "cnh", "dvla"), _LICENCE, digits_at_least(4)),
     Context("US_BANK_NUMBER", ("account", "acct", "konto", "rekening", "compte", "cuenta", "conto", "conta"), r"\d{8,17}(?:[ -]\d{2,8}){0,3}", score=0.6),
     Context("US_BANK_NUMBER", ("account number", "account no", "account #", "acct", "account_number", "accountnumber", "account_no", "accountno", "bank account", "bank_account", "bankaccount", "checking", "savings", "kontonummer", "rekeningnummer", "num\u00e9ro de compte", "n\u00famero de cuenta", "bsb", "sort code", "sortcode", "sort_code"), _ACCOUNT, digits_at_least(6)),
     Context("ABA_ROUTING_NUMBER", ("routing", "aba", "rtn"), r"\d{4}-?\d{4}-?\d", check.aba),
@@ -74,7 +74,7 @@ CONTEXTS: Final = (
     # United Kingdom
     Context("UK_NHS", ("nhs", "national health", "health authority"), r"\d{3}[- ]?\d{3}[- ]?\d{4}", check.nhs, score=0.9),
     Context("UK_NINO", ("nino", "national insurance", "ni number", "ni no", "ni_number", "ninumber"), r"[A-Z]{2}[ -]?(?:\d{2}[ -]?){3}[A-D]"),
-    Context("UK_DRIVING_LICENCE", ("licen", "dvla", "driver"), r"[A-Z9]{5} ?\d[0156]\d{4}[A-Z9]{2}\d?[A-Z]{2,3}"),
+    Context("UK_DRIVING_LICENCE", ("licence", "license", "dvla", "driver"), r"[A-Z9]{5} ?\d[0156]\d{4}[A-Z9]{2}\d?[A-Z]{2,3}"),
     # India
     Context("IN_AADHAAR", ("aadhaar", "aadhar", "adhaar", "adhar", "uidai"), r"[2-9]\d{3}[ :-]?\d{4}[ :-]?\d{4}", back=True),
     Context("IN_PAN", ("pan", "permanent account"), r"[A-Z]{5}\d{4}[A-Z]", digits_at_least(4)),
