@@ -22,6 +22,7 @@ DOTTED_MAC: Final = re.compile(
     r"(?<![\w.])(?=[0-9.]{0,13}[A-Fa-f])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![\w.-])",
     re.ASCII,
 )
+_OCTETS: Final = frozenset(map(str, range(256)))
 
 
 def ipv4(text: str, match: re.Match[str]) -> Iterator[Finding]:
@@ -48,10 +49,9 @@ def mac(text: str, match: re.Match[str]) -> Iterator[Finding]:
 
 
 def _is_ipv4(text: str) -> bool:
-    octets = text.split(".")
-    if any(octet[0] == "0" and octet != "0" for octet in octets) or max(map(int, octets)) > 255:
+    if not _OCTETS.issuperset(text.split(".")):
         return False
-    return octets[0] != "127" and text != "0.0.0.0"  # noqa: S104 - not a bind
+    return not text.startswith("127.") and text != "0.0.0.0"  # noqa: S104 - not a bind
 
 
 def _is_ipv6(text: str) -> bool:
