@@ -143,10 +143,10 @@ class Detector:
         found: list[Finding] = []
         confirms = self._confirms
         for index, start in self._scanner.scan(shadow_of(text)):
-            if not index and runs is not None:
+            if index:
+                found += confirms[index](text, start)
+            elif runs is not None:
                 runs.append(start)
-            for confirm in confirms[index]:
-                found += confirm(text, start)
         found += self._foreign.find(text)
         found += foreign_secrets(text)
         found = settled(text, found)
@@ -183,8 +183,8 @@ def _blank_markers(text: str) -> str:
 
 
 @cache
-def _compiled(scanner: type | None, names: bool) -> tuple[Scanner, list[list[Confirm]]]:
-    """Return the scanner for every rule's anchor, and the rules by anchor (once in a process)."""
+def _compiled(scanner: type | None, names: bool) -> tuple[Scanner, list[Confirm]]:
+    """Return the scanner for every rule's anchor, and by anchor what confirms it, made once."""
     from spanveil.redaction.detection._columns import column_rules
     from spanveil.redaction.detection._contexts import context_rules
     from spanveil.redaction.detection._email import email_rules
@@ -202,7 +202,17 @@ def _compiled(scanner: type | None, names: bool) -> tuple[Scanner, list[list[Con
     for anchor, confirm in rules:
         by_anchor.setdefault(anchor, []).append(confirm)
     anchors = list(by_anchor)
-    return scanner(anchors) if scanner else make_scanner(anchors), list(by_anchor.values())
+    confirms = [each[0] if len(each) == 1 else _every(each) for each in by_anchor.values()]
+    return scanner(anchors) if scanner else make_scanner(anchors), confirms
+
+
+def _every(confirms: list[Confirm]) -> Confirm:
+    """Return what asks several rules that have an anchor in common."""
+
+    def confirm(text: str, start: int) -> list[Finding]:
+        return [finding for each in confirms for finding in each(text, start)]
+
+    return confirm
 
 
 @cache

@@ -85,7 +85,13 @@ class HyperscanScanner:
             | (hyperscan.HS_FLAG_SOM_LEFTMOST if anchor.expression else 0)
             for anchor in anchors
         ]
-        self._lengths = [0 if anchor.expression else len(anchor.text) for anchor in anchors]
+        # What with the place a hit ends at gives the number it is noted by. An expression's start
+        # is reported, and so that no literal is taken for one, theirs alone are not negative.
+        count = len(anchors)
+        self._terms = [
+            index if anchor.expression else index - len(anchor.text) * count
+            for index, anchor in enumerate(anchors)
+        ]
         self._database: Any = hyperscan.Database()
         try:
             self._database.compile(
@@ -107,12 +113,12 @@ class HyperscanScanner:
             scratch = self._local.scratch = self._make_scratch()
         # Start and index in one number, which is sooner compared than a pair.
         hits: list[int] = []
-        add, lengths, limit = hits.append, self._lengths, max_hits(len(shadow))
-        count = len(lengths)
+        add, terms, limit = hits.append, self._terms, max_hits(len(shadow))
+        count = len(terms)
 
         def on_match(index: int, start: int, end: int, flags: int, context: object) -> bool:
-            length = lengths[index]
-            add((end - length if length else start) * count + index)
+            term = terms[index]
+            add((end if term < 0 else start) * count + term)
             return len(hits) > limit
 
         try:
