@@ -1,19 +1,26 @@
 """No shortcut of detection skips what the detectors find without it; any miss fails.
 
 The reference runs every rule wherever its anchor stands, found by comparing at every place, with no
-text taken for too short or too plain, and tries the forms at every place without their anchors.
+text taken for too short or too plain, decodes whatever is encoded in any of the ways that are read
+without asking first whether it is worth it, and tries the forms at every place without their
+anchors.
 """
 
+import base64
+import binascii
+import html
 import random
 import re
-from collections.abc import Callable, Iterator, Sequence
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from spanveil.redaction.detection import Detector, Finding
+from spanveil.redaction.detection import Detector, Finding, _detector, _views
 from spanveil.redaction.detection._forms import form_rules
 from spanveil.redaction.detection._scanner import Anchor
 from tests.redaction.plain_names import no_shortcuts
@@ -38,6 +45,45 @@ class EveryPlace:
         return [(i, p) for p in places for i, a in enumerate(self._anchors) if a.match(shadow, p)]
 
 
+Scan = Callable[[str], Iterable[Finding]]
+_ENCODED = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,}={0,2}", re.ASCII)
+
+
+def decoded_runs(text: str, scan: Scan) -> Iterator[Finding]:
+    """Find in every run that decodes to a printable text, by the library and without a look."""
+    for match in _ENCODED.finditer(text):
+        run = match[0].rstrip("=")
+        try:
+            raw = bytes.fromhex(run)
+        except ValueError:
+            try:
+                raw = base64.urlsafe_b64decode(
+                    run.translate({43: 45, 47: 95}) + "=" * (-len(run) % 4)
+                )
+            except binascii.Error:
+                continue
+        try:
+            plain = raw.decode()
+        except UnicodeDecodeError:
+            continue
+        if all(c.isprintable() or c in "\r\n\t" for c in plain) and [*scan(plain)]:
+            yield Finding(*match.span(), "ENCODED", 1.0)
+
+
+def views_of_everything(text: str, runs: Iterable[int], scan: Scan) -> list[Finding]:
+    """Scan what a text reads as in each way in turn, wherever a run of it may begin."""
+    found = [*decoded_runs(text, scan)]
+    for changes in (
+        _views._decoded(text, _views._UNICODE, _views._code_point),
+        _views._decoded(text, _views._PERCENT, _views._percent),
+        _views._decoded(text, _views._ENTITY, _views._entity),
+        _views._looks(text),
+    ):
+        if (view := _views._view(text, changes)) is not None:
+            found += [view.original(f) for f in scan(view.text) if f.end > f.start]
+    return found
+
+
 class Unfiltered(Detector):
     """Our detector without a shortcut."""
 
@@ -60,7 +106,8 @@ def covered(findings: Sequence[Finding]) -> set[int]:
 def assert_no_miss(text: str, key: str = "") -> None:
     for names in (True, False):
         fast, slow = detectors(names)
-        with no_shortcuts():
+        with no_shortcuts(), pytest.MonkeyPatch.context() as patch:
+            patch.setattr(_detector, "scan_views", views_of_everything)
             expected = slow.find(text, key)
         missed = covered(expected) - covered(fast.find(text, key))
         assert not missed, (sorted(missed), expected)
@@ -149,6 +196,41 @@ def test_changed_and_cut(text: str, noise: str, rng: random.Random, key: str) ->
 @settings(max_examples=300, deadline=None)
 def test_short_values(text: str, key: str) -> None:
     assert_no_miss(text, key)
+
+
+def _wide(text: str) -> str:
+    """Return a text in full-width digits, which look like others."""
+    return text.translate({ord(digit): ord(digit) - 48 + 0xFF10 for digit in "0123456789"})
+
+
+_ENCODERS: dict[str, Callable[[str], str]] = {
+    "base64": lambda text: base64.b64encode(text.encode()).decode(),
+    "base64, unpadded": lambda text: base64.b64encode(text.encode()).decode().rstrip("="),
+    "base64url": lambda text: base64.urlsafe_b64encode(text.encode()).decode().rstrip("="),
+    "hex": lambda text: text.encode().hex(),
+    "percent": lambda text: quote(text, safe=""),
+    "entities": lambda text: "".join(f"&#{ord(c)};" for c in text),
+    "named entities": lambda text: html.escape(text).replace("@", "&commat;"),
+    "escapes": lambda text: "".join(f"\\u{ord(c):04x}" for c in text if ord(c) < 0x10000),
+    "wide digits": _wide,
+    "zero width": "\u200b".join,
+    "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
+    "decomposed": lambda text: unicodedata.normalize("NFD", text),
+}
+
+
+@pytest.mark.parametrize("encoder", _ENCODERS)
+@pytest.mark.parametrize("before", ["", "x ", "=", '"', "caf\u00e9 "])
+def test_each_encoding(encoder: str, before: str) -> None:
+    rng = random.Random(23)  # noqa: S311
+    for kind in ("email", "us phone", "card", "jwt"):
+        assert_no_miss(before + _ENCODERS[encoder](_MAKERS[kind](rng)) + before)
+
+
+@given(_TEXT, st.sampled_from(list(_ENCODERS)), _NOISE, _KEY)
+@settings(max_examples=150, deadline=None)
+def test_encoded_in_noise(text: str, encoder: str, noise: str, key: str) -> None:
+    assert_no_miss(noise + _ENCODERS[encoder](text[:100]) + noise, key)
 
 
 def unanchored(text: str) -> Iterator[Finding]:

@@ -210,7 +210,8 @@ def _decoded_runs(text: str, starts: Iterable[int], scan: Scan) -> Iterator[Find
         match = _BASE64.match(text, start) or _BASE64.match(text, start + 1)
         if match is None or len(run := match[0]) > _MAX_RUN:
             continue
-        decoded = _from_hex(run) if _HEX.fullmatch(run) else _from_base64(run)
+        body = run.rstrip("=")
+        decoded = _from_hex(body) if _HEX.fullmatch(body) else _from_base64(body)
         if not decoded:
             continue
         count += 1
@@ -222,7 +223,7 @@ def _decoded_runs(text: str, starts: Iterable[int], scan: Scan) -> Iterator[Find
 
 
 def _from_base64(run: str) -> str:
-    encoded = run.rstrip("=").encode().translate(_TO_STANDARD)
+    encoded = run.encode().translate(_TO_STANDARD)
     try:
         # The beginning alone tells an image, a hash or an identifier from a text.
         if len(run) > _BEGINNING and not _printable(a2b_base64(encoded[:_BEGINNING])):
