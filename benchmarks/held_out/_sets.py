@@ -7,13 +7,21 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Any, Final
 
-from benchmarks.held_out import _fresh, _later, _negatives, _payloads, _prompts, _secrets
+from benchmarks.held_out import (
+    _fresh,
+    _later,
+    _negatives,
+    _payloads,
+    _prompts,
+    _secrets,
+    _unseen,
+)
 from benchmarks.held_out._identifiers import IDENTIFIERS
 from benchmarks.held_out._marks import Labelled, mark, unmark
 from benchmarks.held_out._people import Person
 
-SPLITS: Final = ("development", "sealed", "fresh", "later")
-_FILES: Final = {"fresh": _fresh, "later": _later}  # secrets and hard negatives only
+SPLITS: Final = ("development", "sealed", "fresh", "later", "unseen")
+_FILES: Final = {"fresh": _fresh, "later": _later, "unseen": _unseen}
 _SLOT: Final = re.compile(r"<<([A-Za-z_]+?)([0-9]?)(?::([a-z]{2}_[A-Z]{2}))?>>")
 _FOUND_BESIDE: Final = re.compile(
     r"(?P<IP_ADDRESS>\b(?!0)\d{1,3}(?:\.\d{1,3}){3}\b)|(?P<EMAIL_ADDRESS>[\w.]+(?:%40|(?<!@)@(?!@))[\w-]+\.[a-z.]+[a-z])"
@@ -51,8 +59,10 @@ class _Filler:
     def _draw(self, name: str, number: str, locale: str) -> str:
         if name == "KEY":
             return mark("SECRET", _secrets.KINDS["random40"](self._rng))
-        if name in IDENTIFIERS:
-            return mark(name, IDENTIFIERS[name](self._rng))
+        if name.startswith("SECRET_"):
+            return mark("SECRET", _unseen.KINDS[name.removeprefix("SECRET_")](self._rng))
+        if name in _unseen.MORE:
+            return mark(name, _unseen.MORE[name](self._rng))
         person = self._people.setdefault((number, locale), Person(self._rng, locale))
         if name in _PERSONAL:
             return mark("PERSON", getattr(person, name))
@@ -61,6 +71,8 @@ class _Filler:
 
 
 def _templates(module: ModuleType, split: str) -> tuple[Any, ...]:
+    if split == "unseen":
+        return {_prompts: _unseen.PROMPTS, _payloads: _unseen.PAYLOADS}[module]
     return getattr(module, split.upper(), ())
 
 
@@ -70,6 +82,8 @@ def _prompts_set(rng: random.Random, split: str, count: int) -> Iterator[Labelle
 
 
 def _structured_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
+    if split == "unseen":
+        yield from _keyed_identifiers(rng, count)
     if split in _FILES:
         return
     forms = _prompts.IDENTIFIER_FORMS if split == "development" else _prompts.SEALED_FORMS
@@ -78,6 +92,13 @@ def _structured_set(rng: random.Random, split: str, count: int) -> Iterator[Labe
             form, label = forms[index % len(forms)], rng.choice(labels)
             value = mark(entity, IDENTIFIERS[entity](rng))
             yield unmark(form.format(label=label, value=value))
+
+
+def _keyed_identifiers(rng: random.Random, count: int) -> Iterator[Labelled]:
+    for entity, (label, key) in _unseen.LABELS.items():
+        for form in _unseen.FORMS * count:
+            value = mark(entity, _unseen.MORE[entity](rng))
+            yield unmark(form.format(label=label, key=key, value=value))
 
 
 def _payloads_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
@@ -94,7 +115,7 @@ def _payloads_set(rng: random.Random, split: str, count: int) -> Iterator[Labell
 def _secrets_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
     if split in _FILES:
         for template, kind in _FILES[split].SECRETS * count:
-            secret = mark("SECRET", _fresh.KINDS[kind](rng))
+            secret = mark("SECRET", _unseen.KINDS[kind](rng))
             # What else is sensitive in a template is no false alarm.
             template = _FOUND_BESIDE.sub(
                 lambda match: mark(match.lastgroup or "", match[0]), template
@@ -135,8 +156,8 @@ def make(name: str, *, split: str, seed: int, count: int = 1) -> list[Labelled]:
 
     Args:
         name: One of ``SETS``.
-        split: ``development``, which detection was mended on, or ``sealed``, ``fresh`` or ``later``,
-            each written before its first look; the last two have only secrets and negatives.
+        split: ``development``, which detection was mended on, or another, each written before its
+            first look; ``fresh`` and ``later`` have only secrets and negatives.
         seed: The same seed makes the same texts.
         count: How often each template is filled.
     """

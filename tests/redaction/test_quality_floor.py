@@ -20,7 +20,8 @@ def documents(name: str, split: str, count: int = 1) -> list[Document]:
     return [Document(*made) for made in make(name, split=split, seed=SEED, count=count)]
 
 
-WHOLE = ("development", "sealed")  # the other splits are secrets and hard negatives
+WHOLE = ("development", "sealed")  # the other splits of MENDED are secrets and hard negatives
+MENDED = tuple(split for split in SPLITS if split != "unseen")
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,7 @@ WHOLE = ("development", "sealed")  # the other splits are secrets and hard negat
         for name, floor in (("structured", 0.98), ("prompts", 0.92), ("payloads", 0.95))
         for split in WHOLE
     ]
-    + [("secrets", 0.98, split) for split in SPLITS],
+    + [("secrets", 0.98, split) for split in MENDED],
 )
 def test_recall_and_precision(name: str, floor: float, split: str) -> None:
     scores = quality(documents(name, split), FIND)
@@ -45,15 +46,32 @@ def test_no_type_of_identifier_is_lost(split: str) -> None:
     assert {entity for entity, recall in by_type.items() if recall.share < 0.8} == set()
 
 
-@pytest.mark.parametrize("split", SPLITS)
+@pytest.mark.parametrize("split", MENDED)
 def test_hard_negatives_are_left_alone(split: str) -> None:
     # One in a hundred over all kinds is the goal; a small sample has kinds at the limit.
     assert quality(documents("negatives", split, 3), FIND)["touched"] <= 0.02
 
 
-def test_the_sets_are_labelled_where_the_values_stand() -> None:
-    for name in ("structured", "payloads", "secrets"):
-        for text, spans in documents(name, "development"):
+@pytest.mark.parametrize(
+    ("name", "floor"),
+    [("structured", 0.98), ("prompts", 0.79), ("payloads", 0.84), ("secrets", 0.82)],
+)
+def test_kinds_that_nothing_was_mended_on_do_not_get_worse(name: str, floor: float) -> None:
+    scores = quality(documents(name, "unseen"), FIND)
+    assert scores["full"] >= floor
+    assert scores["precision"] >= 0.97
+
+
+def test_negatives_that_nothing_was_mended_on_do_not_get_worse() -> None:
+    assert quality(documents("negatives", "unseen", 2), FIND)["touched"] <= 0.18
+
+
+@pytest.mark.parametrize("split", [*WHOLE, "unseen"])
+def test_the_sets_are_labelled_where_the_values_stand(split: str) -> None:
+    for name in ("structured", "payloads", "secrets", "prompts"):
+        made = documents(name, split)
+        assert made
+        for text, spans in made:
             assert spans
             assert all(0 <= start < end <= len(text) for start, end, _ in spans)
             assert not re.search("[\ue000-\ue002]", text)
