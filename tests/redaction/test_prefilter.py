@@ -17,11 +17,12 @@ from functools import cache
 from urllib.parse import quote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from spanveil.redaction.detection import Detector, Finding, _detector, _views
 from spanveil.redaction.detection._forms import form_rules
+from spanveil.redaction.detection._numbers import settled
 from spanveil.redaction.detection._scanner import Anchor
 from tests.redaction.plain_names import no_shortcuts
 from tests.redaction.secretgen import Generator, tokens
@@ -240,7 +241,8 @@ def unanchored(text: str) -> Iterator[Finding]:
 
 
 @given(_TEXT)
+@example("400000000000006 010010001")
 @settings(max_examples=200, deadline=None)
 def test_forms_without_anchors(text: str) -> None:
     found = covered(detectors(False)[0].find(text))
-    assert covered(list(unanchored(text))) <= found
+    assert covered(settled(text, list(unanchored(text)))) <= found
