@@ -214,6 +214,10 @@ SECRETS: Final = (
 )  # fmt: skip
 
 NONE: Final = (
+    "ENV ADMIN_PASSWORD=${ADMIN_PASSWORD:?required}",
+    "password: ENC[AES256_GCM,data:7Yq1,type:str]",
+    "DB_PASSWORD=op://infra/db/password",
+    "password = getpass.getpass('Password: ')",
     'Please enter the password you received by mail',
     'pw: none',
     'can you reset my password please',

@@ -69,3 +69,15 @@ def test_a_name_is_found_again_alone(others: int) -> None:
 def test_a_particle_alone_is_no_name() -> None:
     """What is left of a run without the words at its ends may hold no capital."""
     assert [f for f in Detector().find("Employee der VERY ") if f.entity == "PERSON"] == []
+
+
+@pytest.mark.parametrize("whole", ["the {} Institute", "a {} Prize was given", "a {} filter"])
+def test_what_is_named_after_somebody_is_nobody(whole: str) -> None:
+    found = Detector().find(f"Then {whole.format('Marie Curie')}")
+    assert [f for f in found if f.entity == "PERSON"] == []
+
+
+@pytest.mark.parametrize("whole", ["{}'s filter", "Dear {} University", "{} tests the filter"])
+def test_somebody_beside_a_thing_is_a_person(whole: str) -> None:
+    found = Detector().find(whole.format("Marie Curie"))
+    assert [f for f in found if f.entity == "PERSON"]

@@ -33,6 +33,15 @@ _NONE: Final = repeat(0)
 """The marks of a word in no list, for ``map``."""
 
 _SPLIT: Final = re.compile("[ -]")
+_NAMED_AFTER: Final = frozenset({
+    "academy", "award", "celebration", "center", "centre", "college", "conference", "fellowship",
+    "foundation", "fund", "institute", "laboratory", "lecture", "medal", "museum", "prize",
+    "scholarship", "school", "symposium", "university", "workshop",
+})  # fmt: skip
+"""The last word of what is named after somebody, whom everybody may know."""
+_IS_NAMED_AFTER: Final = re.compile(
+    r"(?<!['\u2019]s) (?:algorithm|conjecture|equations?|fellowships?|filters?|paradox|theorem)\b"
+)
 _MAY_LEAD: Final = USUAL | TITLE | MONTH
 _TELLS_NOTHING: Final = USUAL | PRODUCT
 _NO_PLACE: Final = WORD | PRODUCT | GIVEN
@@ -157,7 +166,9 @@ class Judge:
             score = self._by_lists(value, words, marks, any_is, each_is)
         else:
             score = _given_alone(text, begin, value, words[0], marks[0])
-        return Finding(begin, begin + len(value), "PERSON", score) if score else None
+        if not score or _IS_NAMED_AFTER.match(text, begin + len(value)):
+            return None
+        return Finding(begin, begin + len(value), "PERSON", score)
 
     def _by_trigger(self, sure: bool, words: list[str], marks: list[int], any_is: int) -> float:
         """Return how sure it is that words behind a trigger are a name, 0 if that is not said."""
@@ -176,7 +187,11 @@ class Judge:
     ) -> float:
         """Return how sure it is that some capitalised words are a name, 0 if they are none."""
         head, tail = marks[0], marks[-1]
-        if self._names_a_thing(words, head) or (value.isupper() and not each_is & KNOWN):
+        if (
+            words[-1].lower() in _NAMED_AFTER
+            or self._names_a_thing(words, head)
+            or (value.isupper() and not each_is & KNOWN)
+        ):
             return 0
         if any_is & (WORD | PRODUCT) and _holds_no_name(marks):
             return 0
