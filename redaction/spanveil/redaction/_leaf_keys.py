@@ -24,7 +24,7 @@ def context_key(key: str, owner: Mapping[Any, object], parent: str) -> str:
         parent: The key of that object, or of the list that it stands in.
     """
     if "." in key and parent:
-        return parent  # `{"github-oauth": {"github.com": …}}`
+        return f"{parent}_{key}"  # a host, as in `{"auths": {"registry.example": …}}`, or a path
     if key.lower() not in _VALUES:
         return key
     return "_".join(part.replace(" ", "_") for part in (parent, _label(owner), key) if part)
