@@ -3,6 +3,23 @@
 from typing import Final
 
 SECRETS: Final = (
+    "CFG sqp_@hex40@ is the scanner's",
+    "EAAG@a60@ in a cell",
+    "v4.local.@a60@",
+    "eyJhbGciOiJkaXIi@a20@..@a16@.@a40@.@a22@",
+    "hashcat: $krb5tgs$23$*svc$EXAMPLE.COM$http/web*$@hex32@$@hex64@",
+    "bob scrypt:32768:8:1$@a16@$@hex64@",
+    '"shop_app" "md5@hex32@"\n',
+    "<user>:{PLAIN}@pw@\n",
+    "rootpw --plaintext @pw@\ntimezone UTC",
+    "stats auth <user>:@pw@\n",
+    "cache_peer up.example.com parent 3128 0 no-query login=<user>:@a20@\n",
+    "config wifi-iface\n  option key '@pw@'\n",
+    "    set password ENC @b30@\n",
+    "    Key Content            : @pw@\n",
+    "  - https://conda.example.com/t/@a40@/main",
+    "SESSION_SECRET:      @a40@\nLANG:                en",
+    "b'AUTH PLAIN @b24@\\r\\n'",
     "INSERT INTO users (id, username, password, active) VALUES (<int>, '<user>', '@pwq@', 1);",
     "INSERT INTO `api_clients` (`id`, `name`, `client_secret`, `created`) VALUES (<int>, 'web', '@a32@', '<ts>'),(7,'ios','@a32@','<ts>');",
     'INSERT INTO "accounts" ("user", "pass_hash") VALUES (\'<user>\', \'@hex40@\');',

@@ -215,6 +215,8 @@ _ENCODERS: dict[str, Callable[[str], str]] = {
     "escapes": lambda text: "".join(f"\\u{ord(c):04x}" for c in text if ord(c) < 0x10000),
     "wide digits": _wide,
     "zero width": "\u200b".join,
+    "letters of other forms": lambda text: text.translate({115: 0x17F, 107: 0x212A, 49: 0x2460}),
+    "digits of another script": lambda text: text.translate({48 + n: 0x9E6 + n for n in range(10)}),
     "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
     "decomposed": lambda text: unicodedata.normalize("NFD", text),
 }

@@ -118,7 +118,7 @@ class Detector:
         """Say whether a text is too short and plain for any rule, so that no scan is needed."""
         if self._recognizers:
             return False
-        if len(text) < _LEAST and not (key and text.isalpha()):
+        if len(text) < _LEAST and not (key and any(map(str.isalpha, text))):
             return True  # a key may say that a letter or two are a name
         if self._bare.fullmatch(text) is None:
             return False

@@ -8,14 +8,14 @@ from typing import Final
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._prefixed import group, last, prefixed_rules
 from spanveil.redaction.detection._scanner import Anchor
-from spanveil.redaction.detection._values import is_placeholder
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
 _PEM: Final = re.compile(
     r"-----BEGIN (?:[A-Za-z0-9]{1,12} ){0,3}(?:PRIVATE|SECRET|STATIC|Static) [Kk][Ee][Yy](?: BLOCK| V[0-9])?-----"
-    r"|---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----",
+    r"|-----BEGIN [A-Z]{1,12} NKEY SEED-----|---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----",
     re.ASCII,
 )
 _HASH: Final = re.compile(
@@ -25,6 +25,15 @@ _HASH: Final = re.compile(
 _DJANGO: Final = re.compile(
     r"(?:pbkdf2_sha(?:1|256)|bcrypt_sha256|scrypt|argon2)\$[A-Za-z0-9+/=$.,-]{24,256}"
 )
+# as hashcat writes what it cracks, and Werkzeug what it stores
+_CRACKED: Final = re.compile(
+    r"\$(?:krb5(?:tgs|asrep|pa)|DCC2|mskrb|netntlm(?:v2)?)\$[^\s:\"'\\]{16,4096}", re.IGNORECASE
+)
+_WERKZEUG: Final = re.compile(
+    r"(?:scrypt(?::[0-9]{1,9}){1,3}|pbkdf2:sha[0-9]{1,3}(?::[0-9]{1,9})?)\$[^\s$\"'\\]{4,64}\$[0-9a-f]{32,256}"
+)
+_POOLED: Final = re.compile(r"\" \"(md5[0-9a-f]{32})\"")
+_ENCODED: Final = re.compile(r" (ENC [A-Za-z0-9+/=]{20,512})(?=\s|$)")
 _SCRAM: Final = re.compile(r"SCRAM-SHA-(?:1|256|512)\$[0-9]{1,7}:[A-Za-z0-9+/=$:]{24,400}")
 _MD5_ROLE: Final = re.compile(r"PASSWORD\s{1,4}'(md5[0-9a-f]{32})'", re.IGNORECASE)
 _LDAP: Final = re.compile(
@@ -74,40 +83,6 @@ _SMB: Final = re.compile(
 _CHPASSWD: Final = re.compile(
     r"chpasswd:\s{0,4}\n(?:\s{1,8}(?:list|expire):[^\n]{0,16}\n){1,2}(?:\s{1,16}[\w.-]{1,32}:\S{1,256}(?:\n|$)){1,64}"
 )
-_GROUPS: Final = (
-    r"[^\n]{0,24}?\b(?=[A-Z0-9-]{0,30}[0-9])((?:[A-Z0-9]{4,6}-){3,6}[A-Z0-9]{4,6})(?![\w-])"
-)
-# What stands before a secret, and the form of it.
-_FORMS: Final = (
-    ("grub.pbkdf2.", r"sha512\.[0-9]{1,7}\.([0-9A-Fa-f]{32,512}\.[0-9A-Fa-f]{32,512})"),
-    ("importprivkey ", r"([1-9A-HJ-NP-Za-km-z]{50,53})"),
-    *(
-        (f"<{part}>", r"([A-Za-z0-9+/=\s]{20,2000})</")
-        for part in ("D", "DP", "DQ", "Q", "InverseQ")
-    ),
-    ("Wallet(", r"[\"'`](?:0x)?([0-9a-fA-F]{64})"),
-    ("accounts", r"[\"']?\s?:\s?\[\s{0,4}[\"'`](?:0x)?([0-9a-fA-F]{64})"),
-    ("vmess://", r"([A-Za-z0-9+/=_-]{30,4000})"),
-    ("AUTH PLAIN ", r"([A-Za-z0-9+/]{8,512}={0,2})(?=\s|$)"),
-    ("UGFzc3dvcmQ6", r"\s{1,4}([A-Za-z0-9+/]{4,512}={0,2})(?=\s|$)"),
-    (" on >", r"([^\s>]{4,256})"),
-    ("digest:", r"[\w.-]{1,64}:([A-Za-z0-9+/=]{20,64})"),
-    ("]:", r"[0-9]{2,5}\s{1,8}[\w.@+-]{1,64}:([^\s\"':,]{4,256})"),
-    ("add-mask::", r"(\S{4,512})"),
-    ("hooks/", r"(?:[\w-]{1,23}/){0,3}(?=[\w-]{0,200}[0-9])([A-Za-z0-9_-]{24,200})"),
-    *(
-        (name, _GROUPS)
-        for name in (
-            "icense",
-            "icence",
-            "ICENSE",
-            "egistration",
-            "ctivation",
-            "erial",
-            "roduct key",
-        )
-    ),
-)
 _EXTENDED: Final = re.compile(r"[xyzt]prv[1-9A-HJ-NP-Za-km-z]{96,112}")
 _PPK_END: Final = re.compile(r"Private-MAC:\s{0,4}[0-9a-f]{40,64}")
 _MAX_KEY_BLOCK: Final = 20_000
@@ -143,8 +118,10 @@ def password_file_rules() -> list[tuple[Anchor, Confirm]]:
         (Anchor("phrase", caseless=True), group(_MNEMONIC, 1)),
         (Anchor("seed", caseless=True), group(_MNEMONIC, 1)),
         (Anchor("words", caseless=True), group(_MNEMONIC, 1)),
-        *_extra(),
+        *prefixed_rules(),
         (Anchor("$ANSIBLE_VAULT;"), group(_VAULTED, 1)),
+        (Anchor('" "md5'), group(_POOLED, 1)),
+        (Anchor(" ENC "), group(_ENCODED, 1)),
         (Anchor("EEPgAAAAAAAA"), _nss),
         (Anchor("use code ", caseless=True), group(_USE_CODE, 1)),
         (Anchor("WIFI:"), group(_WIFI, 1)),
@@ -155,6 +132,11 @@ def password_file_rules() -> list[tuple[Anchor, Confirm]]:
     rules += [(Anchor(f"${mark}"), group(_HASH, 0)) for mark in _MARKS]
     rules += [(Anchor(name), group(_DJANGO, 0)) for name in _DJANGO_NAMES]
     rules += [(Anchor(name), group(_LDAP, 0)) for name in _LDAP_NAMES]
+    rules += [
+        (Anchor(name, caseless=True), group(_CRACKED, 0))
+        for name in ("$krb5", "$dcc2$", "$mskrb", "$netntlm")
+    ]
+    rules += [(Anchor(name), group(_WERKZEUG, 0)) for name in ("scrypt:", "pbkdf2:sha")]
     rules += [
         (Anchor(name, caseless=True), group(_CODES, 1))
         for name in (
@@ -172,27 +154,6 @@ def password_file_rules() -> list[tuple[Anchor, Confirm]]:
         for name in ("recovery_code", "backup_code", "recovery-code", "backup-code")
     ]
     return rules
-
-
-def last(pattern: re.Pattern[str]) -> Confirm:
-    """Return a rule that takes the last group of a pattern that took part."""
-
-    def confirm(text: str, start: int) -> Iterator[Finding]:
-        match = pattern.match(text, start)
-        if match and not is_placeholder(match[match.lastindex or 0]):
-            yield Finding(*match.span(match.lastindex or 0), SECRET, 0.9)
-
-    return confirm
-
-
-def group(pattern: re.Pattern[str], number: int) -> Confirm:
-    """Return a rule that takes a group of a pattern for a secret."""
-
-    def confirm(text: str, start: int) -> Iterator[Finding]:
-        if match := pattern.match(text, start):
-            yield Finding(*match.span(number), SECRET, 0.9)
-
-    return confirm
 
 
 def _pem(text: str, start: int) -> Iterator[Finding]:
@@ -245,10 +206,6 @@ def _docker(text: str, start: int) -> Iterator[Finding]:
         return
     if b":" in decoded and decoded.isascii():
         yield Finding(*match.span(1), SECRET, 0.95)
-
-
-def _extra() -> list[tuple[Anchor, Confirm]]:
-    return [(Anchor(name), group(re.compile(re.escape(name) + form), 1)) for name, form in _FORMS]
 
 
 def _smb(text: str, start: int) -> Iterator[Finding]:

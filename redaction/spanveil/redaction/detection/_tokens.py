@@ -92,7 +92,7 @@ TOKENS: Final = (
     TokenRule("CCIPAT_", r"\w{40,80}"),
     TokenRule("sgp_", "(?:[0-9a-f]{16}_|local_)?[0-9a-f]{40}"),
     TokenRule("sonar", "[pquas]_[0-9a-f]{40}"),
-    TokenRule("squ_", _H + "{40}"),
+    *(TokenRule(prefix, _H + "{40}") for prefix in ("squ_", "sqp_", "sqa_")),
     # models and agents
     TokenRule("sk-ant-", "(?:api|admin|sid|oat)[0-9]{2}-[A-Za-z0-9_-]{20,140}"),
     TokenRule("sk-or-v1-", _H + "{64}"),
@@ -211,9 +211,13 @@ TOKENS: Final = (
     TokenRule("ico-", _A + "{32}"),
     TokenRule("p8e-", "[a-z0-9]{32}"),
     TokenRule("dnkey-", "[a-z0-9=_-]{26}-[a-z0-9=_-]{52}"),
-    TokenRule("sl.", _W + "{60,200}"),
-    TokenRule("EAAC", _A + "{20,250}"),
-    TokenRule("EAAM", _A + "{20,250}"),
+    TokenRule("sl.", r"(?:u\.)?[A-Za-z0-9_-]{60,1500}"),
+    TokenRule("EAA", "[A-Z][A-Za-z0-9]{20,250}"),
+    *(
+        TokenRule(f"{kind}.eyJ", r"[A-Za-z0-9_-]{20,400}\.[A-Za-z0-9_-]{20,40}")
+        for kind in ("sk", "tk")
+    ),
+    TokenRule("nsec1", "[02-9ac-hj-np-z]{58}"),
     TokenRule("sha256~", _W + "{43}"),
     TokenRule("v1.0-", "[0-9a-f]{24}-[0-9a-f]{146}"),
     TokenRule("signkey-", "(?:prod|test|branch)-[0-9a-f]{32,64}"),
@@ -227,6 +231,19 @@ TOKENS: Final = (
     TokenRule("00D", r"[A-Za-z0-9]{12,15}![A-Za-z0-9._]{60,200}"),
     TokenRule("bedrock-api-key-", _B + "{40,2000}"),
     TokenRule("sig=", "([A-Za-z0-9%+/=_-]{40,100})", group=1),
+    # PASETO, and a JWE whose key is agreed on
+    *(
+        TokenRule(f"v{one}.local.", r"[A-Za-z0-9_-]{40,4096}(?:\.[A-Za-z0-9_-]{1,512})?")
+        for one in "1234"
+    ),
+    *(
+        TokenRule(f"v{one}.public.", r"[A-Za-z0-9_-]{40,4096}(?:\.[A-Za-z0-9_-]{1,512})?")
+        for one in "1234"
+    ),
+    TokenRule(
+        "eyJ",
+        r"[A-Za-z0-9_-]{8,4096}\.\.[A-Za-z0-9_-]{8,64}\.[A-Za-z0-9_-]{8,8192}\.[A-Za-z0-9_-]{16,96}",
+    ),
     TokenRule(
         "eyJ",
         r"[A-Za-z0-9_-]{8,4096}\.(?:eyJ)?[A-Za-z0-9_-]{8,8192}(?:\.[A-Za-z0-9_-]{10,2048})?(?:\.[A-Za-z0-9_-]{10,2048}){0,2}",

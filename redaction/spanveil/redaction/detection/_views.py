@@ -27,11 +27,6 @@ RUN_START: Final = r"(?:^|[^A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20}"
 """Where a run of base64 or hex may begin, or the character before it."""
 
 _HEX: Final = re.compile(r"(?:[0-9a-fA-F]{2})+")
-_ODD: Final = re.compile(
-    "[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2010-\u2015\u2028-\u202f\u205f-\u206f"
-    "\u0370-\u03ff\u0400-\u052f\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u3000\ufe00-\ufe0f\ufeff\uff00-\uffef"
-    "\U0001d400-\U0001d7ff\U000e0000-\U000e0fff]"
-)
 _ASCII: Final = bytes(range(128))
 _NON_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 _SHOWN: Final = 256
@@ -115,14 +110,14 @@ def _changes(text: str) -> Iterator[Iterator[_Change]]:
         yield _decoded(text, _PERCENT, _percent)
     if "&" in text:
         yield _decoded(text, _ENTITY, _entity)
-    if not text.isascii() and _ODD.search(_non_ascii(text)):
+    if not text.isascii() and any(_look(char) != char for char in _non_ascii(text)):
         yield _looks(text)
 
 
-def _non_ascii(text: str) -> str:
-    """Return what is not ASCII of a text: little to search, and soon told from the rest."""
+def _non_ascii(text: str) -> set[str]:
+    """Return the characters of a text that are not ASCII: few, and soon told from the rest."""
     rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-    return rest.decode("utf-8", "surrogatepass")
+    return set(rest.decode("utf-8", "surrogatepass"))
 
 
 def _code_point(match: re.Match[str]) -> str:

@@ -1,0 +1,84 @@
+"""Secrets behind a literal of their own: what stands before one, and the form of it."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from spanveil.redaction._entities import SECRET
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._values import is_placeholder
+
+Confirm = Callable[[str, int], Iterator[Finding]]
+
+_GROUPS: Final = (
+    r"[^\n]{0,24}?\b(?=[A-Z0-9-]{0,30}[0-9])((?:[A-Z0-9]{4,6}-){3,6}[A-Z0-9]{4,6})(?![\w-])"
+)
+# What stands before a secret, and the form of it.
+_FORMS: Final = (
+    ("grub.pbkdf2.", r"sha512\.[0-9]{1,7}\.([0-9A-Fa-f]{32,512}\.[0-9A-Fa-f]{32,512})"),
+    ("importprivkey ", r"([1-9A-HJ-NP-Za-km-z]{50,53})"),
+    *(
+        (f"<{part}>", r"([A-Za-z0-9+/=\s]{20,2000})</")
+        for part in ("D", "DP", "DQ", "Q", "InverseQ")
+    ),
+    ("Wallet(", r"[\"'`](?:0x)?([0-9a-fA-F]{64})"),
+    ("accounts", r"[\"']?\s?:\s?\[\s{0,4}[\"'`](?:0x)?([0-9a-fA-F]{64})"),
+    ("vmess://", r"([A-Za-z0-9+/=_-]{30,4000})"),
+    ("AUTH PLAIN ", r"([A-Za-z0-9+/]{8,512}={0,2})(?=[\s\\\"']|$)"),
+    # servers and routers: Dovecot, kickstart, HAProxy, Squid, PgBouncer, OpenWrt, FortiOS, Windows
+    ("{PLAIN}", r"([^\s:\"']{4,128})"),
+    ("rootpw ", r"(?:--(?:plaintext|iscrypted|allow-ssh)\s{1,4}){1,3}([^\s-]\S{3,256})"),
+    ("stats auth ", r"[\w.-]{1,64}:(\S{3,128})"),
+    ("login=", r"[\w.-]{1,64}:([^\s&\"':]{4,128})(?=\s|$)"),
+    ("[+] ", r"[^\s:\\]{1,64}\\{1,8}[^\s:\\]{1,64}:([^\s:]{3,128})(?=\s|$)"),
+    ("NTLMv2-SSP Hash", r"\s{0,8}:\s[^\s:]{1,64}::[^\s:]{0,64}:([0-9A-Fa-f:]{32,4096})"),
+    ("option key ", r"'([^'\n]{4,128})'"),
+    ("Key Content", r"\s{1,20}:\s(\S[^\n\r]{3,62})"),
+    # a channel of conda
+    ("/t/", r"(?=[\w-]{0,80}[0-9])([A-Za-z0-9_-]{32,80})(?=[/\s]|$)"),
+    ("UGFzc3dvcmQ6", r"\s{1,4}([A-Za-z0-9+/]{4,512}={0,2})(?=\s|$)"),
+    (" on >", r"([^\s>]{4,256})"),
+    ("digest:", r"[\w.-]{1,64}:([A-Za-z0-9+/=]{20,64})"),
+    ("]:", r"[0-9]{2,5}\s{1,8}[\w.@+-]{1,64}:([^\s\"':,]{4,256})"),
+    ("add-mask::", r"(\S{4,512})"),
+    ("hooks/", r"(?:[\w-]{1,23}/){0,3}(?=[\w-]{0,200}[0-9])([A-Za-z0-9_-]{24,200})"),
+    *(
+        (name, _GROUPS)
+        for name in (
+            "icense",
+            "icence",
+            "ICENSE",
+            "egistration",
+            "ctivation",
+            "erial",
+            "roduct key",
+        )
+    ),
+)
+
+
+def prefixed_rules() -> list[tuple[Anchor, Confirm]]:
+    """Return a rule for each literal."""
+    return [(Anchor(name), group(re.compile(re.escape(name) + form), 1)) for name, form in _FORMS]
+
+
+def last(pattern: re.Pattern[str]) -> Confirm:
+    """Return a rule that takes the last group of a pattern that took part."""
+
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        match = pattern.match(text, start)
+        if match and not is_placeholder(match[match.lastindex or 0]):
+            yield Finding(*match.span(match.lastindex or 0), SECRET, 0.9)
+
+    return confirm
+
+
+def group(pattern: re.Pattern[str], number: int) -> Confirm:
+    """Return a rule that takes a group of a pattern for a secret."""
+
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        if match := pattern.match(text, start):
+            yield Finding(*match.span(number), SECRET, 0.9)
+
+    return confirm
