@@ -1,11 +1,19 @@
 """Two tenants, as a service knows them: verified, and with a membership."""
 
+import os
 import secrets
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 from spanveil.context import ContextResolver, KeyRing, Membership, RequestContext, VerifiedClaims
+
+# The same examples in every run, so that a red run is the change's fault; others with
+# HYPOTHESIS_PROFILE=explore, which is how to look for what nobody has found.
+settings.register_profile("same", derandomize=True)
+settings.register_profile("explore", derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 class SessionTable:
