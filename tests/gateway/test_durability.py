@@ -231,7 +231,9 @@ def _send_marked(transport: str, grpc_address: str, http: str, mark: str) -> Non
         return
     import grpc
 
-    with grpc.insecure_channel(grpc_address) as channel:
+    # A connection of its own: on a shared one the header that tells an answer is an index.
+    options = [("grpc.use_local_subchannel_pool", 1)]
+    with grpc.insecure_channel(grpc_address, options=options) as channel:
         service = "opentelemetry.proto.collector.trace.v1.TraceService"
         call: Any = channel.unary_unary(f"/{service}/Export")
         call(message.SerializeToString(), timeout=30)
