@@ -11,8 +11,38 @@ from typing import Any, Final
 import click
 
 FORMATS: Final = ("auto", "text", "json", "otlp-protobuf")
+_PATH: Final = click.Path(path_type=Path, allow_dash=True)
+_TOLD: Final = (
+    click.argument("files", nargs=-1, type=_PATH),
+    click.option(
+        "--config",
+        "config_path",
+        type=click.Path(path_type=Path),
+        help="A spanveil.yaml with rules and limits [default: SPANVEIL_CONFIG].",
+    ),
+    click.option(
+        "--format",
+        "form",
+        type=click.Choice(FORMATS),
+        default="auto",
+        show_default=True,
+        help="What the input is.",
+    ),
+    click.option(
+        "--signal",
+        type=click.Choice(["traces", "metrics", "logs"]),
+        help="The signal of OTLP protobuf, where it cannot be told.",
+    ),
+)
 _MAX_BYTES: Final = 200_000_000
 _MIN_SHOWN: Final = 1_000_000  # bytes; less is done before a bar is drawn
+
+
+def of_inputs(verb: Callable[..., None]) -> Callable[..., None]:
+    """Give a verb what it is told of its input: FILES, a configuration, a format and a signal."""
+    for told in reversed(_TOLD):
+        verb = told(verb)
+    return verb
 
 
 def read(path: Path) -> bytes:

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from spanveil.cli._inputs import (
-    FORMATS,
     is_protobuf,
     json_lines,
     no_request,
+    of_inputs,
     parse,
     progress,
     read,
@@ -23,7 +23,6 @@ from spanveil.redaction import Redactor, Report
 
 
 @click.command()
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
 @click.option(
     "--profile",
     type=click.Choice(SHIPPED_PROFILES),
@@ -31,25 +30,7 @@ from spanveil.redaction import Redactor, Report
     show_default=True,
     help="The profile of the sink.",
 )
-@click.option(
-    "--config",
-    "config_path",
-    type=click.Path(path_type=Path),
-    help="A spanveil.yaml with rules and limits [default: SPANVEIL_CONFIG].",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="auto",
-    show_default=True,
-    help="What the input is.",
-)
-@click.option(
-    "--signal",
-    type=click.Choice(["traces", "metrics", "logs"]),
-    help="The signal of OTLP protobuf, where it cannot be told.",
-)
+@of_inputs
 @click.option("--report", "show_report", is_flag=True, help="Print counts to standard error.")
 def redact(
     files: tuple[Path, ...],

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from spanveil.cli._inputs import (
-    FORMATS,
     is_protobuf,
     json_lines,
     no_request,
+    of_inputs,
     parse,
     progress,
     read,
@@ -28,7 +28,6 @@ _FOUND = 1
 
 
 @click.command()
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
 @click.option(
     "--profile",
     type=click.Choice(SHIPPED_PROFILES),
@@ -36,25 +35,7 @@ _FOUND = 1
     show_default=True,
     help="What may stand in OTLP: what this profile would change is reported.",
 )
-@click.option(
-    "--config",
-    "config_path",
-    type=click.Path(path_type=Path),
-    help="A spanveil.yaml with rules and limits [default: SPANVEIL_CONFIG].",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="auto",
-    show_default=True,
-    help="What the input is.",
-)
-@click.option(
-    "--signal",
-    type=click.Choice(["traces", "metrics", "logs"]),
-    help="The signal of OTLP protobuf, where it cannot be told.",
-)
+@of_inputs
 @click.option(
     "--fail-on",
     type=click.Choice(["any", "entities", "never"]),
