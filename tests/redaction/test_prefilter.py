@@ -230,6 +230,14 @@ def test_each_encoding(encoder: str, before: str) -> None:
         assert_no_miss(before + _ENCODERS[encoder](_MAKERS[kind](rng)) + before)
 
 
+@pytest.mark.parametrize("encoder", _ENCODERS)
+def test_each_encoding_is_read(encoder: str) -> None:
+    """Both detectors decode by one call, without which neither would miss what the other has."""
+    address = "maria.keller.1@example.org, ada.lovelace.1@example.org"
+    text = f"x {_ENCODERS[encoder](address)} y"
+    assert len(covered(detectors(True)[0].find(text))) >= len("maria.keller.1@example.org")
+
+
 @given(_TEXT, st.sampled_from(list(_ENCODERS)), _NOISE, _KEY)
 @settings(max_examples=150, deadline=None)
 def test_encoded_in_noise(text: str, encoder: str, noise: str, key: str) -> None:
