@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from spanveil.cli import main
 from spanveil.cli._detect import detect
 from spanveil.cli._explain import explain
 from spanveil.cli._redact import redact
@@ -70,6 +71,43 @@ def test_explain(arguments: list[str], expected: list[str]) -> None:
     result = CliRunner().invoke(explain, arguments)
     assert result.exit_code == 0
     assert all(piece in result.output for piece in expected)
+
+
+def test_explain_reads_the_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "spanveil.yaml"
+    path.write_text(
+        """
+redaction:
+  rules:
+    - {keys: "acme.**", action: keep}
+    - {keys: acme.note, action: classify, class: prompt, when: {http.request.method: POST}}
+    - {keys: gen_ai.tool.name, action: redact}
+  tenants:
+    t1: [{keys: acme.note, action: redact}]
+"""
+    )
+    monkeypatch.setenv("SPANVEIL_CONFIG", str(path))
+    lines = CliRunner().invoke(explain, ["acme.note"]).output.splitlines()
+    assert lines[1] == "because    the rule redaction.rules.0 (keep)"
+    assert lines[3].startswith("treatment  detect: ")
+    assert lines[4:] == [
+        "key        shown as it is",
+        "tighter    by redaction.rules.1 (classify as prompt, where http.request.method = POST)",
+        "tighter    by redaction.tenants.t1.0 (redact)",
+    ]
+    lines = CliRunner().invoke(explain, ["gen_ai.tool.name"]).output.splitlines()
+    assert lines[1] == "because    the rule redaction.rules.2 (redact)"
+    monkeypatch.delenv("SPANVEIL_CONFIG")
+    lines = CliRunner().invoke(explain, ["acme.note.count"]).output.splitlines()
+    assert lines[4] == "key        shown as [redacted:key:4].note.count"
+    output = CliRunner().invoke(explain, ["gen_ai.tool.name", "--config", str(path)]).output
+    assert "redaction.rules.2" in output
+
+
+def test_explain_refuses_a_configuration_that_it_cannot_read(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["explain", "a", "--config", str(tmp_path / "none.yaml")])
+    assert result.exit_code == 2
+    assert "expected a readable file" in result.output
 
 
 def test_redact_text() -> None:

@@ -139,7 +139,13 @@ def test_a_preview_shows_before_after_and_why(page: Page, shown: Shown) -> None:
         ("Jane Roe", "x", "[Jane Roe] (key)", "[redacted:key:8]", "a key that could hold content"),
         ("note", "mail jane@x.example", "[note]", "[redacted:", "message_payload, so skeleton"),
         ("shop.passwd", "x y", "[shop.passwd]", "[redacted", "the word 'passwd' of the key"),
-        ("app.hidden", "fast", "[app.hidden]", "[redacted:", "a rule of the configuration"),
+        (
+            "app.hidden",
+            "fast",
+            "[app.hidden]",
+            "[redacted:",
+            "the rule redaction.rules.0 (classify",
+        ),
     ],
 )
 def test_a_preview_gives_the_reason_for_each_attribute(

@@ -1,8 +1,11 @@
 """`spanveil explain`: why a key is treated as it is."""
 
+from pathlib import Path
+
 import click
 
-from spanveil.config import SHIPPED_PROFILES, WORD_ORIGIN, Catalogue, Treatment, shipped_profile
+from spanveil.config import SHIPPED_PROFILES, Treatment, load, read_environment, shipped_profile
+from spanveil.redaction import explain_key
 
 _MEANING = {
     Treatment.KEEP: "kept while it looks like a label; secrets and personal data in it go",
@@ -29,25 +32,33 @@ _MEANING = {
     show_default=True,
     help="The profile of the sink.",
 )
-def explain(key: str, profile: str) -> None:
-    """Say which class KEY has, which row or word says so, and what a profile does with it.
+@click.option(
+    "--config",
+    "config_path",
+    type=click.Path(path_type=Path),
+    help="A spanveil.yaml with rules [default: SPANVEIL_CONFIG].",
+)
+def explain(key: str, profile: str, config_path: Path | None) -> None:
+    """Say which class KEY has, which rule, row or word says so, and what a profile does with it.
 
     \b
     Example:
       spanveil explain gen_ai.input.messages
       spanveil explain smtp.password --profile strict
+      spanveil explain myapp.order.note --config spanveil.yaml
     """
-    field = Catalogue.shipped().classify(key)
-    treatment = shipped_profile(profile).treatments[field.content_class]
-    click.echo(f"class      {field.content_class}")
-    click.echo(f"because    {_reason(field.pattern, field.conventions)}")
+    config = load(config_path or read_environment().config)
+    found = explain_key(config.redaction, shipped_profile(profile), key)
+    click.echo(f"class      {found.content_class}")
+    click.echo(f"because    {found.because}")
     click.echo(f"profile    {profile}")
-    click.echo(f"treatment  {treatment}: {_MEANING[treatment]}")
+    click.echo(f"treatment  {found.treatment}: {_MEANING[found.treatment]}")
+    click.echo(f"key        {_shown(key, found.shown)}")
+    for rule in found.tightened_by:
+        click.echo(f"tighter    by {rule}")
 
 
-def _reason(pattern: str, origin: str) -> str:
-    if pattern:
-        return f"the catalogue's row {pattern} ({origin})"
-    if origin.startswith(WORD_ORIGIN):
-        return f"the word {origin.removeprefix(WORD_ORIGIN)!r} of the key; no row names the key"
-    return "no row names the key and none of its words says what it holds"
+def _shown(key: str, shown: str | None) -> str:
+    if shown == key:
+        return "shown as it is"
+    return f"shown as {shown}" if shown else "replaced by a marker: it could carry content"

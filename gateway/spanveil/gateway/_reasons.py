@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from spanveil.config import RESERVED_PREFIX, WORD_ORIGIN, Catalogue
+from spanveil.config import RESERVED_PREFIX
 from spanveil.gateway._differences import Difference
 from spanveil.redaction import Redactor
 
@@ -55,14 +55,6 @@ class Reasons:
         _, report = self._redactor.attributes({key: value}, signal=engine_signal)
         treated = ", ".join(f"{content}, so {treatment}" for content, treatment in report.fields)
         found = ", ".join(sorted(report.entities))
-        field = Catalogue.shipped().classify(key)
-        if any(content != field.content_class for content, _ in report.fields):
-            because = "a rule of the configuration"
-        elif field.pattern:
-            because = f"the catalogue's row {field.pattern}"
-        elif field.conventions.startswith(WORD_ORIGIN):
-            because = f"the word {field.conventions.removeprefix(WORD_ORIGIN)!r} of the key"
-        else:
-            because = "no row names the key"
+        because = self._redactor.explain(key).because
         parts = [treated or "could not be treated", because, f"found: {found}" if found else ""]
         return "; ".join(part for part in parts if part)

@@ -7,11 +7,15 @@ counts, and so that the words by which a key is judged are there when it is judg
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from spanveil.config import is_code_name, is_key_word
+from spanveil.config import CatalogueField, is_code_name, is_key_word
 from spanveil.redaction._marker import is_marked_key, marker
+from spanveil.redaction._policy import RULE_ORIGIN
 from spanveil.redaction._shape import is_plain_key
+
+if TYPE_CHECKING:
+    from spanveil.config import Profile
 
 _MAX_WORDS: Final = 8
 _MAX_LENGTH: Final = 128
@@ -19,6 +23,25 @@ _MAX_SEGMENT: Final = 32
 _MEMO_ENTRIES: Final = 8192
 _MARKED: Final = re.compile(r"\[redacted:key:[0-9]{1,2}0{0,5}\]")
 _WORD: Final = re.compile(rf"{_MARKED.pattern}|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+
+
+def shown_key(key: str, field: CatalogueField, profile: "Profile", entries: int) -> str | None:
+    """Return an attribute's key as a profile shows it.
+
+    Args:
+        key: The key.
+        field: What is known of it. An exact row of the catalogue vouches for a key.
+        profile: The profile.
+        entries: How many attributes stand beside it.
+
+    Returns:
+        The key as it is or with markers in it; ``None`` if a marker must stand for it.
+    """
+    if field.pattern == key or is_marked_key(key, entries):
+        return key
+    if profile.keys == "known" and not field.conventions.startswith(RULE_ORIGIN):
+        return known_key(key, matched=bool(field.pattern))
+    return key if is_plain_key(key) else None
 
 
 def known_key(key: str, *, matched: bool) -> str | None:

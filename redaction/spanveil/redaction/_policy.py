@@ -1,7 +1,7 @@
 """Which class and which treatment a key gets: a user's rules over the catalogue over the words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from spanveil.config import (
@@ -23,7 +23,19 @@ RULE_ORIGIN: Final = "rule: "
 """How ``CatalogueField.conventions`` begins where an operator's rule vouches for a key."""
 
 
-class _Rule(NamedTuple):
+class Rule(NamedTuple):
+    """An operator's rule, ready to be asked.
+
+    Attributes:
+        place: Where in the configuration it stands, as its errors name it.
+        matchers: Which keys it names.
+        action: What it does.
+        field: What it says of a key.
+        treatment: The treatment that follows.
+        when: Conditions on other attributes, all of which must hold.
+    """
+
+    place: str
     matchers: tuple[re.Pattern[str], ...]
     action: Action
     field: CatalogueField
@@ -31,9 +43,11 @@ class _Rule(NamedTuple):
     when: tuple[tuple[str, object], ...]
 
     def names(self, key: str) -> bool:
+        """Say whether the rule is about a key."""
         return any(matcher.fullmatch(key) for matcher in self.matchers)
 
     def holds(self, attributes: Mapping[str, object]) -> bool:
+        """Say whether its conditions hold in an item."""
         return all(attributes.get(key) == wanted for key, wanted in self.when)
 
 
@@ -55,14 +69,15 @@ class Policy:
     def __init__(self, config: "RedactionConfig", profile: "Profile") -> None:
         self._catalogue = Catalogue.shipped()
         self._treatments = profile.treatments
-        rules = [self._compile(rule) for rule in config.rules]
+        rules = self._compiled("redaction.rules", config.rules)
         self._plain = {
             action: [rule for rule in rules if rule.action is action and not rule.when]
             for action in Action
         }
         self._conditional = [rule for rule in rules if rule.when]
         self._tenants = {
-            tenant: [self._compile(rule) for rule in own] for tenant, own in config.tenants.items()
+            tenant: self._compiled(f"redaction.tenants.{tenant}", own)
+            for tenant, own in config.tenants.items()
         }
         self._memo: dict[str, Decision] = {}
 
@@ -92,15 +107,26 @@ class Policy:
                 decision = self._tighten(decision, rule)
         return decision
 
-    def _decide(self, key: str) -> Decision:
+    def rule_of(self, key: str) -> Rule | None:
+        """Return the rule that decides on a key in every item, ``None`` if none does."""
         for action in (Action.REDACT, Action.CLASSIFY, Action.KEEP):
             for rule in self._plain[action]:
                 if rule.names(key):
-                    return Decision(rule.field, rule.treatment)
+                    return rule
+        return None
+
+    def tightening(self, key: str) -> list[Rule]:
+        """Return the rules that can only tighten a key: with conditions, or of a tenant."""
+        rules = [*self._conditional, *(rule for own in self._tenants.values() for rule in own)]
+        return [rule for rule in rules if rule.names(key)]
+
+    def _decide(self, key: str) -> Decision:
+        if (rule := self.rule_of(key)) is not None:
+            return Decision(rule.field, rule.treatment)
         field = self._catalogue.classify(key)
         return Decision(field, self._treatments[field.content_class])
 
-    def _tighten(self, decision: Decision, rule: _Rule) -> Decision:
+    def _tighten(self, decision: Decision, rule: Rule) -> Decision:
         if stricter(decision.treatment, rule.treatment) is decision.treatment:
             return decision
         # The rule says more of the value; it vouches for the key no more than it was before.
@@ -108,7 +134,10 @@ class Policy:
         field = rule.field._replace(pattern=origin.pattern, conventions=origin.conventions)
         return Decision(field, rule.treatment)
 
-    def _compile(self, rule: "KeyRule") -> _Rule:
+    def _compiled(self, where: str, rules: "Iterable[KeyRule]") -> list[Rule]:
+        return [self._compile(f"{where}.{index}", rule) for index, rule in enumerate(rules)]
+
+    def _compile(self, place: str, rule: "KeyRule") -> Rule:
         content_class = rule.content_class or ContentClass.UNKNOWN
         treatment = {
             Action.KEEP: Treatment.DETECT,
@@ -118,4 +147,4 @@ class Policy:
         origin = "" if rule.action is Action.REDACT else f"{RULE_ORIGIN}{rule.action}"
         field = CatalogueField(content_class, ValueFormat.TEXT, "", origin)
         matchers = tuple(key_matcher(pattern) for pattern in rule.keys)
-        return _Rule(matchers, rule.action, field, treatment, tuple(rule.when.items()))
+        return Rule(place, matchers, rule.action, field, treatment, tuple(rule.when.items()))

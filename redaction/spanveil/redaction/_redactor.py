@@ -5,21 +5,20 @@ from typing import TYPE_CHECKING, Any, Final
 
 from spanveil.config import (
     UNKNOWN_FIELD,
-    CatalogueField,
     ContentClass,
     Treatment,
 )
 from spanveil.redaction._budget import BudgetExhausted
-from spanveil.redaction._keys import known_key
-from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marked_key, is_marker, marker
+from spanveil.redaction._explanation import Explanation, explain
+from spanveil.redaction._keys import shown_key
+from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marker, marker
 from spanveil.redaction._memo import Memo
 from spanveil.redaction._names import Position, redact_name
 from spanveil.redaction._plan import Plan, Way
-from spanveil.redaction._policy import RULE_ORIGIN, Policy
+from spanveil.redaction._policy import Policy
 from spanveil.redaction._pseudonym import Pseudonymizer
 from spanveil.redaction._report import Report
 from spanveil.redaction._scrub import Scrubber
-from spanveil.redaction._shape import is_plain_key
 from spanveil.redaction._subject import Subject
 from spanveil.redaction._treatments import Treatments
 from spanveil.redaction.detection import Detector, Patterns, Recognizer, shared_detector
@@ -177,12 +176,16 @@ class Redactor:
         integer = self._treatments.for_integers(treatment, content_class, key)
         return Plan(way, key, self._treat, text, integer)
 
+    def explain(self, key: str) -> Explanation:
+        """Say what becomes of an attribute with a key, and why, whatever its value."""
+        return explain(self._policy, self.profile, key)
+
     def _way(self, key: object, attributes: Mapping[str, object], tenant: str) -> Way:
         """Decide how an attribute is treated, and remember it where that is always so."""
         if not isinstance(key, str):
             return _NO_KEY
         field, treatment = self._policy.decide(key, attributes, tenant)
-        shown = key if field.pattern == key else self._plain_key(key, field, len(attributes))
+        shown = shown_key(key, field, self.profile, len(attributes))
         decision = (field.content_class, treatment)
         way = Way(field, decision, self._treatments.get(treatment), shown)
         if (
@@ -194,14 +197,6 @@ class Redactor:
                 self._ways.clear()
             self._ways[key] = way
         return way
-
-    def _plain_key(self, key: str, field: CatalogueField, entries: int) -> str | None:
-        """Return a key that no exact row names if only code can have chosen it."""
-        if is_marked_key(key, entries):
-            return key
-        if self.profile.keys == "known" and not field.conventions.startswith(RULE_ORIGIN):
-            return known_key(key, matched=bool(field.pattern))
-        return key if is_plain_key(key) else None
 
     def value(
         self, value: object, content_class: ContentClass, *, tenant: str | None = None
