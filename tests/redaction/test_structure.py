@@ -127,6 +127,52 @@ def test_usage_and_finish_reasons() -> None:
     assert shown == {"finish_reason": "stop", "usage": {"input_tokens": 12, "output_tokens": 7}}
 
 
+BODY = {
+    "model": "gpt-4.1-mini-2025-04-14",
+    "messages": [{"role": "user", "content": TEXT}],
+    "temperature": 0.7,
+    "max_tokens": 512,
+    "stream": True,
+}
+
+
+def test_a_request_s_body_keeps_its_model_and_parameters() -> None:
+    shown = skeleton(BODY | {"user": TEXT, "seed": 559883801, "stop": [TEXT], "top_k": 4111111111})
+    mark = "[redacted:prompt:{}]".format
+    assert shown == BODY | {
+        "messages": [{"role": "user", "content": MARK}],
+        "user": MARK,
+        "seed": mark(9),
+        "stop": [MARK],
+        "top_k": mark(10),
+    }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        BODY | {"model": "diabetes"},
+        BODY | {"model": "ft:gpt-4o-mini:acme-corp::9xYz"},
+        BODY | {"model": "gpt-559-88-3801"},
+        {key: value for key, value in BODY.items() if key != "messages"} | {"model": "Alice"},
+    ],
+)
+def test_no_parameter_of_what_only_resembles_a_request_stays(body: dict[str, object]) -> None:
+    shown = skeleton(body)
+    assert str(shown["model"]).startswith("[redacted:")
+    assert shown["temperature"] == "[redacted:prompt:3]"
+    assert shown["stream"] == "[redacted:prompt]"
+
+
+@pytest.mark.parametrize("key", ["arguments", "text", "content"])
+def test_no_request_s_body_is_seen_in_what_somebody_said(key: str) -> None:
+    shown = skeleton([{"role": "user", "content": [{"type": "tool_use", key: BODY}]}])
+    inner = shown[0]["content"][0]
+    inner = inner.get(key, inner)
+    assert "gpt" not in json.dumps(shown)
+    assert inner["temperature"] == "[redacted:prompt:3]"
+
+
 @pytest.mark.parametrize("levels", [1, 3, 8, 12])
 def test_json_in_json(levels: int) -> None:
     value: object = {"role": "user", "content": TEXT}

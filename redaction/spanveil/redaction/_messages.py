@@ -9,6 +9,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from spanveil.redaction._model_names import is_model_name
+from spanveil.redaction._settings import MODEL_KEYS
+
 ROLES: Final = frozenset(
     {"ai", "assistant", "developer", "function", "human", "model", "system", "tool", "user"}
 )
@@ -135,6 +138,8 @@ CALL_IDS: Final = frozenset(
     {"approval_request_id", "call_id", "id", "toolCallId", "toolUseId", "tool_call_id"}
     | {"tool_use_id"}
 )
+_HELD: Final = frozenset({"contents", "input", "messages", "prompt"})
+"""What a request to a model holds, by any of the conventions."""
 TOOL_PARENTS: Final = frozenset(
     {"function", "functionCall", "functionResponse", "function_call", "function_response"}
     | {"invalid_tool_calls", "toolCall", "toolCalls", "toolResult", "toolUse", "tool_call"}
@@ -150,6 +155,8 @@ def is_member(key: str, value: str) -> bool:
     """
     if key in _MEDIA_KEYS:
         return _MEDIA_TYPE.fullmatch(value) is not None
+    if key in MODEL_KEYS:
+        return is_model_name(value)
     return value in _MEMBERS.get(key, ())
 
 
@@ -183,3 +190,8 @@ def is_message(value: object, *, langchain: bool) -> bool:
     if isinstance(role, str):
         return role in ROLES
     return langchain and isinstance(kind, str) and kind in LANGCHAIN_ROLES and "content" in value
+
+
+def is_model_request(value: Mapping[Any, object]) -> bool:
+    """Say whether an object is the body of a request to a model, of any maker."""
+    return not _HELD.isdisjoint(value) and any(map(is_model_name, map(value.get, MODEL_KEYS)))

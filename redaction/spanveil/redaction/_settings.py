@@ -29,7 +29,7 @@ _WORDS: Final = frozenset(
     | {"response_format", "service_tier", "thinking", "tool_choice", "toolChoice", "truncation"}
     | {"type", "verbosity"}
 )
-_MODELS: Final = frozenset({"model", "modelId", "model_id", "model_name"})
+MODEL_KEYS: Final = frozenset({"model", "modelId", "model_id", "model_name"})
 NESTED: Final = frozenset(
     {"config", "generation_config", "generationConfig", "inferenceConfig", "model_kwargs"}
     | {
@@ -85,11 +85,20 @@ def is_setting(key: str, value: object) -> bool:
             number = float(number_text(value))
             fits = is_safe_number(number, key) if "seed" in key else is_short_number(number)
             return key in _NUMBERS and fits
-        case str() if key in _MODELS:
+        case str() if key in MODEL_KEYS:
             return is_label(value, 1)
         case str():
             return key in _WORDS and is_code_name(value) and " " not in value and len(value) <= 32
     return False
+
+
+def is_dial(key: str, value: object) -> bool:
+    """Say whether a value is a flag or a short number of a known parameter.
+
+    That is what may stay of a request's body, of which nobody knows who wrote it: a seed has room
+    for an account's number, and a word may be anybody's.
+    """
+    return not isinstance(value, str) and "seed" not in key and is_setting(key, value)
 
 
 def is_figure(key: str, value: object) -> bool:

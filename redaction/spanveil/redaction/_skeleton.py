@@ -21,12 +21,13 @@ from spanveil.redaction._messages import (
     is_item,
     is_member,
     is_message,
+    is_model_request,
     is_schema_type,
     is_tool,
 )
 from spanveil.redaction._payload import Field, PayloadWalk
 from spanveil.redaction._rpc import is_error_code, is_method, is_request, names_tool
-from spanveil.redaction._settings import NESTED, is_figure, is_setting
+from spanveil.redaction._settings import NESTED, is_dial, is_figure, is_setting
 from spanveil.redaction._shape import is_call_id, is_plain_key, is_short_number, is_token
 from spanveil.redaction._tool_names import is_tool_name
 
@@ -104,6 +105,8 @@ class Skeleton(PayloadWalk):
             is_message(value, langchain=depth > 0) or (depth > 0 and is_item(value))
         ):
             return self._message
+        if field == self._wrapper and is_model_request(value):
+            return self._request
         return field
 
     def _is_plain(self, key: str, field: Field) -> bool:
@@ -119,6 +122,10 @@ class Skeleton(PayloadWalk):
         if key == "id" and "lc" in owner and isinstance(item, list):
             return [self._class_path(each) for each in item]
         return self._closed(key, item, depth)
+
+    def _request(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
+        """Treat one field of the body of a request to a model."""
+        return item if is_dial(key, item) else self._wrapper(key, item, owner, depth)
 
     def _class_path(self, part: object) -> Any:
         """Treat one part of the path by which LangChain names a class."""
