@@ -1,6 +1,9 @@
 """`spanveil redact`, `detect` and `explain`, as a shell would call them."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,6 +44,20 @@ def test_detect_refuses_a_line_without_quoting_it(line: str) -> None:
     assert result.exit_code == 2
     assert "line 1: expected" in result.output
     assert "ann@" not in result.output
+
+
+def test_detect_counts_code_points_in_any_locale() -> None:
+    given = json.dumps({"id": 1, "text": "é " + TEXT}, ensure_ascii=False).encode()
+    found = subprocess.run(
+        [sys.executable, "-m", "spanveil.cli", "detect", "--jsonl", "-"],
+        input=given + b"\n\xff\n",
+        env=os.environ | {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        capture_output=True,
+        check=False,
+    )
+    (line,) = map(json.loads, found.stdout.splitlines())
+    assert (line["spans"][0]["start"], line["spans"][0]["end"]) == (11, 27)
+    assert b"line 2: expected" in found.stderr
 
 
 def test_detect_covers_what_it_cannot_judge() -> None:

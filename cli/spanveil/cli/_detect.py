@@ -1,13 +1,13 @@
 """`spanveil detect`: what detection finds in lines of text, as offsets and types."""
 
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
+from spanveil.cli._inputs import progress
 from spanveil.redaction.detection import Detector, TooManyHits
 
 
@@ -33,29 +33,30 @@ def detect(path: Path, no_names: bool, min_score: float) -> None:
       spanveil detect --jsonl prompts.jsonl > findings.jsonl
     """
     detector = Detector(names=not no_names)
-    for number, line in enumerate(_lines(path), 1):
-        if not line.strip():
-            continue
-        document = _parse(line, number)
-        spans = [span for span in _spans(detector, document["text"]) if span["score"] >= min_score]
-        click.echo(json.dumps({"id": document["id"], "spans": spans}))
+    size = 0 if str(path) == "-" or not path.is_file() else path.stat().st_size
+    with progress(size, "detecting") as advance:
+        for number, line in enumerate(_lines(path), 1):
+            advance(len(line))
+            if not line.strip():
+                continue
+            document = _parse(line, number)
+            spans = _spans(detector, document["text"])
+            kept = [span for span in spans if span["score"] >= min_score]
+            click.echo(json.dumps({"id": document["id"], "spans": kept}))
 
 
-def _lines(path: Path) -> Iterator[str]:
-    if str(path) == "-":
-        yield from sys.stdin
-        return
+def _lines(path: Path) -> Iterator[bytes]:
+    # Bytes: JSON is UTF-8 (RFC 8259, section 8.1), whatever the locale says of standard input.
     try:
-        with path.open(encoding="utf-8") as file:
+        with click.open_file(str(path), "rb") as file:
             yield from file
-    except (OSError, UnicodeDecodeError) as error:
-        reason = "UTF-8 text" if isinstance(error, UnicodeDecodeError) else "a readable file"
-        raise click.UsageError(f"{path}: expected {reason}") from None
+    except OSError:
+        raise click.UsageError(f"{path}: expected a readable file") from None
 
 
-def _parse(line: str, number: int) -> dict[str, Any]:
+def _parse(line: bytes, number: int) -> dict[str, Any]:
     try:
-        document = json.loads(line)
+        document = json.loads(line.decode())
     except (ValueError, RecursionError):
         document = None
     if not isinstance(document, dict) or not isinstance(document.get("text"), str):
