@@ -1,6 +1,7 @@
 """Content codings and their limits."""
 
 import gzip
+import os
 import tracemalloc
 import zlib
 
@@ -14,12 +15,16 @@ from spanveil.gateway._compression import compress, decompress
 
 TEXT = b"twenty-four little spans " * 40
 RAW_DEFLATE = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+SKIPPABLE_FRAME = bytes.fromhex("502a4d1803000000") + b"abc"
+"""RFC 8878 section 3.1.2."""
 ENCODED = [
     ("gzip", gzip.compress(TEXT)),
     ("gzip", gzip.compress(TEXT[:100]) + gzip.compress(TEXT[100:])),
     ("deflate", zlib.compress(TEXT)),
     ("deflate", RAW_DEFLATE.compress(TEXT) + RAW_DEFLATE.flush()),
     ("zstd", zstandard.compress(TEXT)),
+    ("zstd", zstandard.compress(TEXT[:100]) + zstandard.compress(TEXT[100:])),
+    ("zstd", SKIPPABLE_FRAME + zstandard.compress(TEXT)),
     ("identity", TEXT),
 ]
 
@@ -61,6 +66,26 @@ def test_checklist_3_a_bomb_never_unfolds(coding: str, bomb: bytes) -> None:
         assert tracemalloc.get_traced_memory()[1] < 16_000_000
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.parametrize("missing", [1, 4, 100, 150_000, 299_990])
+def test_zstd_that_ends_early_is_not_taken_for_the_whole(missing: int) -> None:
+    # Random bytes: the blocks before the cut are decoded, and only the end is missing.
+    whole = zstandard.compress(os.urandom(300_000))
+    with pytest.raises(PayloadError) as refused:
+        decompress(whole[:-missing], "zstd", 1_000_000)
+    assert refused.value.status == 400
+
+
+@pytest.mark.parametrize(
+    ("coding", "nothing"), [("gzip", gzip.compress(b"")), ("zstd", zstandard.compress(b""))]
+)
+def test_empty_members_without_end_are_not_followed(coding: str, nothing: bytes) -> None:
+    # Each member was a copy of all that follows: 16 MiB of them held a worker for ten minutes.
+    with pytest.raises(PayloadError) as refused:
+        decompress(nothing * 1000, coding, 10_000)
+    assert refused.value.status == 400
+    assert decompress(nothing, coding, 10_000) == b""
 
 
 @given(st.sampled_from(["gzip", "deflate", "zstd", "br", "gzip, gzip"]), st.binary(max_size=200))

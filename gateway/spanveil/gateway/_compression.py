@@ -13,6 +13,12 @@ _LEVEL: Final = 1
 _MAX_WINDOW: Final = 2**23
 """8 MiB: what RFC 9659 section 3 lets a sender use for the coding ``zstd``."""
 
+_MAX_MEMBERS: Final = 256
+"""Each costs a copy of what follows it or a new decoder, and no client writes more than a few."""
+_ZSTD_RATIO: Final = 2**15
+"""A block of 4 bytes stands for 128 KiB at most (RFC 8878 sections 3.1.1.2.2 and 3.1.1.2.4)."""
+_ZSTD_STEP: Final = 64
+
 # isal's stub gives its exception class as an instance.
 _FAULTS: Final[tuple[type[Exception], ...]] = (
     igzip_lib.error,  # type: ignore[assignment]
@@ -63,6 +69,8 @@ def _members(data: bytes, limit: int) -> bytes:
     members: list[bytes] = []
     size = 0
     while data:
+        if len(members) == _MAX_MEMBERS:
+            raise invalid(f"expected at most {_MAX_MEMBERS} members of gzip")
         stream = igzip_lib.IgzipDecompressor(flag=igzip_lib.DECOMP_GZIP)
         members.append(stream.decompress(data, limit + 1 - size))
         size += len(members[-1])
@@ -86,10 +94,21 @@ def _deflate(data: bytes, limit: int) -> bytes:
 
 def _zstd(data: bytes, limit: int) -> bytes:
     decompressor = zstandard.ZstdDecompressor(max_window_size=_MAX_WINDOW)
-    with decompressor.stream_reader(data, read_across_frames=True) as reader:
-        out = bytearray()
-        while len(out) <= limit and (chunk := reader.read(min(2**20, limit + 1 - len(out)))):
-            out += chunk
-    if not out and data:
+    out, position, frames = bytearray(), 0, 0
+    frame: zstandard.ZstdDecompressionObj | None = None
+    while position < len(data) and len(out) <= limit:
+        if frame is None:
+            if frames == _MAX_MEMBERS:
+                raise invalid(f"expected at most {_MAX_MEMBERS} frames of zstd")
+            frame, frames = decompressor.decompressobj(), frames + 1
+        # The decoder takes no limit for its output: it is given what cannot unfold to more.
+        step = max(_ZSTD_STEP, (limit - len(out)) // _ZSTD_RATIO)
+        piece = data[position : position + step]
+        out += frame.decompress(piece)
+        position += len(piece)
+        if frame.eof:
+            position -= len(frame.unused_data)
+            frame = None
+    if frame is not None and len(out) <= limit:
         raise EOFError
     return bytes(out)
