@@ -329,6 +329,45 @@ def test_an_endless_head_is_cut_off(gateway: Any) -> None:
             raw.sendall((b"X-Header: " + b"x" * 4000 + b"\r\n") * 5000)
 
 
+@pytest.mark.parametrize(
+    "field", [b"X-Trailer: " + b"x" * 4000 + b"\r\n", b"x" * 4000], ids=["many", "one"]
+)
+def test_endless_trailers_are_cut_off(gateway: Any, field: bytes) -> None:
+    head = b"POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-protobuf\r\n"
+    with socket.create_connection(("127.0.0.1", gateway.worker.http_port), timeout=5) as raw:
+        raw.sendall(head + b"Transfer-Encoding: chunked\r\n\r\n0\r\nX-First: ")
+        with pytest.raises((BrokenPipeError, ConnectionResetError)):
+            raw.sendall(field * 5000)
+
+
+def test_an_endless_head_behind_a_request_under_way_is_cut_off(
+    configured: Any, running: Any, http_sink: Any
+) -> None:
+    http_sink.delay = 5.0
+    gateway = running(configured(http_sink, queue={"directory": None}))
+    body = traces().SerializeToString()
+    first = (
+        b"POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-protobuf\r\n"
+        b"Content-Length: %d\r\n\r\n" % len(body)
+    )
+    with socket.create_connection(("127.0.0.1", gateway.worker.http_port), timeout=4) as raw:
+        raw.sendall(first + body + b"POST /v1/traces HTTP/1.1\r\n")
+        http_sink.wait(lambda: http_sink.attempts)
+        with pytest.raises((BrokenPipeError, ConnectionResetError)):
+            raw.sendall((b"X-Header: " + b"x" * 4000 + b"\r\n") * 5000)
+
+
+def test_a_body_in_many_small_chunks_arrives(gateway: Any, http_sink: Any) -> None:
+    body = traces("x" * 30_000).SerializeToString()
+    chunks = [b"1\r\n%c\r\n" % one for one in body]
+    head = b"POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-protobuf\r\n"
+    with socket.create_connection(("127.0.0.1", gateway.worker.http_port), timeout=10) as raw:
+        raw.sendall(head + b"Transfer-Encoding: chunked\r\n\r\n")
+        raw.sendall(b"".join(chunks) + b"0\r\nX-Trailer: x\r\n\r\n")
+        assert b" 200 " in raw.recv(4096)
+    http_sink.wait(lambda: http_sink.spans())
+
+
 def test_connections_beyond_the_limit_are_closed(
     configured: Any, running: Any, http_sink: Any
 ) -> None:

@@ -42,17 +42,24 @@ def bounded_protocol(max_connections: int, timeout: float) -> type[asyncio.Proto
         def data_received(self, data: bytes) -> None:
             if self._deadline is None and self.cycle is not None and self.cycle.response_complete:
                 self._deadline = self.loop.call_later(timeout, self.transport.close)
-            if self._deadline is not None:
-                self._head_bytes += len(data)
-                # One read may hold a head and a whole body: only what never ends is turned away.
-                if self._head_bytes > _MAX_HEADER_BYTES + len(data):
-                    self.transport.close()
-                    return
+            self._head_bytes += len(data)
+            # One read may hold a head and a whole body: only what never ends is turned away. That
+            # goes for the fields behind a body too, and for a head behind a request under way.
+            if self._head_bytes > _MAX_HEADER_BYTES + len(data):
+                self.transport.abort()
+                return
             super().data_received(data)
 
         def on_headers_complete(self) -> None:
             self._disarm()
             super().on_headers_complete()
+
+        def on_body(self, body: bytes) -> None:
+            self._head_bytes = 0
+            super().on_body(body)
+
+        def on_chunk_header(self) -> None:
+            self._head_bytes = 0
 
         def _disarm(self) -> None:
             self._head_bytes = 0
