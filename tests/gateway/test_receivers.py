@@ -4,6 +4,7 @@
 payloads. (17 to 19 have more tests in test_otlp_json.py.)
 """
 
+import contextlib
 import gzip
 import http.client
 import itertools
@@ -381,6 +382,56 @@ def test_connections_beyond_the_limit_are_closed(
         one.close()
     time.sleep(0.1)
     assert Client(gateway).send(b"")[0] == 200
+
+
+def test_grpc_connections_are_limited_and_those_that_say_nothing_end(
+    configured: Any, running: Any, http_sink: Any
+) -> None:
+    gateway = running(configured(http_sink, receivers={"max_connections": 3, "timeout": 1}))
+    address = ("127.0.0.1", gateway.worker.grpc_port)
+    with contextlib.ExitStack() as stack:
+        silent = [
+            stack.enter_context(socket.create_connection(address, timeout=5)) for _ in range(3)
+        ]
+        time.sleep(0.1)
+        assert ended(stack.enter_context(socket.create_connection(address, timeout=5)))
+        assert all(ended(one) for one in silent)  # within the time that a connection is given
+    assert exported(gateway, b"", wait_for_ready=True) == b""
+
+
+def ended(connection: socket.socket) -> bool:
+    try:
+        while connection.recv(4096):
+            continue
+    except TimeoutError:
+        return False
+    except ConnectionResetError:
+        return True
+    return True
+
+
+def test_bodies_that_never_end_are_bounded_together(
+    configured: Any, running: Any, http_sink: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("spanveil.gateway._receive_http._LEAST_ARRIVING", 100_000)
+    gateway = running(configured(http_sink, receivers={"max_request_bytes": 20_000}))
+    head = b"POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-protobuf\r\n"
+    opening = head + b"Content-Length: 20000\r\n\r\n" + b"x" * 19_000
+    with contextlib.ExitStack() as stack:
+        connections: list[socket.socket] = []
+        for _ in range(4):
+            address = ("127.0.0.1", gateway.worker.http_port)
+            one = stack.enter_context(socket.create_connection(address, timeout=10))
+            connections.append(one)
+            one.sendall(opening)
+            time.sleep(0.2)
+        # Of 100,000 bytes there is as much left for others as one client holds.
+        connections[3].sendall(b"x" * 1000)
+        answer = connections[3].recv(4096).lower()
+        assert b" 503 " in answer
+        assert b"retry-after: 1" in answer
+    time.sleep(0.2)
+    assert Client(gateway).send(traces("x" * 15_000).SerializeToString())[0] == 200
 
 
 @settings(

@@ -78,9 +78,10 @@ class ReceiverConfig(ClosedModel):
         trusted: Tenant tags of all clients are believed; needs mTLS, which authenticates them all.
         max_request_bytes: Limit before and after decompression; 64 MiB is what the OTLP
             specification recommends.
-        max_connections: Limit of HTTP connections of one worker.
+        max_connections: Limit of connections of one worker, for gRPC and for HTTP each.
         max_concurrent_streams: gRPC requests in flight on one connection.
-        timeout: Seconds within which a request must have arrived.
+        timeout: Seconds within which a request must have arrived over HTTP, and a connection must
+            have said something over gRPC.
     """
 
     grpc: Address | None = "127.0.0.1:4317"

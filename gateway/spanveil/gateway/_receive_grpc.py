@@ -41,8 +41,13 @@ class GrpcReceiver:
         self._config = config
         self._intake = intake
         self.authenticator = authenticator
+        patience = int(config.timeout * 1000)
         self._server = aio.server(
             options=[
+                ("grpc.max_allowed_incoming_connections", config.max_connections),
+                # A connection that says nothing; one that speaks is let go at its age.
+                ("grpc.server_handshake_timeout_ms", patience),
+                ("grpc.http2.settings_timeout", patience),
                 ("grpc.max_receive_message_length", config.max_request_bytes),
                 ("grpc.max_concurrent_streams", config.max_concurrent_streams),
                 ("grpc.max_metadata_size", _METADATA_BYTES),

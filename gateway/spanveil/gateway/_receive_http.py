@@ -10,6 +10,7 @@ import grpc
 from spanveil.config import ReceiverConfig
 from spanveil.gateway._auth import Authenticator
 from spanveil.gateway._errors import PayloadError, invalid, overloaded, too_large
+from spanveil.gateway._fair import Room
 from spanveil.gateway._intake import Intake, Request
 from spanveil.gateway._responses import accepted, status
 from spanveil.gateway._signals import Signal
@@ -20,6 +21,9 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 _PROTOBUF: Final = "application/x-protobuf"
 _JSON: Final = "application/json"
+_RETRY_AFTER: Final = 1.0
+_LEAST_ARRIVING: Final = 64 * 2**20
+"""Bytes of bodies that may be held at a time, however small the limit of one request is."""
 _PATHS: Final = {f"/v1/{signal}": signal for signal in Signal}
 
 
@@ -38,21 +42,35 @@ class Body:
         self._receive = receive
         self._has_more = True
 
-    async def read(self, limit: int) -> bytes:
+    async def read(self, limit: int, room: Room | None = None, stream: str = "") -> bytes:
         """Return all of it.
 
+        Args:
+            limit: Bytes.
+            room: What may be held of all bodies that are not complete yet.
+            stream: Whose it is.
+
         Raises:
-            PayloadError: It is larger than ``limit`` (413). The rest of it is unread.
+            PayloadError: It is larger than ``limit`` (413), or there is no room (503). The rest of
+                it is unread.
             ClientGone: The client closed the connection.
         """
         chunks: list[bytes] = []
         size = 0
-        while self._has_more:
-            chunk = await self._next()
-            size += len(chunk)
-            if size > limit:
-                raise too_large(limit)
-            chunks.append(chunk)
+        try:
+            while self._has_more:
+                chunk = await self._next()
+                if size + len(chunk) > limit:
+                    raise too_large(limit)
+                if room is not None:
+                    if not room.admits(stream, len(chunk)):
+                        raise overloaded("too many requests are arriving", _RETRY_AFTER)
+                    room.take(stream, len(chunk))
+                size += len(chunk)
+                chunks.append(chunk)
+        finally:
+            if room is not None:
+                room.take(stream, -size)
         return b"".join(chunks)
 
     async def discard(self, limit: int, timeout: float) -> None:
@@ -91,6 +109,9 @@ class HttpReceiver:
         self._config = config
         self._intake = intake
         self.authenticator = authenticator
+        # What has arrived of bodies that are not complete yet counts too: a thousand connections
+        # could else hold a thousand times the limit of one request.
+        self._arriving = Room(max(4 * config.max_request_bytes, _LEAST_ARRIVING), 1.0)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -137,14 +158,14 @@ class HttpReceiver:
         stream = self.authenticator.stream(headers.get(b"authorization"), host)
         if not is_json and _content_type(headers) != _PROTOBUF:
             raise invalid(f"expected Content-Type {_PROTOBUF} or {_JSON}", status=415)
-        body = await self._body(headers, data)
+        body = await self._body(headers, data, stream.name)
         coding = headers.get(b"content-encoding", "").strip().lower()
         coding = "" if coding in ("identity", "none") else coding
         request = Request(signal, body, stream, "http", coding, is_json)
         result = await self._intake.accept(request)
         return 200, [], accepted(signal, result, is_json=is_json)
 
-    async def _body(self, headers: dict[bytes, str], body: Body) -> bytes:
+    async def _body(self, headers: dict[bytes, str], body: Body, stream: str) -> bytes:
         limit = self._config.max_request_bytes
         length = headers.get(b"content-length", "0")
         if not length.isascii() or not length.isdigit():
@@ -153,7 +174,7 @@ class HttpReceiver:
             raise too_large(limit)
         try:
             async with asyncio.timeout(self._config.timeout):
-                return await body.read(limit)
+                return await body.read(limit, self._arriving, stream)
         except TimeoutError:
             raise overloaded("the request did not arrive in time", 1.0) from None
 
