@@ -220,9 +220,28 @@ def test_metrics_have_the_names_that_collector_users_know(
     assert 'otelcol_receiver_accepted_spans{receiver="otlp",transport="grpc"} 1\n' in text
     assert 'otelcol_exporter_sent_spans{exporter="sink-0"} 1\n' in text
     assert "# TYPE otelcol_exporter_queue_size gauge\n" in text
+    assert f'otelcol_exporter_queue_capacity{{exporter="sink-0"}} {2**30}\n' in text
     assert 'spanveil_redacted_fields{content_class="prompt"' in text
     assert "spanveil_ready 1\n" in text
     assert "Jane" not in text
+
+
+def test_the_queues_size_and_capacity_are_in_one_unit_for_each_sink(
+    configured: Any, running: Any, http_sink: Any
+) -> None:
+    # The alert that Collector users have: size / capacity, joined by the exporter.
+    slow = {"name": "slow", "url": "http://127.0.0.1:9", "retry": {"initial": 60, "maximum": 60}}
+    gateway = running(configured(slow, queue={"max_bytes": 2**20}))
+    worker: Worker = gateway.worker
+    body = decode(Signal.TRACES, request_json("Jane").encode())
+    for _ in range(3):
+        gateway.call(worker.intake.accept(Request(Signal.TRACES, body, Stream("t"), "grpc")))
+        http_sink.wait(lambda: worker.stats.get("spanveil_sink_retries"))
+    found = worker.snapshot()
+    label = (("exporter", "slow"),)
+    assert found["otelcol_exporter_queue_capacity", label] == 2**20
+    assert found["otelcol_exporter_queue_size", label] == found["spanveil_queue_bytes", ()] > 1500
+    assert found["spanveil_sink_waiting_batches", label] == 3
 
 
 def test_redactions_are_counted_by_class_entity_and_sink(

@@ -65,6 +65,7 @@ async def send(
             return number, result
         sent = items if len(pieces) == 1 else count_items(signal, unpacked(piece))
         if isinstance(result, Refused):
+            stats.add("spanveil_sink_refusals", exporter=name, code=result.code.name)
             stats.add(f"otelcol_exporter_send_failed_{counted}", sent, exporter=name)
             if len(pieces) == 1:
                 return 1, result
@@ -124,6 +125,11 @@ class Delivery:
     def waiting(self) -> int:
         """Batches that wait or are under way."""
         return len(self._backlog) + self._in_flight
+
+    @property
+    def waiting_bytes(self) -> int:
+        """Their bytes in the queue, without those that are under way."""
+        return self._backlog.size
 
     @property
     def in_flight(self) -> int:

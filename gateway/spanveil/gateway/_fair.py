@@ -31,12 +31,16 @@ class FairBacklog(Generic[_T]):
     """Deficit round robin (Shreedhar and Varghese, 1995): each tag gets the same bytes a round.
 
     Within a tag the order is that of arrival.
+
+    Attributes:
+        size: Bytes of all entries.
     """
 
     def __init__(self) -> None:
         self._waiting: OrderedDict[str, deque[_T]] = OrderedDict()
         self._deficit: dict[str, int] = {}
         self._length = 0
+        self.size = 0
 
     def __len__(self) -> int:
         return self._length
@@ -49,6 +53,7 @@ class FairBacklog(Generic[_T]):
             self._deficit[entry.tag] = 0
         line.append(entry)
         self._length += 1
+        self.size += entry.size
 
     def get(self) -> _T:
         """Take the next entry.
@@ -67,6 +72,7 @@ class FairBacklog(Generic[_T]):
             self._waiting.move_to_end(tag)
         entry = line.popleft()
         self._length -= 1
+        self.size -= entry.size
         self._deficit[tag] -= entry.size
         if not line:
             del self._waiting[tag], self._deficit[tag]
@@ -88,6 +94,7 @@ class FairBacklog(Generic[_T]):
         while line and line[0].size <= room and fits(line[0]):
             entry = line.popleft()
             self._length -= 1
+            self.size -= entry.size
             self._deficit[tag] -= entry.size
             room -= entry.size
             if not line:

@@ -31,14 +31,15 @@ METRICS: Final[Mapping[str, tuple[str, str]]] = {
         )
         for items in ("spans", "metric_points", "log_records")
     },
-    "otelcol_exporter_queue_size": ("gauge", "batches waiting for a sink"),
-    "otelcol_exporter_queue_capacity": ("gauge", "bytes that the queue may hold"),
+    "otelcol_exporter_queue_size": ("gauge", "bytes waiting for a sink"),
+    "otelcol_exporter_queue_capacity": ("gauge", "bytes that the queue, which all share, may hold"),
     "otelcol_exporter_in_flight_requests": ("gauge", "exports under way"),
     "otelcol_processor_incoming_items": ("counter", "items that came to redaction"),
     "otelcol_processor_outgoing_items": ("counter", "items that left redaction"),
     "otelcol_process_uptime": ("gauge", "seconds since the start"),
     "otelcol_process_cpu_seconds": ("counter", "CPU seconds of the process"),
     "otelcol_process_memory_rss": ("gauge", "resident bytes"),
+    "spanveil_queue_max_bytes": ("gauge", "bytes that the queue may hold"),
     "spanveil_queue_bytes": ("gauge", "bytes of redacted payload in the queue"),
     "spanveil_queue_faults": ("counter", "failed writes to the queue's file, by cause"),
     "spanveil_queue_lost_items": (
@@ -63,6 +64,9 @@ METRICS: Final[Mapping[str, tuple[str, str]]] = {
     "spanveil_discarded_fields": ("counter", "unknown protobuf fields removed"),
     "spanveil_sink_rejected_items": ("counter", "items that a sink rejected by partial success"),
     "spanveil_sink_retries": ("counter", "exports that will be tried again, by code"),
+    "spanveil_sink_refusals": ("counter", "exports that a sink refused for good, by code"),
+    "spanveil_sink_waiting_batches": ("gauge", "batches that wait for a sink or are under way"),
+    "spanveil_refused_requests": ("counter", "requests that were turned away, by code and reason"),
     "spanveil_sink_up": ("gauge", "whether the last export to a sink succeeded"),
     "spanveil_reloads": ("counter", "configuration reloads, by outcome"),
     "spanveil_ready": ("gauge", "whether the canary self-test passes"),

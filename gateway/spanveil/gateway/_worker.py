@@ -256,11 +256,13 @@ class Worker:
         """Return all series, gauges brought up to date."""
         stats = self.stats
         for name, delivery in self._deliveries.items():
-            stats.set("otelcol_exporter_queue_size", delivery.waiting, exporter=name)
+            stats.set("otelcol_exporter_queue_size", delivery.waiting_bytes, exporter=name)
+            stats.set("otelcol_exporter_queue_capacity", self._room.capacity, exporter=name)
+            stats.set("spanveil_sink_waiting_batches", delivery.waiting, exporter=name)
             stats.set("otelcol_exporter_in_flight_requests", delivery.in_flight, exporter=name)
             stats.set("spanveil_sink_up", delivery.is_up, exporter=name)
         if self._queue is not None:
-            stats.set("otelcol_exporter_queue_capacity", self._room.capacity)
+            stats.set("spanveil_queue_max_bytes", self._room.capacity)
             stats.set("spanveil_queue_bytes", self._room.used)
             for cause, number in self._queue.faults.items():
                 stats.set("spanveil_queue_faults", number, cause=cause)

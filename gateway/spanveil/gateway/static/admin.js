@@ -92,14 +92,14 @@ function showSinks(state) {
       words(sink.name),
       words(sink.profile),
       isUp ? words("up", "good") : words("down, tried again", "bad"),
-      number(sum(state.series, "otelcol_exporter_queue_size", label)),
+      number(sum(state.series, "spanveil_sink_waiting_batches", label)),
       number(total("otelcol_exporter_sent")),
       number(sum(state.series, "spanveil_sink_retries", label)),
       number(lost),
     ];
   }));
   const used = sum(state.series, "spanveil_queue_bytes");
-  const capacity = sum(state.series, "otelcol_exporter_queue_capacity");
+  const capacity = sum(state.series, "spanveil_queue_max_bytes");
   const mebibytes = (bytes) => (bytes / 2 ** 20).toLocaleString("en", { maximumFractionDigits: 1 });
   byId("queue-text").textContent = state.queue
     ? `Queue: ${mebibytes(used)} of ${mebibytes(capacity)} MiB of redacted payload`
