@@ -28,6 +28,7 @@ class Process:
     """`spanveil gateway` in a process of its own."""
 
     def __init__(self, config: Path, **how: Any) -> None:
+        self.path = config
         self.config = json.loads(config.read_text())["gateway"]
         self.http = f"http://{self.config['receivers']['http']}"
         self.admin = f"http://{self.config['admin']}"

@@ -17,6 +17,24 @@ _NOISY: Final = ("asyncio", "grpc", "uvicorn", "aiohttp")
 _MAX_FRAMES: Final = 30
 
 
+def log_own(prefix: str = "") -> None:
+    """Write what the gateway itself logs to the standard error, and nothing of any library.
+
+    A library may quote what it was given (a statement that it cannot parse, a header).
+
+    Args:
+        prefix: Before each message.
+    """
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter(f"%(asctime)s %(levelname)s {prefix}%(message)s"))
+    own = logging.getLogger("spanveil")
+    own.handlers = [handler]
+    own.setLevel(logging.INFO)
+    own.propagate = False
+    logging.getLogger().handlers = [logging.NullHandler()]  # else Python has a last resort
+    logging.raiseExceptions = False  # which prints a record's arguments
+
+
 def harden() -> None:
     """Keep payloads out of core dumps, and out of what Python and asyncio say of a fault.
 

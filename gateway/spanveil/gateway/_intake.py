@@ -148,6 +148,19 @@ class Intake:
                     )
             raise
 
+    def count_refusal(self, error: PayloadError, transport: str) -> None:
+        """Count a request that was turned away, also one that never came to redaction.
+
+        The reason is a label only where it is one of a few; what does not fit the schema is told
+        by its place, of which there are many.
+        """
+        self._stats.add(
+            "spanveil_refused_requests",
+            code=error.code.name,
+            reason="" if error.retry_after is None else error.reason,
+            transport=transport,
+        )
+
     def close(self) -> None:
         """Let the thread go."""
         self._thread.shutdown()

@@ -5,7 +5,7 @@ import logging
 import secrets
 import signal
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from spanveil.config import Config, ConfigError, is_loopback, read_environment
 from spanveil.context import KeyRing
@@ -14,6 +14,8 @@ from spanveil.gateway._errors import invalid
 from spanveil.gateway._event_loop import settle
 from spanveil.gateway._hardening import quiet
 from spanveil.gateway._http_server import HttpServer
+from spanveil.gateway._journal import Journal
+from spanveil.gateway._outline import is_open, outline, sinks
 from spanveil.gateway._pipeline import Pipeline
 from spanveil.gateway._preview import preview
 from spanveil.gateway._selftest import redact_canaries
@@ -21,6 +23,8 @@ from spanveil.gateway._stats import Series, Stats
 from spanveil.gateway._worker import check_reloadable, policy
 
 _LOG = logging.getLogger("spanveil.gateway")
+_LOOK_EVERY: Final = 10.0
+"""Seconds, the Collector's own interval of sampling its log."""
 
 
 def pseudonym_key() -> bytes:
@@ -33,7 +37,10 @@ def pseudonym_key() -> bytes:
     """
     environment = read_environment()
     ring = KeyRing.configured(environment.tag_keys, mode=environment.mode)
-    return secrets.token_bytes(32) if ring is None else ring.subkey("pseudonym")
+    if ring is None:
+        _LOG.info("SPANVEIL_TAG_KEYS is not set: pseudonyms are those of this run only")
+        return secrets.token_bytes(32)
+    return ring.subkey("pseudonym")
 
 
 class Process:
@@ -45,6 +52,7 @@ class Process:
         self.stop_requested = asyncio.Event()
         self.key = pseudonym_key()
         self.stats = Stats()
+        self._journal = Journal()
 
     async def run(self) -> None:
         loop = asyncio.get_running_loop()
@@ -66,12 +74,35 @@ class Process:
         except BaseException:
             await self.stop()
             raise
-        _LOG.info("ready" if not self.not_ready() else "started, not ready")
+        self._tell_outline()
+        journal = asyncio.create_task(self._write_journal())
         await self.stop_requested.wait()
         _LOG.info("draining")
         await self.stop()
+        journal.cancel()
+        self._look()
         if admin is not None:
             await admin.stop(1.0)
+
+    def _tell_outline(self) -> None:
+        for line in outline(self.config.gateway):
+            _LOG.info("%s", line)
+        if is_open(self.config.gateway.receivers):
+            _LOG.warning("anybody who reaches the receivers may send: no tokens, no client_ca")
+        reason = self.not_ready()
+        if reason:
+            _LOG.warning("started, not ready: %s", reason)
+        else:
+            _LOG.info("ready, policy %s", policy(self.config))
+
+    async def _write_journal(self) -> None:
+        while True:
+            await asyncio.sleep(_LOOK_EVERY)
+            self._look()
+
+    def _look(self) -> None:
+        for level, line in self._journal.look(self.snapshot(), self.not_ready()):
+            _LOG.log(level, "%s", line)
 
     async def _start_admin(self) -> HttpServer | None:
         gateway = self.config.gateway
@@ -96,9 +127,9 @@ class Process:
             _LOG.error("configuration not reloaded: %s", type(error).__name__)
             self.stats.add("spanveil_reloads", outcome="refused")
             return
-        self.config = config
+        self.config, gateway = config, config.gateway
         self.stats.add("spanveil_reloads", outcome="applied")
-        _LOG.info("configuration reloaded")
+        _LOG.info("configuration reloaded, policy %s; sends to %s", policy(config), sinks(gateway))
 
     async def start(self) -> None:
         raise NotImplementedError

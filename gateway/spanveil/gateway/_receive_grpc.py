@@ -76,6 +76,7 @@ class GrpcReceiver:
                 stream = self.authenticator.stream(_authorization(context), _host(context.peer()))
                 result = await self._intake.accept(Request(signal, body, stream, "grpc"))
             except PayloadError as error:
+                self._intake.count_refusal(error, "grpc")
                 context.set_trailing_metadata(
                     (("grpc-status-details-bin", status(error, is_json=False)),)
                 )

@@ -126,6 +126,7 @@ class HttpReceiver:
         except ClientGone:
             return
         except PayloadError as error:
+            self._intake.count_refusal(error, "http")
             code, extra, body = error.status, _error_headers(error), status(error, is_json=is_json)
             await data.discard(4 * self._config.max_request_bytes, self._config.timeout)
         # What is left of a body would be taken for the next request.

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from spanveil.config import Config
 from spanveil.gateway._event_loop import run_loop, settle
-from spanveil.gateway._hardening import harden
+from spanveil.gateway._hardening import harden, log_own
 from spanveil.gateway._process import Process
 from spanveil.gateway._stats import Series, merged
 from spanveil.gateway._supervisor import Supervisor
@@ -23,6 +23,7 @@ def serve(config: Config, load: Callable[[], Config]) -> None:
         OSError: An address is in use.
     """
     harden()
+    log_own()
     if config.gateway.workers == 1:
         run_loop(_Single(config, load).run())
     else:

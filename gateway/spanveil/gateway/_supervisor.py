@@ -10,7 +10,7 @@ from typing import Final
 
 from spanveil.config import Config, ConfigError
 from spanveil.gateway._event_loop import run_loop, settle
-from spanveil.gateway._hardening import harden, quiet
+from spanveil.gateway._hardening import harden, log_own, quiet
 from spanveil.gateway._process import Process
 from spanveil.gateway._stats import Series, merged
 from spanveil.gateway._worker import Worker
@@ -95,7 +95,7 @@ def _work(config: Config, key: bytes, index: int, pipe: Connection) -> None:
     harden()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)  # the supervisor decides
-    logging.basicConfig(level=logging.INFO, format=f"%(levelname)s worker {index}: %(message)s")
+    log_own(f"worker {index}: ")
     try:
         run_loop(_work_async(config, key, index, pipe))
     except (ConfigError, OSError) as error:
