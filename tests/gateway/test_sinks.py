@@ -6,7 +6,9 @@ destinations.
 
 import asyncio
 import json
+import os
 import secrets
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -21,9 +23,11 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import (
 
 from spanveil.gateway import Signal
 from spanveil.gateway._auth import Stream
+from spanveil.gateway._compression import compress
 from spanveil.gateway._errors import PayloadError
 from spanveil.gateway._intake import Accepted, Request
 from spanveil.gateway._otlp_json import decode
+from spanveil.gateway._sink_file import FileSink
 from tests.gateway.conftest import GrpcSinkServer
 
 STREAM = Stream("test")
@@ -309,6 +313,38 @@ def test_a_file_gets_otlp_json_lines(configured: Any, running: Any, tmp_path: Pa
     assert json.loads(lines[0])["resourceSpans"]
 
 
+def test_a_file_is_not_closed_under_a_line_that_is_being_written(
+    configured: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The number of a closed file is given to the next one that is opened, a client's socket say.
+    (described,) = configured({"url": f"file://{tmp_path}/out.jsonl"}).gateway.sinks
+    sync = os.fdatasync
+    begun, faults = threading.Event(), []
+
+    def slow(file: int) -> None:
+        begun.set()
+        time.sleep(0.3)
+        try:
+            sync(file)
+        except OSError as error:
+            faults.append(error)
+
+    monkeypatch.setattr(os, "fdatasync", slow)
+
+    async def cancelled() -> None:
+        sink = FileSink(described)
+        sending = asyncio.create_task(sink.send(Signal.TRACES, compress(request())))
+        await asyncio.to_thread(begun.wait)
+        sending.cancel()
+        await sink.close()
+        with pytest.raises(asyncio.CancelledError):
+            await sending
+
+    asyncio.run(cancelled())
+    assert (tmp_path / "out.jsonl").read_bytes().count(b"\n") == 1
+    assert not faults
+
+
 def test_a_new_file_is_for_this_user_only(configured: Any, running: Any, tmp_path: Path) -> None:
     running(configured({"url": f"file://{tmp_path}/new.jsonl"}))
     assert (tmp_path / "new.jsonl").stat().st_mode & 0o777 == 0o600
@@ -363,6 +399,72 @@ def test_checklist_32_without_a_disk_the_sinks_answer_travels_back(
     assert refused.value.code is code
     assert (refused.value.retry_after is not None) is has_delay
     assert accept(gateway, request()) == Accepted()
+
+
+@pytest.mark.parametrize(
+    "asked", ["inf", "1e999", "99999999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT"]
+)
+def test_without_a_disk_an_endless_delay_is_not_passed_on(
+    asked: str, http_sink: Any, configured: Callable[..., Any], running: Any
+) -> None:
+    # It was an error of ours, for which the client dropped the data.
+    http_sink.always = (503, {"Retry-After": asked})
+    gateway = running(configured(http_sink, queue={"directory": None}))
+    with pytest.raises(PayloadError) as refused:
+        accept(gateway, request())
+    assert refused.value.code is grpc.StatusCode.UNAVAILABLE
+    assert refused.value.retry_after == 3600
+
+
+def test_without_a_disk_what_waits_for_a_slow_sink_is_bounded(
+    http_sink: Any, configured: Callable[..., Any], running: Any
+) -> None:
+    http_sink.delay = 0.5
+    limit = {"max_request_bytes": 5_000}
+    gateway = running(configured(http_sink, queue={"directory": None}, receivers=limit))
+    body = request(20, 4)
+
+    async def send_all() -> list[Any]:
+        intake = gateway.worker.intake
+        return await asyncio.gather(
+            *(intake.accept(Request(Signal.TRACES, body, STREAM, "grpc")) for _ in range(60)),
+            return_exceptions=True,
+        )
+
+    answers = gateway.call(send_all())
+    refused = [answer for answer in answers if isinstance(answer, PayloadError)]
+    assert {answer.retry_after for answer in refused} == {1.0}
+    accepted = answers.count(Accepted())
+    assert accepted + len(refused) == 60
+    assert 0 < accepted * len(body) < 4 * 5_000
+    assert accept(gateway, body) == Accepted()
+
+
+def test_without_a_disk_a_reload_lets_no_request_wait_for_the_sink_of_before(
+    http_sink: Any, grpc_sink: Any, configured: Callable[..., Any], running: Any
+) -> None:
+    grpc_sink.delay = 1.0
+    slow = {"name": "one", "url": grpc_sink.url}
+    gateway = running(configured(slow, queue={"directory": None}))
+
+    async def under_way() -> list[Any]:
+        intake = gateway.worker.intake
+        first = asyncio.create_task(
+            intake.accept(Request(Signal.TRACES, request(), STREAM, "grpc"))
+        )
+        await asyncio.sleep(0.2)
+        fast = configured({"name": "one", "url": http_sink.url}, queue={"directory": None})
+        reload = asyncio.create_task(gateway.worker.reload(fast))
+        await asyncio.sleep(0)  # the sinks are swapped, and the old one is being closed
+        later = [intake.accept(Request(Signal.TRACES, request(), STREAM, "grpc")) for _ in range(3)]
+        answers = await asyncio.gather(*later, first, reload, return_exceptions=True)
+        return answers[:4]
+
+    *later, first = gateway.call(under_way())
+    assert later == [Accepted()] * 3
+    assert isinstance(first, PayloadError)
+    assert first.retry_after == 1.0
+    assert len(http_sink.spans()) == 3
 
 
 def test_without_a_disk_small_requests_go_together_and_are_answered_each(

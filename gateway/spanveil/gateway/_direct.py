@@ -1,12 +1,14 @@
 """The way without a disk: a request is acknowledged when every sink has acknowledged it."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from spanveil.gateway._compression import compress
 from spanveil.gateway._delivery import count_delivered, send
-from spanveil.gateway._errors import PayloadError
+from spanveil.gateway._errors import PayloadError, overloaded
+from spanveil.gateway._fair import Room
 from spanveil.gateway._queue import Entry
 from spanveil.gateway._signals import Signal
 from spanveil.gateway._sink import Refused, Sink
@@ -15,6 +17,10 @@ from spanveil.gateway._stats import Stats
 _SMALL: Final = 64 * 1024
 """Requests of up to this many bytes wait for the export before them and then go together."""
 _TOGETHER: Final = 1024 * 1024
+
+_RETRY_AFTER: Final = 1.0
+_LONGEST_DELAY: Final = 3600.0
+"""Seconds, as where the gateway itself waits for a sink."""
 
 _Waiting = tuple[Entry, "asyncio.Future[Refused | None]"]
 
@@ -28,20 +34,36 @@ class Direct:
     Args:
         sinks: By name.
         stats: Where to count.
+        room: How many bytes may wait for the sinks.
     """
 
-    def __init__(self, sinks: Iterable[Sink], stats: Stats) -> None:
+    def __init__(self, sinks: Iterable[Sink], stats: Stats, room: Room) -> None:
         self.sinks = {sink.config.name: sink for sink in sinks}
         self._stats = stats
+        self._room = room
         self._lanes: dict[tuple[str, Signal], _Lane] = {}
 
     async def put(self, entries: Sequence[Entry]) -> None:
         """Send, and return when all sinks have acknowledged.
 
         Raises:
-            PayloadError: A sink refused. A sink's code is passed on, with a delay if it may be
-                tried again.
+            PayloadError: A sink refused, or too much waits for them (``UNAVAILABLE``). A sink's
+                code is passed on, with a delay if it may be tried again.
         """
+        need: Counter[str] = Counter()
+        for entry in entries:
+            need[entry.tag] += entry.size
+        if not all(self._room.admits(tag, size) for tag, size in need.items()):
+            raise overloaded("too many requests wait for the sinks", _RETRY_AFTER)
+        for tag, size in need.items():
+            self._room.take(tag, size)
+        try:
+            await self._put(entries)
+        finally:
+            for tag, size in need.items():
+                self._room.take(tag, -size)
+
+    async def _put(self, entries: Sequence[Entry]) -> None:
         ways = [self._send(name, entry) for entry in entries for name in entry.sinks]
         refusals = [await ways[0]] if len(ways) == 1 else await asyncio.gather(*ways)
         found = [refusal for refusal in refusals if refusal is not None]
@@ -50,7 +72,7 @@ class Direct:
             raise PayloadError(
                 refusal.code,
                 "a sink refused the request",
-                retry_after=(refusal.retry_after or 1.0) if refusal.retryable else None,
+                retry_after=_delay(refusal) if refusal.retryable else None,
             )
 
     async def _send(self, name: str, entry: Entry) -> Refused | None:
@@ -66,24 +88,31 @@ class Direct:
         await asyncio.gather(*(sink.close() for sink in self.sinks.values()))
 
 
+def _delay(refusal: Refused) -> float:
+    # A sink may write what is no delay, such as the infinite or the year 9999.
+    return min(refusal.retry_after or _RETRY_AFTER, _LONGEST_DELAY)
+
+
 class _Lane:
     """Small requests of one signal to one sink: what comes while one is under way goes together."""
 
     def __init__(self, stats: Stats) -> None:
         self._stats = stats
         self._waiting: list[_Waiting] = []
+        self._sink: Sink | None = None
         self._task: asyncio.Task[None] | None = None
 
     async def send(self, sink: Sink, entry: Entry) -> Refused | None:
         future: asyncio.Future[Refused | None] = asyncio.get_running_loop().create_future()
         self._waiting.append((entry, future))
+        self._sink = sink  # after a reload another one
         if self._task is None:
-            self._task = asyncio.create_task(self._run(sink))
+            self._task = asyncio.create_task(self._run())
         return await future
 
-    async def _run(self, sink: Sink) -> None:
+    async def _run(self) -> None:
         try:
-            while self._waiting:
+            while self._waiting and (sink := self._sink) is not None:
                 group = self._next(min(_TOGETHER, sink.config.max_request_bytes))
                 try:
                     await self._together(sink, group)

@@ -1,6 +1,7 @@
 """A sink that appends OTLP JSON lines to a file, as the Collector's file exporter writes them."""
 
 import asyncio
+import fcntl
 import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -33,18 +34,32 @@ class FileSink:
     async def send(self, signal: Signal, body: bytes) -> Delivered | Refused:
         """Write one request, given in gzip."""
         async with self._lock:
+            work = asyncio.ensure_future(asyncio.to_thread(self._append, signal, body))
             try:
-                await asyncio.to_thread(self._append, signal, body)
+                await asyncio.shield(work)
             except OSError:  # a full disk, as a rule
                 return Refused(grpc.StatusCode.UNAVAILABLE, retryable=True)
+            except asyncio.CancelledError:
+                # The thread goes on: the file must not be closed under it, nor another line begin.
+                await asyncio.wait([work])
+                raise
         return Delivered()
 
     async def close(self) -> None:
-        """Close the file."""
-        os.close(self._file)
+        """Close the file, once a line that is being written has ended."""
+        async with self._lock:
+            os.close(self._file)
 
     def _append(self, signal: Signal, body: bytes) -> None:
         line = encode(SIGNALS[signal].request.FromString(unpacked(body))) + b"\n"
+        # Other workers append to the same file, and what is cut off below must not be theirs.
+        fcntl.flock(self._file, fcntl.LOCK_EX)
+        try:
+            self._append_line(line)
+        finally:
+            fcntl.flock(self._file, fcntl.LOCK_UN)
+
+    def _append_line(self, line: bytes) -> None:
         size = os.fstat(self._file).st_size
         # A run that was killed may have left half a line.
         if size and os.pread(self._file, 1, size - 1) != b"\n":

@@ -1,5 +1,6 @@
 """An OTLP/gRPC sink."""
 
+import asyncio
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,6 +19,8 @@ from spanveil.gateway._sink import (
     retry_delay,
     say_uncompressed,
 )
+
+_Answer = bytes | aio.AioRpcError | Refused
 
 
 class GrpcSink:
@@ -68,7 +71,7 @@ class GrpcSink:
             say_uncompressed(self.config.name)
         return _outcome(signal, await self._send(signal, body, False))
 
-    async def _send(self, signal: Signal, body: bytes, compresses: bool) -> bytes | aio.AioRpcError:
+    async def _send(self, signal: Signal, body: bytes, compresses: bool) -> _Answer:
         try:
             answer: bytes = await self._export[signal](
                 unpacked(body),
@@ -79,6 +82,12 @@ class GrpcSink:
             )
         except aio.AioRpcError as error:
             return error
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if task is None or task.cancelling():
+                raise
+            # The channel was closed under it, which gRPC tells in the words of a cancelled task.
+            return Refused(grpc.StatusCode.UNAVAILABLE, retryable=True)
         return answer
 
     async def close(self) -> None:
@@ -86,7 +95,9 @@ class GrpcSink:
         await self._channel.close()
 
 
-def _outcome(signal: Signal, answer: bytes | aio.AioRpcError) -> Delivered | Refused:
+def _outcome(signal: Signal, answer: _Answer) -> Delivered | Refused:
+    if isinstance(answer, Refused):
+        return answer
     if isinstance(answer, aio.AioRpcError):
         return _refusal(answer)
     return Delivered(rejected_items(signal, answer))

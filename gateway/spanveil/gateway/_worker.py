@@ -110,7 +110,8 @@ class Worker:
         gateway = self.config.gateway
         directory = gateway.queue.directory
         if directory is None:
-            self._direct = Direct([make_sink(sink) for sink in gateway.sinks], self.stats)
+            room = Room(4 * gateway.receivers.max_request_bytes, gateway.queue.max_share)
+            self._direct = Direct([make_sink(sink) for sink in gateway.sinks], self.stats, room)
             return
         self._deliveries = {sink.name: self._delivery(make_sink(sink)) for sink in gateway.sinks}
         file: QueueFile | None = None
