@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 
-from spanveil.config import SHIPPED_PROFILES, Config
+from spanveil.config import SHIPPED_PROFILES, Config, ConfigError
 from spanveil.gateway import Signal
 from spanveil.gateway._admin import Admin
 from spanveil.gateway._auth import Stream
@@ -299,6 +299,43 @@ def test_series_of_workers_are_summed_and_the_worst_state_wins() -> None:
     total = merged([first.snapshot(), second.snapshot()])
     assert total["otelcol_receiver_accepted_spans", (("transport", "grpc"),)] == 4
     assert total["spanveil_sink_up", (("exporter", "s"),)] == 0
+
+
+def test_a_large_counter_is_written_to_the_last_digit() -> None:
+    stats = Stats()
+    stats.add("otelcol_receiver_accepted_spans", 123_456_789_012_345)
+    stats.set("spanveil_ready", True)
+    assert "otelcol_receiver_accepted_spans 123456789012345\n" in exposition(stats.snapshot())
+    assert "spanveil_ready 1\n" in exposition(stats.snapshot())
+
+
+def test_a_sink_that_is_configured_no_more_has_no_gauge(
+    configured: Any, running: Any, http_sink: Any, grpc_sink: Any
+) -> None:
+    dead = {"name": "gone", "url": "http://127.0.0.1:9"}
+    gateway = running(configured(dead, {"name": "kept", "url": http_sink.url}))
+    worker: Worker = gateway.worker
+    body = decode(Signal.TRACES, request_json("Jane").encode())
+    gateway.call(worker.intake.accept(Request(Signal.TRACES, body, Stream("t"), "grpc")))
+    http_sink.wait(lambda: worker.snapshot()["spanveil_sink_up", (("exporter", "gone"),)] == 0)
+    gateway.call(worker.reload(configured({"name": "kept", "url": http_sink.url})))
+    shown = {
+        (name, label)
+        for name, labels in worker.snapshot()
+        for key, label in labels
+        if key == "exporter" and METRICS[name][0] == "gauge"
+    }
+    assert {label for _, label in shown} == {"kept"}
+    assert ("spanveil_sink_up", "kept") in shown
+
+
+@pytest.mark.parametrize("key", ["timeout", "max_concurrent_streams"])
+def test_a_limit_that_a_reload_does_not_change_is_refused(
+    configured: Any, running: Any, http_sink: Any, key: str
+) -> None:
+    gateway = running(configured(http_sink))
+    with pytest.raises(ConfigError, match=f"receivers.{key}: expected no change, or a restart"):
+        gateway.call(gateway.worker.reload(configured(http_sink, receivers={key: 7})))
 
 
 def test_an_unknown_series_is_a_mistake_of_ours() -> None:

@@ -19,6 +19,7 @@ from spanveil.gateway._outline import is_open, outline, sinks
 from spanveil.gateway._pipeline import Pipeline
 from spanveil.gateway._preview import preview
 from spanveil.gateway._selftest import redact_canaries
+from spanveil.gateway._sinks import check_sinks
 from spanveil.gateway._stats import Series, Stats
 from spanveil.gateway._worker import check_reloadable, policy
 
@@ -118,6 +119,7 @@ class Process:
             config = await asyncio.to_thread(self._load)
             check_reloadable(self.config, config)
             redact_canaries(Pipeline(config, self.key))
+            await check_sinks(config.gateway.sinks)
             await self.apply(config)
         except ConfigError as error:
             _LOG.error("configuration not reloaded, the one before stays: %s", error)

@@ -1,6 +1,6 @@
 """The sink for a URL: to add one, write its class and name its scheme here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -17,6 +17,16 @@ _SCHEMES: Final[dict[str, Callable[[GatewaySink], Sink]]] = {
     "http": HttpSink,
     "https": HttpSink,
 }
+
+
+async def check_sinks(configs: Iterable[GatewaySink]) -> None:
+    """Make each sink, and let it go again.
+
+    Raises:
+        ConfigError: One of them cannot be made.
+    """
+    for config in configs:
+        await make_sink(config).close()
 
 
 def make_sink(config: GatewaySink) -> Sink:

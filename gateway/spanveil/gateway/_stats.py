@@ -96,6 +96,13 @@ class Stats:
             if series == name and wanted <= set(found)
         )
 
+    def forget(self, **labels: str) -> None:
+        """Forget the gauges that have these labels; counters only ever grow."""
+        wanted = set(labels.items())
+        for series in [one for one in self._values if wanted <= set(one[1])]:
+            if METRICS[series[0]][0] == "gauge":
+                del self._values[series]
+
     def snapshot(self) -> dict[Series, float]:
         """Return all series."""
         return dict(self._values)
@@ -105,6 +112,13 @@ def _series(name: str, labels: Mapping[str, str]) -> Series:
     if name not in METRICS:
         raise KeyError(name)
     return name, tuple(sorted(labels.items()))
+
+
+def counters(snapshot: Mapping[Series, float]) -> dict[Series, float]:
+    """Return the series that only ever grow."""
+    return {
+        series: value for series, value in snapshot.items() if METRICS[series[0]][0] == "counter"
+    }
 
 
 def merged(snapshots: Iterable[Mapping[Series, float]]) -> dict[Series, float]:
@@ -129,7 +143,7 @@ def exposition(snapshot: Mapping[Series, float]) -> str:
     for (name, labels), value in sorted(snapshot.items()):
         inner = ",".join(f'{key}="{_escaped(text)}"' for key, text in labels)
         by_name.setdefault(name, []).append(
-            f"{name}{{{inner}}} {value:.10g}" if inner else f"{name} {value:.10g}"
+            f"{name}{{{inner}}} {value:.17g}" if inner else f"{name} {value:.17g}"
         )
     lines: list[str] = []
     for name, samples in by_name.items():

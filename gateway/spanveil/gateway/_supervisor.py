@@ -1,6 +1,7 @@
 """Worker processes: start them, watch them, and speak for them."""
 
 import asyncio
+import contextlib
 import logging
 import multiprocessing
 import signal
@@ -12,7 +13,7 @@ from spanveil.config import Config, ConfigError
 from spanveil.gateway._event_loop import run_loop, settle
 from spanveil.gateway._hardening import harden, log_own, quiet
 from spanveil.gateway._process import Process
-from spanveil.gateway._stats import Series, merged
+from spanveil.gateway._stats import Series, counters, merged
 from spanveil.gateway._worker import Worker
 
 _LOG = logging.getLogger("spanveil.gateway")
@@ -46,6 +47,7 @@ class Supervisor(Process):
 
     async def start(self) -> None:
         count = self.config.gateway.workers
+        self._ended: dict[Series, float] = {}
         self._children = [_Child(self.config, self.key, index) for index in range(count)]
         self._watch = asyncio.create_task(self._watched())
         while not self.stop_requested.is_set() and any(
@@ -62,13 +64,16 @@ class Supervisor(Process):
                 child.listen()
                 if not child.process.is_alive() and child.reason != "starting":
                     _LOG.error("worker %d ended, starting another", index)
+                    self._ended = merged([self._ended, counters(child.series)])
+                    child.series = {}
                     await asyncio.sleep(_RESTART_AFTER)
                     self._children[index] = _Child(self.config, self.key, index)
             await asyncio.sleep(_REPORT_EVERY / 5)
 
     async def apply(self, config: Config) -> None:
         for child in self._children:
-            child.pipe.send(config)
+            with contextlib.suppress(OSError):  # it has ended; the next one starts with this
+                child.pipe.send(config)
 
     async def stop(self) -> None:
         self._watch.cancel()
@@ -86,8 +91,9 @@ class Supervisor(Process):
         return next((child.reason for child in self._children if child.reason), "")
 
     def snapshot(self) -> Mapping[Series, float]:
-        """Return the sums over all workers."""
-        return merged([*(child.series for child in self._children), self.stats.snapshot()])
+        """Return the sums over all workers, those that have ended among them."""
+        running = [child.series for child in self._children]
+        return merged([*running, self._ended, self.stats.snapshot()])
 
 
 def _work(config: Config, key: bytes, index: int, pipe: Connection) -> None:

@@ -35,7 +35,15 @@ from spanveil.gateway._stats import Series, Stats
 _LOG = logging.getLogger("spanveil.gateway")
 _SELF_TEST_EVERY: Final = 30.0
 _RESTART_ONLY: Final = ("queue", "admin", "admin_public", "workers")
-_RECEIVER_RESTART_ONLY: Final = ("grpc", "http", "tls", "max_request_bytes", "max_connections")
+_RECEIVER_RESTART_ONLY: Final = (
+    "grpc",
+    "http",
+    "tls",
+    "max_request_bytes",
+    "max_connections",
+    "max_concurrent_streams",
+    "timeout",
+)
 
 
 def policy(config: Config) -> str:
@@ -219,6 +227,8 @@ class Worker:
     async def _replace_deliveries(self, new: Iterable[Delivery]) -> None:
         old, self._deliveries = self._deliveries, {delivery.name: delivery for delivery in new}
         orphans, self._orphans = self._orphans, {}
+        for name in old.keys() - self._deliveries.keys():
+            self.stats.forget(exporter=name)
         left = {name: await delivery.stop() for name, delivery in old.items()}
         for name, waiting in (*orphans.items(), *left.items()):
             for stored in waiting:
