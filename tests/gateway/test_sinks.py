@@ -122,6 +122,17 @@ def test_checklist_25_28_other_http_statuses_are_not_retried(
     assert http_sink.attempts == 1
 
 
+@pytest.mark.parametrize("status", [202, 204])
+def test_any_status_of_success_is_one(
+    status: int, http_sink: Any, configured: Callable[..., Any], running: Any
+) -> None:
+    http_sink.always = (status, {})
+    gateway = running(configured(http_sink))
+    accept(gateway, request(3))
+    http_sink.wait(lambda: metric(gateway, "otelcol_exporter_sent_spans") == 3)
+    assert metric(gateway, "otelcol_exporter_send_failed_spans") == 0
+
+
 def test_checklist_25_a_sink_that_hangs_up_is_tried_again(
     configured: Any, running: Any, http_sink: Any
 ) -> None:

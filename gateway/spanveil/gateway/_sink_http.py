@@ -94,7 +94,9 @@ class HttpSink:
                 # Headers with credentials stay with the configured host.
                 allow_redirects=False,
             ) as response:
-                if response.status != 200:
+                # OTLP asks for 200. Sinks that answer 202 or 204 have the data all the same, and
+                # every other client takes it so.
+                if not 200 <= response.status < 300:
                     return _refusal(response)
                 answer = bytearray()
                 async for chunk in response.content.iter_any():
