@@ -214,6 +214,28 @@ def test_a_sink_with_a_certificate_of_nobody_gets_nothing(
     assert not http_sink.spans()
 
 
+@pytest.mark.parametrize("part", ["server", "sink"])
+@pytest.mark.parametrize("fault", ["missing", "no certificate", "the key of another"])
+def test_certificate_files_that_cannot_be_used_are_named_at_the_start(
+    part: str, fault: str, authority: Authority, configured: Any, running: Any, http_sink: Any
+) -> None:
+    tls = authority.issue("one")
+    if fault == "missing":
+        tls["certificate"] += ".not-there"
+    elif fault == "no certificate":
+        (authority.directory / "one.pem").write_text("-----BEGIN CERTIFICATE-----")
+    else:
+        tls["key"] = authority.issue("two")["key"]
+    if part == "server":
+        config = configured(http_sink, receivers={"tls": tls})
+    else:  # gRPC would take these, and never get a connection
+        config = configured({"url": "grpcs://localhost:1", "tls": tls})
+    with pytest.raises(ConfigError) as refused:
+        running(config)
+    where = "receivers.tls" if part == "server" else "sink shared: tls"
+    assert f"{where}: expected PEM files that can be read" in str(refused.value)
+
+
 @pytest.mark.parametrize(
     ("gateway", "key"),
     [

@@ -1,8 +1,10 @@
 """The event loop that the gateway's processes run on, and how they hold memory."""
 
 import asyncio
+import contextlib
 import ctypes
 import gc
+import resource
 import sys
 from collections.abc import Coroutine
 from typing import Any, Final
@@ -19,6 +21,7 @@ def run_loop(main: Coroutine[Any, Any, None]) -> None:
     Small requests cost a third less on uvloop.
     """
     keep_memory()
+    open_many_files()
     try:
         import uvloop
     except ImportError:  # it is not made for every platform
@@ -27,6 +30,22 @@ def run_loop(main: Coroutine[Any, Any, None]) -> None:
         factory = uvloop.new_event_loop
     with asyncio.Runner(loop_factory=factory) as runner:
         runner.run(main)
+
+
+def open_many_files() -> int:
+    """Take as many open files as the system allows, of which each connection is one.
+
+    Where the limit is 1,024, as many distributions have it, fewer connections than the receivers
+    admit leave none for the queue, the sinks and the admin page.
+
+    Returns:
+        How many that are.
+    """
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft != hard:
+        with contextlib.suppress(OSError, ValueError):  # a hard limit above what the system has
+            resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    return resource.getrlimit(resource.RLIMIT_NOFILE)[0]
 
 
 def keep_memory() -> None:

@@ -155,7 +155,10 @@ class HttpServer:
 
 def _bound(address: str, shares_port: bool) -> socket.socket:
     host, _, port = address.rpartition(":")
-    found = socket.getaddrinfo(host.strip("[]"), int(port), type=socket.SOCK_STREAM)
+    try:
+        found = socket.getaddrinfo(host.strip("[]"), int(port), type=socket.SOCK_STREAM)
+    except OSError:
+        raise OSError(f"cannot listen on {address}: no such host") from None
     family, kind, protocol, _, where = found[0]
     listener = socket.socket(family, kind, protocol)
     try:

@@ -9,6 +9,7 @@ from spanveil.gateway._sink import Sink
 from spanveil.gateway._sink_file import FileSink
 from spanveil.gateway._sink_grpc import GrpcSink
 from spanveil.gateway._sink_http import HttpSink
+from spanveil.gateway._tls import check_client_tls
 
 _SCHEMES: Final[dict[str, Callable[[GatewaySink], Sink]]] = {
     "file": FileSink,
@@ -36,6 +37,7 @@ def make_sink(config: GatewaySink) -> Sink:
         ConfigError: One of its files cannot be read or written.
     """
     scheme = urlsplit(config.url).scheme
+    check_client_tls(config.tls, config.name)
     try:
         return _SCHEMES[scheme](config)
     except OSError:

@@ -31,6 +31,7 @@ from spanveil.gateway._selftest import CANARY_SINK, SelfTest, redact_canaries
 from spanveil.gateway._sink import Sink
 from spanveil.gateway._sinks import make_sink
 from spanveil.gateway._stats import Series, Stats
+from spanveil.gateway._tls import check_server_tls
 
 _LOG = logging.getLogger("spanveil.gateway")
 _SELF_TEST_EVERY: Final = 30.0
@@ -162,6 +163,8 @@ class Worker:
     async def _open_receivers(self) -> None:
         receivers, shared = self.config.gateway.receivers, self.config.gateway.workers > 1
         authenticator = Authenticator(receivers, self._address_key)
+        if receivers.tls is not None:
+            check_server_tls(receivers.tls)
         try:
             if receivers.grpc is not None:
                 self._grpc = GrpcReceiver(receivers, self.intake, authenticator, shares_port=shared)
@@ -177,7 +180,7 @@ class Worker:
                     shares_port=shared,
                 )
                 await self._http_server.start()
-        except FileNotFoundError:
+        except FileNotFoundError:  # removed since they were looked at
             raise ConfigError("gateway", "receivers.tls", "certificate files") from None
 
     async def _test_again(self) -> None:

@@ -1,6 +1,5 @@
 """`spanveil gateway`."""
 
-import os
 from pathlib import Path
 
 import click
@@ -64,8 +63,6 @@ def gateway(
         return base if document is None else _merged(base, document)
 
     # Imported here, so that `--help` and a wrong option need no server.
-    # gRPC reads the variable when it is imported; it logs one line for each odd header otherwise.
-    os.environ.setdefault("GRPC_VERBOSITY", "NONE")
     from spanveil.context import KeyRingError
     from spanveil.gateway._run import serve
 
