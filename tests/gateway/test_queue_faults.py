@@ -1,17 +1,24 @@
 """A disk that fails in one place holds up nothing else, at work and at the start."""
 
+import asyncio
 import logging
+import os
+import secrets
 import sqlite3
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from spanveil.config import Config
-from spanveil.gateway import Signal
+from spanveil.gateway import PayloadError, Signal
 from spanveil.gateway._adoption import adopt_left_behind
-from spanveil.gateway._queue_file import _FAILURES, NewBatch, QueueFile
+from spanveil.gateway._fair import Room
+from spanveil.gateway._queue import DurableQueue, Entry
+from spanveil.gateway._queue_file import _FAILURES, NewBatch, QueueFile, Stored
+from spanveil.gateway._queue_open import QueueUnusable
 from spanveil.gateway._stats import Stats
 from tests.gateway.test_damaged_batch import _BATCHES, _DAMAGED, damaged_queue
 
@@ -151,6 +158,11 @@ def test_what_cannot_be_moved_now_waits_for_the_next_start(
         adopt_left_behind(file, 1, stats)
     assert [file.body(number) for number in ids(file)] == [b"one", b"three"]
     assert path.exists()
+    with monkeypatch.context() as patch:
+        patch.setattr(QueueFile, "has_room", lambda queue: False)
+        adopt_left_behind(file, 1, stats)
+    assert path.exists()
+    assert [file.body(number) for number in ids(file)] == [b"one", b"three"]
     full = FailingDisk(file._writer, [])
     full.execute = _refuse  # type: ignore[method-assign]
     writer, file._writer = file._writer, full  # type: ignore[assignment]
@@ -165,3 +177,82 @@ def test_what_cannot_be_moved_now_waits_for_the_next_start(
 
 def _refuse(statement: str, values: Any = ()) -> sqlite3.Cursor:
     raise sqlite3.OperationalError("database or disk is full")
+
+
+class SmallDisk:
+    """What `os.statvfs` says of a disk that holds a directory and nothing else."""
+
+    def __init__(self, directory: Path, blocks: int) -> None:
+        self.directory = directory
+        self.blocks = blocks
+        self.fullest = 0
+
+    def __call__(self, path: object) -> Any:
+        assert path == self.directory
+        used = sum(file.stat().st_size for file in self.directory.iterdir())
+        self.fullest = max(self.fullest, used)
+        free = max(0, self.blocks - used // 4096)
+        return SimpleNamespace(f_frsize=4096, f_blocks=self.blocks, f_bavail=free)
+
+
+def test_a_full_disk_takes_again_when_what_it_held_is_delivered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = SmallDisk(tmp_path, 1024)
+    monkeypatch.setattr(os, "statvfs", disk)
+
+    async def fill(queue: DurableQueue) -> int:
+        for number in range(1000):
+            entry = Entry(Signal.TRACES, "tag", 1, secrets.token_bytes(20_000), ("sink",))
+            try:
+                await queue.put([entry])
+            except PayloadError:
+                return number
+        pytest.fail("never full")
+
+    async def run() -> list[int]:
+        stored: list[Stored] = []
+        queue = DurableQueue(
+            QueueFile(tmp_path / "queue-0.sqlite3"), Room(2**30, 1.0), stored.append
+        )
+        taken = []
+        for _ in range(3):
+            taken.append(await fill(queue))
+            assert queue.faults["NoRoom"] >= 1
+            # What a log takes that fills the disk, no deletion and no move into the table can have.
+            assert disk.fullest <= 1024 * 4096
+            while stored:
+                queue.done(stored.pop(), "sink")
+            await asyncio.sleep(0.3)
+        await queue.close()
+        return taken
+
+    assert min(asyncio.run(run())) > 40
+
+
+def test_a_queue_on_a_full_disk_is_opened_and_not_called_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "queue-0.sqlite3"
+    file = QueueFile(path)
+    (stored,) = file.write([batch()], [])
+    file.close()
+    connect = sqlite3.connect
+
+    class Full(FailingDisk):
+        def execute(self, statement: str, values: Any = ()) -> sqlite3.Cursor:
+            if statement.startswith("PRAGMA user_version ="):
+                error = sqlite3.OperationalError("database or disk is full")
+                error.sqlite_errorcode = sqlite3.SQLITE_FULL
+                raise error
+            return self.connection.execute(statement, values)
+
+    def full(*where: Any, **how: Any) -> Any:
+        return Full(connect(*where, **how), [])
+
+    monkeypatch.setattr(sqlite3, "connect", full)
+    file = QueueFile(path)
+    assert ids(file) == [stored.id]
+    file.close()
+    with pytest.raises(QueueUnusable, match="a disk with room"):
+        QueueFile(tmp_path / "queue-1.sqlite3")

@@ -39,6 +39,9 @@ def _adopt(target: QueueFile, path: Path, stats: Stats) -> None:
     failure = ""
     try:
         for stored in list(source.pending()):
+            if not target.has_room():
+                failure = "NoRoom"
+                break
             try:
                 body = source.body(stored.id)
             except sqlite3.DatabaseError as error:

@@ -163,6 +163,10 @@ class DurableQueue:
             puts, running = self._collect(done)
             if not puts and not done:
                 continue
+            if not self._file.has_room():
+                self.faults["NoRoom"] += bool(puts)
+                self._answer(puts, [], failed=True)
+                puts = []
             try:
                 stored = self._file.write(_coalesced(puts), done)
             except Exception as error:

@@ -12,6 +12,11 @@ from spanveil.gateway._signals import Signal
 
 _OVERHEAD: Final = 512
 """What a batch is charged beside its body, so that many tiny ones are bounded too."""
+_RESERVE: Final = 64 * 2**20
+"""Bytes of the disk that are left free, or half of a small one: the log is moved into the table at
+1,000 pages of 16 KiB (https://www.sqlite.org/wal.html), and may have one large commit on top."""
+_CHECKPOINT: Final = "PRAGMA wal_checkpoint(TRUNCATE)"
+_VACUUM: Final = "PRAGMA incremental_vacuum"
 _FAILURES: Final = 8
 """So many deliveries are tried one by one on a disk that fails."""
 
@@ -204,9 +209,29 @@ class QueueFile:
             raise KeyError(number)
         return bytes(row[0])
 
+    def has_room(self) -> bool:
+        """Say whether the disk has room for more, after what can be given back was given back.
+
+        Forgetting a delivery takes room too, and so does moving the log into the table. A queue
+        that takes the last of it is stuck: it can neither take nor forget, and not even be opened.
+        """
+        if self._free() >= 0:
+            return True
+        try:
+            for statement in (_CHECKPOINT, _VACUUM, _CHECKPOINT):
+                self._writer.execute(statement).fetchall()
+        except sqlite3.Error:  # somebody else took the last of it
+            return False
+        return self._free() >= 0
+
+    def _free(self) -> int:
+        """Return how many bytes there are beyond what is kept in reserve."""
+        disk = os.statvfs(self.path.parent)
+        return disk.f_bavail * disk.f_frsize - min(_RESERVE, disk.f_blocks * disk.f_frsize // 2)
+
     def shrink(self) -> None:
         """Give free pages back to the file system."""
-        self._writer.execute("PRAGMA incremental_vacuum").fetchall()
+        self._writer.execute(_VACUUM).fetchall()
 
     def close(self) -> None:
         """Close. What is undelivered stays."""

@@ -35,6 +35,7 @@ PRAGMA user_version = {_VERSION};
 COMMIT;
 """
 _WAL_LIMIT: Final = 64 * 2**20
+_OF_DISK: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
 
 
 class QueueUnusable(Exception):
@@ -84,7 +85,7 @@ def open_queue(path: Path) -> tuple[int, sqlite3.Connection, sqlite3.Connection]
         if isinstance(error, OSError):
             raise _unwritable(error) from None
         if isinstance(error, sqlite3.Error):
-            raise damaged() from None
+            raise (_failing() if _code(error) in _OF_DISK else damaged()) from None
         raise
     return lock, connections[0], connections[1]
 
@@ -117,11 +118,16 @@ def _prepare(writer: sqlite3.Connection) -> None:
     if version == 1:
         writer.executescript(_FROM_1)
     writer.executescript(_SCHEMA)
-    writer.execute(f"PRAGMA user_version = {_VERSION}")
+    if version == 0:  # else nothing is written, for which a full disk has no room
+        writer.execute(f"PRAGMA user_version = {_VERSION}")
 
 
 def _unwritable(error: OSError) -> QueueUnusable:
     return QueueUnusable(f"a directory that can be written ({error.strerror or 'I/O error'})")
+
+
+def _failing() -> QueueUnusable:
+    return QueueUnusable("a disk with room, which can be read; the queue is left as it is")
 
 
 def _code(error: BaseException) -> int:
