@@ -226,6 +226,21 @@ def test_metrics_have_the_names_that_collector_users_know(
     assert "Jane" not in text
 
 
+def test_what_alerts_look_at_is_there_before_anything_happens(
+    configured: Any, running: Any, http_sink: Any
+) -> None:
+    gateway = running(configured(http_sink, receivers={"grpc": None}))
+    gateway.call(gateway.worker.reload(configured(http_sink, receivers={"grpc": None})))
+    text = exposition(gateway.worker.snapshot())
+    for items in ("spans", "metric_points", "log_records"):
+        for verb in ("sent", "send_failed", "enqueue_failed"):
+            assert f'otelcol_exporter_{verb}_{items}{{exporter="sink-0"}} 0\n' in text
+        for verb in ("accepted", "refused"):
+            labels = 'receiver="otlp",transport="http"'
+            assert f"otelcol_receiver_{verb}_{items}{{{labels}}} 0\n" in text
+    assert 'transport="grpc"' not in text
+
+
 def test_the_queues_size_and_capacity_are_in_one_unit_for_each_sink(
     configured: Any, running: Any, http_sink: Any
 ) -> None:

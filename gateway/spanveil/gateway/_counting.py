@@ -1,8 +1,32 @@
 """What redaction did, counted under the names that operators know, for each sink."""
 
+from spanveil.config import GatewayConfig
 from spanveil.gateway._pipeline import Redacted
 from spanveil.gateway._signals import SIGNALS, Signal
 from spanveil.gateway._stats import Stats
+
+
+def begin(stats: Stats, gateway: GatewayConfig) -> None:
+    """Show what alerts look at as 0 from the start.
+
+    A series that first appears with a value has not grown in Prometheus' eyes: the first spans that
+    a sink refuses would raise no alert.
+
+    Args:
+        stats: Where to count.
+        gateway: Names the sinks and the receivers.
+    """
+    receivers = (("grpc", gateway.receivers.grpc), ("http", gateway.receivers.http))
+    for counted in sorted({spec.counted for spec in SIGNALS.values()}):
+        for sink in gateway.sinks:
+            for verb in ("sent", "send_failed", "enqueue_failed"):
+                stats.add(f"otelcol_exporter_{verb}_{counted}", 0, exporter=sink.name)
+        for transport, address in receivers:
+            if address is None:
+                continue
+            for verb in ("accepted", "refused"):
+                labels = {"receiver": "otlp", "transport": transport}
+                stats.add(f"otelcol_receiver_{verb}_{counted}", 0, **labels)
 
 
 def count_accepted(stats: Stats, signal: Signal, transport: str, redacted: Redacted) -> None:

@@ -15,6 +15,7 @@ from typing import Final
 from spanveil.config import Config, ConfigError
 from spanveil.gateway._adoption import adopt_left_behind
 from spanveil.gateway._auth import Authenticator
+from spanveil.gateway._counting import begin
 from spanveil.gateway._delivery import Delivery
 from spanveil.gateway._direct import Direct
 from spanveil.gateway._fair import Room
@@ -105,6 +106,7 @@ class Worker:
             OSError: An address is in use.
         """
         self._open_store()
+        begin(self.stats, self.config.gateway)
         store = self._queue or self._direct
         assert store is not None  # noqa: S101 - one of them was opened
         self.intake = Intake(self._pipeline, store, self.stats)
@@ -213,6 +215,7 @@ class Worker:
         sinks = [make_sink(sink) for sink in config.gateway.sinks]
         again = QueuedAgain(config, self._key, self.stats)
         # From here on nothing fails, and until the next `await` nothing else runs.
+        begin(self.stats, config.gateway)
         self.config, self._pipeline, self.intake.pipeline = config, pipeline, pipeline
         self._again = again
         for receiver in (self._grpc, self._http):
