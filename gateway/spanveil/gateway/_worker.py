@@ -44,7 +44,6 @@ _RECEIVER_RESTART_ONLY: Final = (
     "max_request_bytes",
     "max_connections",
     "max_concurrent_streams",
-    "timeout",
 )
 
 
