@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from copy import copy
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Any, Final
 
 import spacy
@@ -20,23 +20,10 @@ from presidio_analyzer import RecognizerResult
 from presidio_analyzer.context_aware_enhancers import LemmaContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts, SpacyNlpEngine
 from spacy.attrs import IS_PUNCT, IS_SPACE, IS_STOP
-from spacy.tokenizer import Tokenizer
 
-_PIECE: Final = re.compile(r"\S+")
+from spanveil.redaction.presidio._tokens import Tokens
+
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_WORD: Final = re.compile("([A-Za-z]+)(?:(?<=[a-z])[.,])?")
-
-
-def _only_word(text: str, start: int, end: int, rules: Any) -> str:
-    """Return the word if a piece is one, with at most a comma or a full stop behind it.
-
-    The tokenizer's rules for affixes leave letters alone, and split off these two behind a small
-    letter; its special cases come first.
-    """
-    match = _WORD.fullmatch(text, start, end)
-    return match[1] if match and match[0] not in rules and match[1] not in rules else ""
-
-
 class BlankNlpEngine(SpacyNlpEngine):  # type: ignore[misc, unused-ignore]
     """An NLP engine for English without a model: spaCy's tokenizer, and lower case for lemmas.
 
@@ -48,6 +35,7 @@ class BlankNlpEngine(SpacyNlpEngine):  # type: ignore[misc, unused-ignore]
         super().__init__(models=[{"lang_code": "en", "model_name": "blank"}])
         self._lock = threading.RLock()
         self._depth = 0
+        self._explained = True
 
     def load(self) -> None:
         """Build the tokenizer; nothing is downloaded."""
@@ -60,85 +48,25 @@ class BlankNlpEngine(SpacyNlpEngine):  # type: ignore[misc, unused-ignore]
         self.is_stop: Any = getters[IS_STOP]
         self.is_sign: Any = getters[IS_PUNCT]
         lean.vocab.lex_attr_getters = {IS_SPACE: getters[IS_SPACE]}
-        self.borders = _special_borders(lean)
+        self._tokens = Tokens(lean.tokenizer)
 
     def tokenise(self, text: str) -> tuple[list[int], list[str]]:
         """Return where each token of a text ends, and the tokens in lower case."""
-        pieces = list(self._pieces(text))
-        odd = list(dict.fromkeys(text[start:end] for start, end, word in pieces if not word))
-        made = self._tokenise_each(odd)
-        ends: list[int] = []
-        words: list[str] = []
-        for start, end, word in pieces:
-            if word:
-                ends.append(start + len(word))
-                words.append(word.lower())
-                if ends[-1] < end:
-                    ends.append(end)
-                    words.append(text[end - 1])
-                continue
-            for length, token in made[text[start:end]]:
-                ends.append(start + length)
-                words.append(token)
-        return ends, words
-
-    def _pieces(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Yield pieces that are tokenised alone, and the word of one that is nothing but a word."""
-        rules, borders = self.lean.tokenizer.rules, self.borders
-        last = 0
-        waiting: tuple[int, int] | None = None
-        for piece in _PIECE.finditer(text):
-            start, end = piece.span()
-            gap = text[last:start]
-            if waiting and gap == " " and (text[last - 1], text[start]) in borders:
-                waiting = (waiting[0], end)
-                last = end
-                continue
-            if waiting:
-                yield *waiting, _only_word(text, *waiting, rules)
-            # A space belongs to the word before it; what else there is, is a token.
-            skipped = int(bool(last) and gap[:1] == " ")
-            if len(gap) > skipped:
-                yield last + skipped, start, ""
-            waiting, last = (start, end), end
-        if waiting:
-            yield *waiting, _only_word(text, *waiting, rules)
-        skipped = int(bool(last) and text[last : last + 1] == " ")
-        if len(text) - last > skipped:
-            yield last + skipped, len(text), ""
-
-    def _tokenise_each(self, pieces: list[str]) -> dict[str, list[tuple[int, str]]]:
-        """Tokenise different pieces in one call, a line for each."""
-        made: dict[str, list[tuple[int, str]]] = {piece: [] for piece in pieces}
-        blank = [piece for piece in pieces if piece.isspace()]
-        for piece in blank:
-            made[piece].append((len(piece), piece.lower()))
-        written = [piece for piece in pieces if not piece.isspace()]
-        starts: list[int] = []
-        start = 0
-        for piece in written:
-            starts.append(start)
-            start += len(piece) + 1
-        place, current, offset, end = -1, None, 0, 0
-        for token in self.lean.tokenizer("\n".join(written)):
-            if token.idx >= end:
-                if token.is_space or place + 1 == len(written):
-                    continue
-                place += 1
-                offset, end = starts[place], starts[place] + len(written[place])
-                current = made[written[place]]
-            if current is not None:
-                current.append((token.idx + len(token) - offset, token.text.lower()))
-        return made
+        return self._tokens.of(text)
 
     def get_supported_entities(self) -> list[str]:
         """Return none: there is no model."""
         return []
 
     @contextmanager
-    def zone(self) -> Iterator[None]:
-        """Forget what is tokenised within. A zone is not for two threads at a time."""
+    def zone(self, *, explained: bool = True) -> Iterator[None]:
+        """Forget what is tokenised within. A zone is not for two threads at a time.
+
+        Args:
+            explained: Whether results of texts within say how they came about.
+        """
         with self._lock, ExitStack() as zones:
+            outer, self._explained = self._explained, explained
             self._depth += 1
             try:
                 if self._depth == 1:  # else a recognizer calls its analyzer
@@ -147,12 +75,13 @@ class BlankNlpEngine(SpacyNlpEngine):  # type: ignore[misc, unused-ignore]
                 yield
             finally:
                 self._depth -= 1
+                self._explained = outer
 
     def process_text(self, text: str, language: str) -> NlpArtifacts:
         """Return what stands for the tokens of a text until somebody asks for them."""
         if language != "en":
             raise ValueError("the exact mode knows English only")
-        return LazyArtifacts(self, text)
+        return LazyArtifacts(self, text, explained=self._explained)
 
     def process_at_once(self, text: str) -> NlpArtifacts:
         """Return Presidio's own artifacts."""
@@ -172,10 +101,15 @@ class BlankNlpEngine(SpacyNlpEngine):  # type: ignore[misc, unused-ignore]
 
 
 class LazyArtifacts(NlpArtifacts):  # type: ignore[misc, unused-ignore]
-    """Presidio's artifacts, made when a recognizer first reads them."""
+    """Presidio's artifacts, made when a recognizer first reads them.
 
-    def __init__(self, engine: BlankNlpEngine, text: str) -> None:
+    Attributes:
+        explained: Whether results are to say how they came about.
+    """
+
+    def __init__(self, engine: BlankNlpEngine, text: str, *, explained: bool) -> None:
         self.nlp_engine: Any = engine
+        self.explained = explained
         # spaCy refuses half a character, of which JSON texts and cut ones have some.
         self.text = _SURROGATE.sub("\ufffd", text)
         self.entities: Any = []
@@ -275,30 +209,34 @@ class FastContextEnhancer(LemmaContextAwareEnhancer):  # type: ignore[misc, unus
             )
             return kept
         given = [word.lower() for word in context or ()]
-        by_id = {recognizer.id: recognizer for recognizer in recognizers}
-        present: dict[str, list[str]] = {}
-        for name, recognizer in by_id.items():
-            present[name] = _present(recognizer.context or (), words.lower, given)
-        return [self._enhanced(result, present, words, given) for result in raw_results]
+        contexts = {recognizer.id: recognizer.context for recognizer in recognizers}
+        present: dict[str, _Telling] = {}
+        results: list[RecognizerResult] = []
+        for result in raw_results:
+            metadata: dict[str, Any] = result.recognition_metadata or {}
+            name = metadata.get(RecognizerResult.RECOGNIZER_IDENTIFIER_KEY, "")
+            if name not in present:
+                present[name] = _present(contexts.get(name) or (), words.lower, given)
+            made = _copy(result)
+            enhanced = metadata.get(RecognizerResult.IS_SCORE_ENHANCED_BY_CONTEXT_KEY)
+            if present[name] and not enhanced:
+                self._enhance(made, present[name], words, given)
+            results.append(made)
+        return results
 
-    def _enhanced(
-        self,
-        result: RecognizerResult,
-        present: dict[str, list[str]],
-        words: Words,
-        given: list[str],
-    ) -> RecognizerResult:
-        result = copy(result)
-        metadata: dict[str, Any] = result.recognition_metadata or {}
-        telling = present.get(metadata.get(RecognizerResult.RECOGNIZER_IDENTIFIER_KEY, ""))
-        if not telling or metadata.get(RecognizerResult.IS_SCORE_ENHANCED_BY_CONTEXT_KEY):
-            return result
+    def _enhance(
+        self, result: RecognizerResult, telling: "_Telling", words: Words, given: list[str]
+    ) -> None:
         # The token itself counts, on both sides.
         around = words.around(
             result.start, self.context_prefix_count + 1, self.context_suffix_count + 1
         )
+        around = [*around, *given] if given else around
+        joined = "\n".join(around).lower()
+        if not any(lower in joined for _, lower in telling):
+            return
         word = self._find_supportive_word_in_context(
-            [*around, *given], telling, self.context_matching_mode
+            around, [word for word, _ in telling], self.context_matching_mode
         )
         if word != "":
             raised = max(
@@ -310,37 +248,27 @@ class FastContextEnhancer(LemmaContextAwareEnhancer):  # type: ignore[misc, unus
             if explanation is not None:
                 explanation.set_supportive_context_word(word)
                 explanation.set_improved_score(result.score)
-        return result
 
 
-def _present(context: Iterable[str], lower: str, given: list[str]) -> list[str]:
+_Telling = list[tuple[str, str]]
+"""Context words that can be found at all, as they are and in lower case."""
+
+
+def _copy(result: RecognizerResult) -> RecognizerResult:
+    if type(result) is not RecognizerResult:
+        return copy(result)
+    made = RecognizerResult.__new__(RecognizerResult)
+    vars(made).update(vars(result))
+    return made
+
+
+def _present(context: Iterable[str], lower: str, given: list[str]) -> _Telling:
     """Return the context words that can be found at all, in their order."""
+    pairs = [(word, word.lower()) for word in context]
     if not lower.isascii():  # letters whose lower case depends on the letters around them
-        return list(context)
+        return pairs
     return [
-        word
-        for word in context
-        if word.lower() in lower or any(word.lower() in other for other in given)
+        (word, small)
+        for word, small in pairs
+        if small in lower or any(small in other for other in given)
     ]
-
-
-def _special_borders(language: Any) -> frozenset[tuple[str, str]]:
-    """Return the characters between which a special case of the tokenizer may be cut in two.
-
-    Special cases are compared as sequences of tokens, so that one may stand across a space, has no
-    effect there, and yet keeps another that overlaps it from having its effect.
-    """
-    tokenizer = language.tokenizer
-    plain = Tokenizer(
-        language.vocab,
-        prefix_search=tokenizer.prefix_search,
-        suffix_search=tokenizer.suffix_search,
-        infix_finditer=tokenizer.infix_finditer,
-        token_match=tokenizer.token_match,
-        url_match=tokenizer.url_match,
-    )
-    borders: set[tuple[str, str]] = set()
-    for special in tokenizer.rules:
-        words = [token.text for token in plain(special)]
-        borders |= {(one[-1], other[0]) for one, other in pairwise(words)}
-    return frozenset(borders)

@@ -7,7 +7,8 @@ what becomes of its results, is Presidio's code.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from contextlib import suppress
 from copy import copy
 from typing import Any, Final
 
@@ -30,6 +31,7 @@ from presidio_analyzer.predefined_recognizers import (
 from spanveil.redaction.detection._offline import offline
 from spanveil.redaction.presidio._context import BlankNlpEngine, FastContextEnhancer
 from spanveil.redaction.presidio._gates import Gates
+from spanveil.redaction.presidio._matching import find_matches
 from spanveil.redaction.presidio._phones import find_phones
 
 _VALID: Final = 1
@@ -98,8 +100,19 @@ class ExactAnalyzer(AnalyzerEngine):  # type: ignore[misc, unused-ignore]
 
     def analyze(self, text: str, language: str = "en", *args: Any, **options: Any) -> Any:
         """Return what ``AnalyzerEngine.analyze`` returns, for the same arguments."""
-        with self._engine.zone():
+        with self._engine.zone(explained=self._is_explained(args, options)):
             return super().analyze(text, language, *args, **options)
+
+    def _is_explained(self, args: tuple[Any, ...], options: dict[str, Any]) -> bool:
+        """Say whether anybody can see how a result came about."""
+        return bool(
+            args
+            or options.get("return_decision_process")
+            or options.get("ad_hoc_recognizers")
+            or self.log_decision_process
+            or type(self.context_aware_enhancer) is not FastContextEnhancer
+            or any(map(_enhances_itself, self.registry.recognizers))
+        )
 
     def get_recognizers(self, language: str | None = None) -> list[EntityRecognizer]:
         """Return the recognizers, as they were registered."""
@@ -246,13 +259,18 @@ class _Patterns(_Gated):
         hits = self._hits.of(text, nlp_artifacts)
         patterns = self.recognizer.patterns
         open_ones = [p for i, p in enumerate(patterns, self._first) if i in hits]
-        if not open_ones:
-            return []
-        recognizer = self.recognizer
-        if len(open_ones) < len(patterns):
-            recognizer = copy(recognizer)
-            recognizer.patterns = open_ones
-        return recognizer.analyze(text=text, entities=entities, nlp_artifacts=nlp_artifacts)
+        return _matches(self.recognizer, open_ones, text, nlp_artifacts) if open_ones else []
+
+
+def _matches(recognizer: Any, patterns: list[Any], text: str, artifacts: Any) -> Any:
+    if type(recognizer).analyze is PatternRecognizer.analyze:
+        explained = getattr(artifacts, "explained", True)
+        with suppress(TimeoutError):  # what is to be done then, Presidio knows
+            return find_matches(recognizer, patterns, text, explained=explained)
+    if len(patterns) < len(recognizer.patterns):
+        recognizer = copy(recognizer)
+        recognizer.patterns = patterns
+    return recognizer.analyze(text=text, entities=[], nlp_artifacts=artifacts)
 
 
 class _Phones(_Gated):
@@ -266,16 +284,30 @@ class _InPieces(_Gated):
     def __init__(self, recognizer: Any, pieces: Any) -> None:
         super().__init__(recognizer)
         self._pieces = pieces
+        self._needs = [_needs(pattern.regex) for pattern in recognizer.patterns]
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: Any) -> Any:
         results: list[RecognizerResult] = []
         recognizer = offline(self.recognizer)
-        for piece in self._pieces.finditer(text):
-            found: Sequence[RecognizerResult] = recognizer.analyze(
-                text=piece[0], entities=entities, nlp_artifacts=nlp_artifacts
-            )
+        for match in self._pieces.finditer(text):
+            piece, start = match[0], match.start()
+            patterns = [
+                pattern
+                for pattern, needs in zip(recognizer.patterns, self._needs, strict=True)
+                if all(any(sign in piece for sign in signs) for signs in needs)
+            ]
+            found = _matches(recognizer, patterns, piece, nlp_artifacts)
             for result in found:
-                result.start += piece.start()
-                result.end += piece.start()
+                result.start += start
+                result.end += start
             results += found
         return results
+
+
+def _needs(source: str) -> list[tuple[str, ...]]:
+    """Return what a pattern needs in a piece, of each group one."""
+    if not _URL_PATTERN.fullmatch(source):
+        return []
+    quoted = source.startswith("(?i)[")
+    schemed = "https?://" in source[: source.index("www")]
+    return [('"', "'")] * quoted + [("://",)] * schemed

@@ -1,0 +1,151 @@
+"""The tokens of a text: spaCy's own, with its plain words found without it.
+
+spaCy tries each of some hundred affixes on every piece between two spaces. A piece that is a word
+between signs that are always tokens of their own is taken apart here; all others go to spaCy, each
+once for a text. That both say the same is what the tests compare.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any, Final
+
+from spacy.attrs import ORTH
+from spacy.tokenizer import Tokenizer
+
+_PIECE: Final = re.compile(r"\S+")
+_SIGNS: Final = r"[,:;!?()\[\]{}<>#*&\"]"
+"""Signs that are split off before and behind anything, one at a time."""
+# A unit such as `km` is split off behind a digit, so that a word ends in one or has none before its
+# last letters. A full stop is split off behind a small letter or a digit.
+_WORD: Final = re.compile(
+    rf"({_SIGNS}*)((?:[A-Za-z0-9]+_)*(?:[A-Za-z]+|[A-Za-z0-9]*[0-9]))((?:(?<=[a-z0-9])\.)?)"
+    rf"({_SIGNS}*)"
+)
+_AFFIXED: Final = re.compile(rf"{_SIGNS}*(.*?)\.?{_SIGNS}*")
+
+_Token = tuple[int, str]
+"""Where in its piece a token ends, and the token in lower case."""
+
+
+class Tokens:
+    """Take texts apart.
+
+    Args:
+        tokenizer: spaCy's tokenizer for English.
+    """
+
+    def __init__(self, tokenizer: Any) -> None:
+        self._tokenizer = tokenizer
+        # A special case comes before any affix, wherever it stands within a piece.
+        self._special = {
+            special: [token[ORTH] for token in tokens] for special, tokens in tokenizer.rules.items()
+        }
+        self._affixed = {
+            match[1]
+            for special in tokenizer.rules
+            if (match := _AFFIXED.fullmatch(special)) and match[1] != special
+        }
+        pairs = _special_pairs(tokenizer)
+        self._pairs = frozenset(pairs)
+        # Special cases are compared as sequences of tokens, so that one may stand across a space,
+        # has no effect there, and yet keeps another that overlaps it from having its effect.
+        self._borders = frozenset((one[-1], other[0]) for one, other in pairs)
+
+    def of(self, text: str) -> tuple[list[int], list[str]]:
+        """Return where each token of a text ends, and the tokens in lower case."""
+        pieces = list(self._pieces(text))
+        known: dict[str, list[_Token]] = {}
+        odd: dict[str, list[_Token]] = {}
+        for piece in {text[start:end] for start, end in pieces}:
+            plain = self._plain(piece)
+            if plain is None:
+                odd[piece] = []
+            else:
+                known[piece] = plain
+        if odd:
+            self._tokenise_each(odd)
+            known |= odd
+        ends: list[int] = []
+        words: list[str] = []
+        for start, end in pieces:
+            for length, token in known[text[start:end]]:
+                ends.append(start + length)
+                words.append(token)
+        return ends, words
+
+    def _pieces(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield pieces that are tokenised alone."""
+        borders = self._borders
+        last = 0
+        waiting: tuple[int, int] | None = None
+        for piece in _PIECE.finditer(text):
+            start, end = piece.span()
+            gap = text[last:start]
+            if waiting and gap == " " and (text[last - 1], text[start]) in borders:
+                waiting = (waiting[0], end)
+                last = end
+                continue
+            if waiting:
+                yield waiting
+            # A space belongs to the word before it; what else there is, is a token.
+            skipped = int(bool(last) and gap[:1] == " ")
+            if len(gap) > skipped:
+                yield last + skipped, start
+            waiting, last = (start, end), end
+        if waiting:
+            yield waiting
+        skipped = int(bool(last) and text[last : last + 1] == " ")
+        if len(text) - last > skipped:
+            yield last + skipped, len(text)
+
+    def _plain(self, piece: str) -> list[_Token] | None:
+        """Return the tokens of a piece that is a word between signs."""
+        match = _WORD.fullmatch(piece)
+        if match is None:
+            return [(len(piece), piece.lower())] if piece.isspace() else None
+        before, word, stop, behind = match.groups()
+        tokens = self._special.get(word) or [word]
+        if len(word) < len(piece):
+            if word in self._affixed:
+                return None
+            tokens = [*before, *tokens, *stop, *behind]
+        if not self._pairs.isdisjoint(pairwise(tokens)):
+            return None
+        end = 0
+        return [(end := end + len(token), token.lower()) for token in tokens]
+
+    def _tokenise_each(self, made: dict[str, list[_Token]]) -> None:
+        """Tokenise different pieces in one call, a line for each."""
+        pieces = list(made)
+        starts: list[int] = []
+        start = 0
+        for piece in pieces:
+            starts.append(start)
+            start += len(piece) + 1
+        place, current, offset, end = -1, made[pieces[0]], 0, 0
+        for token in self._tokenizer("\n".join(pieces)):
+            word, idx = token.text, token.idx
+            if idx >= end:
+                if token.is_space or place + 1 == len(pieces):
+                    continue
+                place += 1
+                offset, end = starts[place], starts[place] + len(pieces[place])
+                current = made[pieces[place]]
+            current.append((idx + len(word) - offset, word.lower()))
+
+
+def _special_pairs(tokenizer: Any) -> set[tuple[str, str]]:
+    """Return the tokens between which a special case of the tokenizer may be cut in two."""
+    plain = Tokenizer(
+        tokenizer.vocab,
+        prefix_search=tokenizer.prefix_search,
+        suffix_search=tokenizer.suffix_search,
+        infix_finditer=tokenizer.infix_finditer,
+        token_match=tokenizer.token_match,
+        url_match=tokenizer.url_match,
+    )
+    pairs: set[tuple[str, str]] = set()
+    for special in tokenizer.rules:
+        pairs |= set(pairwise(token.text for token in plain(special)))
+    return pairs
