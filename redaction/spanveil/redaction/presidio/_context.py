@@ -21,9 +21,11 @@ from presidio_analyzer.context_aware_enhancers import LemmaContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts, SpacyNlpEngine
 from spacy.attrs import IS_PUNCT, IS_SPACE, IS_STOP
 
-from spanveil.redaction.presidio._tokens import Tokens
+from spanveil.redaction.presidio._tokens import Tokens, quicken
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
 class BlankNlpEngine(SpacyNlpEngine):  # type: ignore[misc, unused-ignore]
     """An NLP engine for English without a model: spaCy's tokenizer, and lower case for lemmas.
 
@@ -48,6 +50,7 @@ class BlankNlpEngine(SpacyNlpEngine):  # type: ignore[misc, unused-ignore]
         self.is_stop: Any = getters[IS_STOP]
         self.is_sign: Any = getters[IS_PUNCT]
         lean.vocab.lex_attr_getters = {IS_SPACE: getters[IS_SPACE]}
+        quicken(lean)
         self._tokens = Tokens(lean.tokenizer)
 
     def tokenise(self, text: str) -> tuple[list[int], list[str]]:

@@ -12,7 +12,6 @@ from contextlib import suppress
 from copy import copy
 from typing import Any, Final
 
-import regex
 from presidio_analyzer import (
     AnalyzerEngine,
     EntityRecognizer,
@@ -33,6 +32,7 @@ from spanveil.redaction.presidio._context import BlankNlpEngine, FastContextEnha
 from spanveil.redaction.presidio._gates import Gates
 from spanveil.redaction.presidio._matching import find_matches
 from spanveil.redaction.presidio._phones import find_phones
+from spanveil.redaction.presidio._pieces import Pieces
 
 _VALID: Final = 1
 """``phonenumbers.Leniency.VALID``: with less, a number need not be valid to be found."""
@@ -42,9 +42,9 @@ _EMAIL_PATTERN: Final = (
     r"[!#$%&'*+\-/=?^_`{|}~\w]))[@]\w+(?:-+\w+)*(?:\.\w+(?:-+\w+)*)+)\b"
 )
 """The form of ``EmailRecognizer`` for which pieces of a text may be looked at alone."""
-_EMAIL_CHAR: Final = r"!#$%&'*+\-/=?^_`{|}~.\w"
-_EMAIL_PIECE: Final = regex.compile(rf"(?<![@{_EMAIL_CHAR}])[{_EMAIL_CHAR}]*@[@{_EMAIL_CHAR}]*")
-"""What stands around a piece is no letter, which is all that the pattern asks of it."""
+_EMAIL_CHAR: Final = r"@!#$%&'*+\-/=?^_`{|}~.\w"
+# What stands around a piece is no letter, which is all that the pattern asks of it.
+_EMAIL_PIECES: Final = Pieces("@", rf"[{_EMAIL_CHAR}]*", rf"[{_EMAIL_CHAR}]*")
 
 _URL_PATTERN: Final = re.compile(
     r"""\(\?i\)(?:\["\\'\]\()?(?:\(\?:https\?://\)|https\?://)?"""
@@ -55,9 +55,7 @@ _URL_PATTERN: Final = re.compile(
 """The form of ``UrlRecognizer``'s patterns: nothing is looked at beyond the match."""
 # The letters outside ASCII are those that are one in another case.
 _LETTER: Final = "a-zA-Z\u017f\u0130\u0131\u212a"
-_URL_PIECE: Final = regex.compile(
-    rf"(?<![{_LETTER}\d.:/\"'-])[{_LETTER}\d.:/\"'-]*\.[{_LETTER}]{{2}}\S*"
-)
+_URL_PIECES: Final = Pieces(rf"\.[{_LETTER}]{{2}}", rf"[{_LETTER}\d.:/\"'-]*", r"\S*")
 
 
 class ExactAnalyzer(AnalyzerEngine):  # type: ignore[misc, unused-ignore]
@@ -116,8 +114,11 @@ class ExactAnalyzer(AnalyzerEngine):  # type: ignore[misc, unused-ignore]
 
     def get_recognizers(self, language: str | None = None) -> list[EntityRecognizer]:
         """Return the recognizers, as they were registered."""
-        gated: Any = super().get_recognizers(language)
-        return [getattr(recognizer, "recognizer", recognizer) for recognizer in gated]
+        registry: Any = self.registry
+        found: set[EntityRecognizer] = set()
+        for spoken in [language] if language else self.supported_languages:
+            found |= set(registry.as_registered(language=spoken, all_fields=True))
+        return list(found)
 
     def _enhance_using_context(
         self,
@@ -158,8 +159,13 @@ class _GatedRegistry:
     def get_recognizers(self, *args: Any, **options: Any) -> list[Any]:
         """Return what the registry returns; recognizers for one call only have no gate."""
         gated = self._gated()
-        chosen: Any = self._registry.get_recognizers(*args, **options)
+        chosen = self.as_registered(*args, **options)
         return [gated.get(id(recognizer), recognizer) for recognizer in chosen]
+
+    def as_registered(self, *args: Any, **options: Any) -> list[Any]:
+        """Return what the registry returns."""
+        chosen: Any = self._registry.get_recognizers(*args, **options)
+        return list(chosen)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._registry, name)
@@ -210,15 +216,15 @@ def _is_made_of_patterns(recognizer: Any) -> bool:
     return kind is IbanRecognizer or kind.analyze is PatternRecognizer.analyze
 
 
-def _pieces(recognizer: Any) -> Any:
+def _pieces(recognizer: Any) -> Pieces | None:
     """Return the pieces of a text outside which a recognizer cannot match, if there are such."""
     kind: Any = type(recognizer)
     if kind is EmailRecognizer:
         fits = [p.regex for p in recognizer.patterns] == [_EMAIL_PATTERN]
-        return _EMAIL_PIECE if fits else None
+        return _EMAIL_PIECES if fits else None
     if kind is UrlRecognizer:
         fits = all(_URL_PATTERN.fullmatch(p.regex) for p in recognizer.patterns)
-        return _URL_PIECE if fits else None
+        return _URL_PIECES if fits else None
     return None
 
 
@@ -281,7 +287,7 @@ class _Phones(_Gated):
 class _InPieces(_Gated):
     """A recognizer that is shown the pieces of a text in which it may find something."""
 
-    def __init__(self, recognizer: Any, pieces: Any) -> None:
+    def __init__(self, recognizer: Any, pieces: Pieces) -> None:
         super().__init__(recognizer)
         self._pieces = pieces
         self._needs = [_needs(pattern.regex) for pattern in recognizer.patterns]
@@ -289,8 +295,7 @@ class _InPieces(_Gated):
     def analyze(self, text: str, entities: list[str], nlp_artifacts: Any) -> Any:
         results: list[RecognizerResult] = []
         recognizer = offline(self.recognizer)
-        for match in self._pieces.finditer(text):
-            piece, start = match[0], match.start()
+        for start, piece in self._pieces.of(text):
             patterns = [
                 pattern
                 for pattern, needs in zip(recognizer.patterns, self._needs, strict=True)

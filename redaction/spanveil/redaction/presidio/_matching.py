@@ -7,6 +7,7 @@ import regex
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.pattern_recognizer import REGEX_TIMEOUT_SECONDS
 
+
 def find_matches(
     recognizer: Any, patterns: Iterable[Any], text: str, *, explained: bool
 ) -> list[RecognizerResult]:

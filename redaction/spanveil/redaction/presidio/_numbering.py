@@ -3,7 +3,7 @@
 For each region that it is asked about, ``phonenumbers`` builds a number from the digits, tries the
 country's kinds of numbers one after the other, and looks its patterns up by their text each time.
 Here the same metadata is read once for a region: a pattern for all kinds, and what else is asked.
-There is no rule of a country in this module, and what is not understood is left to ``phonenumbers``.
+No rule of a country stands in this module, and what is not understood is left to ``phonenumbers``.
 """
 
 import importlib
@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import Any, Final, NamedTuple
 
+import regex
 from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, phonenumberutil
 from phonenumbers.phonemetadata import PhoneMetadata
 
@@ -77,7 +78,12 @@ class Plan:
         lengths = _lengths_of(metadata.country_code)
         # A rule may write a prefix anew, and so make a number longer than what was written.
         least = _MIN_DIGITS if self._rule else min(lengths)
-        self.sizes = frozenset(range(least, max(lengths) + stripped + 1))
+        self._sizes = frozenset(range(least, max(lengths) + stripped + 1))
+        self._may_begin_abroad = {d for d in "0123456789" if _may_begin(self._abroad.pattern, d)}
+
+    def may_read(self, digits: str) -> bool:
+        """Say whether digits may be a number, by the first and how many there are."""
+        return len(digits) in self._sizes or digits[:1] in self._may_begin_abroad
 
     def is_number(self, digits: str) -> bool:
         """Say whether ``phonenumbers`` finds a valid number in digits that somebody here dials.
@@ -89,8 +95,6 @@ class Plan:
         # No country code begins with a zero.
         if abroad and digits[abroad.end() : abroad.end() + 1] != "0":
             return is_international(digits[abroad.end() :])
-        if len(digits) not in self.sizes:
-            return False
         main = _main_plan(int(self.code))
         if digits.startswith(self.code):
             rest = self._strip(digits[len(self.code) :])[0]
@@ -254,6 +258,11 @@ def _of_kind(kind: Any) -> str:
 def _metadata(code: int, region: str) -> Any:
     metadata: Any = PhoneMetadata.metadata_for_region_or_calling_code(code, region)
     return metadata
+
+
+def _may_begin(pattern: str, digit: str) -> bool:
+    """Say whether a pattern may match something that begins with a digit."""
+    return regex.match(pattern, digit, partial=True) is not None
 
 
 def _width(pattern: str) -> int:

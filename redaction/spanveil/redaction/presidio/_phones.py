@@ -201,7 +201,11 @@ class _Candidates:
         """Return the regions in which digits are, or may be, a valid number."""
         regions = self._regions.get(digits)
         if regions is None:
-            fit = [name for read, name in self._plans if read is None or read.is_number(digits)]
+            fit = [
+                name
+                for read, name in self._plans
+                if read is None or (read.may_read(digits) and read.is_number(digits))
+            ]
             regions = self._regions[digits] = _NO_REGIONS.union(*fit)
         return regions
 

@@ -5,13 +5,15 @@ between signs that are always tokens of their own is taken apart here; all other
 once for a text. That both say the same is what the tests compare.
 """
 
+import importlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any, Final
 
 from spacy.attrs import ORTH
 from spacy.tokenizer import Tokenizer
+from spacy.util import compile_prefix_regex, compile_suffix_regex
 
 _PIECE: Final = re.compile(r"\S+")
 _SIGNS: Final = r"[,:;!?()\[\]{}<>#*&\"]"
@@ -23,6 +25,8 @@ _WORD: Final = re.compile(
     rf"({_SIGNS}*)"
 )
 _AFFIXED: Final = re.compile(rf"{_SIGNS}*(.*?)\.?{_SIGNS}*")
+_MAX_WIDTH: Final = 16
+"""A suffix that may be wider is looked for on its own first."""
 
 _Token = tuple[int, str]
 """Where in its piece a token ends, and the token in lower case."""
@@ -39,7 +43,8 @@ class Tokens:
         self._tokenizer = tokenizer
         # A special case comes before any affix, wherever it stands within a piece.
         self._special = {
-            special: [token[ORTH] for token in tokens] for special, tokens in tokenizer.rules.items()
+            special: [token[ORTH] for token in tokens]
+            for special, tokens in tokenizer.rules.items()
         }
         self._affixed = {
             match[1]
@@ -149,3 +154,41 @@ def _special_pairs(tokenizer: Any) -> set[tuple[str, str]]:
     for special in tokenizer.rules:
         pairs |= set(pairwise(token.text for token in plain(special)))
     return pairs
+
+
+def quicken(language: Any) -> None:
+    """Let a language's tokenizer look for affixes only where they can stand.
+
+    Its prefixes stand at the beginning, and yet are looked for everywhere; its suffixes stand at
+    the end, and all but some have a greatest width.
+    """
+    tokenizer, defaults = language.tokenizer, language.Defaults
+    # spaCy writes the borders beside a rule and not around it: one with branches would have none.
+    prefixes: Any = compile_prefix_regex(defaults.prefixes)
+    if prefixes.search == tokenizer.prefix_search and _stand_alone(
+        f"^{p}" for p in defaults.prefixes
+    ):
+        tokenizer.prefix_search = prefixes.match
+    suffixes: Any = compile_suffix_regex(defaults.suffixes)
+    if suffixes.search == tokenizer.suffix_search and _stand_alone(
+        f"{s}$" for s in defaults.suffixes
+    ):
+        widths = {suffix: int(_parsed(suffix).getwidth()[1]) for suffix in defaults.suffixes}
+        wide = [suffix for suffix, width in widths.items() if width > _MAX_WIDTH]
+        reach = max(width for width in widths.values() if width <= _MAX_WIDTH)
+        wide_ones: Any = compile_suffix_regex(wide) if wide else re.compile("(?!)")
+
+        def search(text: str) -> Any:
+            if wide_ones.search(text):
+                return suffixes.search(text)
+            return suffixes.search(text, max(0, len(text) - reach))
+
+        tokenizer.suffix_search = search
+
+
+def _stand_alone(rules: Iterable[str]) -> bool:
+    return all(str(op) != "BRANCH" for rule in rules for op, _ in _parsed(rule))
+
+
+def _parsed(rule: str) -> Any:
+    return importlib.import_module("re._parser").parse(rule)
