@@ -23,6 +23,8 @@ from spacy.attrs import IS_PUNCT, IS_SPACE, IS_STOP
 
 from spanveil.redaction.presidio._tokens import Tokens, quicken
 
+_NEAR: Final = 8
+"""How many pieces before a finding are tokenised at once: most have one word at least."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -51,11 +53,7 @@ class BlankNlpEngine(SpacyNlpEngine):  # type: ignore[misc, unused-ignore]
         self.is_sign: Any = getters[IS_PUNCT]
         lean.vocab.lex_attr_getters = {IS_SPACE: getters[IS_SPACE]}
         quicken(lean)
-        self._tokens = Tokens(lean.tokenizer)
-
-    def tokenise(self, text: str) -> tuple[list[int], list[str]]:
-        """Return where each token of a text ends, and the tokens in lower case."""
-        return self._tokens.of(text)
+        self.tokens = Tokens(lean.tokenizer)
 
     def get_supported_entities(self) -> list[str]:
         """Return none: there is no model."""
@@ -131,13 +129,14 @@ class LazyArtifacts(NlpArtifacts):  # type: ignore[misc, unused-ignore]
 
 
 class Words:
-    """The words of a text, tokenised when they are first asked for."""
+    """The words of a text, tokenised where they are asked for."""
 
     def __init__(self, engine: BlankNlpEngine, text: str) -> None:
         self._engine = engine
         self._text = text
+        self._known: dict[str, list[tuple[int, str]]] = {}
         self._keywords: dict[str, bool] = {}
-        self._around: dict[int, list[str]] = {}
+        self._around: dict[tuple[int, int], list[str]] = {}
 
     @cached_property
     def lower(self) -> str:
@@ -145,9 +144,20 @@ class Words:
         return self._text.lower()
 
     @cached_property
-    def _tokens(self) -> tuple[list[int], list[str]]:
-        """Where each token ends, and the token in lower case."""
-        return self._engine.tokenise(self._text)
+    def _pieces(self) -> tuple[list[int], list[int]]:
+        """Where each piece that is tokenised alone starts, and where it ends."""
+        pieces = list(self._engine.tokens.pieces(self._text))
+        return [start for start, _ in pieces], [end for _, end in pieces]
+
+    def prepare(self, starts: Iterable[int]) -> None:
+        """Tokenise at once what is next to some offsets."""
+        begins, ends = self._pieces
+        near: set[int] = set()
+        for start in starts:
+            place = bisect_right(ends, start)
+            near.update(range(max(0, place - _NEAR), min(place + 2, len(ends))))
+        unknown = {self._text[begins[i] : ends[i]] for i in near} | self._with_colon
+        self._known |= self._engine.tokens.split(unknown - self._known.keys())
 
     def around(self, start: int, before: int, after: int) -> list[str]:
         """Return the keywords next to the token at an offset, that token's own included.
@@ -160,19 +170,38 @@ class Words:
         Raises:
             ValueError: If no token stands there.
         """
-        ends, words = self._tokens
-        index = bisect_right(ends, start)
-        if index == len(words):
+        begins, ends = self._pieces
+        piece = bisect_right(ends, start)
+        if piece == len(ends):
             raise ValueError("a finding lies behind the last token")
-        known = self._around.get(index)
+        within = start - begins[piece]
+        token = bisect_right(self._tokens(piece), within, key=lambda token: token[0])
+        known = self._around.get((piece, token))
         if known is None:
-            backwards = map(words.__getitem__, range(index, -1, -1))
-            forwards = map(words.__getitem__, range(index, len(words)))
-            known = self._around[index] = [
-                *islice(filter(self._is_keyword, backwards), before),
-                *islice(filter(self._is_keyword, forwards), after),
+            known = self._around[piece, token] = [
+                *islice(filter(self._is_keyword, self._backwards(piece, token)), before),
+                *islice(filter(self._is_keyword, self._forwards(piece, token)), after),
             ]
         return known
+
+    def _tokens(self, piece: int) -> list[tuple[int, str]]:
+        """Return where each token of a piece ends in it, and the token in lower case."""
+        begins, ends = self._pieces
+        text = self._text[begins[piece] : ends[piece]]
+        if text not in self._known:
+            self._known |= self._engine.tokens.split([text])
+        return self._known[text]
+
+    def _backwards(self, piece: int, token: int) -> Iterator[str]:
+        yield from (word for _, word in self._tokens(piece)[token::-1])
+        while piece:
+            piece -= 1
+            yield from (word for _, word in reversed(self._tokens(piece)))
+
+    def _forwards(self, piece: int, token: int) -> Iterator[str]:
+        yield from (word for _, word in self._tokens(piece)[token:])
+        for following in range(piece + 1, len(self._pieces[0])):
+            yield from (word for _, word in self._tokens(following))
 
     def _is_keyword(self, word: str) -> bool:
         known = self._keywords.get(word)
@@ -188,9 +217,19 @@ class Words:
         return not (engine.is_stop(word) or engine.is_sign(word) or word in {"-PRON-", "be"})
 
     @cached_property
+    def _with_colon(self) -> set[str]:
+        """The pieces of which a token may hold a colon: a plain word has none."""
+        if ":" not in self._text:
+            return set()
+        pieces = {self._text[start:end] for start, end in zip(*self._pieces, strict=True)}
+        plain = self._engine.tokens.plain
+        return {piece for piece in pieces if ":" in piece and plain(piece) is None}
+
+    @cached_property
     def _parts(self) -> frozenset[str]:
-        split = {word for word in self._tokens[1] if ":" in word}
-        return frozenset(p for w in split if self._is_plain(w) for p in w.split(":"))
+        self._known |= self._engine.tokens.split(self._with_colon - self._known.keys())
+        words = {word for piece in self._with_colon for _, word in self._known[piece]}
+        return frozenset(p for w in words if ":" in w and self._is_plain(w) for p in w.split(":"))
 
 
 class FastContextEnhancer(LemmaContextAwareEnhancer):  # type: ignore[misc, unused-ignore]
@@ -215,16 +254,20 @@ class FastContextEnhancer(LemmaContextAwareEnhancer):  # type: ignore[misc, unus
         contexts = {recognizer.id: recognizer.context for recognizer in recognizers}
         present: dict[str, _Telling] = {}
         results: list[RecognizerResult] = []
+        told: list[tuple[RecognizerResult, _Telling]] = []
         for result in raw_results:
             metadata: dict[str, Any] = result.recognition_metadata or {}
             name = metadata.get(RecognizerResult.RECOGNIZER_IDENTIFIER_KEY, "")
             if name not in present:
                 present[name] = _present(contexts.get(name) or (), words.lower, given)
-            made = _copy(result)
+            results.append(_copy(result))
             enhanced = metadata.get(RecognizerResult.IS_SCORE_ENHANCED_BY_CONTEXT_KEY)
             if present[name] and not enhanced:
-                self._enhance(made, present[name], words, given)
-            results.append(made)
+                told.append((results[-1], present[name]))
+        if told:
+            words.prepare(result.start for result, _ in told)
+        for result, telling in told:
+            self._enhance(result, telling, words, given)
         return results
 
     def _enhance(

@@ -79,19 +79,24 @@ class Plan:
         # A rule may write a prefix anew, and so make a number longer than what was written.
         least = _MIN_DIGITS if self._rule else min(lengths)
         self._sizes = frozenset(range(least, max(lengths) + stripped + 1))
-        self._may_begin_abroad = {d for d in "0123456789" if _may_begin(self._abroad.pattern, d)}
+        self._may_begin_abroad = _may_begin(self._abroad.pattern)
+        self._may_begin_prefix = _may_begin(self._prefix.pattern)
 
     def may_read(self, digits: str) -> bool:
         """Say whether digits may be a number, by the first and how many there are."""
         return len(digits) in self._sizes or digits[:1] in self._may_begin_abroad
 
-    def is_number(self, digits: str) -> bool:
+    def is_number(self, digits: str, written: str) -> bool:
         """Say whether ``phonenumbers`` finds a valid number in digits that somebody here dials.
+
+        Args:
+            digits: The digits.
+            written: All digits that were written, those of an extension included.
 
         Raises:
             Unreadable: If only ``phonenumbers`` can say.
         """
-        abroad = self._abroad.match(digits)
+        abroad = digits[:1] in self._may_begin_abroad and self._abroad.match(digits)
         # No country code begins with a zero.
         if abroad and digits[abroad.end() : abroad.end() + 1] != "0":
             return is_international(digits[abroad.end() :])
@@ -104,7 +109,7 @@ class Plan:
         national = self._national(digits)
         if national is None or not _is_valid(int(self.code), national):
             return False
-        return not main._needs_prefix(national) or main._strip(digits)[1]
+        return not main._needs_prefix(national) or main._strip(written)[1]
 
     def is_national(self, digits: str) -> bool:
         """Say whether a valid number follows a country code."""
@@ -126,8 +131,8 @@ class Plan:
 
     def _strip(self, digits: str) -> tuple[str, bool]:
         """Return digits without a national prefix, and whether there was one."""
-        match = self._prefix.match(digits)
-        if match is None or not digits:
+        match = digits[:1] in self._may_begin_prefix and self._prefix.match(digits)
+        if not match:
             return digits, False
         # Without a group of the prefix there is nothing that a rule could write.
         if not self._rule or not match.re.groups or match[match.re.groups] is None:
@@ -260,9 +265,9 @@ def _metadata(code: int, region: str) -> Any:
     return metadata
 
 
-def _may_begin(pattern: str, digit: str) -> bool:
-    """Say whether a pattern may match something that begins with a digit."""
-    return regex.match(pattern, digit, partial=True) is not None
+def _may_begin(pattern: str) -> frozenset[str]:
+    """Return the digits with which something that a pattern matches may begin."""
+    return frozenset(d for d in "0123456789" if regex.match(pattern, d, partial=True))
 
 
 def _width(pattern: str) -> int:

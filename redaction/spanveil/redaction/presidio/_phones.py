@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple
 
 import phonenumbers
 from phonenumbers import phonenumbermatcher as matching
+from phonenumbers import phonenumberutil
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 
 from spanveil.redaction.presidio._numbering import (
@@ -33,13 +34,15 @@ _TIME_STAMPS_SUFFIX: Final[Any] = vars(matching)["_TIME_STAMPS_SUFFIX"]
 _BRACKETS: Final[Any] = vars(matching)["_MATCHING_BRACKETS"]
 _PUB_PAGES: Final[Any] = vars(matching)["_PUB_PAGES"]
 _LEAD: Final[Any] = vars(matching)["_LEAD_PATTERN"]
+_TO_PARSE: Final[Any] = vars(phonenumberutil)["_build_national_number_for_parsing"]
+_WITHOUT_EXTENSION: Final[Any] = vars(phonenumberutil)["_maybe_strip_extension"]
 
 _DIGIT: Final = re.compile(r"\d")
 _MAX_LEAD: Final = 10
 """How far before its first digit a candidate may start: two opening signs, four others each."""
 _PLAIN: Final = re.compile(r"[0-9 ./()\[\]-]+", re.ASCII)
 """A candidate without a plus sign, an extension or anything else that steers the parser."""
-_WITH_PLUS: Final = re.compile(r"\+[0-9 ./()\[\]-]*", re.ASCII)
+_WITH_PLUS: Final = re.compile(r"[ ./()\[\]-]*\+[0-9 ./()\[\]-]*", re.ASCII)
 _NO_PLUS: Final = re.compile(r"[0-9 ./()-]+", re.ASCII)
 _NOT_DIGITS: Final = re.compile(r"[^0-9]+")
 _MIN_DIGITS: Final = 4
@@ -115,6 +118,8 @@ class _Candidates:
     def spans(self, region: str) -> Iterator[_Span]:
         """Yield what the matcher finds in the text for a region."""
         wanted = [candidate for candidate in self._chain if region in candidate.regions]
+        if not wanted:
+            return
         index = 0
         while (candidate := self._next(index)) is not None:
             if self._is_on_chain(candidate):  # nothing is found in what no wanted candidate holds
@@ -186,14 +191,16 @@ class _Candidates:
 
     def _try(self, tries: list[_Try], start: int, text: str) -> None:
         """Add a part to what is tried, if it may be a number somewhere."""
-        regions, is_settled = self._all if text else _NO_REGIONS, False
-        digits = _NOT_DIGITS.sub("", text)
-        with suppress(Unreadable):
+        if not _DIGIT.search(text):
+            return
+        regions, is_settled = self._all, False
+        with suppress(Unreadable, phonenumbers.NumberParseException):
             if _PLAIN.fullmatch(text):
+                digits = _NOT_DIGITS.sub("", text)
                 regions = self._regions_of(digits)
                 is_settled = self._reads_all and len(digits) >= _MIN_DIGITS
-            elif _WITH_PLUS.fullmatch(text):
-                regions, is_settled = self._regions_abroad(digits)
+            elif text.isascii():
+                regions, is_settled = self._regions_with_signs(text)
         if regions and self._stands_free(text, start):
             tries.append(_Try(_Span(start, start + len(text)), text, regions, is_settled))
 
@@ -201,13 +208,28 @@ class _Candidates:
         """Return the regions in which digits are, or may be, a valid number."""
         regions = self._regions.get(digits)
         if regions is None:
-            fit = [
-                name
-                for read, name in self._plans
-                if read is None or (read.may_read(digits) and read.is_number(digits))
-            ]
-            regions = self._regions[digits] = _NO_REGIONS.union(*fit)
+            regions = self._regions[digits] = self._read(digits, digits)
         return regions
+
+    def _read(self, digits: str, written: str) -> frozenset[str]:
+        fit = [
+            name
+            for read, name in self._plans
+            if read is None or (read.may_read(digits) and read.is_number(digits, written))
+        ]
+        return _NO_REGIONS.union(*fit)
+
+    def _regions_with_signs(self, text: str) -> tuple[frozenset[str], bool]:
+        """Return the regions for digits and more, and whether that is settled."""
+        if _WITH_PLUS.fullmatch(text):
+            return self._regions_abroad(_NOT_DIGITS.sub("", text))
+        number = _WITHOUT_EXTENSION(_TO_PARSE(text))[1]
+        digits = _NOT_DIGITS.sub("", number)
+        if _PLAIN.fullmatch(number):
+            return self._read(digits, _NOT_DIGITS.sub("", text)), False
+        if _WITH_PLUS.fullmatch(number):
+            return self._regions_abroad(digits)[0], False
+        return self._all, False
 
     def _regions_abroad(self, digits: str) -> tuple[frozenset[str], bool]:
         """Return the regions for digits behind a plus sign, and whether that is settled."""
@@ -246,18 +268,44 @@ def find_phones(recognizer: Any, text: str, artifacts: Any) -> list[RecognizerRe
     if candidates.tries >= _MAX_TRIES:  # where the matcher gives up, only it does as it does
         found: list[RecognizerResult] = recognizer.analyze(text, recognizer.supported_entities)
         return found
-    results: dict[_Span, RecognizerResult] = {}
+    if not getattr(artifacts, "explained", True):
+        spans = dict.fromkeys(span for region in regions for span in candidates.spans(region))
+        results = [_result(recognizer, span) for span in spans]
+    else:
+        results = list(_explained(recognizer, candidates, regions, artifacts))
+    # One result has nothing to be a duplicate of.
+    return EntityRecognizer.remove_duplicates(results) if len(results) > 1 else results
+
+
+def _result(recognizer: Any, span: _Span) -> RecognizerResult:
+    return RecognizerResult(
+        entity_type=recognizer.supported_entities[0],
+        start=span.start,
+        end=span.end,
+        score=recognizer.SCORE,
+        recognition_metadata={
+            RecognizerResult.RECOGNIZER_NAME_KEY: recognizer.name,
+            RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: recognizer.id,
+        },
+    )
+
+
+def _explained(
+    recognizer: Any, candidates: _Candidates, regions: tuple[str, ...], artifacts: Any
+) -> Iterator[RecognizerResult]:
+    """Yield results that say for which region a number was found, as Presidio says it."""
+    known: set[_Span] = set()
     origins: dict[str, Any] = {}
     for region in regions:
         origin: Any = region
         for span in candidates.spans(region):
-            shown = text[span.start : span.end]
+            shown = candidates.text[span.start : span.end]
             if not _NO_PLUS.fullmatch(shown):  # without one, a number does not say its country
                 with suppress(phonenumbers.NumberParseException):
                     if shown not in origins:
                         number = phonenumbers.parse(shown)
                         origins[shown] = phonenumbers.region_code_for_number(number)
                     origin = origins[shown]
-            if span not in results:  # of equal results Presidio keeps the first
-                results[span] = recognizer._get_recognizer_result(span, text, origin, artifacts)
-    return EntityRecognizer.remove_duplicates(list(results.values()))
+            if span not in known:  # of equal results Presidio keeps the first
+                known.add(span)
+                yield recognizer._get_recognizer_result(span, candidates.text, origin, artifacts)

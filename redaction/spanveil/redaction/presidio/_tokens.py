@@ -57,30 +57,21 @@ class Tokens:
         # has no effect there, and yet keeps another that overlaps it from having its effect.
         self._borders = frozenset((one[-1], other[0]) for one, other in pairs)
 
-    def of(self, text: str) -> tuple[list[int], list[str]]:
-        """Return where each token of a text ends, and the tokens in lower case."""
-        pieces = list(self._pieces(text))
-        known: dict[str, list[_Token]] = {}
-        odd: dict[str, list[_Token]] = {}
-        for piece in {text[start:end] for start, end in pieces}:
-            plain = self._plain(piece)
+    def split(self, pieces: Iterable[str]) -> dict[str, list[_Token]]:
+        """Return the tokens of pieces; spaCy is asked once for all that are no plain words."""
+        made: dict[str, list[_Token]] = {}
+        odd: list[str] = []
+        for piece in pieces:
+            plain = self.plain(piece)
+            made[piece] = [] if plain is None else plain
             if plain is None:
-                odd[piece] = []
-            else:
-                known[piece] = plain
+                odd.append(piece)
         if odd:
-            self._tokenise_each(odd)
-            known |= odd
-        ends: list[int] = []
-        words: list[str] = []
-        for start, end in pieces:
-            for length, token in known[text[start:end]]:
-                ends.append(start + length)
-                words.append(token)
-        return ends, words
+            self._tokenise_each({piece: made[piece] for piece in odd})
+        return made
 
-    def _pieces(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield pieces that are tokenised alone."""
+    def pieces(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where the pieces of a text that are tokenised alone start and end."""
         borders = self._borders
         last = 0
         waiting: tuple[int, int] | None = None
@@ -104,7 +95,7 @@ class Tokens:
         if len(text) - last > skipped:
             yield last + skipped, len(text)
 
-    def _plain(self, piece: str) -> list[_Token] | None:
+    def plain(self, piece: str) -> list[_Token] | None:
         """Return the tokens of a piece that is a word between signs."""
         match = _WORD.fullmatch(piece)
         if match is None:
