@@ -156,13 +156,13 @@ def quicken(language: Any) -> None:
     tokenizer, defaults = language.tokenizer, language.Defaults
     # spaCy writes the borders beside a rule and not around it: one with branches would have none.
     prefixes: Any = compile_prefix_regex(defaults.prefixes)
-    if prefixes.search == tokenizer.prefix_search and _stand_alone(
-        f"^{p}" for p in defaults.prefixes
+    if prefixes.search == tokenizer.prefix_search and all(
+        str(_parsed(f"^{prefix}")[0][0]) == "AT" for prefix in defaults.prefixes
     ):
         tokenizer.prefix_search = prefixes.match
     suffixes: Any = compile_suffix_regex(defaults.suffixes)
-    if suffixes.search == tokenizer.suffix_search and _stand_alone(
-        f"{s}$" for s in defaults.suffixes
+    if suffixes.search == tokenizer.suffix_search and all(
+        str(_parsed(f"{suffix}$")[-1][0]) == "AT" for suffix in defaults.suffixes
     ):
         widths = {suffix: int(_parsed(suffix).getwidth()[1]) for suffix in defaults.suffixes}
         wide = [suffix for suffix, width in widths.items() if width > _MAX_WIDTH]
@@ -175,10 +175,6 @@ def quicken(language: Any) -> None:
             return suffixes.search(text, max(0, len(text) - reach))
 
         tokenizer.suffix_search = search
-
-
-def _stand_alone(rules: Iterable[str]) -> bool:
-    return all(str(op) != "BRANCH" for rule in rules for op, _ in _parsed(rule))
 
 
 def _parsed(rule: str) -> Any:
