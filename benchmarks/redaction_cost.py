@@ -168,14 +168,19 @@ def show_conversation() -> None:
         return {"role": role, "parts": [{"type": "text", "content": content}]}
 
     history = [message("system", 400)]
-    spans = []
+    new = []
+    arrays, requests = [], []
     for _ in range(TURNS):
-        history += [message("user", 60), message("assistant", 150), message("tool", 500)]
-        spans.append({"gen_ai.input.messages": json.dumps(history)})
-    exported = sum(len(span["gen_ai.input.messages"]) for span in spans) / 1_000
-    new = len(spans[-1]["gen_ai.input.messages"]) / 1_000
+        turn = [message("user", 60), message("assistant", 150), message("tool", 500)]
+        history += turn
+        new.append({"gen_ai.input.messages": json.dumps(turn)})
+        arrays.append({"gen_ai.input.messages": json.dumps(history)})
+        body = {"model": "gpt-4o", "messages": history[1:], "system": history[0]["parts"]}
+        requests.append({"gen_ai.input.messages": json.dumps(body)})
+    sent = sum(len(span["gen_ai.input.messages"]) for span in arrays) / 1_000
+    once = len(arrays[-1]["gen_ai.input.messages"]) / 1_000
 
-    def run(memo_bytes: int) -> Callable[[], object]:
+    def run(spans: list[dict[str, str]], memo_bytes: int) -> Callable[[], object]:
         config = Config(redaction=RedactionConfig(memo_bytes=memo_bytes))
 
         def task() -> None:
@@ -185,11 +190,21 @@ def show_conversation() -> None:
 
         return task
 
-    taken = race({"without memo": run(0), "with memo": run(16_000_000)}, rounds=3)
-    print(f"\nconversation of {TURNS} turns: {exported:.0f} KB sent, {new:.0f} KB of it new")
+    taken = race(
+        {
+            "array, without memo": run(arrays, 0),
+            "array, with memo": run(arrays, 16_000_000),
+            "request, without": run(requests, 0),
+            "request, with memo": run(requests, 16_000_000),
+            "its new text alone": run(new, 16_000_000),
+        },
+        rounds=3,
+    )
+    print(f"\nconversation of {TURNS} turns: {sent:.0f} KB sent, {once:.0f} KB of it new")
     for name, seconds in taken.items():
-        print(f"  {name:16}{seconds * 1e3:8.0f} ms")
-    print(f"  x {taken['without memo'] / taken['with memo']:.1f}")
+        print(f"  {name:20}{seconds * 1e3:8.0f} ms")
+    print(f"  array x {taken['array, without memo'] / taken['array, with memo']:.1f}")
+    print(f"  request x {taken['request, without'] / taken['request, with memo']:.1f}")
 
 
 def show_hostile(worst: int = 12) -> None:

@@ -87,6 +87,16 @@ def _written(history: list[Any], style: int) -> str:
     return json.dumps(history, ensure_ascii=style % 2 == 0, separators=separators)
 
 
+def _request(text: str, holder: str) -> str:
+    """Return the body of a request with a conversation as one of its members."""
+    system = '[{"type": "text", "text": "Write to ann@mail.example", "cache_control": null}]'
+    tools = '[{"type": "function", "function": {"name": "get_weather", "parameters": {}}}]'
+    return (
+        f' {{"model": "gpt-4o", "system": {system} ,"{holder}" : {text},\n"tools":{tools},'
+        f'"max_tokens":1.0, "metadata":{{"user_id":"ann@mail.example"}}}}'
+    )
+
+
 HARMS: tuple[Callable[[str], str], ...] = (
     lambda text: text,
     lambda text: text,
@@ -102,7 +112,19 @@ HARMS: tuple[Callable[[str], str], ...] = (
     lambda text: text[:-1] + ",]",
     lambda text: "[" * 3000 + text + "]" * 3000,
     lambda text: text[:-1] + "," + '{"a":' * 90 + "1" + "}" * 90 + "]",
-    lambda text: json.dumps({"messages": json.loads(text)}),
+    lambda text: _request(text, "messages"),
+    lambda text: _request(text, "input").replace('"messages"', '"input"'),
+    lambda text: _request(text, "contents")[:-1] + ',"messages":[]}',
+    lambda text: _request(f"[{text}, {text}]", "messages"),
+    lambda text: _request(text, "messages").replace('"model"', '"messages"'),
+    lambda text: _request(text, "messages")[:-3],
+    lambda text: _request(text, "messages") + " x",
+    lambda text: f'{{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{text},"input":{text}}}',
+    lambda text: f'{{"role":"user","outputs":{text},"input":{text},"type":"message"}}',
+    lambda text: f'{{"columns":["email","name"],"messages":{text}}}',
+    lambda text: f'{{"messages":{text},"messages":{text}}}',
+    lambda text: f'{{"messages":{text},"metadata":{{"messages":{text}}}}}',
+    lambda text: f"[{text},{text},7,[[{text}]]]",
     lambda text: json.dumps(text),
     lambda text: text.replace("/", "\\/"),
 )
@@ -144,28 +166,48 @@ def test_a_hit_is_what_a_miss_would_be(
                 _same(PAIRS[profile], key, harm(text), tenant)
 
 
+FORMS: dict[str, Callable[[str], str]] = {
+    "array": lambda text: text,
+    "OpenAI": lambda text: _request(text, "messages"),
+    "OpenAI Responses": lambda text: _request(text, "input"),
+    "Gemini": lambda text: _request(text, "contents"),
+    "LangChain": lambda text: f'{{"messages":[{text}]}}',
+}
+
+
 @pytest.mark.parametrize("profile", ["shared", "diagnostic"])
 @pytest.mark.parametrize("limit", ["max_nodes", "max_chars", "max_depth"])
-def test_a_hit_costs_the_budget_what_a_miss_would(profile: str, limit: str) -> None:
+@pytest.mark.parametrize("form", ["array", "OpenAI"])
+def test_a_hit_costs_the_budget_what_a_miss_would(profile: str, limit: str, form: str) -> None:
+    written = FORMS[form]
     draw = random.Random(5)  # noqa: S311 - not for a secret
     history = [draw.choice(OBJECTS) for _ in range(8)]
-    text = json.dumps(history)
+    text = written(json.dumps(history))
     bounds = {"max_nodes": range(1, 200, 3), "max_depth": range(1, 12)}
     for bound in bounds.get(limit, range(10, 3 * len(text), len(text) // 20)):
         pair = _pair(profile, Limits(**{limit: bound}))
         for length in (2, 5, 8, 8, 7):
-            _same(pair, "gen_ai.input.messages", json.dumps(history[:length]), None)
+            _same(pair, "gen_ai.input.messages", written(json.dumps(history[:length])), None)
             # What did not fit then may fit now.
-            _same(pair, "gen_ai.input.messages", json.dumps(history[length - 2 : length]), None)
+            _same(
+                pair,
+                "gen_ai.input.messages",
+                written(json.dumps(history[length - 2 : length])),
+                None,
+            )
 
 
-def test_a_message_that_is_known_is_not_looked_into_again(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("form", FORMS)
+def test_a_message_that_is_known_is_not_looked_into_again(
+    monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    written = FORMS[form]
     redactor = Redactor(profile="diagnostic")
     history = [{"role": "user", "content": f"{text} ann{n}@mail.example"} for n, text in enumerate(
         ["The ferry leaves at nine, and nobody minds. " * 5] * 30
     )]  # fmt: skip
     key, tenant = "gen_ai.input.messages", TENANTS[0]
-    first, _ = redactor.attributes({key: json.dumps(history[:-1])}, tenant=tenant)
+    first, _ = redactor.attributes({key: written(json.dumps(history[:-1]))}, tenant=tenant)
     seen: list[str] = []
     find = Detector.find
 
@@ -174,16 +216,18 @@ def test_a_message_that_is_known_is_not_looked_into_again(monkeypatch: pytest.Mo
         return find(detector, text, key)
 
     monkeypatch.setattr(Detector, "find", watched)
-    again, _ = redactor.attributes({key: json.dumps(history[:-1])}, tenant=tenant)
-    assert (again, seen) == (first, [])
-    redactor.attributes({key: json.dumps(history)}, tenant=tenant)
+    again, _ = redactor.attributes({key: written(json.dumps(history[:-1]))}, tenant=tenant)
+    assert again == first
+    # What stands beside the messages may be looked into, and what a message says of itself not.
+    assert seen == [] if form == "array" else not {"user", history[0]["content"]} & {*seen}
+    redactor.attributes({key: written(json.dumps(history))}, tenant=tenant)
     assert {text for text in seen if "ferry" in text} <= {
         history[-1]["content"],
         history[-1]["content"].replace("ann29@mail.example", "[redacted:email_address]"),
     }
     assert seen
     seen.clear()
-    redactor.attributes({key: json.dumps(history)}, tenant=TENANTS[2])
+    redactor.attributes({key: written(json.dumps(history))}, tenant=TENANTS[2])
     assert len([text for text in seen if "ferry" in text]) >= len(history)
 
 

@@ -17,6 +17,7 @@ from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marked_key, is_ma
 from spanveil.redaction._pseudonym import is_pseudonym
 from spanveil.redaction._report import Report
 from spanveil.redaction._scrub import Scrubber
+from spanveil.redaction._turns import Message, Turns
 
 
 class Walk:
@@ -27,15 +28,24 @@ class Walk:
         scrubber: Scrubs a leaf, with its key as context.
         report: Where findings are counted.
         tenant: Keeps memories apart.
+        turns: Remembers messages; ``None`` for no memory.
     """
 
-    __slots__ = ("_budget", "_report", "_scrubber", "_tenant")
+    __slots__ = ("_budget", "_report", "_scrubber", "_tenant", "_turns")
 
-    def __init__(self, budget: Budget, scrubber: Scrubber, report: Report, tenant: str) -> None:
+    def __init__(
+        self,
+        budget: Budget,
+        scrubber: Scrubber,
+        report: Report,
+        tenant: str,
+        turns: Turns | None = None,
+    ) -> None:
         self._budget = budget
         self._scrubber = scrubber
         self._report = report
         self._tenant = tenant
+        self._turns = turns
 
     def of(self, value: object, key: str, depth: int = 0) -> Any:
         """Return a value without entities and secrets.
@@ -43,6 +53,14 @@ class Walk:
         Raises:
             BudgetExhausted: If the value is larger or deeper than the limits allow.
         """
+        if type(value) is Message and self._turns is not None:
+            return self._turns.redact(
+                value,
+                (key, depth),
+                self._budget,
+                self._report,
+                lambda parsed: self.of(parsed, key, depth),
+            )
         self._budget.visit(depth)
         match value:
             case None | bool():
@@ -72,7 +90,8 @@ class Walk:
         if not looks_like_container(text):
             return self._scrubber.scrub(text, self._report, key, self._tenant)
         try:
-            parsed = parse_container(text)
+            parsed = self._turns.parse(text) if self._turns is not None and not depth else None
+            parsed = parse_container(text) if parsed is None else parsed
         except NotJSON:
             return self._scrubber.scrub(text, self._report, key, self._tenant)
         shown = self.of(parsed, key, depth + 1)

@@ -22,6 +22,15 @@ class NumberText:
         self.text = text
 
 
+class Written:
+    """A value that is written already."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+
 def _number(text: str) -> float | NumberText:
     number = float(text)
     if not math.isfinite(number):
@@ -143,7 +152,7 @@ def write(value: Any) -> str:
 
 def _write(value: Any) -> str:
     match value:
-        case NumberText():
+        case NumberText() | Written():
             return value.text
         case dict():
             return "{" + ",".join(f"{_write(k)}:{_write(v)}" for k, v in value.items()) + "}"

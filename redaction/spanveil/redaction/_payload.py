@@ -22,6 +22,8 @@ from spanveil.redaction._json import (
 )
 from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marked_key, is_marker, marker
 from spanveil.redaction._pseudonym import Pseudonymizer
+from spanveil.redaction._report import Report
+from spanveil.redaction._turns import Message, Turns
 
 Field = Callable[[str, object, Mapping[Any, object], int], Any]
 """Treat one field: from its key, its value, the object that owns it and its depth."""
@@ -34,19 +36,33 @@ class PayloadWalk:
         content_class: What markers say.
         budget: The bound on the walk; its exhaustion is the caller's to handle.
         pseudonym: Recognises what it made before.
+        turns: Remembers messages; ``None`` for no memory.
     """
 
-    __slots__ = ("_budget", "_class", "_pseudonym", "_words")
+    __slots__ = ("_budget", "_class", "_pseudonym", "_turns", "_words")
 
     def __init__(
-        self, content_class: ContentClass, budget: Budget, pseudonym: Pseudonymizer
+        self,
+        content_class: ContentClass,
+        budget: Budget,
+        pseudonym: Pseudonymizer,
+        turns: Turns | None = None,
     ) -> None:
         self._class = content_class
         self._budget = budget
         self._pseudonym = pseudonym
+        self._turns = turns
         self._words = KeyWords.shipped()
 
     def _any(self, value: object, depth: int, field: Field) -> Any:
+        if type(value) is Message and self._turns is not None:
+            return self._turns.redact(
+                value,
+                (field.__name__, depth),
+                self._budget,
+                Report(),
+                lambda parsed: self._any(parsed, depth, field),
+            )
         self._budget.visit(depth)
         match value:
             case None:
@@ -78,7 +94,8 @@ class PayloadWalk:
         if not looks_like_container(text):
             return self._leaf(text)
         try:
-            parsed = parse_container(text)
+            parsed = self._turns.parse(text) if self._turns is not None and not depth else None
+            parsed = parse_container(text) if parsed is None else parsed
         except NotJSON:
             return self._truncated(text, depth, field)
         return write(self._any(parsed, depth + 1, field))
@@ -125,7 +142,7 @@ class PayloadWalk:
 
     def _nested(self, item: object, depth: int, field: Field) -> Any:
         # A text is never structure here, also if it is JSON: a model or a tool wrote it.
-        inner = field if isinstance(item, dict | Mapping) else self._payload
+        inner = field if isinstance(item, dict | Mapping | Message) else self._payload
         if isinstance(item, list) or (
             isinstance(item, Sequence)
             and not isinstance(item, str | bytes | bytearray | memoryview)

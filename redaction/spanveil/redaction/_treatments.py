@@ -9,19 +9,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 from spanveil.config import ContentClass, KeyWords, Treatment
 from spanveil.redaction._budget import Budget
-from spanveil.redaction._detect import Walk, encodable
+from spanveil.redaction._detect import Walk
 from spanveil.redaction._format_value import FormattedValues
 from spanveil.redaction._marker import DROPPED, is_marker, marker
 from spanveil.redaction._memo import Memo
 from spanveil.redaction._pseudonym import Pseudonymizer
-from spanveil.redaction._report import Report
 from spanveil.redaction._safe_value import SafeValues
 from spanveil.redaction._scrub import Scrubber
 from spanveil.redaction._settings import holds_figures, holds_settings
 from spanveil.redaction._shape import is_amount, is_safe_number
 from spanveil.redaction._skeleton import Bag, Skeleton
 from spanveil.redaction._subject import Subject, drop, mark
-from spanveil.redaction._turns import Turns
+from spanveil.redaction._turns import MIN_CHARS, Turns
 from spanveil.redaction._unclassified import UnclassifiedValues
 from spanveil.redaction._url import redact_url
 
@@ -47,7 +46,7 @@ class Treatments:
         memo: Remembers what became of messages; ``None`` for no memory.
     """
 
-    __slots__ = ("_limits", "_path_segments", "_prose", "_pseudonym", "_table", "_turns", "_words")
+    __slots__ = ("_limits", "_memo", "_path_segments", "_prose", "_pseudonym", "_table", "_words")
 
     def __init__(
         self,
@@ -62,7 +61,7 @@ class Treatments:
         self._limits = limits
         self._pseudonym = pseudonym
         self._prose = prose
-        self._turns = Turns(memo, limits) if memo is not None else None
+        self._memo = memo
         self._words = KeyWords.shipped()
         self._path_segments = self._words.path_segments
         formatted = FormattedValues(limits, pseudonym, self.skeleton, memo)
@@ -152,32 +151,24 @@ class Treatments:
     def detect(self, subject: Subject, value: object) -> Any:
         """Keep text without the entities and secrets in it, at any depth."""
         _, key, tenant, report = subject
-        if self._turns is not None and isinstance(value, str) and value.startswith("["):
-
-            def one(message: Any, budget: Budget, report: Report) -> Any:
-                return Walk(budget, self._prose, report, tenant).of(message, key, 2)
-
-            text, scope = encodable(value), (Treatment.DETECT, key)
-            shown = self._turns.redact(text, scope, tenant, report, one, as_written=True)
-            if shown is not None:
-                return shown
-        return Walk(Budget(self._limits), self._prose, report, tenant).of(value, key)
+        turns = self._turns(value, tenant, (Treatment.DETECT, key), as_written=True)
+        return Walk(Budget(self._limits), self._prose, report, tenant, turns).of(value, key)
 
     def skeleton(self, subject: Subject, value: object) -> Any:
         """Keep structure, never text."""
-        content_class, bag = subject.field.content_class, _bag(subject)
-        if self._turns is not None and isinstance(value, str) and value.startswith("["):
+        content_class = subject.field.content_class
+        scope = (Treatment.SKELETON, content_class)
+        turns = self._turns(value, subject.tenant, scope, as_written=False)
+        walk = Skeleton(content_class, Budget(self._limits), self._pseudonym, turns)
+        return walk.of(value, bag=_bag(subject))
 
-            def one(message: Any, budget: Budget, report: Report) -> Any:
-                return Skeleton(content_class, budget, self._pseudonym).of(message, 2, bag)
-
-            scope = (Treatment.SKELETON, content_class, bag)
-            shown = self._turns.redact(
-                value, scope, subject.tenant, subject.report, one, as_written=False
-            )
-            if shown is not None:
-                return shown
-        return Skeleton(content_class, Budget(self._limits), self._pseudonym).of(value, bag=bag)
+    def _turns(
+        self, value: object, tenant: str, scope: tuple[str, ...], *, as_written: bool
+    ) -> Turns | None:
+        """Return what remembers the messages of a value, if it is long enough to have any."""
+        if self._memo is None or not isinstance(value, str) or len(value) < MIN_CHARS:
+            return None
+        return Turns(self._memo, self._limits, tenant, scope, as_written=as_written)
 
     def pseudonym(self, subject: Subject, value: object) -> Any:
         """Replace an identifier by its keyed pseudonym."""
