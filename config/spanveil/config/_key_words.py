@@ -126,8 +126,8 @@ def split_words(key: str) -> list[str]:
 def _shipped() -> KeyWords:
     from importlib.resources import files  # it takes longer to import than this module
 
-    from spanveil.config._yaml import parse_yaml
+    from spanveil.config._yaml import parse_shipped
 
     source = files("spanveil.config") / "data" / "key_words.yaml"
-    document = parse_yaml(source.read_text("utf-8"), str(source))
+    document = parse_shipped(source.read_text("utf-8"))
     return KeyWords(cast("Mapping[str, object]", document))

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 from spanveil.config._errors import ConfigError
 from spanveil.config._vocabulary import ContentClass, Treatment
-from spanveil.config._yaml import parse_yaml
+from spanveil.config._yaml import parse_shipped
 
 SHIPPED_PROFILES = ("shared", "strict", "diagnostic")
 """Names of the profiles that the package ships, each a YAML file under ``profiles/``."""
@@ -62,4 +62,4 @@ def shipped_profile(name: str) -> Profile:
     if name not in SHIPPED_PROFILES:
         raise ConfigError("profile", "name", f"one of {', '.join(SHIPPED_PROFILES)}")
     source = files("spanveil.config") / "profiles" / f"{name}.yaml"
-    return Profile.model_validate(parse_yaml(source.read_text("utf-8"), str(source)))
+    return Profile.model_validate(parse_shipped(source.read_text("utf-8")))

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validat
 
 from spanveil.config._errors import ConfigError
 from spanveil.config._origin import parse_origin_pattern
-from spanveil.config._yaml import parse_yaml
+from spanveil.config._yaml import parse_shipped
 
 # RFC 9110, section 5.6.2 (token), in lower case.
 _HEADER_NAME: Final = re.compile(r"[a-z0-9!#$%&'*+.^_`|~-]{1,128}")
@@ -179,7 +179,7 @@ class PropagationHeader(NamedTuple):
 def shipped_headers() -> tuple[PropagationHeader, ...]:
     """Return the header table that the package ships (parsed once in a process)."""
     source = files("spanveil.config") / "data" / "propagation_headers.yaml"
-    document = parse_yaml(source.read_text("utf-8"), str(source))
+    document = parse_shipped(source.read_text("utf-8"))
     if not isinstance(document, dict) or not isinstance(document.get("headers"), list):
         raise ConfigError(str(source), "headers", "a list")
     return tuple(_rows(document["headers"], str(source)))

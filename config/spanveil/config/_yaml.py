@@ -10,8 +10,8 @@ MAX_CHARS = 1_000_000
 """A larger configuration is a mistake (a trace dump, a binary), not a configuration."""
 
 
-class _UniqueKeyLoader(yaml.SafeLoader):
-    """SafeLoader that refuses a repeated key, where PyYAML lets the last one win silently."""
+class _UniqueKeys(yaml.constructor.SafeConstructor):
+    """Refuse a repeated key, where PyYAML lets the last one win silently."""
 
     def construct_mapping(
         self, node: yaml.MappingNode, deep: bool = False
@@ -25,6 +25,22 @@ class _UniqueKeyLoader(yaml.SafeLoader):
                     )
                 seen.add(key_node.value)
         return super().construct_mapping(node, deep)
+
+
+class _UniqueKeyLoader(_UniqueKeys, yaml.SafeLoader):
+    pass
+
+
+class _ShippedLoader(_UniqueKeys, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    pass
+
+
+def parse_shipped(text: str) -> object:
+    """Parse a YAML document of this package, by libyaml where PyYAML was built with it.
+
+    Not for a user's: libyaml reads some texts otherwise, and a deeply nested one ends the process.
+    """
+    return yaml.load(text, _ShippedLoader)  # noqa: S506 - a SafeLoader
 
 
 def parse_yaml(text: str, source: str) -> object:

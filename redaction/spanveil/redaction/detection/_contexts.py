@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
@@ -31,8 +32,9 @@ _AFTERWARDS: Final = re.compile(
 )
 
 
+@cache
 def context_rules() -> list[tuple[Anchor, Confirm]]:
-    """Return a rule for each telling word of which the scanner sees a letter."""
+    """Return a rule for each telling word of which the scanner sees a letter; made once."""
     return [
         (Anchor(_shadow(word), caseless=True), confirm)
         for word, confirm in _rules()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from spanveil.redaction._marker import marker_spans
 from spanveil.redaction.detection._finding import Finding, merge
@@ -12,6 +12,9 @@ from spanveil.redaction.detection._numbers import settled
 from spanveil.redaction.detection._offline import offline
 from spanveil.redaction.detection._scanner import Anchor, Scanner, make_scanner, shadow_of
 from spanveil.redaction.detection._views import RUN_START, scan_views
+
+if TYPE_CHECKING:
+    from spanveil.redaction.detection._contexts import ForeignWords
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 """From a text and where an anchor stands in it to what the anchor's rule finds there."""
@@ -74,11 +77,10 @@ class Detector:
     ) -> None:
         self._recognizers = tuple(map(offline, recognizers))
         # Compiling the rules takes a tenth of a second, which an import must not cost.
-        from spanveil.redaction.detection._contexts import ForeignWords
         from spanveil.redaction.detection._people import People
 
         self._people = People.shipped() if names else None
-        self._foreign = ForeignWords()
+        self._foreign = _foreign_words()
         self._bare = _BARE_NAME if names else _BARE_WORD
         self._idle: dict[str, bool] = {}  # keys that are no context for any rule
         self._scanner, self._confirms = _compiled(scanner, names)
@@ -155,6 +157,13 @@ class Detector:
         for recognizer in self._recognizers:
             found.extend(_recognized(recognizer, text))
         return found
+
+
+@cache
+def _foreign_words() -> "ForeignWords":
+    from spanveil.redaction.detection._contexts import ForeignWords
+
+    return ForeignWords()
 
 
 def _prefix(key: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from spanveil.redaction._entities import SECRET
@@ -25,8 +26,9 @@ _TOKENINFO: Final = re.compile(r"([A-Za-z0-9_=+-]{16,256})@(?=[\w\[])", re.ASCII
 _ORACLE: Final = re.compile(r"thin:[\w.$-]{1,64}/([^\s\"'@\\]{3,128})@")
 
 
+@cache
 def secret_rules() -> list[tuple[Anchor, Confirm]]:
-    """Return every rule for secrets, each with the anchor that it needs."""
+    """Return every rule for secrets, each with the anchor that it needs; made once."""
     rules: list[tuple[Anchor, Confirm]] = [
         (Anchor(rule.anchor), _token(compiled))
         for rule, compiled in zip(TOKENS, compile_tokens(), strict=True)
