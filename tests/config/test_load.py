@@ -2,8 +2,10 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
+from yaml import YAMLError
 
-from spanveil.config import Config, ConfigError, load
+from spanveil.config import SHIPPED_PROFILES, Config, ConfigError, load
+from spanveil.config._yaml import parse_shipped, parse_yaml
 
 CANARY = "hunter2-do-not-show"
 
@@ -83,3 +85,16 @@ def test_the_commented_example_is_the_defaults() -> None:
     """Whoever copies it changes nothing until they change something."""
     with as_file(files("spanveil.config") / "spanveil.yaml") as example:
         assert load(example) == Config()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["data/key_words.yaml", "data/propagation_headers.yaml"]
+    + [f"profiles/{profile}.yaml" for profile in SHIPPED_PROFILES],
+)
+def test_what_is_shipped_reads_the_same_in_either_way(name: str) -> None:
+    text = (files("spanveil.config") / name).read_text("utf-8")
+    assert parse_shipped(text) == parse_yaml(text, name)
+    first = text.splitlines()
+    with pytest.raises(YAMLError):
+        parse_shipped("\n".join([*first, *first]))

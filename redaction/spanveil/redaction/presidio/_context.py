@@ -218,18 +218,19 @@ class Words:
 
     @cached_property
     def _with_colon(self) -> set[str]:
-        """The pieces of which a token may hold a colon: a plain word has none."""
+        """The pieces of which a token may hold a colon."""
         if ":" not in self._text:
             return set()
         pieces = {self._text[start:end] for start, end in zip(*self._pieces, strict=True)}
-        plain = self._engine.tokens.plain
-        return {piece for piece in pieces if ":" in piece and plain(piece) is None}
+        return {piece for piece in pieces if ":" in piece}
 
     @cached_property
     def _parts(self) -> frozenset[str]:
         self._known |= self._engine.tokens.split(self._with_colon - self._known.keys())
         words = {word for piece in self._with_colon for _, word in self._known[piece]}
-        return frozenset(p for w in words if ":" in w and self._is_plain(w) for p in w.split(":"))
+        return frozenset(
+            p for w in words if len(w) > 1 and ":" in w and self._is_plain(w) for p in w.split(":")
+        )
 
 
 class FastContextEnhancer(LemmaContextAwareEnhancer):  # type: ignore[misc, unused-ignore]

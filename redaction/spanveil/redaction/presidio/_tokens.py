@@ -1,8 +1,9 @@
-"""The tokens of a text: spaCy's own, with its plain words found without it.
+"""The tokens of a text: those that spaCy's tokenizer makes, mostly without it.
 
-spaCy tries each of some hundred affixes on every piece between two spaces. A piece that is a word
-between signs that are always tokens of their own is taken apart here; all others go to spaCy, each
-once for a text. That both say the same is what the tests compare.
+A piece between two spaces that is a word between signs, which are always tokens of their own, is
+taken apart by one expression. Any other is taken apart by the tokenizer's own rules for affixes,
+without the objects that spaCy makes and keeps of each word. What may hold one of the tokenizer's
+special cases of several tokens goes to spaCy. That all say the same is what the tests compare.
 """
 
 import importlib
@@ -51,8 +52,15 @@ class Tokens:
             for special in tokenizer.rules
             if (match := _AFFIXED.fullmatch(special)) and match[1] != special
         }
-        pairs = _special_pairs(tokenizer)
+        parts = _special_parts(tokenizer)
+        pairs = {pair for part in parts.values() for pair in pairwise(part)}
         self._pairs = frozenset(pairs)
+        # Of one token, and yet more once it is found.
+        self._alone = frozenset(
+            part[0]
+            for special, part in parts.items()
+            if len(part) == 1 and self._special[special] != part
+        )
         # Special cases are compared as sequences of tokens, so that one may stand across a space,
         # has no effect there, and yet keeps another that overlaps it from having its effect.
         self._borders = frozenset((one[-1], other[0]) for one, other in pairs)
@@ -62,9 +70,11 @@ class Tokens:
         made: dict[str, list[_Token]] = {}
         odd: list[str] = []
         for piece in pieces:
-            plain = self.plain(piece)
-            made[piece] = [] if plain is None else plain
-            if plain is None:
+            known = self.plain(piece)
+            if known is None:
+                known = self._by_rules(piece)
+            made[piece] = [] if known is None else known
+            if known is None:
                 odd.append(piece)
         if odd:
             self._tokenise_each({piece: made[piece] for piece in odd})
@@ -77,17 +87,18 @@ class Tokens:
         waiting: tuple[int, int] | None = None
         for piece in _PIECE.finditer(text):
             start, end = piece.span()
-            gap = text[last:start]
-            if waiting and gap == " " and (text[last - 1], text[start]) in borders:
+            is_joined = last > 0 and start - last == 1 and text[last] == " "
+            if waiting and is_joined and (text[last - 1], text[start]) in borders:
                 waiting = (waiting[0], end)
                 last = end
                 continue
             if waiting:
                 yield waiting
             # A space belongs to the word before it; what else there is, is a token.
-            skipped = int(bool(last) and gap[:1] == " ")
-            if len(gap) > skipped:
-                yield last + skipped, start
+            if not is_joined and start > last:
+                skipped = int(last > 0 and text[last] == " ")
+                if start - last > skipped:
+                    yield last + skipped, start
             waiting, last = (start, end), end
         if waiting:
             yield waiting
@@ -106,10 +117,60 @@ class Tokens:
             if word in self._affixed:
                 return None
             tokens = [*before, *tokens, *stop, *behind]
+        return self._placed(tokens)
+
+    def _placed(self, tokens: list[str]) -> list[_Token] | None:
         if not self._pairs.isdisjoint(pairwise(tokens)):
             return None
         end = 0
         return [(end := end + len(token), token.lower()) for token in tokens]
+
+    def _by_rules(self, piece: str) -> list[_Token] | None:
+        """Return the tokens of a piece by the tokenizer's rules, as its documentation has them."""
+        tokenizer, special = self._tokenizer, self._special
+        if tokenizer.token_match is not None or not _PIECE.fullmatch(piece):
+            return None
+        before: list[str] = []
+        behind: list[str] = []
+        middle, size = piece, 0
+        while middle and len(middle) != size and middle not in special:
+            size = len(middle)
+            head = _width(tokenizer.prefix_search(middle))
+            if head and middle[head:] in special:
+                before.append(middle[:head])
+                middle = middle[head:]
+                break
+            tail = _width(tokenizer.suffix_search(middle[head:]))
+            if tail and middle[:-tail] in special:
+                behind.append(middle[-tail:])
+                middle = middle[:-tail]
+                break
+            if head + tail > size:  # they overlap
+                tail = 0
+            if head:
+                before.append(middle[:head])
+            if tail:
+                behind.append(middle[-tail:])
+            middle = middle[head : size - tail]
+        tokens = [*before, *self._middle(middle), *reversed(behind)]
+        return None if not self._alone.isdisjoint(tokens) else self._placed(tokens)
+
+    def _middle(self, text: str) -> list[str]:
+        """Return the tokens of what is left between affixes."""
+        if not text:
+            return []
+        if text in self._special:
+            return self._special[text]
+        if self._tokenizer.url_match is not None and self._tokenizer.url_match(text):
+            return [text]
+        tokens: list[str] = []
+        last = 0
+        for infix in self._tokenizer.infix_finditer(text):
+            start, end = infix.span()
+            if start:  # at the beginning it is none
+                tokens += [part for part in (text[last:start], text[start:end]) if part]
+                last = end
+        return [*tokens, text[last:]] if last < len(text) else tokens
 
     def _tokenise_each(self, made: dict[str, list[_Token]]) -> None:
         """Tokenise different pieces in one call, a line for each."""
@@ -131,8 +192,8 @@ class Tokens:
             current.append((idx + len(word) - offset, word.lower()))
 
 
-def _special_pairs(tokenizer: Any) -> set[tuple[str, str]]:
-    """Return the tokens between which a special case of the tokenizer may be cut in two."""
+def _special_parts(tokenizer: Any) -> dict[str, list[str]]:
+    """Return what each special case would be taken apart to if it were none."""
     plain = Tokenizer(
         tokenizer.vocab,
         prefix_search=tokenizer.prefix_search,
@@ -141,10 +202,11 @@ def _special_pairs(tokenizer: Any) -> set[tuple[str, str]]:
         token_match=tokenizer.token_match,
         url_match=tokenizer.url_match,
     )
-    pairs: set[tuple[str, str]] = set()
-    for special in tokenizer.rules:
-        pairs |= set(pairwise(token.text for token in plain(special)))
-    return pairs
+    return {special: [token.text for token in plain(special)] for special in tokenizer.rules}
+
+
+def _width(match: Any) -> int:
+    return match.end() - match.start() if match is not None else 0
 
 
 def quicken(language: Any) -> None:
