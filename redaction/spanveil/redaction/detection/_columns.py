@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from spanveil.config import split_words
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._credential_keys import judge_key
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._gazetteer import Gazetteer
 from spanveil.redaction.detection._lines import lines_of
+from spanveil.redaction.detection._name_judge import Judge
 from spanveil.redaction.detection._name_keys import key_kind
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder
@@ -20,9 +22,7 @@ _FIELD: Final = re.compile(
     r" ?(?!(?i:and|or|but|the|a|an|to|of|is|in|for|with|as|which|that|not|so|then) )[A-Za-z_][\w.#'/-]{0,30}+(?: [\w.#'/()-]{1,20}+){0,3}+ ?"
 )
 _MAX_COLUMNS: Final = 40
-_END: Final = (
-    r"[A-Za-z_](?:, ?|;|\t| ?[|] ?)[A-Za-z_][A-Za-z0-9_ .#'/-]{0,30}[ |]{0,3}(?:\r?\n|\\{1,7}[nr])"
-)
+_END: Final = r"[A-Za-z_](?:, ?|;|\t| {0,20}[|] {0,20}|\",\")[A-Za-z_][A-Za-z0-9_ .#'/-]{0,30}(?:[ |]{0,3}|\")(?:\r?\n|\\{1,7}[nr])"
 _RULE: Final = re.compile(r"[ |:+-]{0,400}")
 _MAX_HEAD: Final = 1_000
 _MAX_END: Final = 64
@@ -69,12 +69,18 @@ def column_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
 
 def _head(line: str, names: bool) -> tuple[str, tuple[str, ...]]:
     """Return the separator of a table's head and what its columns hold."""
+    if '","' in line:
+        fields = line[line.find('"') :].strip(' "\r').split('","')
+        if 2 <= len(fields) <= _MAX_COLUMNS and all(map(_FIELD.fullmatch, fields)):
+            return '","', tuple(column_kind(field.strip(), names) for field in fields)
     for before in ('"', ": ", "> "):
         line = line.rpartition(before)[2]
     for by in ("|", ";", "\t", ","):
         if by in line:
             fields = line.strip(" |\r").split(by)
-            if 2 <= len(fields) <= _MAX_COLUMNS and all(map(_FIELD.fullmatch, fields)):
+            if 2 <= len(fields) <= _MAX_COLUMNS and all(
+                _FIELD.fullmatch(field.strip()) for field in fields
+            ):
                 return by, tuple(column_kind(field.strip(), names) for field in fields)
             return "", ()
     return "", ()
@@ -91,7 +97,7 @@ def column_kind(name: str, names: bool) -> str:
         if not telling.isdisjoint(words) and not words & {"type", "count", "status", "name"}:
             return entity
     kind = key_kind(key) if names else ""
-    return {"NAME": "PERSON"}.get(kind, kind)
+    return "" if kind == "POSTCODE" else kind
 
 
 def _lines(text: str, offset: int) -> Iterator[str]:
@@ -129,17 +135,32 @@ def rows(text: str, offset: int, by: str, kinds: tuple[str, ...], names: bool) -
         if len(fields) != len(kinds):
             return
         for kind, field in zip(kinds, fields, strict=True):
-            if kind and (finding := _field(kind, field, place)):
+            if kind and (finding := in_field(kind, field, place)):
                 yield finding
             place += len(field) + len(by)
 
 
-def _field(kind: str, field: str, place: int) -> Finding | None:
+@cache
+def _knows() -> Callable[[str], bool]:
+    return Judge(Gazetteer.shipped()).knows
+
+
+def in_field(kind: str, field: str, place: int) -> Finding | None:
+    """Return what a field of a kind holds, if its value fits.
+
+    Args:
+        kind: What its column holds.
+        field: The field.
+        place: Where it begins.
+    """
     shown = field.rstrip(' "}]\\\r')
     start = place + len(shown) - len(shown.lstrip(' "'))
     value = shown.lstrip(' "')
     digits = sum(map(str.isdigit, value))
-    if kind in {"PERSON", "LOCATION"}:
+    if kind == "NAME":
+        fits = any(map(str.isupper, value)) and not digits and _knows()(value)
+        kind = "PERSON"
+    elif kind in {"PERSON", "LOCATION"}:
         fits = any(map(str.isupper, value)) and not digits
     elif kind == SECRET:
         fits = len(value) >= 4 and not is_placeholder(value)

@@ -22,6 +22,7 @@ _DIGIT: Final = re.compile("[0-9]")
 _NUMERIC: Final = re.compile(
     r"(?:\[\+\(\](?:\?|\{0,2\})|\\\+)?(?:\\d|0|\[[0-9]-?[0-9]?\])[^|]{0,400}$"
 )
+_IP: Final = re.compile(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?!\.?[0-9])")
 _PLAIN: Final = re.compile("[^A-Za-z0-9]")
 # A label above its value, or a key and a value of a JSON text that is written over several lines.
 # Or the head of a table above the row that holds it.
@@ -136,8 +137,10 @@ def _beside(
                 begin, after = match.span(1)
                 if begin - end > reach:
                     break
-                if _same_field(text, end, begin) and (
-                    valid is None or valid(_PLAIN.sub("", match[1]).upper())
+                if (
+                    (entity != "PHONE_NUMBER" or _IP.match(text, begin) is None)
+                    and _same_field(text, end, begin)
+                    and (valid is None or valid(_PLAIN.sub("", match[1]).upper()))
                 ):
                     return (Finding(begin, after, entity, score),)
                 begin = after

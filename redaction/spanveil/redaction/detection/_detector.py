@@ -198,13 +198,15 @@ def _compiled(scanner: type | None, names: bool) -> tuple[Scanner, list[Confirm]
     from spanveil.redaction.detection._contexts import context_rules
     from spanveil.redaction.detection._email import email_rules
     from spanveil.redaction.detection._forms import form_rules
+    from spanveil.redaction.detection._json_tables import json_table_rules
     from spanveil.redaction.detection._people import People
     from spanveil.redaction.detection._secrets import secret_rules
     from spanveil.redaction.detection._statements import statement_rules
     from spanveil.redaction.detection._website import website_rules
 
     rules = [*secret_rules(), *email_rules(), *website_rules(), *context_rules(), *form_rules()]
-    rules += [*column_rules(names=names), *statement_rules(names=names)]
+    rules += [*column_rules(names=names), *json_table_rules(names=names)]
+    rules += statement_rules(names=names)
     if names:
         rules += People.shipped().rules()
     by_anchor: dict[Anchor, list[Confirm]] = {_RUN: []}

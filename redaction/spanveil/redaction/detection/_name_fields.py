@@ -6,37 +6,55 @@ from string import ascii_letters, digits
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._name_keys import LAST_WORDS, is_personal, key_kind
+from spanveil.redaction.detection._name_keys import (
+    BARE_PARTS,
+    LAST_WORDS,
+    is_part,
+    is_personal,
+    key_kind,
+    says_name,
+)
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import NAME
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 Knows = Callable[[str], bool]
+Fits = Callable[[str, str, str], bool]
+"""From a key, what it says, and a value to whether the value is of that kind."""
 
 _WORDS_OF_ANCHOR: Final = 16  # more than some dozens are too large an expression
 _BACK: Final = 48
 _OF_KEYS: Final = ascii_letters + digits + "_.-"
 _PAIR: Final = re.compile(
-    r"([A-Za-z_][\w.-]{0,80}?)\\{0,7}[\"']?\s{0,3}(?::|=>|=)\s{0,3}(\\{0,7}[\"'])?"
+    r"([A-Za-z_][\w.-]{0,80}?)\\{0,7}[\"']?\s{0,3}(?::|=>|=)\s{0,3}(?:\[\s{0,3}(?=\\{0,7}[\"']))?(\\{0,7}[\"'])?"
 )
 _QUOTE: Final = re.compile("[\"']")
 _ELEMENT: Final = re.compile(r"<([A-Za-z_][\w.:-]{0,40})(?:\s[^<>]{0,60})?>([^<>\n]{1,120})</")
 _LINE_END: Final = re.compile(r"[\n;|&<{}\"]|\\{1,7}[nr]|, ?[a-z_]{2,24}[=:]")
 _CAPITAL: Final = re.compile("[A-Z]")
+_POSTCODE: Final = re.compile(r"(?=[A-Z -]{0,8}\d)[A-Z0-9 -]{3,10}")
 _ADDRESS: Final = re.compile(r"[\d,]")
 
 
-def field_rules(knows: Knows) -> list[tuple[Anchor, Confirm]]:
+def field_rules(knows: Knows, is_thing: Knows, is_named: Knows) -> list[tuple[Anchor, Confirm]]:
     """Return the rules for keys that name a person or a place.
 
     Args:
         knows: Says whether a value beside a bare ``name`` may be a person's.
+        is_thing: Says whether a value beside a role, as ``owner``, is made of words alone.
+        is_named: Says whether a value without quotes beside a role may be a person's name.
     """
     ends = _ends_of(LAST_WORDS)
     # Behind the word of a pair any two digits may stand.
     pairs = sorted(word for word in ends if word.rstrip("0123456789") not in ends - {word})
     elements = sorted(ends)
-    pair, element = _pair_rule(knows), _element_rule(knows)
+
+    def fits(key: str, kind: str, value: str) -> bool:
+        if kind == "PERSON" and not is_part(key) and is_thing(value):
+            return False
+        return _fits(kind, value, knows)
+
+    pair, element = _pair_rule(fits, is_named), _element_rule(fits)
     rules: list[tuple[Anchor, Confirm]] = []
     for some in _some(pairs):
         form = rf"(?i:{some})[0-9]{{0,2}}\\{{0,7}}[\"']?[ \n\t]{{0,3}}[:=]"
@@ -58,29 +76,37 @@ def _some(words: list[str]) -> Iterator[str]:
         yield "|".join(words[first : first + _WORDS_OF_ANCHOR])
 
 
-def _pair_rule(knows: Knows) -> Confirm:
+def _pair_rule(fits: Fits, is_named: Knows) -> Confirm:
     def confirm(text: str, start: int) -> Iterable[Finding]:
         match = _PAIR.match(text, _key_start(text, start))
         kind = key_kind(match[1]) if match else ""
         if not match or not kind:
             return ()
         if match[2]:
-            return _quoted(text, match.end(), kind, knows)
-        if kind == "LOCATION":
+            return _quoted(text, match.end(), match[1], kind, fits)
+        if kind in ("LOCATION", "POSTCODE"):
             return _plain_place(text, match.end())
         name = NAME.match(text, match.end())
-        if name and len(name[0]) > 1 and (kind == "PERSON" or knows(name[0])):
+        if match[1].lower() in BARE_PARTS:
+            return ()
+        if (
+            name
+            and len(name[0]) > 1
+            and text[name.end() : name.end() + 1] not in ("(", "[")
+            and fits(match[1], kind, name[0])
+            and (says_name(match[1]) or is_named(name[0]))
+        ):
             return (Finding(*name.span(), "PERSON", 0.8),)
         return ()
 
     return confirm
 
 
-def _element_rule(knows: Knows) -> Confirm:
+def _element_rule(fits: Fits) -> Confirm:
     def confirm(text: str, start: int) -> Iterable[Finding]:
         match = _ELEMENT.match(text, _key_start(text, start) - 1)
         kind = key_kind(match[1]) if match else ""
-        if match and kind and _fits(kind, match[2], knows):
+        if match and kind and fits(match[1], kind, match[2]):
             return (Finding(*match.span(2), _entity(kind), 0.85),)
         return ()
 
@@ -96,7 +122,7 @@ def _key_start(text: str, start: int) -> int:
     return key_start
 
 
-def _quoted(text: str, start: int, kind: str, knows: Knows) -> Iterable[Finding]:
+def _quoted(text: str, start: int, key: str, kind: str, fits: Fits) -> Iterable[Finding]:
     """Find what stands in quotes behind a key."""
     close = _QUOTE.search(text, start, start + 300)
     if close is None:
@@ -105,7 +131,7 @@ def _quoted(text: str, start: int, kind: str, knows: Knows) -> Iterable[Finding]
     value = text[start:quote]
     # A quote may be escaped by up to seven backslashes.
     value = value[: max(len(value.rstrip("\\")), len(value) - 7)]
-    if value and _fits(kind, value, knows):
+    if value and fits(key, kind, value):
         return (Finding(start, start + len(value), _entity(kind), 0.85),)
     return ()
 
@@ -127,6 +153,8 @@ def _is_address(value: str) -> bool:
 
 def _fits(kind: str, value: str, knows: Knows) -> bool:
     """Say whether a value is of the kind that its key says."""
+    if kind == "POSTCODE":
+        return _POSTCODE.fullmatch(value) is not None
     if kind == "LOCATION":
         return _CAPITAL.search(value) is not None or any(map(_is_capital, value))
     return is_personal(value) and (kind == "PERSON" or knows(value))
@@ -137,4 +165,4 @@ def _is_capital(char: str) -> bool:
 
 
 def _entity(kind: str) -> str:
-    return "LOCATION" if kind == "LOCATION" else "PERSON"
+    return "LOCATION" if kind in ("LOCATION", "POSTCODE") else "PERSON"

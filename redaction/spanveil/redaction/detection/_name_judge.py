@@ -9,71 +9,65 @@ from itertools import repeat
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._gazetteer import Gazetteer
+from spanveil.redaction.detection._gazetteer import fold
+from spanveil.redaction.detection._name_runs import (
+    MAY_LEAD,
+    ends_as_family,
+    holds_no_name,
+    is_a_word,
+    is_no_part,
+    is_spelled_as_a_thing,
+    trigger,
+    trim,
+    without,
+    without_words,
+)
+from spanveil.redaction.detection._name_words import NameWords
 from spanveil.redaction.detection._places import PLACE_WORD, may_be_place
-from spanveil.redaction.detection._triggers import TRIGGERS
+from spanveil.redaction.detection._things import (
+    FAMILY_TAILS,
+    HEADS,
+    TAILS,
+    acts_as_a_person,
+    is_a_noun_next,
+    is_in_a_list_of_things,
+    names_a_thing,
+)
 from spanveil.redaction.detection._word_marks import (
     COMMON,
+    ENGLISH,
     FAMILY,
     GIVEN,
     JOINS,
     KNOWN,
-    MONTH,
     PRODUCT,
-    TITLE,
+    SELDOM,
     USUAL,
     WORD,
-    marks_of,
 )
 
-_BEFORE: Final = 40
-_GAP: Final = " \n\t.:,;=-'\"(><"
-_EDGES: Final = "\\\"'([{"
 _NONE: Final = repeat(0)
 """The marks of a word in no list, for ``map``."""
 
-_SPLIT: Final = re.compile("[ -]")
-_NAMED_AFTER: Final = frozenset({
-    "academy", "award", "celebration", "center", "centre", "college", "conference", "fellowship",
-    "foundation", "fund", "institute", "laboratory", "lecture", "medal", "museum", "prize",
-    "scholarship", "school", "symposium", "university", "workshop",
+UNSURE: Final = 0.3
+"""What is a name only if something else nearby is personal too."""
+_THING: Final = 0.2
+"""What is spelled as a person and known as a thing, and a person only beside something personal."""
+_BOTS: Final = frozenset({
+    "alexa", "bard", "bixby", "claude", "clippy", "copilot", "cortana", "eliza", "gemini", "jarvis", "siri", "watson",
 })  # fmt: skip
-"""The last word of what is named after somebody, whom everybody may know."""
-_IS_NAMED_AFTER: Final = re.compile(
-    r"(?<!['\u2019]s) (?:algorithm|conjecture|equations?|fellowships?|filters?|paradox|theorem)\b"
-)
-_MAY_LEAD: Final = USUAL | TITLE | MONTH
-_TELLS_NOTHING: Final = USUAL | PRODUCT
+"""Whom people greet as they greet people."""
+_POSSESSIVE: Final = re.compile("['\u2019]s$")
+_NUMBER: Final = re.compile(r"[ ]\d")
 _NO_PLACE: Final = WORD | PRODUCT | GIVEN
 
 
-def _by_last_word() -> dict[str, tuple[bool | None, dict[str, bool]]]:
-    """Return for each last word of a trigger what it says alone, and what with words before it."""
-    table: dict[str, tuple[bool | None, dict[str, bool]]] = {}
-    for phrase, sure in TRIGGERS.items():
-        before, _, last = phrase.rpartition(" ")
-        alone, longer = table.get(last, (None, {}))
-        if before:
-            longer[before] = sure
-        else:
-            alone = sure
-        table[last] = alone, longer
-    return table
-
-
-_TRIGGERS: Final = _by_last_word()
-
-
-class Judge:
+class Judge(NameWords):
     """Judge capitalised runs.
 
     Args:
         gazetteer: The word lists.
     """
-
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        self._places = gazetteer.places
-        self._mark = marks_of(gazetteer).get
 
     def judge(self, text: str, begin: int, value: str) -> Finding | None:
         """Say what a capitalised run holds of a name.
@@ -83,43 +77,34 @@ class Judge:
             begin: Where the run begins.
             value: The run, a match of ``NAME``.
         """
+        if value[-1] == "s" and value[-2:-1] in "'\u2019":
+            value = value[:-2]
         lower = value.lower()
         if " " in value:
             return self._several(text, begin, value, lower)
         mark = self._mark(lower, 0)
-        if mark & USUAL:
+        if mark & USUAL or (mark & ENGLISH and not mark & KNOWN and value not in self._places):
             return None
         if may_be_place(value) and PLACE_WORD.fullmatch(value):
             return Finding(begin, begin + len(value), "LOCATION", 0.5)
-        marks = [self._mark(part, 0) for part in lower.split("-")] if "-" in value else [mark]
+        marks = self._marks(lower.split("-")) if "-" in value else [mark or self._folded(lower)]
         return self._named(text, begin, value, [value], marks)
-
-    def knows(self, value: str) -> bool:
-        """Say whether a value beside a bare ``name`` may be a person's."""
-        marks = [self._mark(word, 0) for word in _SPLIT.split(value.lower())]
-        if len(marks) == 1:
-            return bool(marks[0] & GIVEN)
-        return not any(mark & WORD and not mark & MONTH for mark in marks)
-
-    def tells(self, name: str) -> bool:
-        """Say whether a part of a name tells who it is where it stands alone."""
-        if len(name) < 3 or not (name.isalpha() and name[0].isupper()):
-            return False
-        return not self._mark(name.lower(), 0) & _TELLS_NOTHING
 
     def place(self, text: str, begin: int, end: int) -> tuple[int, int] | None:
         """Return what may be a place of some capitalised words behind a word like `in`."""
         value = text[begin:end]
         marks = [self._mark(word.strip(".,'"), 0) for word in value.lower().split()]
-        first, last = _trim(marks)
-        if first >= last:
+        first, last = trim(marks)
+        if first >= last or (value.isupper() and len(value) < 5):
             return None
         if last - first < len(marks):
             words = value.split()
-            value, offset = _without(value, words[:first], words[last:])
+            value, offset = without(value, words[:first], words[last:])
             begin += offset
         marks = [self._mark(word, 0) for word in value.lower().split()]
         if any(mark & _NO_PLACE for mark in marks) or all(mark & COMMON for mark in marks):
+            return None
+        if all(map(is_a_word, marks)) and value not in self._places:
             return None
         return begin, begin + len(value)
 
@@ -130,14 +115,19 @@ class Judge:
         words = value.split()
         known = self._mark
         marks = [*map(known, lower.replace(".", "").split(), _NONE)]
-        if marks[0] & _MAY_LEAD or marks[-1] & USUAL:
-            first, last = _trim(marks)
+        if 0 in marks and not lower.isascii():
+            marks = self._marks(lower.replace(".", "").split())
+        if marks[0] & MAY_LEAD or marks[-1] & USUAL:
+            first, last = trim(marks)
             if first >= last:
                 return None
             if last - first < len(marks):
-                value, offset = _without(value, words[:first], words[last:])
+                value, offset = without(value, words[:first], words[last:])
                 begin += offset
                 words, marks = words[first:last], marks[first:last]
+        if len(words) > 2:
+            value, offset, words, marks = without_words(value, words, marks)
+            begin += offset
         any_is = 0
         for mark in marks:
             any_is |= mark
@@ -146,7 +136,7 @@ class Judge:
             parts = [part for word in words for part in word.lower().strip(".").split("-")]
             if not parts:
                 return None
-            marks = [known(part, 0) for part in parts]
+            marks = self._marks(parts)
         return self._named(text, begin, value, words, marks)
 
     def _named(
@@ -157,136 +147,168 @@ class Judge:
         for mark in marks:
             any_is |= mark
             each_is &= mark
-        sure = None if each_is & USUAL else _trigger(text, begin)
+        sure = None if each_is & USUAL else trigger(text, begin)
+        end = begin + len(value)
         if sure is not None and (score := self._by_trigger(sure, words, marks, any_is)):
-            return Finding(begin, begin + len(value), "PERSON", score)
+            if sure > 1 and self._is_a_thing_with_title(text, begin, value):
+                return None
+            if not sure and names_a_thing(text, begin, end):
+                return None
+            return Finding(begin, end, "PERSON", score)
         if value in self._places:
-            return Finding(begin, begin + len(value), "LOCATION", 0.6)
+            if names_a_thing(text, begin, end) or is_a_noun_next(text, end, self.is_english):
+                return None
+            return Finding(begin, end, "LOCATION", 0.6)
         if len(words) > 1:
             score = self._by_lists(value, words, marks, any_is, each_is)
+            if score == UNSURE and acts_as_a_person(text, end):
+                score = 0.5
         else:
-            score = _given_alone(text, begin, value, words[0], marks[0])
-        if not score or _IS_NAMED_AFTER.match(text, begin + len(value)):
+            score = self._alone(text, begin, value, words[0], marks[0], sure)
+        if not score or names_a_thing(text, begin, end):
             return None
-        return Finding(begin, begin + len(value), "PERSON", score)
+        if is_in_a_list_of_things(text, begin):
+            score = _THING
+        return Finding(begin, end, "PERSON", score)
 
-    def _by_trigger(self, sure: bool, words: list[str], marks: list[int], any_is: int) -> float:
+    def _by_trigger(self, sure: int, words: list[str], marks: list[int], any_is: int) -> float:
         """Return how sure it is that words behind a trigger are a name, 0 if that is not said."""
         first = marks[0]
         if len(words) == 1:
-            if first & (PRODUCT | COMMON) or words[0].isupper():
-                return 0
-        elif not sure and (marks[-1] & COMMON or self._names_a_thing(words, first)):
+            return self._single_by_trigger(sure, words[0], first)
+        value = " ".join(words).lower()
+        if not sure and (value in self._things or words[-1].lower() in TAILS):
+            return 0  # left to the judgement by form
+        if all(map(is_a_word, marks)) and not (sure and first & GIVEN and marks[-1] & FAMILY):
+            return 0
+        if sure < 2 and not first & GIVEN and is_no_part(marks[-1]):
+            return 0  # `Regards, Acme Notifications`
+        if not sure and (marks[-1] & COMMON or self._names_a_thing(words, first)):
             return 0  # left to the judgement by form
         if any_is & KNOWN:
-            return 0.85
-        return 0.6 if len(words) > 1 or (sure and not first & PRODUCT) else 0
+            return 0.85 if sure or first & GIVEN or marks[-1] & FAMILY else 0
+        if any(mark & ENGLISH and not mark & KNOWN for mark in marks) and not sure:
+            return 0
+        return 0.6 if sure else UNSURE if value.isupper() else 0.5
+
+    def _is_a_thing_with_title(self, text: str, begin: int, value: str) -> bool:
+        """Say whether a title is part of what something is called: `Dr. Pepper`."""
+        title = text[max(0, begin - 8) : begin].lower().split()
+        name = _POSSESSIVE.sub("", value.lower())
+        return name in self._things or (bool(title) and f"{title[-1]} {name}" in self._things)
+
+    def _single_by_trigger(self, sure: int, word: str, mark: int) -> float:
+        """Return how sure it is that a word behind a trigger is a name."""
+        if word.isupper() or (mark & PRODUCT and not (sure and mark & GIVEN)):
+            return 0
+        if mark & (COMMON | ENGLISH):
+            return 0.6 if (sure and mark & GIVEN) or (sure > 1 and mark & FAMILY) else 0
+        if not sure:
+            return 0.6 if mark & GIVEN else 0.5 if mark & FAMILY else 0
+        return 0 if word.lower() in _BOTS else 0.85 if mark & KNOWN else 0.6
 
     def _by_lists(
         self, value: str, words: list[str], marks: list[int], any_is: int, each_is: int
     ) -> float:
         """Return how sure it is that some capitalised words are a name, 0 if they are none."""
         head, tail = marks[0], marks[-1]
+        lower, last = value.lower(), words[-1].lower()
+        if self._is_known_thing(words, lower):
+            return _THING
         if (
-            words[-1].lower() in _NAMED_AFTER
+            (last in TAILS and not (head & GIVEN and last in FAMILY_TAILS))
+            or words[0].lower() in HEADS
             or self._names_a_thing(words, head)
             or (value.isupper() and not each_is & KNOWN)
+            or is_spelled_as_a_thing(words, marks)
         ):
             return 0
-        if any_is & (WORD | PRODUCT) and _holds_no_name(marks):
+        if any_is & (WORD | PRODUCT) and holds_no_name(marks):
             return 0
-        first = head & GIVEN and (not tail & COMMON or tail & FAMILY)
-        last = tail & FAMILY and (not head & COMMON or head & GIVEN)
-        if first or last:
-            return 0 if each_is & COMMON else 0.8
+        if each_is & ENGLISH:
+            return UNSURE if head & GIVEN and tail & FAMILY and not each_is & COMMON else 0
+        if any(mark & ENGLISH and not mark & KNOWN for mark in marks):
+            # `Leena Master`, but not `Golden Smith`
+            if head & GIVEN and not head & (ENGLISH | PRODUCT | FAMILY):
+                return 0.5
+            return UNSURE if tail & FAMILY and not tail & (ENGLISH | PRODUCT) else 0
+        if len(words) == 3 and len(words[1].strip(".")) == 1 and not (head | tail) & ENGLISH:
+            return 0.6  # `Faina D. Yefremova`
+        reversed_ = tail & GIVEN and not tail & (COMMON | PRODUCT | ENGLISH) and len(words) == 2
+        if reversed_ and (head & KNOWN or self._is_rare(words[0]) or self._is_rare(words[-1])):
+            return 0.6  # `Szabó Anna`
+        if head & PRODUCT and not tail & KNOWN:
+            return UNSURE
+        by_first = head & GIVEN and (not tail & COMMON or tail & FAMILY)
+        by_last = tail & FAMILY and (not head & (COMMON | ENGLISH) or head & GIVEN)
+        if by_first or by_last:
+            return 0 if each_is & COMMON else self._by_parts(words, head, tail)
         if head & GIVEN and not head & COMMON:
             return 0.5  # `Leena Master`
-        return 0 if any_is & COMMON else _by_spelling(value, words, any_is)
+        return 0 if any_is & COMMON else self._by_spelling(value, words, any_is)
+
+    def _by_parts(self, words: list[str], head: int, tail: int) -> float:
+        """Return how sure it is that a given name or a family name is part of a name."""
+        if head & GIVEN or (head and tail & FAMILY):
+            return 0.8
+        if self._is_rare(words[0]):
+            return 0.6
+        # a family name behind what is in no list
+        lone = not tail & (ENGLISH | PRODUCT) and words[-1] not in self._places
+        return 0.5 if tail & FAMILY and lone and len(words[0]) > 3 else UNSURE
+
+    def _is_rare(self, word: str) -> bool:
+        return fold(word.lower()) in self._rare
+
+    def _by_spelling(self, value: str, words: list[str], any_is: int) -> float:
+        """Return how sure it is that words of which the short lists say little are a name."""
+        if any(word.isupper() for word in words if len(word) > 2) or len(words) > 4:
+            return 0
+        plain = [fold(part) for word in words for part in word.lower().strip(".").split("-")]
+        if not plain[-1].isascii():
+            return 0.6  # a script that writes names with capitals, and little else
+        if any_is & KNOWN:
+            return 0.6 if plain[-1] in self._rare or ends_as_family(plain[-1]) else UNSURE
+        known = [word for word in plain if word in self._rare]
+        if known and (len(known) > 1 or plain[-1] in self._rare):
+            return 0.5 if len(known) == len(plain) else UNSURE
+        return 0.5 if ends_as_family(plain[-1]) else UNSURE
+
+    def _alone(
+        self, text: str, begin: int, value: str, word: str, mark: int, sure: int | None
+    ) -> float:
+        """Return how sure it is that a given name inside a sentence is meant, 0 for a usual word."""
+        if not mark & KNOWN or mark & COMMON or value.isupper() or word.lower() in _BOTS:
+            return 0
+        end = begin + len(value)
+        acts = acts_as_a_person(text, end)
+        if not mark & GIVEN:
+            # `by Miller`, `Miller was born`
+            return UNSURE if acts or sure is not None else 0
+        if mark & FAMILY and len(word.strip(".").partition("-")[0]) <= 4 and not acts:
+            return UNSURE if sure is not None else 0
+        if acts:
+            return UNSURE if mark & (PRODUCT | ENGLISH) else 0.6
+        if is_a_noun_next(text, end, self.is_english):
+            return 0
+        inside = begin > 0 and text[begin - 1] == " " and text[begin - 2] not in ".!?:|\n"
+        if _NUMBER.match(text, end):
+            return 0  # `Halle 4`
+        if mark & (PRODUCT | ENGLISH | SELDOM):
+            return UNSURE if inside else 0
+        return 0.5 if inside else 0
+
+    def _is_known_thing(self, words: list[str], lower: str) -> bool:
+        """Say whether some words are a thing that is spelled as people are, or begin or end so."""
+        if lower in self._things:
+            return True
+        if len(words) < 3:
+            return False
+        parts = lower.split()
+        return {" ".join(parts[:2]), " ".join(parts[-2:])} & self._things != set()
 
     def _names_a_thing(self, words: list[str], first: int) -> bool:
         """Say whether the first word is a product or a town: `Berlin Buzzwords`."""
-        return not first & KNOWN and (first & PRODUCT != 0 or words[0] in self._places)
-
-
-def _holds_no_name(marks: list[int]) -> bool:
-    """Say whether one of some words, before a family name, is a word that is no name."""
-    tail = marks[-1]
-    return any(
-        # A product, and no given name before a family name.
-        mark & WORD or (mark & PRODUCT and (not mark & GIVEN or tail & _TELLS_NOTHING))
-        for mark in (marks[:-1] if marks[0] & GIVEN else marks)
-    )
-
-
-def _by_spelling(value: str, words: list[str], any_is: int) -> float:
-    """Return how sure it is that words of which the lists say little are a name."""
-    if any(word.isupper() for word in words if len(word) > 2):
-        return 0
-    if any_is & KNOWN or not value.isascii():
-        return 0.6
-    plain = all(w[1:].islower() or "-" in w or "'" in w for w in words if len(w) > 3)
-    return 0.45 if len(words) <= 4 and plain else 0
-
-
-def _given_alone(text: str, begin: int, value: str, word: str, mark: int) -> float:
-    """Return how sure it is that a given name inside a sentence is meant, 0 for a usual word."""
-    if not mark & GIVEN or mark & (COMMON | PRODUCT) or value.isupper():
-        return 0
-    if mark & FAMILY and len(word.strip(".").partition("-")[0]) <= 4:
-        return 0
-    return 0.5 if begin > 0 and text[begin - 1] == " " and text[begin - 2] not in ".!?\n" else 0
-
-
-def _trigger(text: str, begin: int) -> bool | None:
-    """Say whether a name must or may follow the words before a place, ``None`` for neither."""
-    head = text[begin - _BEFORE if begin > _BEFORE else 0 : begin].rstrip(_GAP)
-    words = head.rsplit(None, 1)
-    entry = _TRIGGERS.get(words[-1].strip(_EDGES).lower()) if words else None
-    if entry is None:
-        return None
-    sure, longer = entry
-    if sure or not longer:
-        return sure
-    words = [word.strip(_EDGES) for word in head.lower().rsplit(None, 3)[-3:-1]]
-    said = [longer.get(" ".join(words[i:])) for i in range(len(words))]
-    return True if True in said else False if False in said else sure
-
-
-def _trim(marks: list[int]) -> tuple[int, int]:
-    """Return which words of a run are left without those at its ends that are no part of a name."""
-    first, last = 0, len(marks)
-    while first < last and marks[first] & _MAY_LEAD and _leads(marks, first, last):
-        first += 1
-    while first < last and marks[last - 1] & USUAL and _trails(marks, first, last):
-        last -= 1
-    return first, last
-
-
-def _leads(marks: list[int], first: int, last: int) -> int | bool:
-    """Say whether the first of some words is no part of the name that they hold."""
-    mark = marks[first]
-    if last - first == 2:
-        if mark & MONTH and marks[first + 1] & FAMILY:
-            return marks[first + 1] & COMMON  # `June Dodd`
-        if mark & TITLE and not mark & GIVEN:
-            return True  # `Madame Dupuy`
-    return mark & WORD or (last - first > 2 and mark & COMMON and not mark & GIVEN)
-
-
-def _trails(marks: list[int], first: int, last: int) -> int | bool:
-    """Say whether the last of some words is no part of the name that they hold."""
-    mark = marks[last - 1]
-    if last - first == 2 and marks[first] & GIVEN and mark & WORD:
-        return False  # `Leena Master`
-    return mark & WORD or (last - first > 2 and mark & COMMON and not mark & FAMILY)
-
-
-def _without(value: str, first: list[str], last: list[str]) -> tuple[str, int]:
-    """Return a run without words at its ends, and where in the run that begins."""
-    kept = value
-    for word in first:
-        kept = kept[len(word) :].lstrip()
-    begin = len(value) - len(kept)
-    for word in reversed(last):
-        kept = kept[: -len(word)].rstrip()
-    return kept, begin
+        if first & PRODUCT and not first & GIVEN:
+            return True
+        return not first & KNOWN and words[0] in self._places

@@ -6,7 +6,7 @@ from typing import Final
 
 from spanveil.config import split_words
 
-_PERSON_KEYS: Final = frozenset(
+_PERSON_KEYS = frozenset(
     {"person", "patient", "customer", "contact", "author", "beneficiary", "holder", "recipient"}
     | {"sender", "employee", "owner", "assignee", "surname", "fullname", "firstname", "lastname"}
     | {"username", "displayname", "nickname", "applicant", "guest", "member", "manager", "attendee"}
@@ -87,7 +87,7 @@ _PERSON_NAMES: Final = frozenset(
     }
     | {"requester", "creator", "approver", "reviewer", "signer", "signatory", "beneficiary", "host"}
 )
-_PLACE_KEYS: Final = frozenset(
+_PLACE_KEYS = frozenset(
     {"address", "addr", "street", "city", "town", "village", "hometown", "birthplace", "line1"}
     | {"line2", "location", "residence", "county", "district", "suburb", "municipality", "postcode"}
     | {"zip", "zipcode", "postal", "locality", "neighborhood", "neighbourhood", "apartment"}
@@ -104,15 +104,220 @@ _PLACE_KEYS: Final = frozenset(
     }
     | {"direccion", "indirizzo", "citta", "cidade", "endereco", "adres", "miasto", "plaats"}
 )
+_WHOLE: Final = frozenset(
+    {
+        "full",
+        "display",
+        "user",
+        "account",
+        "contact",
+        "fullname",
+        "displayname",
+        "username",
+        "nickname",
+        "legal",
+        "owner",
+    }
+)
+_NAMES: Final = (
+    *(
+        "nombre",
+        "apellido",
+        "apellidos",
+        "nome",
+        "cognome",
+        "vorname",
+        "nachname",
+        "naam",
+        "imie",
+        "nazwisko",
+    ),
+    *(
+        "nombres",
+        "jmeno",
+        "prijmeni",
+        "navn",
+        "namn",
+        "nimi",
+        "nev",
+        "nume",
+        "prenume",
+        "soyad",
+        "nama",
+    ),
+)
 _SIGNS: Final = " .,'\u2019-\\"
 _PLAIN: Final = re.compile(r"[A-Za-z .,'\\-]{0,80}")
 """What holds no other letter is sooner compared as a whole."""
+_CODE_KEYS: Final = frozenset({
+    "zip", "zipcode", "postcode", "postalcode", "plz", "cep", "codepostal", "postnummer", "postnr", "postinumero", "postleitzahl", "pincode",
+})  # fmt: skip
 _NO_PLACE: Final = frozenset({"ip", "mac", "email", "mail", "server", "client", "host", "peer"})
 _NAME_PARTS: Final = frozenset({"given", "family"})
+BARE_PARTS: Final = _NAME_PARTS
+"""What is a key only where it is quoted: a sentence may end with it."""
+_OF_FONTS: Final = frozenset(
+    {"font", "product", "instance", "model", "device", "protocol", "address"}
+)
 _SHORT: Final = {"nm": "name", "nme": "name", "fst": "first", "lst": "last", "adr": "addr"}
 
+_PERSON_KEYS |= {
+    *(
+        "nimi",
+        "etunimi",
+        "sukunimi",
+        "namn",
+        "fornamn",
+        "efternamn",
+        "navn",
+        "fornavn",
+        "etternavn",
+        "efternavn",
+        "naam",
+        "ansprechpartner",
+        "kundenname",
+    ),
+    *(
+        "nume",
+        "prenume",
+        "soyad",
+        "soyadi",
+        "isim",
+        "nama",
+        "jmeno",
+        "prijmeni",
+        "meno",
+        "priezvisko",
+        "prezime",
+        "priimek",
+        "vardas",
+        "pavarde",
+        "eesnimi",
+    ),
+    *(
+        "perenimi",
+        "keresztnev",
+        "vezeteknev",
+        "nombres",
+        "destinatario",
+        "destinataire",
+        "empfaenger",
+        "contactpersoon",
+        "pangalan",
+        "apelido",
+        "primeironome",
+    ),
+    *(
+        "requester",
+        "organizer",
+        "organiser",
+        "worker",
+        "signer",
+        "caller",
+        "subscriber",
+        "buyer",
+        "nextofkin",
+        "kin",
+        "salutation",
+        "interviewee",
+        "interviewer",
+    ),
+    *(
+        "reporter",
+        "approver",
+        "reviewer",
+        "supervisor",
+        "occupant",
+        "resident",
+        "donor",
+        "sponsor",
+        "referee",
+        "respondent",
+        "complainant",
+        "victim",
+        "suspect",
+    ),
+    *(
+        "signedby",
+        "witnessedby",
+        "guardian",
+        "carer",
+        "therapist",
+        "dentist",
+        "surgeon",
+        "relative",
+        "heir",
+        "executor",
+        "trustee",
+    ),
+}
+_PLACE_KEYS |= {
+    *(
+        "osoite",
+        "adress",
+        "adresa",
+        "adresi",
+        "alamat",
+        "lakcim",
+        "adrese",
+        "adresas",
+        "aadress",
+        "naslov",
+        "domicilio",
+        "morada",
+        "kota",
+        "kaupunki",
+        "mesto",
+        "oras",
+    ),
+    *(
+        "varos",
+        "sted",
+        "postnummer",
+        "postnr",
+        "postinumero",
+        "plz",
+        "cep",
+        "strasse",
+        "stra\u00dfe",
+        "ulica",
+        "ulice",
+        "utca",
+        "katuosoite",
+        "gateadresse",
+        "straat",
+        "calle",
+        "rue",
+    ),
+    *(
+        "rua",
+        "kelurahan",
+        "kecamatan",
+        "woonplaats",
+        "localidad",
+        "localidade",
+        "bairro",
+        "codepostal",
+        "postleitzahl",
+        "kommune",
+        "poblacion",
+        "comune",
+        "paese",
+    ),
+}
 LAST_WORDS: Final = frozenset(
-    {*_PERSON_KEYS, *_PLACE_KEYS, *_NAME_PARTS, "name", "nm", "nme", "adr", "addressline", "line"}
+    {
+        *_PERSON_KEYS,
+        *_PLACE_KEYS,
+        *_CODE_KEYS,
+        *_NAME_PARTS,
+        "name",
+        "nm",
+        "nme",
+        "adr",
+        "addressline",
+        "line",
+    }
 )
 """The words one of which ends every key that says something."""
 
@@ -132,10 +337,14 @@ def key_kind(key: str) -> str:
         last = words[-2] + last
     if len(words) > 2 and words[-2] in {"address", "addr"} and last.startswith("line"):
         last = "address"
+    if last in _CODE_KEYS or words[-2:] == ["postal", "code"]:
+        return "POSTCODE"
     if (last in _PLACE_KEYS or last[:-1] in {"addressline", "line"}) and _NO_PLACE.isdisjoint(
         words
     ):
         return "LOCATION"
+    if last in _NAME_PARTS and len(words) > 1 and words[-2] in _OF_FONTS:
+        return ""
     if last in _PERSON_KEYS or last in _NAME_PARTS:
         return "PERSON"
     if last != "name":
@@ -143,6 +352,27 @@ def key_kind(key: str) -> str:
     if len(words) == 1:
         return "NAME"
     return "PERSON" if words[-2] in _PERSON_NAMES else ""
+
+
+@lru_cache(maxsize=4096)
+def is_part(key: str) -> bool:
+    """Say whether a key speaks of a part of a name, which may be any word.
+
+    >>> [is_part(key) for key in ("firstName", "surname", "displayName", "owner")]
+    [True, True, False, False]
+    """
+    words = split_words(key)
+    return says_name(key) and _WHOLE.isdisjoint((*words[-2:-1], *words[-1:]))
+
+
+@lru_cache(maxsize=4096)
+def says_name(key: str) -> bool:
+    """Say whether a key speaks of a name, and not of somebody's role alone.
+
+    >>> [says_name(key) for key in ("firstName", "surname", "owner")]
+    [True, True, False]
+    """
+    return key.lower().endswith(("name", "nm", "nom", "given", "family", *_NAMES))
 
 
 def is_personal(value: str) -> bool:

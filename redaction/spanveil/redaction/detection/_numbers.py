@@ -17,8 +17,11 @@ _EXTENSION: Final = re.compile(r" ?(?:ext\.?|x|extension|#) ?\d{1,6}", re.IGNORE
 _US_PHONE: Final = re.compile(
     r"(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\)[ .-]?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}"
 )
+_ONLY_SPACES: Final = re.compile(r"\d{3} \d{3} \d{4}")
 _LOOSE_US_PHONE: Final = re.compile(r"(?:\+?1[.-])?(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[.-]\d{4}")
 _TRUNK_PHONE: Final = re.compile(r"\(?0\d{1,5}\)?(?:[ /-]\(?\d{1,8}\)?){1,5}|\(0\d{1,5}\)\d{5,8}")
+# An area never begins with two zeros, nor every group with one; and five pairs are the most.
+_NO_TRUNK: Final = re.compile(r"\(?00|\d\d(?: \d\d){5}|0\d{3}(?: 0\d{3}){2}")
 _INTERNATIONAL: Final = re.compile(r"(?:\+|00)[1-9]\d{0,2}[ .-]?\(?\d(?:[ .()/-]{0,3}\d){5,13}")
 _SSN: Final = re.compile(r"(?<!\d)(?!000|666)(\d{3})([- ])(?!00)(\d{2})\2(?!0000)(\d{4})(?!\d)")
 _SSN_DIGITS: Final = re.compile(r"(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}")
@@ -154,6 +157,8 @@ def _aadhaar(text: str, start: int, end: int, value: str) -> Iterable[Finding] |
 
 
 def _international(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    if value.isdigit() and value[0] == "0":
+        return None  # the number of an article may begin with two zeros as well
     return (_phone(text, start, end),) if _INTERNATIONAL.fullmatch(value) else None
 
 
@@ -166,7 +171,9 @@ def _loose_us_phone(text: str, start: int, end: int, value: str) -> Iterable[Fin
 
 
 def _trunk_phone(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
-    return (_phone(text, start, end),) if _TRUNK_PHONE.fullmatch(value) else None
+    if not _TRUNK_PHONE.fullmatch(value) or _NO_TRUNK.match(value):
+        return None
+    return (_phone(text, start, end),)
 
 
 def _untold(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
@@ -177,7 +184,11 @@ def _parts(text: str, start: int, end: int, value: str) -> Iterable[Finding]:
     """Look into a run of numbers that only spaces separate."""
     found = []
     for pattern, entity in ((_SSN, "US_SSN"), (_US_PHONE, "PHONE_NUMBER")):
-        found += [Finding(*m.span(), entity, 0.6) for m in pattern.finditer(text, start, end)]
+        found += [
+            Finding(*m.span(), entity, 0.6)
+            for m in pattern.finditer(text, start, end)
+            if not _ONLY_SPACES.fullmatch(m[0])  # three columns of a table
+        ]
     for match in _CARD_RUN.finditer(text, start, end):
         if _CARD_IIN.match(match[0]) and check.luhn(match[0]):
             found.append(Finding(*match.span(), "CREDIT_CARD", 1.0))

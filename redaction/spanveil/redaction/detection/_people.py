@@ -14,11 +14,14 @@ from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._gazetteer import Gazetteer
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._name_fields import field_rules
-from spanveil.redaction.detection._name_judge import Judge
+from spanveil.redaction.detection._name_judge import UNSURE, Judge
+from spanveil.redaction.detection._native import native, told_rules
 from spanveil.redaction.detection._places import LEADS_TO_PLACE, address_rules, in_places
+from spanveil.redaction.detection._records import record_rules
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import NAME, UPPER
-from spanveil.redaction.detection._triggers import OWN, OWN_ANCHOR
+from spanveil.redaction.detection._streets import street_rules
+from spanveil.redaction.detection._triggers import OWN, OWN_ANCHOR, OWN_LOOSE
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 
@@ -27,7 +30,16 @@ _LOWER_NAME: Final = re.compile(
 )
 _SURE: Final = 0.6
 _AGAIN: Final = 0.45
+_SOMEBODYS: Final = re.compile(
+    r"\b(?:I|I'm|I've|my|me|we|our|he|she|his|her|hers|him|they|their|born|lives?|living|lived|resid\w{2,5}|moved|moving|grew|hometown|family|wife|husband|mother|father"
+    r"|parents|son|daughter|sister|brother|friend|customer|client|patient|passenger|tenant|employee|candidate|student|guest|user|resident|staff|visiting|stay\w{0,3}|wohn\w{1,3}|lebe\w{0,2}|ich|wir|mein\w{0,2}"
+    r"|habit\w{1,3}|viv\w{1,3}|vivo|j'|je|nous|mon|soy|estoy|yo|abito|sono|mio|mia|moro|mora|meu|minha|woon\w{0,2}|ik|mijn|jag|jeg|mitt|mieszka\w{0,2}|jestem|bydl\w{1,2})\b(?:(?![.!?][ \n]).){0,60}$",
+    re.IGNORECASE,
+)
 _MAX_NAMES: Final = 64
+_NEAR: Final = 100
+_NOT_PERSONAL: Final = frozenset({"SECRET", "URL", "IP_ADDRESS", "MAC_ADDRESS", "CRYPTO", "UUID"})
+"""What telemetry holds that is about nobody."""
 _FEW: Final = 16
 """So many names are sooner looked for one by one than among all capitalised words."""
 # It begins with the capital, which is found much sooner than a place behind which one may stand.
@@ -58,8 +70,15 @@ class People:
 
     def rules(self) -> list[tuple[Anchor, Confirm]]:
         """Return the rules that have an anchor: addresses, keys, a person's own words."""
-        own = (Anchor(OWN_ANCHOR, expression=True), _own_name)
-        return [own, *address_rules(), *field_rules(self._judge.knows)]
+        own = (Anchor(OWN_ANCHOR, expression=True), self._own_name)
+        return [
+            own,
+            *address_rules(),
+            *street_rules(),
+            *told_rules(),
+            *record_rules(),
+            *field_rules(self._judge.knows, self._judge.is_thing, self._judge.is_named),
+        ]
 
     def find(self, text: str, known: Iterable[Finding] = ()) -> list[Finding]:
         """Return the names that have no anchor, overlapping ones included.
@@ -78,6 +97,11 @@ class People:
         for begin, run in runs:
             if finding := judge(text, begin, run):
                 (places if finding.entity == "LOCATION" else found).append(finding)
+            if text.startswith(", ", begin + len(run)) and " " not in run:
+                found += self._reversed(text, begin, run)
+        found += native(text)
+        known = tuple(known)
+        found = [*_confirmed(found, (*known, *found))]
         people = [finding for finding in (*known, *found) if finding.entity == "PERSON"]
         if people:
             found += places
@@ -87,6 +111,35 @@ class People:
             found += [place for place in places if _is_led_to(text, place.start)]
         found += _numbers_beside(text, (*known, *found))
         return [finding for finding in found if finding.end - finding.start > 1]
+
+    def _reversed(self, text: str, begin: int, family: str) -> Iterator[Finding]:
+        """Find the name in `GARCIA, Matthew`, which stands so at the begin of a line or of a field."""
+        given = NAME.match(text, begin + len(family) + 2)
+        if given is None or not self._judge.is_reversed(family, given[0]):
+            return
+        before, after = text[max(0, begin - 2) : begin], text[given.end() : given.end() + 1]
+        alone = not before.strip(" \t") or before.strip()[-1:] in ":|\"'>-*(;"
+        if alone and (
+            family.isupper()
+            or after in ("", "\n", "(", ";", "|", '"', "'", ".", ")")
+            or text.startswith((" (", " -", ", DOB", " was ", " born"), given.end())
+        ):
+            yield Finding(begin, given.end(), "PERSON", 0.7)
+
+    def _own_name(self, text: str, start: int) -> Iterator[Finding]:
+        """Find the name in `my name is ada lovelace`, which nobody capitalises in a chat."""
+        match = OWN.match(text, start)
+        lower = _LOWER_NAME.match(text, match.end()) if match else None
+        if match is None or lower is None or not lower[0].islower():
+            return
+        words = lower[0].split()
+        if match[0].lower().strip() in OWN_LOOSE:
+            if len(words) > 1 and self._judge.is_lower_name(words):
+                yield Finding(
+                    lower.start(), lower.start() + len(" ".join(words[:2])), "PERSON", 0.6
+                )
+        elif not self._judge.is_english(words[0]):
+            yield Finding(*lower.span(), "PERSON", 0.7)
 
     def _named_again(self, text: str, people: list[Finding]) -> Iterator[Finding]:
         """Find a person's first or last name alone, elsewhere in the text."""
@@ -112,6 +165,25 @@ class People:
         for match in in_places(text, runs):
             if span := self._judge.place(text, *match.span(1)):
                 yield Finding(*span, "LOCATION", 0.5)
+
+
+def _confirmed(found: list[Finding], all_found: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the names that are sure, and of the others those that something personal stands near."""
+    if not any(one.score <= UNSURE for one in found):
+        yield from found
+        return
+    near = sorted(
+        (max(0, one.start - _NEAR), one.end + _NEAR)
+        for one in all_found
+        if one.entity not in _NOT_PERSONAL and (one.score > 0.7 or one.entity != "PERSON")
+    )
+    starts = [start for start, _ in near]
+    ends = [*accumulate((end for _, end in near), max)]
+    for one in found:
+        if one.score > UNSURE:
+            yield one
+        elif (index := bisect_right(starts, one.start) - 1) >= 0 and ends[index] >= one.end:
+            yield Finding(one.start, one.end, one.entity, 0.5)
 
 
 def _places_of(names: dict[str, int], text: str) -> Iterator[tuple[int, int]]:
@@ -143,14 +215,8 @@ def _numbers_beside(text: str, found: Iterable[Finding]) -> Iterator[Finding]:
             yield Finding(*match.span(1), "PHONE_NUMBER", 0.45)
 
 
-def _own_name(text: str, start: int) -> Iterator[Finding]:
-    """Find the name in `my name is ada lovelace`, which nobody capitalises in a chat."""
-    match = OWN.match(text, start)
-    lower = _LOWER_NAME.match(text, match.end()) if match else None
-    if lower and lower[0].islower():
-        yield Finding(*lower.span(), "PERSON", 0.7)
-
-
 def _is_led_to(text: str, start: int) -> bool:
-    """Say whether the words before a place say that it is one."""
-    return LEADS_TO_PLACE.search(text, max(0, start - 24), start) is not None
+    """Say whether the words before a place say that it is one, and that it is somebody's."""
+    if LEADS_TO_PLACE.search(text, max(0, start - 24), start) is None:
+        return False
+    return _SOMEBODYS.search(text, max(0, start - 80), start) is not None

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._gazetteer import Gazetteer
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import CAP, HYPHENATED, PARTICLE, TOWN, UPPER
@@ -77,6 +79,15 @@ _APARTMENT: Final = re.compile(
 _INDIAN: Final = re.compile(
     rf"(?<![\w.])(?:(?:H\.? ?No\.?|House No\.?|Plot|Door No\.?|No\.)\s?\d{{1,5}}[A-Z]?|\d{{1,4}}/\d{{1,4}}),\s(?:{_WORDS}[\s,]{{1,2}}){{1,6}}{HYPHENATED}[ -]{{1,3}}\d{{6}}\b"
 )
+_UNIT_BEFORE: Final = re.compile(
+    r"(?<![\w/])(?:(?:Unit|Flat|Apt|Suite|Level|Shop|Lot|Villa|Studio) \w{1,5},? |\d{1,4}[A-Za-z]?/ ?)$"
+)
+_COUNTED: Final = frozenset({
+    "Branch", "Bridge", "Center", "Centers", "Club", "Common", "Course", "Extension", "Field", "Fields", "Fork", "Forks", "Gateway", "Key",
+    "Keys", "Light", "Lock", "Locks", "Loop", "Mission", "Pass", "Path", "Plain", "Point", "Port", "Ports", "Ramp", "Rest", "Row", "Run",
+    "Station", "Stream", "Streams", "Track", "Trace", "Tunnel", "Union", "Unions", "View", "Views", "Walk", "Wall", "Well",
+})  # fmt: skip
+"""Words that end a street, and many another thing that is counted."""
 _BOX: Final = re.compile(r"(?<!\w)P\.? ?O\.? ?Box \d{1,6}" + _TAIL)
 _AT_WORDS: Final = (
     "address(?: is)?|(?:lived?|lives|living|resides?|residing|resident|located|stay|staying|domiciled) at"
@@ -88,6 +99,9 @@ _AT: Final = re.compile(
     rf"\b(?i:{_AT_WORDS})\b:?\s+"
     r"([^.;\n\"<>{}|]{6,120})"
 )
+# A number of a house or of a post office, and no part of a name or of an expression
+_TOLD_NUMBER: Final = re.compile(r"(?<![\w.-])[A-Z]{0,2}\d{1,6}[A-Za-z]{0,2}(?![\w.])|\d{5}")
+_CODE: Final = re.compile(r"[@=\[\]\\_*]|\w\(|://|[A-Z]-\d{4}-")
 _TOWN_ENDS: Final = (
     "ville|burgh|burg|borough|bury|stadt|town|land|fort|furt|mouth|shire|port|chester|haven"
     "|side|berg|view|heim|hausen|dorf|kirchen|grad|polis|stad|ford|bach|feld"
@@ -206,17 +220,34 @@ def _window(text: str, start: int) -> tuple[str, int]:
 def _from_here(patterns: tuple[re.Pattern[str], ...], score: float) -> Confirm:
     def confirm(text: str, start: int) -> Iterable[Finding]:
         window, begin = _window(text, start)
-        first = text[start]
+        sign = text[start]
         # Each begins with a letter or a digit behind none, so that it can begin at one place only.
-        at = start - begin + (not first.isalnum() and first != "_")
+        at = start - begin + (not sign.isalnum() and sign != "_")
         found = []
         for pattern in patterns:
-            if match := pattern.match(window, at):
-                place = match.start() + begin, match.end() + begin
+            if (match := pattern.match(window, at)) and not _is_counted(match[0]):
+                unit = _UNIT_BEFORE.search(window, max(0, at - 16), at)
+                first = unit.start() if unit else match.start()
+                place = first + begin, match.end() + begin
                 found.append(Finding(*place, "LOCATION", score))
         return found
 
     return confirm
+
+
+def _is_counted(value: str) -> bool:
+    """Say whether a number counts things: `12 Critical Path`, `9 Feature Branch`."""
+    words = value.split()
+    if "," in value or words[-1] not in _COUNTED:
+        return False
+    english = _english()
+    return all(word.lower() in english for word in words[1:-1])
+
+
+@cache
+def _english() -> frozenset[str]:
+    lists = Gazetteer.shipped()
+    return (lists.english | lists.common | lists.words) - lists.family
 
 
 def _around(pattern: re.Pattern[str]) -> Confirm:
@@ -246,5 +277,5 @@ def _at(text: str, start: int) -> Iterator[Finding]:
     if match is None:
         return
     value = match[1]
-    if any(map(str.isdigit, value)) and any(map(str.isupper, value)) and "@" not in value:
+    if _TOLD_NUMBER.search(value) and any(map(str.isupper, value)) and not _CODE.search(value):
         yield Finding(match.start(1) + begin, match.end(1) + begin, "LOCATION", 0.6)

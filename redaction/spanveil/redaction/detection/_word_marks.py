@@ -20,6 +20,11 @@ TITLE: Final = 256
 """A single word that a name must follow: `Madame`."""
 JOINS: Final = 512
 """A particle within a name: `van`."""
+ENGLISH: Final = 1024
+"""A word of English in lower case, which may be a name too."""
+
+SELDOM: Final = 2048
+"""A given name that few people have, and that may be anything where it stands alone."""
 
 _MONTHS: Final = frozenset({"april", "may", "june", "august"})
 
@@ -28,9 +33,12 @@ def marks_of(gazetteer: Gazetteer) -> dict[str, int]:
     """Return for each word in lower case the marks of the lists that hold it."""
     lists = (
         (GIVEN | KNOWN, gazetteer.given),
+        (GIVEN | KNOWN | SELDOM, gazetteer.seldom),
         (FAMILY | KNOWN, gazetteer.family),
         (WORD | USUAL, gazetteer.words),
         (COMMON | USUAL, gazetteer.common),
+        (ENGLISH, gazetteer.english),
+        (ENGLISH, gazetteer.common),
         (PRODUCT, gazetteer.products),
         (MONTH, _MONTHS),
         (TITLE, {word for word, sure in TRIGGERS.items() if sure and " " not in word}),

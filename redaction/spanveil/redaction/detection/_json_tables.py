@@ -1,0 +1,66 @@
+"""Rows of a JSON text whose columns are named once: ``{"columns": [...], "rows": [[...], ...]}``."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from spanveil.redaction.detection._columns import column_kind, in_field
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._scanner import Anchor
+
+Confirm = Callable[[str, int], Iterator[Finding]]
+
+_HEADS: Final = "columns|fields|headers?|cols|head|keys|labels|spalten|colonnes|columnas|kolommen"
+_Q: Final = r"\\{0,7}\""
+_S: Final = r"(?:\s|\\{1,7}[nrt]){0,24}"
+_OPEN: Final = re.compile(rf"(?i:{_HEADS}){_Q}{_S}:{_S}\[")
+_TEXT: Final = re.compile(rf"{_Q}(?P<text>[^\"\\\n]{{1,60}}){_Q}{_S}(?P<next>[,\]])")
+_ROWS: Final = re.compile(rf"(?:[^\[\]]{{0,80}})\[{_S}(?=\[)")
+_ROW: Final = re.compile(r"[,\s\\nrt]{0,40}\[(?P<row>[^\[\]]{1,2000})\]")
+_CELL: Final = re.compile(
+    r"\\{0,7}\"(?P<text>(?:[^\"\\]|\\{1,7}(?:u[0-9a-fA-F]{4}|[^\"u])){0,200})\\{0,7}\"|(?P<other>[^\s,\"\[\]]{1,40})"
+)
+_MAX_COLUMNS: Final = 40
+_MAX_ROWS: Final = 200
+
+
+def json_table_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
+    """Return the rule, whose anchor is the key of a list of names.
+
+    Args:
+        names: Whether to look for people and places too.
+    """
+
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        opened = _OPEN.match(text, start)
+        if opened is None:
+            return
+        place = opened.end()
+        kinds: list[str] = []
+        while len(kinds) < _MAX_COLUMNS and (head := _TEXT.search(text, place, place + 90)):
+            kinds.append(column_kind(head["text"], names))
+            place = head.end()
+            if head["next"] == "]":
+                break
+        if any(kinds) and (rows := _ROWS.match(text, place)):
+            yield from _rows(text, rows.end(), kinds)
+
+    return [(Anchor(rf"(?i:{_HEADS})\\{{0,7}}\"[ \n\t]{{0,3}}:", expression=True), confirm)]
+
+
+def _rows(text: str, place: int, kinds: list[str]) -> Iterator[Finding]:
+    for _ in range(_MAX_ROWS):
+        row = _ROW.match(text, place)
+        if row is None:
+            return
+        place = row.end()
+        cells = [*_CELL.finditer(text, *row.span("row"))]
+        if len(cells) != len(kinds):
+            continue
+        for kind, cell in zip(kinds, cells, strict=True):
+            if (
+                kind
+                and cell["text"]
+                and (found := in_field(kind, cell["text"], cell.start("text")))
+            ):
+                yield found

@@ -1,0 +1,166 @@
+"""The words of a capitalised run: which are no part of a name, and what stands before them."""
+
+import re
+from typing import Final
+
+from spanveil.redaction.detection._things import TAILS
+from spanveil.redaction.detection._triggers import TITLES, TRIGGERS
+from spanveil.redaction.detection._word_marks import (
+    COMMON,
+    ENGLISH,
+    FAMILY,
+    GIVEN,
+    KNOWN,
+    MONTH,
+    PRODUCT,
+    TITLE,
+    USUAL,
+    WORD,
+)
+
+_BEFORE: Final = 40
+_GAP: Final = " \n\t.:,;=-'\"(><"
+_EDGES: Final = "\\\"'([{"
+_INNER_CAPITAL: Final = re.compile(
+    r"[^\W\d_]\.|(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|L|M|N|Al|El|St|Saint|Da|Del|Den|Ten|Ter)?['\u2019-]?[^\W\d_][^\W\d_A-Z]{0,30}(?:['\u2019-]\w[^\W\d_A-Z]{0,30}){0,3}\.?"
+)
+"""Words as `O'Brien`, `McDonald`, `Jean-Luc`."""
+_FAMILY_END: Final = re.compile(
+    r"(?:ski|ska|cki|cka|czyk|wicz|ova|eva|escu|enko|chuk|yuk|oglu|dze|shvili|yan|sson|dottir|inen|poulos|poulou|idis|akis|kis|vic|vich|auskas|aitis|aite|iene|zadeh|nejad|swamy|"
+    r"mann|stein|berger|hauser|ssen|strom|gren|quist|qvist|lund|stra|sma|aerts|bakker|ini|etti|elli|ucci|eira|inho|ez|moen|stad)"
+)
+MAY_LEAD: Final = USUAL | TITLE | MONTH
+_TELLS_NOTHING: Final = USUAL | PRODUCT
+
+
+def _by_last_word() -> dict[str, tuple[int | None, dict[str, bool]]]:
+    """Return for each last word of a trigger what it says alone, and what with words before it."""
+    table: dict[str, tuple[int | None, dict[str, bool]]] = {}
+    for phrase, sure in TRIGGERS.items():
+        before, _, last = phrase.rpartition(" ")
+        alone, longer = table.get(last, (None, {}))
+        if before:
+            longer[before] = sure
+        else:
+            alone = sure + (last in TITLES)
+        table[last] = alone, longer
+    return table
+
+
+_TRIGGERS: Final = _by_last_word()
+
+
+def holds_no_name(marks: list[int]) -> bool:
+    """Say whether one of some words, before a family name, is a word that is no name."""
+    tail = marks[-1]
+    return any(
+        # A product, and no given name before a family name.
+        mark & WORD or (mark & PRODUCT and (not mark & GIVEN or tail & _TELLS_NOTHING))
+        for mark in (marks[:-1] if marks[0] & GIVEN else marks)
+    )
+
+
+def without_words(
+    value: str, words: list[str], marks: list[int]
+) -> tuple[str, int, list[str], list[int]]:
+    """Return a run without the words of English around a name: `Producer James Sparks`."""
+    first, last = 0, len(words)
+    if is_no_part(marks[0]) and marks[1] & GIVEN and not marks[1] & (ENGLISH | PRODUCT):
+        first = 1
+    if (
+        last - first > 2
+        and is_no_part(marks[-1])
+        and marks[first] & GIVEN
+        and words[-1].lower() not in TAILS
+    ):
+        last -= 1
+    if last - first == len(words):
+        return value, 0, words, marks
+    value, offset = without(value, words[:first], words[last:])
+    return value, offset, words[first:last], marks[first:last]
+
+
+def is_no_part(mark: int) -> bool:
+    return mark & ENGLISH != 0 and not mark & KNOWN
+
+
+def is_a_word(mark: int) -> bool:
+    return mark & (ENGLISH | WORD) != 0
+
+
+def ends_as_family(word: str) -> bool:
+    match = _FAMILY_END.search(word)
+    return len(word) > 5 and match is not None and match.end() == len(word)
+
+
+def is_spelled_as_a_thing(words: list[str], marks: list[int]) -> bool:
+    """Say whether one of some words is spelled as names are not: `KubeCon Paris`, `AMD Rome`."""
+    if all(map(str.isupper, words)):
+        return False
+    for word in words:
+        if len(word) > 2 and not word[1:].islower():
+            if word.isupper():
+                if len(word) <= 4 and word.isalpha():
+                    return True
+            elif not _INNER_CAPITAL.fullmatch(word):
+                return True
+    return False
+
+
+def trigger(text: str, begin: int) -> int | None:
+    """Say whether a name must or may follow the words before a place, ``None`` for neither.
+
+    Returns:
+        2 behind a title, 1 where one must, 0 where one may.
+    """
+    head = text[begin - _BEFORE if begin > _BEFORE else 0 : begin].rstrip(_GAP)
+    words = head.rsplit(None, 1)
+    entry = _TRIGGERS.get(words[-1].strip(_EDGES).lower()) if words else None
+    if entry is None:
+        return None
+    sure, longer = entry
+    if sure or not longer:
+        return sure
+    words = [word.strip(_EDGES) for word in head.lower().rsplit(None, 3)[-3:-1]]
+    said = [longer.get(" ".join(words[i:])) for i in range(len(words))]
+    return 1 if True in said else 0 if False in said else sure
+
+
+def trim(marks: list[int]) -> tuple[int, int]:
+    """Return which words of a run are left without those at its ends that are no part of a name."""
+    first, last = 0, len(marks)
+    while first < last and marks[first] & MAY_LEAD and _leads(marks, first, last):
+        first += 1
+    while first < last and marks[last - 1] & USUAL and _trails(marks, first, last):
+        last -= 1
+    return first, last
+
+
+def _leads(marks: list[int], first: int, last: int) -> int | bool:
+    """Say whether the first of some words is no part of the name that they hold."""
+    mark = marks[first]
+    if last - first == 2:
+        if mark & MONTH and marks[first + 1] & FAMILY:
+            return marks[first + 1] & COMMON  # `June Dodd`
+        if mark & TITLE and not mark & GIVEN:
+            return True  # `Madame Dupuy`
+    return mark & WORD or (last - first > 2 and mark & COMMON and not mark & GIVEN)
+
+
+def _trails(marks: list[int], first: int, last: int) -> int | bool:
+    """Say whether the last of some words is no part of the name that they hold."""
+    mark = marks[last - 1]
+    if last - first == 2 and marks[first] & GIVEN and mark & WORD:
+        return False  # `Leena Master`
+    return mark & WORD or (last - first > 2 and mark & COMMON and not mark & FAMILY)
+
+
+def without(value: str, first: list[str], last: list[str]) -> tuple[str, int]:
+    """Return a run without words at its ends, and where in the run that begins."""
+    kept = value
+    for word in first:
+        kept = kept[len(word) :].lstrip()
+    begin = len(value) - len(kept)
+    for word in reversed(last):
+        kept = kept[: -len(word)].rstrip()
+    return kept, begin

@@ -1,0 +1,108 @@
+"""What the word lists say of a value that is no run in a sentence: beside a key, or in a field."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from spanveil.redaction.detection._gazetteer import Gazetteer, RareNames, fold
+from spanveil.redaction.detection._name_runs import is_a_word
+from spanveil.redaction.detection._things import FAMILY_TAILS, TAILS
+from spanveil.redaction.detection._word_marks import (
+    COMMON,
+    ENGLISH,
+    FAMILY,
+    GIVEN,
+    KNOWN,
+    MONTH,
+    PRODUCT,
+    SELDOM,
+    USUAL,
+    WORD,
+    marks_of,
+)
+
+_SPLIT: Final = re.compile("[ -]")
+
+
+class NameWords:
+    """The lists, and what they say of a value.
+
+    Args:
+        gazetteer: The word lists.
+    """
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._places = gazetteer.places
+        self._things = gazetteer.things
+        self._rare = RareNames.shipped()
+        self._mark = marks_of(gazetteer).get
+
+    def knows(self, value: str) -> bool:
+        """Say whether a value beside a bare ``name`` may be a person's."""
+        lower = value.lower()
+        marks = self._marks(_SPLIT.split(lower))
+        if len(marks) == 1:
+            return bool(marks[0] & GIVEN) and not marks[0] & (PRODUCT | ENGLISH)
+        if lower in self._things or lower.rpartition(" ")[2] in TAILS:
+            return False
+        if any(mark & WORD and not mark & MONTH for mark in marks):
+            return False
+        # `Desk Lamp`, and no `Grace Young`
+        return not all(map(is_a_word, marks)) and not (
+            marks[-1] & ENGLISH and not marks[-1] & FAMILY and not marks[0] & GIVEN
+        )
+
+    def is_thing(self, value: str) -> bool:
+        """Say whether a value consists of words that are no names: `Finance Team`."""
+        marks = self._marks(_SPLIT.split(value.lower()))
+        last = value.lower().rpartition(" ")[2]
+        if value.lower() in self._things:
+            return True
+        if marks[0] & GIVEN and len(marks) > 1:
+            return False
+        return (last in TAILS and last not in FAMILY_TAILS) or all(map(is_a_word, marks))
+
+    def is_named(self, value: str) -> bool:
+        """Say whether a value without quotes beside a role may be a person's name."""
+        words = _SPLIT.split(value)
+        marks = self._marks(words_lower := [word.lower() for word in words])
+        if value.isupper() and not any(mark & KNOWN for mark in marks):
+            return False
+        if len(words) == 1:
+            return marks[0] & KNOWN != 0 or fold(words_lower[0]) in self._rare
+        return True
+
+    def is_reversed(self, family: str, given: str) -> bool:
+        """Say whether two words are a family name and a given name."""
+        first, second = self._marks((family.lower(), given.split()[0].lower()))
+        if not second & GIVEN or second & (COMMON | PRODUCT) or first & (WORD | PRODUCT):
+            return False
+        rare = first & FAMILY or fold(family.lower()) in self._rare or family.isupper()
+        return bool(rare) and not (first & ENGLISH and second & ENGLISH)
+
+    def is_lower_name(self, words: list[str]) -> bool:
+        """Say whether two words in lower case are a given name and a family name."""
+        first, second = self._marks(words[:2])
+        if not first & GIVEN or first & (ENGLISH | WORD | SELDOM) or second & (ENGLISH | WORD):
+            return False
+        return second & FAMILY != 0 or fold(words[1]) in self._rare or not second
+
+    def _folded(self, lower: str) -> int:
+        """Return the marks of a word in no list without its accents."""
+        return 0 if lower.isascii() else self._mark(fold(lower), 0)
+
+    def _marks(self, words: Iterable[str]) -> list[int]:
+        return [self._mark(word, 0) or self._folded(word) for word in words]
+
+    def is_english(self, word: str) -> bool:
+        """Say whether a word in lower case is one of English, and no name."""
+        return self._mark(word, 0) & (ENGLISH | WORD) != 0
+
+    def tells(self, name: str) -> bool:
+        """Say whether a part of a name tells who it is where it stands alone."""
+        if len(name) < 3 or not (name.isalpha() and name[0].isupper()):
+            return False
+        mark = self._mark(name.lower(), 0)
+        if mark & USUAL or (mark & ENGLISH and not mark & KNOWN):
+            return False
+        return not mark & PRODUCT or mark & GIVEN != 0

@@ -1,0 +1,171 @@
+"""What says that a capitalised run is a thing: words in it, and what stands beside it."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+HEADS: Final = frozenset({
+    # weather, waters, vehicles and missions
+    "cyclone", "hurricane", "storm", "typhoon", "tornado", "volcano", "comet", "asteroid", "planet", "mount", "monte", "lake",
+    "river", "cape", "gulf", "isle", "port", "fort", "hms", "rms", "uss", "ss", "mv", "hmas", "iss", "airbus", "boeing",
+    "operation", "mission", "project", "codename", "apollo", "probe", "telescope",
+    # software and hardware
+    "agent", "android", "api", "app", "apache", "assistant", "aws", "bot", "branch", "build", "chatbot", "class", "cluster", "codec",
+    "collection", "column", "container", "daemon", "database", "dataset", "debian", "device", "docker", "eclipse", "endpoint",
+    "engine", "epic", "experiment", "feature", "field", "file", "flag", "font", "framework", "function", "game", "group", "host",
+    "index", "intel", "interface", "job", "language", "lib", "library", "linux", "macos", "machine", "maschine", "method", "milestone",
+    "mint", "model", "modell", "modelo", "modèle", "module", "namespace", "network", "node", "object", "openstack", "package",
+    "pipeline", "plugin", "printer", "process", "product", "produkt", "program", "protocol", "queue", "release", "repo",
+    "repository", "robot", "room", "samsung", "schema", "script", "server", "serveur", "service", "servidor", "shell", "skill", "software",
+    "sony", "sprint", "system", "table", "tag", "task", "template", "theme", "tool", "topic", "type", "typ", "variable", "variant",
+    "vendor", "version", "vm", "worker", "workflow", "yocto", "ros",
+    # authorities and houses in other languages
+    "amtsgericht", "landgericht", "finanzamt", "stadt", "gemeinde", "landkreis", "universit\u00e4t", "klinikum", "sparkasse", "bahnhof",
+    "flughafen", "agentur", "verein", "stadtwerke", "mairie", "ville", "universit\u00e9", "gare", "banque", "banco", "ayuntamiento",
+    "universidad", "ciudad", "estado", "banca", "comune", "stazione", "prefeitura", "universidade", "urz\u0105d", "gemeente", "rechtbank",
+    "oficina", "abteilung", "dzia\u0142", "viernes", "semana", "serie", "marca", "hyundai", "renault", "seat",
+    # media, places and goods
+    "album", "band", "book", "brand", "breed", "character", "film", "hall", "hotel", "magazine", "movie", "novel", "restaurant",
+    "ship", "song", "species", "team", "tanker", "ferry", "vessel", "track", "café", "cafe", "battle", "treaty", "siege",
+})  # fmt: skip
+"""Words before what is no person: `Hurricane Katrina`, `model Claude`."""
+
+TAILS: Final = frozenset({
+    "academy", "act", "advisors", "advisory", "agency", "airlines", "airport", "airways", "alliance", "analytics", "archive",
+    "association", "associates", "attack", "auction", "authority", "avenue", "award", "awards", "bakery", "bank", "bar", "bay",
+    "beach", "board", "bridge", "brigade", "brothers", "bros", "bureau", "cafe", "canal", "capital", "castle", "cathedral",
+    "celebration", "center", "centre", "challenge", "channel", "chapel", "church", "cinema", "circuit", "city", "clinic", "club",
+    "coast", "college", "commission", "committee", "company", "conference", "consortium", "consulting", "cooperative", "corp",
+    "corporation", "council", "county", "court", "creek", "cup", "dam", "day", "dept", "department", "desert", "disease", "district",
+    "doctrine", "effect", "empire", "enterprises", "era", "estate", "exchange", "expedition", "express", "falls", "farm", "farms",
+    "federation", "fellowship", "festival", "films", "financial", "firm", "forest", "forum", "foundation", "framework", "fund", "funds",
+    "gallery", "games", "garden", "gardens", "gate", "group", "gulf", "hall", "harbor", "harbour", "holding", "holdings", "hospital", "hotel",
+    "hotels", "inc", "incorporated", "industries", "initiative", "institut", "institute", "insurance", "international", "investments",
+    "island", "islands", "journal", "jet", "laboratories", "laboratory", "labs", "lake", "law", "league", "lecture", "library", "llc",
+    "logistics", "ltd", "magazine", "mall", "manufacturing", "market", "marketing", "markets", "medal", "media", "memorial",
+    "method", "mill", "mills", "model", "monument", "motors", "mountain", "mountains", "museum", "music", "network", "networks", "news",
+    "night", "office", "opera", "orchestra", "organization", "palace", "park", "partners", "partnership", "peninsula", "pharma",
+    "pharmaceuticals", "pizza", "plan", "plaza", "post", "press", "prize", "process", "productions", "products", "program", "project",
+    "properties", "protocol", "publishing", "radio", "railway", "records", "region", "republic", "research", "reserve",
+    "resort", "restaurant", "review", "river", "road", "rock", "school", "schools", "scale", "scholarship", "securities", "services",
+    "shop", "society", "software", "solutions", "square", "stadium", "standard", "station", "store", "stores", "street", "studio", "studios",
+    "summit", "supply", "symposium", "syndrome", "system", "systems", "team", "technologies", "technology", "telescope", "test", "theater",
+    "theatre", "theorem", "times", "tower", "towers", "transform", "transit", "transport", "treaty", "tribune", "trophy", "trust", "tv",
+    "union", "university", "valley", "ventures", "village", "wall", "week", "weekly", "windows", "workshop", "works", "world", "zoo",
+    "gmbh", "kg", "ag", "plc", "oy", "ab", "bv", "nv", "spa", "srl", "sarl", "sas",
+})  # fmt: skip
+"""Last words of what is named after somebody or something: `Carnegie Hall`."""
+
+FAMILY_TAILS: Final = frozenset({
+    "bank", "bay", "bell", "castle", "church", "court", "dam", "farm", "garden", "gates", "hall", "lake", "law", "mills",
+    "park", "parks", "post", "press", "reserve", "rivers", "rock", "school", "street", "wall", "week", "woods",
+})  # fmt: skip
+"""Those of them that are family names too: `Lucas Hall`."""
+
+_AFTER: Final = re.compile(
+    r"[ ]?&(?!&)|[-\u2013]?\d|[_/@]\w|[ ]?(?:\u2122|\u00ae|\(TM\)|\(R\))|[ ]v?\d{1,4}(?:\.\d{1,5}){1,3}(?![\w.]{0,30}@)|[ ](?:v|x)\d"
+    r"|,?[ ](?:Inc|Ltd|LLC|LLP|GmbH|AG|KG|SE|Corp|Co|PLC|plc|S\.A|SA|BV|B\.V|NV|AB|A/S|Oy|SpA|S\.p\.A|Srl|SARL|SAS|Pty|Limited|Sp\. z|s\.r\.o|a\.s|Kft|Zrt|d\.o\.o)\b"
+)
+_NEXT: Final = re.compile(r"['\u2019]?s?[ ]([a-z]{2,24})(?![\w'\u2019-]|\.\w)")
+_EPONYM: Final = re.compile(r" ([a-z]{3,16})\b")
+_EPONYMS: Final = frozenset({
+    "algorithm", "algorithms", "axiom", "bound", "cipher", "code", "coefficient", "coefficients", "conjecture", "constant", "correction", "criterion", "curve",
+    "decomposition", "diagram", "disease", "distance", "distribution", "effect", "equation", "equations", "filter", "filters", "formula", "function", "functions", "heuristic",
+    "hypothesis", "index", "inequality", "integral", "kernel", "law", "laws", "lemma", "matrix", "matrices", "method", "metric", "model", "models", "notation", "number",
+    "numbers", "paradox", "polynomial", "polynomials", "principle", "problem", "process", "product", "rule", "scale", "score", "sequence", "series", "sign",
+    "simulation", "smoothing", "space", "spaces", "statistic", "syndrome", "tau", "test", "theorem", "theorems", "transform", "transformation", "tree", "trees",
+    "triangle", "architecture", "gpu", "chip", "superchip", "server", "cluster", "sdk", "api", "app", "plugin", "library", "framework", "package", "module",
+    "repo", "release", "version", "edition", "engine", "benchmark", "dataset", "corpus", "mission", "telescope", "satellite", "class", "variety", "cultivar",
+    "sauce", "salad", "cocktail", "brand", "shoes", "jeans", "guitar", "knife", "tea", "whiskey", "whisky", "cheese", "bot", "chatbot", "assistant", "agent", "fellowship", "fellowships", "prize", "award", "medal", "fallacy", "criteria", "sampling", "graph", "graphs", "machine", "heap", "sort",
+})  # fmt: skip
+"""What is named after somebody whom everybody may know."""
+_GOES_ON: Final = frozenset({
+    # what may follow a name inside a sentence
+    "a", "about", "after", "again", "ago", "all", "alone", "already", "also", "always", "am", "an", "and", "are", "as", "at", "away", "back", "be", "because",
+    "before", "but", "by", "can", "could", "did", "do", "does", "during", "for", "from", "had", "has", "have", "he", "her", "here", "him", "his", "how",
+    "i", "if", "in", "into", "is", "it", "just", "last", "later", "like", "may", "might", "must", "my", "never", "next", "not", "now", "of", "off", "on",
+    "once", "only", "or", "our", "out", "over", "she", "should", "since", "so", "still", "than", "that", "the", "their", "them", "then", "there",
+    "they", "this", "though", "through", "to", "today", "together", "tomorrow", "tonight", "too", "under", "until", "up", "via", "was", "we", "were", "what",
+    "when", "where", "which", "while", "who", "whom", "whose", "why", "will", "with", "without", "would", "yesterday", "yet", "you", "your", "please",
+    "aged", "born", "et", "de", "en", "y", "e", "und", "said", "says", "say", "told", "tells", "asked", "asks", "wrote", "writes",
+    "got", "gets", "get", "went", "goes", "go", "came", "comes", "come", "made", "makes", "gave", "gives", "took", "takes", "knows", "knew", "thinks",
+    "thought", "wants", "wanted", "needs", "needed", "likes", "liked", "loves", "loved", "lives", "lived", "works", "worked", "calls", "called",
+    "left", "met", "sent", "sends", "paid", "pays", "bought", "sold", "felt", "found", "saw", "sees", "seems", "looks", "looked", "signed", "spoke",
+    "grew", "keeps", "kept", "let", "lost", "moved", "plays", "put", "read", "reads", "ran", "runs", "starts", "stayed", "studied", "teaches", "tried", "turns",
+    "uses", "used", "visited", "waited", "walked", "won", "agreed", "added", "joined", "reported", "requested", "confirmed", "complained",
+    "whether", "even", "first", "instead", "every", "each", "earlier", "soon", "twice", "myself", "himself", "herself", "directly", "personally",
+})  # fmt: skip
+# What a list holds is said before it: `Playlist: …`, `rooms: …`, `Roses: …`
+_LISTED: Final = re.compile(
+    r"(?<![\w-])(?i:now playing|playlists?|series|titles?|films?|movies?|songs?|albums?|episodes?|shows?|games?|novels?|books?|articles?|characters?|cartoons?|trademarks?|cocktails?|drinks|recipes?|dishes|desserts?|menu|species|breeds?|varieties|cultivars|plants?|flowers|roses|trees"
+    r"|birds?|dogs?|minerals?|gems(?:tones)?|fonts?|typefaces|colou?rs?|brands?|vendors?|retailers?|labels|models?|cars?|vehicles?|guitars?|ships?|vessels?|ferries|storms?|hurricanes?|cyclones?|typhoons?|code ?names?|releases?|versions?|distributions?|clusters?"
+    r"|hosts?|servers?|nodes?|rooms?|printers?|bots?|chatbots?|libraries|packages?|gems|frameworks?|tools?|languages?|databases?|missions?|probes?|satellites?|projects?|products?|units|constants|theorems?|algorithms?|planets|moons|deploy(?:ed|ing)?|install(?:ed|ing)?|upgrade[ds]?|upgrading|migrat(?:e|ed|ing))"
+    r"(?: (?:has|have|are|is|of the (?:week|month|year)|to|from|list|and|at|with|line|section|includes?))?:? "
+    # then capitalised words and little else
+    r"(?:(?:[A-Z0-9\"'\u201c(][^\s.!?]{0,24}|and|or|the|on|of|in|&|-|vs)[ ,;]{1,2}){0,14}[\"'\u201c(]?$"
+)
+_IN_A_LIST: Final = (", ", ": ", "; ", " and ", " or ", " has ", " to ", '"')
+_PERSON_ACTS: Final = re.compile(
+    r",? (?:who |also |has |had |just |then |already |later |still |would |will |could |did not |didn't |cannot |can't |never ){0,2}"
+    r"(?:said|says|told|tells|asked|asks|wrote|writes|phoned|called me|called us|lives|lived|resides|grew up|was born|were born|been promoted|promoted|signed"
+    r"|married|moved to|works? (?:at|for|as|in)|worked (?:at|for|as|in)|complained|apologi[sz]ed|resigned|retired|replied|stated|claims|claimed that|insists|insisted"
+    r"|wants|wanted|would like|likes|loves|hates|thinks|thought|believes|feels|felt|visited|arrived|bought|ordered|paid|owes|forgot|lost (?:his|her|their)|turned \d\d"
+    r"|turns \d\d|is (?:my|our|his|her|their) |is (?:a|an|the) (?:\w{1,16} ){0,2}(?:nurse|doctor|teacher|lawyer|engineer|manager|director|student|patient|friend|client|customer|colleague|neighbou?r|employee|candidate|tenant)"
+    r"|is \d\d years|is from|is allergic|got (?:married|engaged|promoted|hired|fired)|has (?:a|an|two|three) (?:appointment|daughter|son|child|kid|wife|husband|dog|cat|job)"
+    r"|passed away|died|hired|fired|emailed|texted|has not paid|hasn't paid|is (?:sick|ill|away|on leave|on vacation|unhappy|angry|happy|waiting|pregnant))\b"
+    r"|['\u2019]s (?:passport|phone|wife|husband|son|daughter|mother|father|mom|mum|dad|birthday|account|address|email|e-mail|doctor|salary|lawyer|boss|manager|visa|house|apartment|appointment|order|boyfriend|girlfriend|brother|sister|family|kids|diagnosis|medical|number|car|contract|cv|resume|leave|team lead)\b"
+    r"|, (?:aged? )?\d\d(?:,| years)| \(\d\d\)|, (?:my|our|his|her) |, (?:CEO|CFO|CTO|COO|VP|MD|PhD|RN|Esq|Jr|Sr)\b"
+)
+
+
+def names_a_thing(text: str, begin: int, end: int) -> bool:
+    """Say whether what stands right beside a run says that it is no person.
+
+    Args:
+        text: The text.
+        begin: Where the run begins.
+        end: Where it ends.
+    """
+    if _AFTER.match(text, end):
+        return True
+    follows = _EPONYM.match(text, end)
+    if follows and follows[1] in _EPONYMS and text[end - 2 : end] not in ("'s", "\u2019s"):
+        return True
+    # The last word before, which is sooner split off than searched for.
+    before = text[max(0, begin - 20) : begin].rstrip("\"'\u201c\u2018`( ")
+    words = (
+        before.rsplit(None, 2)[-2:] if begin and before != text[max(0, begin - 20) : begin] else ()
+    )
+    if not words:
+        return False
+    last = words[-1].lower()
+    return (
+        last in HEADS
+        or last in ("the", "&", "you're")
+        or (last == "are" and words[0].lower() == "you")
+    )
+
+
+def is_in_a_list_of_things(text: str, begin: int) -> bool:
+    """Say whether the sentence up to a place has said that it lists things."""
+    before = text[max(0, begin - 5) : begin]
+    if not before.endswith(_IN_A_LIST):  # most names; the search is dear
+        return False
+    return _LISTED.search(text, max(0, begin - 110), begin) is not None
+
+
+def is_a_noun_next(text: str, end: int, is_english: Callable[[str], bool]) -> bool:
+    """Say whether a noun follows, of which a name alone is a part: `the Eliza bot`.
+
+    Args:
+        text: The text.
+        end: Where the name ends.
+        is_english: Says whether a word in lower case is one of English.
+    """
+    follows = _NEXT.match(text, end)
+    return follows is not None and follows[1] not in _GOES_ON and is_english(follows[1])
+
+
+def acts_as_a_person(text: str, end: int) -> bool:
+    """Say whether what follows is said of people alone: `… was born`, `…'s wife`."""
+    return _PERSON_ACTS.match(text, end) is not None
