@@ -25,8 +25,9 @@ Fits = Callable[[str, str, str], bool]
 _WORDS_OF_ANCHOR: Final = 16  # more than some dozens are too large an expression
 _BACK: Final = 48
 _OF_KEYS: Final = ascii_letters + digits + "_.-"
+_BEFORE_KEY: Final = frozenset("\"' {,\n")
 _PAIR: Final = re.compile(
-    r"([A-Za-z_][\w.-]{0,80}?)\\{0,7}[\"']?\s{0,3}(?::|=>|=)\s{0,3}(?:\[\s{0,3}(?=\\{0,7}[\"']))?(\\{0,7}[\"'])?"
+    r"([A-Za-z_][\w.-]{0,80}+)\\{0,7}[\"']?\s{0,3}(?::|=>|=)\s{0,3}(?:\[\s{0,3}(?=\\{0,7}[\"']))?(\\{0,7}[\"'])?"
 )
 _QUOTE: Final = re.compile("[\"']")
 _ELEMENT: Final = re.compile(r"<([A-Za-z_][\w.:-]{0,40})(?:\s[^<>]{0,60})?>([^<>\n]{1,120})</")
@@ -79,8 +80,7 @@ def _some(words: list[str]) -> Iterator[str]:
 def _pair_rule(fits: Fits, is_named: Knows) -> Confirm:
     def confirm(text: str, start: int) -> Iterable[Finding]:
         match = _PAIR.match(text, _key_start(text, start))
-        kind = key_kind(match[1]) if match else ""
-        if not match or not kind:
+        if match is None or not (kind := key_kind(match[1])):
             return ()
         if match[2]:
             return _quoted(text, match.end(), match[1], kind, fits)
@@ -115,6 +115,8 @@ def _element_rule(fits: Fits) -> Confirm:
 
 def _key_start(text: str, start: int) -> int:
     """Return where the key begins that a telling word is the end of."""
+    if text[start - 1 : start] in _BEFORE_KEY:
+        return start  # no more of the key stands there
     before = text[max(0, start - _BACK) : start]
     key_start = start - len(before) + len(before.rstrip(_OF_KEYS))
     if text[key_start - 1 : key_start] == "\\" and text[key_start] in "nrt":
@@ -129,8 +131,8 @@ def _quoted(text: str, start: int, key: str, kind: str, fits: Fits) -> Iterable[
         return ()
     quote = close.start()
     value = text[start:quote]
-    # A quote may be escaped by up to seven backslashes.
-    value = value[: max(len(value.rstrip("\\")), len(value) - 7)]
+    if value[-1:] == "\\":  # a quote may be escaped by up to seven backslashes
+        value = value[: max(len(value.rstrip("\\")), len(value) - 7)]
     if value and fits(key, kind, value):
         return (Finding(start, start + len(value), _entity(kind), 0.85),)
     return ()
@@ -138,6 +140,8 @@ def _quoted(text: str, start: int, key: str, kind: str, fits: Fits) -> Iterable[
 
 def _plain_place(text: str, start: int) -> Iterable[Finding]:
     """Find an address or a town that stands without quotes, to the end of its line."""
+    if not text[start : start + 1].isalnum():
+        return ()  # neither a name nor a number begins there, but an object most often
     stop = _LINE_END.search(text, start, start + 160)
     end = stop.start() if stop else min(len(text), start + 160)
     value = text[start:end].rstrip(" .,")
@@ -155,6 +159,8 @@ def _fits(kind: str, value: str, knows: Knows) -> bool:
     """Say whether a value is of the kind that its key says."""
     if kind == "POSTCODE":
         return _POSTCODE.fullmatch(value) is not None
+    if value.islower():
+        return False
     if kind == "LOCATION":
         return _CAPITAL.search(value) is not None or any(map(_is_capital, value))
     return is_personal(value) and (kind == "PERSON" or knows(value))

@@ -148,7 +148,7 @@ _NAMES: Final = (
 )
 _SIGNS: Final = " .,'\u2019-\\"
 _PLAIN: Final = re.compile(r"[A-Za-z .,'\\-]{0,80}")
-"""What holds no other letter is sooner compared as a whole."""
+"""What is ASCII is sooner compared as a whole."""
 _CODE_KEYS: Final = frozenset({
     "zip", "zipcode", "postcode", "postalcode", "plz", "cep", "codepostal", "postnummer", "postnr", "postinumero", "postleitzahl", "pincode",
 })  # fmt: skip
@@ -379,6 +379,8 @@ def is_personal(value: str) -> bool:
     """Say whether a value has the form of a person's name."""
     if len(value) > 80 or value.count(" ") > 5:
         return False
-    if not _PLAIN.fullmatch(value) and not all(c.isalpha() or c in _SIGNS for c in value):
+    if not _PLAIN.fullmatch(value) and (
+        value.isascii() or not all(c.isalpha() or c in _SIGNS for c in value)
+    ):
         return False
     return value[:1].isupper() or any(word[:1].isupper() for word in value.split(" "))
