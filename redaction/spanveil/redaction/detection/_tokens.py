@@ -8,6 +8,8 @@ a reason to let a token pass.
 import re
 from typing import Final, NamedTuple
 
+from spanveil.redaction.detection._service_tokens import MARKED, ROWS
+
 
 class TokenRule(NamedTuple):
     """A kind of token.
@@ -31,6 +33,8 @@ _H = "[0-9a-f]"
 _B = "[A-Za-z0-9+/=]"
 
 TOKENS: Final = (
+    *(TokenRule(anchor, body) for anchor, body in ROWS),
+    *(TokenRule(mark, body, lead=lead) for mark, lead, body in MARKED),
     # cloud
     *(TokenRule(prefix, "[A-Z0-9]{16}") for prefix in ("AKIA", "ASIA", "ABIA", "ACCA")),
     TokenRule("ABSK", _B + "{90,200}"),
@@ -188,7 +192,6 @@ TOKENS: Final = (
     TokenRule("hcaik_", "[a-z0-9]{58}"),
     TokenRule("hcbik_", "[a-z0-9]{58}"),
     TokenRule("dt0", "[a-zA-Z][0-9]{2}\\.[A-Z0-9]{24}\\.[A-Z0-9]{64}"),
-    TokenRule("ddp_", _A + "{34}"),
     TokenRule("tskey-", "[a-z]+-[A-Za-z0-9]{6,20}-[A-Za-z0-9]{16,40}"),
     TokenRule("ops_", "eyJ" + _B + "{60,2000}"),
     TokenRule(
@@ -222,11 +225,9 @@ TOKENS: Final = (
     TokenRule("v1.0-", "[0-9a-f]{24}-[0-9a-f]{146}"),
     TokenRule("signkey-", "(?:prod|test|branch)-[0-9a-f]{32,64}"),
     TokenRule("tr_", "(?:prod|dev|stg)_[A-Za-z0-9]{20,40}"),
-    TokenRule("sk_", _H + "{48}"),
     TokenRule("sdk-", "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"),
     TokenRule("tk-us-", _W + "{48}"),
     TokenRule("sm_a", "[at]t_[A-Za-z0-9]{16}"),
-    TokenRule("live_", "[0-9a-f]{35}"),
     TokenRule("1000.", r"[0-9a-f]{32}\.[0-9a-f]{32}"),
     TokenRule("00D", r"[A-Za-z0-9]{12,15}![A-Za-z0-9._]{60,200}"),
     TokenRule("bedrock-api-key-", _B + "{40,2000}"),
@@ -267,7 +268,7 @@ def compile_tokens() -> list[CompiledToken]:
     """Compile the rows."""
     compiled = []
     for rule in TOKENS:
-        lead = f"[A-Za-z0-9_.-]{{{rule.lead}}}" if rule.lead else ""
+        lead = f"[A-Za-z0-9_.+/-]{{{rule.lead}}}" if rule.lead else ""
         # A private body must not run on: a longer run is another thing (a hash, a file's name).
         end = "" if rule.group else r"(?![A-Za-z0-9])"
         pattern = re.compile(lead + re.escape(rule.anchor) + f"(?:{rule.body})" + end, re.ASCII)

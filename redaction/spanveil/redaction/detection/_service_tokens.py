@@ -1,0 +1,104 @@
+"""Tokens of services by their prefix: one row each, with what follows the prefix."""
+
+from typing import Final
+
+_W: Final = "[A-Za-z0-9_-]"
+_A: Final = "[A-Za-z0-9]"
+_H: Final = "[0-9a-f]"
+_U: Final = "[A-Z0-9]"
+_B: Final = "[A-Za-z0-9+/=]"
+_UUID: Final = f"{_H}{{8}}(?:-{_H}{{4}}){{3}}-{_H}{{12}}"
+# A body that is drawn: a digit, and no more words of a name in code.
+_DRAWN: Final = "(?=[A-Za-z]{0,80}[0-9])[A-Za-z0-9]"
+
+# Prefixes of one vendor whose bodies are alike: the least length of a body, and its prefixes.
+_PREFIXES: Final = (
+    (
+        20,
+        (
+            "GR1348941 bitpat_ lip_ ddapp_ ddpat_ ddo_ ddp_ ctp_ figor_ ptk_ lmb_ obu_ tss_ "
+            "vtwn_ alcht_ apify_api_ samsara_api_ polar_oat_ polar_whs_ polar_pat_ dvc_server_ "
+            "rpa_ unkey_ inc_ bxt_ ramp_ xau_ isat_ pina_ phs_ pnb_ bkct_ bkpt_ bkaj_ essu_ "
+            "waka_sec_ wrkatoapi- persona_production_ persona_sandbox_ vercel_blob_rw_ aivenv1 "
+            "bb_live_ bt-st- CCDB1_ SWMKEY-1- Mid-server- mercury_production_ mercury_sandbox_ "
+            "secret_admin_ dvc_client_ csb_v1_"
+        ),
+    ),
+    (32, "cnvca cflt sntrya_ sntryi_ shptka_ shpua_ vlt_"),
+)
+ROWS: Final[tuple[tuple[str, str], ...]] = (
+    *(
+        (prefix, rf"(?=[A-Za-z_-]{{0,60}}[0-9])[A-Za-z0-9_-]{{{least},200}}={{0,2}}")
+        for least, prefixes in _PREFIXES
+        for prefix in prefixes.split()
+    ),
+    ("AVNS_", f"{_W}{{18,24}}"),
+    ("md-", f"{_DRAWN}{{22}}"),
+    ("sk_", rf"(?:[a-z]{{2,8}}_){{0,2}}{_DRAWN}{{24,120}}"),
+    ("live_", rf"{_DRAWN}{{30,60}}"),
+    ("pdl_", rf"(?:live|sdbx|ntfset)_(?:apikey_)?{_W}{{30,120}}"),
+    ("cfsk_", rf"ma_(?:prod|test)_{_H}{{32}}_{_H}{{8}}"),
+    ("ck_", f"{_H}{{40}}"),
+    ("cs_", f"{_H}{{40}}"),
+    ("pk_", f"[0-9]{{6,9}}_{_U}{{32}}"),
+    ("pk_prod_", f"{_U}{{28}}"),
+    ("key_", f"{_H}{{64}}"),
+    ("zpka_", f"{_H}{{32}}_{_H}{{8}}"),
+    ("hcxik_", "[a-z0-9]{58}"),
+    ("secret_lambda_", rf"{_H}{{32}}\.{_A}{{24,40}}"),
+    ("slk_", f"{_H}{{64}}"),
+    ("sgp_", f"{_A}{{64}}"),
+    ("cu_", f"{_H}{{32}}"),
+    ("rootly_", f"{_H}{{64}}"),
+    ("dvc_mobile_", f"{_H}{{40}}"),
+    *((prefix, _UUID) for prefix in ("api-", "mob-", "xaat-", "xapt-", "waka_", "ovsxat_")),
+    ("ovsxp_", f"{_W}{{36,48}}"),
+    ("snyk_", rf"(?:uat|sat)\.{_H}{{8}}\.[\w.-]{{40,200}}"),
+    ("xsmtpsib-", f"{_H}{{64}}-{_A}{{16}}"),
+    ("s-s4t2", f"(?:ud|af)-{_H}{{64}}"),
+    ("xoxo-", "[A-Za-z0-9-]{20,250}"),
+    ("mfa.", f"{_W}{{80,90}}"),
+    ("oauth:", "[a-z0-9]{30}"),
+    ("syt_", rf"{_W}{{2,80}}_{_A}{{20}}_{_A}{{6}}"),
+    ("mct_", rf"{_A}{{30}}_{_A}{{6}}"),
+    ("SWMTKN-1-", "[a-z0-9]{40,60}-[a-z0-9]{20,30}"),
+    ("K10", f"{_H}{{64}}::[a-z]{{4,8}}:[A-Za-z0-9]{{16,64}}"),
+    ("kubeconfig-u", "[a-z0-9-]{2,20}:[a-z0-9]{40,60}"),
+    ("token-", "[a-z0-9]{5}:[a-z0-9]{54}"),
+    ("KEY0", rf"{_U}{{24,40}}_{_A}{{16,30}}"),
+    ("API-", f"{_U}{{25,32}}"),
+    ("ATTA", f"{_H}{{60,80}}"),
+    ("BSA", f"{_W}{{28}}"),
+    ("fnA", f"{_W}{{36,38}}"),
+    ("AKLT", f"{_A}{{40,50}}"),
+    ("4b1d", f"{_A}{{38}}"),
+    ("PMAT-", f"{_U}{{26}}"),
+    ("dG9rOj", f"{_B}{{40,80}}"),
+    ("eyJrIjoi", f"{_B}{{60,400}}"),
+    ("ZXlKaGJHY2lPaU", f"{_A}{{60,4000}}={{0,2}}"),
+    ("pat.", rf"{_W}{{22}}\.{_A}{{24}}\.{_A}{{20}}"),
+    ("sat.", rf"{_W}{{22}}\.{_A}{{24}}\.{_A}{{20}}"),
+    ("hawk.", rf"{_A}{{16,32}}\.{_A}{{16,32}}"),
+    ("na1.", f"{_A}{{60,120}}"),
+    ("api_live.", rf"{_W}{{8,16}}\.{_W}{{24,40}}"),
+    ("t1.", rf"{_W}{{16,200}}={{0,2}}\.{_W}{{86}}={{0,2}}"),
+    *((name, r"[a-z0-9]{5,30}\.[a-z0-9]{4,6}\.acc[_-][a-z0-9-]{10,32}\.[\w+/=-]{30,120}")
+      for name in ("sc_", "scauth_", "authress_")),
+    ("AQE", rf"{_A}{{20,80}}-[A-Za-z0-9+/]{{20,80}}={{0,2}}-[!-~]{{8,40}}"),
+    ("force://", r"[A-Za-z0-9]{4,120}:[A-Za-z0-9]{0,80}:[\w.!-]{20,200}(?=@)"),
+    ("AGE-SECRET-KEY-PQ-1", f"{_U}{{58,2000}}"),
+    ("AGE-PLUGIN-", f"[A-Z0-9-]{{2,32}}1{_U}{{20,400}}"),
+)  # fmt: skip
+"""The prefix, and the form of what follows."""
+
+# Microsoft writes a mark of four letters into its keys: where it stands, and what follows.
+MARKED: Final[tuple[tuple[str, int, str], ...]] = (
+    *((mark, 76, f"{_A}{{6}}==") for mark in ("+ASt", "ACDb", "+ABa", "APIM", "+AMC")),
+    ("AzFu", 44, f"{_A}{{4,8}}=="),
+    *((mark, 42, f"{_A}{{6}}") for mark in ("+ACR", "AzSe")),
+    *((mark, 33, f"{_A}{{5,6}}=") for mark in ("+ASb", "+AEh", "AIoT", "+ARm", "AzCa")),
+    ("JQQJ99", 52, f"{_A}{{14}}[A-Z]{{4}}{_A}{{4}}"),
+    ("AZDO", 76, f"{_A}{{4}}"),
+    ("_mmk", 36, ""),
+)
+"""The mark, how many characters stand before it, and the form of what follows."""
