@@ -6,11 +6,12 @@ from typing import Final
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._before_key import told_before
-from spanveil.redaction.detection._containers import OPENING, contained, holds_many
+from spanveil.redaction.detection._containers import OPENING, contained, holds_many, listed
 from spanveil.redaction.detection._credential_keys import Strength, judge_key
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._headed import headed
-from spanveil.redaction.detection._layouts import NAMED, PHRASE, SPOKEN, VALUE
+from spanveil.redaction.detection._layouts import FEW_WORDS, NAMED, PHRASE, SPOKEN, TURNED, VALUE
+from spanveil.redaction.detection._nearby import told_again, told_nearby
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import (
     is_chosen,
@@ -27,10 +28,10 @@ _ANCHORS: Final = (
     "pass", "pwd", "secret", "token", "key", "cred", "cookie", "session", "sessid", "auth", "pin", "otp", "cvv", "cvc",
     "dsn", "psk", "pw", "jwt", "bearer", "_pat", "sid=", "sid:", "sid\"", "signature", "salt", "connectionstring",
     "verifier", "geslo", "lozinka", "jelsz", "mdp", "geheim", "kata sandi", "community", "wifi", "seed", "licen",
-    "p/w:", "_basic", "jeton", "chave", "chiave", "llave", "parole", "encrypt\"", "encrypt:", "encrypt =", "wif:", "importprivkey", "secure: ", "mfa code", "code word", "codeword",
-    "ime code", "ion code", "ity code", "gin code", "ess code", "arm code", "oor code", "gate code", "ock code", "sms code", "2fa code", "ion_code", "ity_code", "auth_code",
+    "p/w:", "_basic", "jeton", "chave", "chiave", "llave", "csrf", "xsrf", "pepper", "combo", "combination", " puk", "kek:", "kek=", "security answer", "security word", "secret answer", "psw\"", "psw=", "psw:", "tok=", "pswd", "encrypt\"", "encrypt:", "encrypt =", "wif:", "importprivkey", "secure: ", "mfa code", "code word", "codeword",
+    "ime code", "ion code", "ity code", "gin code", "ess code", "arm code", "oor code", "gate code", "ock code", "sms code", "2fa code", "mfa_code", "2fa_code", "ing code", "tup code", "ery code", "reset code", "try code", "appkey", "ion_code", "ity_code", "auth_code",
     # the word for a password in other languages
-    "contrase", "clave", "senha", "wachtwoord", "kennwort", "has?o", "haslo", "heslo", "parola", "l?senord", "losenord",
+    "kodeord", "wagwoord", "salas?na", "nenosiri", "pasahitza", "fjal?kalim", "lykilor", "palabra clave", "contrase", "clave", "senha", "wachtwoord", "kennwort", "has?o", "haslo", "heslo", "parol", "l?senord", "losenord",
     "salasana", "adgangskode", "?ifre", "sifre",
 )  # fmt: skip
 _BACK: Final = re.compile(r"[A-Za-z0-9_.-]{0,40}", re.ASCII)
@@ -45,13 +46,14 @@ _NEXT_KEY: Final = re.compile(
 )
 # What a bare `key` is the key of: its parent, its section or its table.
 _PARENT: Final = re.compile(
-    r"(?:(?P<p>wi-?fi|wlan|wireless|\bwep)|crypt|secur|\bauth|\bapi\b|signing|cipher|secret|token|hmac|jwt|cluster|gossip|rndc)"
+    r"(?:(?P<p>wi-?fi|wlan|wireless|\bwep)|crypt|secur|\bauth|\bapi\b|signing|cipher|secret|token|hmac|jwt|cluster|gossip|rndc|username)"
     r"[^;{}]{0,12}[^;]{0,40}$", re.IGNORECASE
 )  # fmt: skip
 _PARENT_WORDS: Final = (
     *("fi", "wlan", "wireless", "wep", "crypt", "secur", "auth", "api", "signing", "cipher"),
-    *("secret", "token", "hmac", "jwt", "cluster", "gossip", "rndc"),
+    *("secret", "token", "hmac", "jwt", "cluster", "gossip", "rndc", "username"),
 )
+_KEY_FOR: Final = re.compile(r"\s(?:for|to|of)\s[\w .'-]{2,40}(?::|\sis)\s")
 _LONG: Final = re.compile(r"[\]\"']{0,2}(?:\s?(?:=>|[=:])|\s)\s{0,4}[^\s]{8}")
 _USER_AND: Final = re.compile(r"[\w.@+-]{1,64}:(?=[^\s/])")
 _USER_BEFORE: Final = re.compile(
@@ -67,6 +69,12 @@ _ASSIGNMENT: Final = re.compile(
     r"(?:[a-z][a-z0-9_ ]{1,40}|[A-Z][A-Z0-9_ ]{1,40}|[A-Z]?[a-z]{1,20}(?:[A-Z][a-z]{1,20}){0,4})=[^=]",
     re.ASCII,
 )
+_HALVES: Final = re.compile(r"[0-9]{3}[ -][0-9]{3}(?![\w-])")
+# A sentence that tells a secret has a digit or quotes it.
+_TELLS: Final = re.compile(r"[0-9\"'`\u201c\u201e\u00ab\u300c]")
+_SENTENCE: Final = 240
+_TURN: Final = 160
+_PREPOSITIONS: Final = frozenset({"to", "in", "on", "en", "a", "na", "su", "con", "til", "till"})
 _SECOND: Final = re.compile(r"\\{0,7}[\"']\s?,\s?[bru]?\\{0,7}[\"']")
 _IS_KEY: Final = re.compile(r"\\{0,7}[\"']\s?[:=]")
 _AROUND: Final = 60
@@ -80,7 +88,7 @@ def assigned_rules() -> list[tuple[Anchor, Confirm]]:
 def _keyed(length: int) -> Confirm:
     def confirm(text: str, start: int) -> Iterator[Finding]:
         end = start + length
-        while text[end - 1 : end] in {"=", ":"}:
+        while text[end - 1 : end] in {"=", ":", '"'}:
             end -= 1
         before = _BACK.match(text[max(0, start - 40) : start][::-1])
         rest = _REST.match(text, end)
@@ -93,9 +101,16 @@ def _keyed(length: int) -> Confirm:
         while text[key_end - 1] in ".-" and key_end > end:
             key_end -= 1
         strength = judge_key(key)
+        if (
+            text[key_start - 1 : key_start] == ":"
+            and "arn:" in text[max(0, key_start - 90) : key_start]
+        ):
+            return  # a kind of resource in the name of one
         if strength == "none" and key.lower() in _BARE:
             word = _WORD_BEFORE.match(text[max(0, key_start - 24) : key_start][::-1])
             strength = judge_key(f"{word[1][::-1]}_{key}") if word else "none"
+            if strength == "none" and _KEY_FOR.match(text, key_end):
+                strength = "weak"
             if strength == "none" and _LONG.match(text, key_end):
                 strength = _of_parent(text, key_start)
         if strength != "none":
@@ -103,6 +118,8 @@ def _keyed(length: int) -> Confirm:
         if (strength != "none" or holds_many(key)) and (opening := OPENING.match(text, key_end)):
             many: Strength = "token" if strength == "none" else strength
             yield from contained(text, many, key, opening.end())
+        if (strength != "none" or holds_many(key)) and text.find("\n", key_end, key_end + 4) >= 0:
+            yield from listed(text, strength, key_end)
 
     return confirm
 
@@ -127,19 +144,33 @@ def _secret_beside(
         return
     if match := VALUE.match(text, key_end):
         found = _judge(text, strength, key, key_start, match)
-        if found is None and (match["sep"].isspace() or match["sep"][:1].isspace()):
+        if found is None and match["sep"][:1].isspace() and not _begins_next(text, match):
             found = _said(text, strength, match)
         if found is not None:
             yield found
+            yield from told_again(text, found.end)
             return
     if match := NAMED.match(text, key_end):
         start, end, quoted = _bounds(text, match)
         if is_secret(strength, text[start:end], quoted=quoted, assigned=True):
             yield Finding(start, end, SECRET, 0.85)
             return
-    if match := SPOKEN.match(text, key_end):
+    told = _TELLS.search(text, key_end, key_end + _SENTENCE)
+    if told and strength == "password" and (match := TURNED.search(text, key_end, key_end + _TURN)):
         start, end, quoted = _bounds(text, match)
-        if is_said(strength, text[start:end], quoted):
+        few = FEW_WORDS.fullmatch(text, key_end, match.start())
+        if few and is_said(strength, text[start:end], quoted):
+            yield Finding(start, end, SECRET, 0.75)
+            return
+    if told and (match := SPOKEN.match(text, key_end)):
+        start, end, quoted = _bounds(text, match)
+        joined = text[key_end:start].rstrip("\"'` \n\r\t")
+        # a key of the next line is judged by itself
+        other = "\n" in joined and joined[-1] in "=:"
+        # `pin the version to 4711`
+        last = text[key_end:start].split()[-1:]
+        other = other or (strength == "pin" and last != [] and last[0] in _PREPOSITIONS)
+        if not other and is_said(strength, text[start:end], quoted):
             yield Finding(start, end, SECRET, 0.8)
             return
     if strength in {"password", "token"}:
@@ -147,7 +178,15 @@ def _secret_beside(
         if table:
             yield from table
             return
-    yield from told_before(text, strength, key_start, key_end)
+    before = list(told_before(text, strength, key_start, key_end))
+    yield from before
+    if not before and strength in {"password", "token"}:
+        yield from told_nearby(text, strength, key_start, key_end)
+
+
+def _begins_next(text: str, match: re.Match[str]) -> bool:
+    """Say whether what follows a key is the key of the next line."""
+    return "\n" in match["sep"] and _NEXT_KEY.match(text, match.end("sep")) is not None
 
 
 def _judge(
@@ -157,16 +196,30 @@ def _judge(
     if not separator.strip() and match["b"] and not text.startswith("--", key_start):
         return None  # words that follow a key by chance
     start, end, quoted = _bounds(text, match)
-    if "\n" in separator and not quoted and _NEXT_KEY.match(text, start):
-        return None  # nothing is assigned, and the next line begins
+    if not quoted and _begins_next(text, match):
+        return None  # nothing is assigned
     value = text[start:end]
     if strength == "pin":
+        if not quoted and (halves := _HALVES.match(text, start)):
+            return Finding(*halves.span(), SECRET, 0.85)
         value = value.rstrip("#*")
         end = start + len(value)
     if quoted and separator[0] == "(" and _SECOND.match(text, end):
         return None  # a user's name, and the secret is the next argument
     if quoted and not separator.strip(" ,") and _IS_KEY.match(text, end):
         return None  # the next key of a map, or of a call
+    if "\n" in separator and text[key_start - 1 : key_start] == "/":
+        return None  # the name of a file, and what is in it
+    if ("," in separator or "|" in separator) and value.replace(" ", "").replace("-", "").isalpha():
+        return None  # the head of the next column
+    if not value.strip("-|:+= "):
+        return None  # the line under a head
+    if quoted and value[:1] in ";,)]" and value[1:2] in {" ", ""}:
+        return None  # code between two strings
+    if quoted and value.startswith(" "):
+        return None  # the quote that ended another string
+    if not quoted and value.endswith(("(", "[")) and text[end : end + 1] in {'"', "'"}:
+        return None  # a call or an index
     if not quoted and (separator == "]" or separator[0] == "?") and not is_chosen(value):
         return None
     if not quoted and separator.strip(" ?:>]").isalpha() and not is_said(strength, value, quoted):
@@ -184,6 +237,8 @@ def _judge(
     )
     # A key's `word: Word` in a type or a schema is quoted or not; a random value needs no quotes.
     assigned = "=" in separator or with_user
+    # Nothing is a name in code beside a variable of a shell.
+    quoted = quoted or (separator == "=" and key.isupper())
     if is_secret(strength, value, quoted=quoted, assigned=assigned):
         return Finding(start, end, SECRET, 0.85)
     return None

@@ -18,13 +18,17 @@ from spanveil.redaction.detection._values import (
 
 # A value before its name: `"value": "…", "name": "password"`, `set("…", forKey: "token")`
 _NAMED_AFTER: Final = re.compile(
-    rf"(?:\b[vV]al(?:ue)?{Q}?\s?[:=]\s?|\(){Q}([^\"'\\\n]{{1,100}}){Q}\s?(?:,\s?|\s)(?:{Q}?(?:name|key|field|id|label|type){Q}?\s?[:=]|forKey:)\s?{Q}$"
+    rf"(?:\b[vV]al(?:ue)?{Q}?\s?[:=]\s?|\(){Q}([^\"'\\\n]{{1,100}}){Q}\s?(?:,\s?|\s)(?:(?:WHERE|where)\s)?(?:{Q}?(?:name|key|field|id|label|type){Q}?\s?[:=]|forKey:)\s?{Q}$"
 )
 # What a command or an expression that names a secret printed
 _SHOWN: Final = re.compile(
     r"[^\n]{0,120}\n(?:Out\[[0-9]{1,4}\]: )?[\"']?([^\s\"'`<>]{4,512})[\"']?[ \t]{0,4}(?=\n|$)"
 )
-_COMMAND: Final = re.compile(r"(?:[\w@.:~/-]{0,60}[$#] |>>> |In \[[0-9]{1,4}\]: )")
+_COMMAND: Final = re.compile(
+    r"(?:(?:\([\w.-]{1,20}\) )?[\w@.:~/-]{0,60}[$#] |>>> |In \[[0-9]{1,4}\]: "
+    r"|(?:sudo )?(?:kubectl|aws|az|gcloud|op|bw|pass|gopass|security|vault|argocd|terraform|pulumi|cat|grep|lpass|sops|"
+    r"doppler|heroku|oc|consul|docker|chamber|credstash|keyring|secret-tool|defaults|awk|psql|mysql|redis-cli)\s)"
+)
 _COMMENTED: Final = re.compile(
     r"([^\s\"'`=,;]{6,100})[\"'`]?[;,)]{0,2}\s{1,4}(?:#|//|--|/\*)[ ]?(?:[\w-]{1,16}[ ]){0,2}$"
 )

@@ -19,11 +19,13 @@ _NAMES: Final = (
         ("_bind(", True),
         ("uth(", True),
         ("redentials(", True),
+        ("redentials.new(", True),
     ),
     *(
         ("redential(", True),
         ("onnection(", True),
         ("_open(", True),
+        ("RunAs(", True),
         ("mysqli(", True),
         ("PDO(", True),
     ),
@@ -39,12 +41,39 @@ _NAMES: Final = (
     ),
     *(("Hmac(", False), ("run(", False), ("HMAC(", False), ("ecrypt(", False)),
 )
+# A call that takes a key or a token, whatever it is called: only what is drawn is one.
+_KEYED: Final = (
+    *("HMAC256(", "HMAC384(", "HMAC512(", "hexdigest(", "JWT.encode(", "JWT.decode(", "hmac.New("),
+    *("SignedString(", "signWith(", "FromBase64String(", "OAuthHandler(", "OAuth1(", "OAuth2("),
+    *(
+        "Bot(",
+        "Twilio(",
+        ".basic(",
+        "SecretKey(",
+        "PrivateKey(",
+        "ApiKey(",
+        "APIKey(",
+        "AccessToken(",
+    ),
+    *(
+        "Token(",
+        "Secret(",
+        "SecretBox(",
+        "createSecretKey(",
+        "configure(",
+        "initialize(",
+        "init(",
+        "setApiKey(",
+    ),
+)
 # A call whose only argument is the secret
 _SINGLE: Final = ("Hash::make(", "ieParser(", "metricKey(data: ")
 _ARGUMENT: Final = re.compile(
-    r"\s{0,4}(?:[\w.$]{1,24}\s?[:=]\s?)?(?:\w{1,16}\()?(?:[bBrRuUfN@]?\\{0,7}\"([^\"\\\n]{0,256})\\{0,7}\"|[bBrRuUfN@]?\\{0,7}'([^'\\\n]{0,256})\\{0,7}'"
+    r"\s{0,4}(?:[\w.$]{1,24}\s?[:=]\s?)?(?:(?:\[\])?[\w.]{1,24}\()?(?:[bBrRuUfN@]?\\{0,7}\"([^\"\\\n]{0,256})\\{0,7}\"|[bBrRuUfN@]?\\{0,7}'([^'\\\n]{0,256})\\{0,7}'"
     r"|([^\s\"',()][^\"',()\n]{0,79}(?:\([^()\n]{0,40}\))?))\)?\s{0,4}"
 )
+_DRAWN: Final = re.compile(r"[A-Za-z0-9+/=_:-]{20,512}")
+_HEXADECIMAL: Final = re.compile(r"[0-9a-f]{24,256}")
 _MAX_ARGUMENTS: Final = 8
 _CONST: Final = re.compile(r"CURLOPT_(?:PROXY)?USERPWD,\s?[\"'][^\"':\n]{1,64}:([^\"'\n]{3,128})")
 
@@ -52,6 +81,7 @@ _CONST: Final = re.compile(r"CURLOPT_(?:PROXY)?USERPWD,\s?[\"'][^\"':\n]{1,64}:(
 def call_rules() -> list[tuple[Anchor, Confirm]]:
     """Return the rules, each with the anchor that it needs."""
     rules = [(Anchor(name), _call(len(name), plain=plain)) for name, plain in _NAMES]
+    rules += [(Anchor(name), _keyed(len(name))) for name in _KEYED]
     rules += [(Anchor(name), _single(len(name))) for name in _SINGLE]
     return [*rules, (Anchor("CURLOPT_"), _curl)]
 
@@ -81,12 +111,39 @@ def _is_argument(value: str, number: int, *, bare: bool) -> bool:
     if is_placeholder(value) or len(value) < 6:
         return False
     if number == 0:
-        return is_random(value, 36, 3.8) and "/" not in value
+        return (is_random(value, 36, 3.8) and "/" not in value) or (
+            value.isalnum() and is_random(value, 32, 3.2)
+        )
     if " " in value:
         return any(map(str.isdigit, value)) and not any(char in value for char in ":,.()=%")
     return bare or (
         is_chosen(value) and not value.isdigit() and "=" not in value[:-2].replace("==", "")
     )
+
+
+def _keyed(length: int) -> Confirm:
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        place = start + length
+        for _ in range(_MAX_ARGUMENTS):
+            match = _ARGUMENT.match(text, place)
+            if match is None:
+                return
+            group = match.lastindex or 3
+            value = match[group]
+            drawn = group != 3 and _DRAWN.fullmatch(value) and is_random(value, 20, 3.2)
+            if drawn and not is_placeholder(value) and not _is_words(value):
+                yield Finding(*match.span(group), SECRET, 0.75)
+            place = match.end()
+            if text[place : place + 1] != ",":
+                return
+            place += 1
+
+    return confirm
+
+
+def _is_words(value: str) -> bool:
+    """Say whether a value is put together of words: a name in code or of a file."""
+    return value.islower() and not _HEXADECIMAL.fullmatch(value)
 
 
 def _single(length: int) -> Confirm:

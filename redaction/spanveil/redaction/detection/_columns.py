@@ -22,7 +22,14 @@ _FIELD: Final = re.compile(
     r" ?(?!(?i:and|or|but|the|a|an|to|of|is|in|for|with|as|which|that|not|so|then) )[A-Za-z_][\w.#'/-]{0,30}+(?: [\w.#'/()-]{1,20}+){0,3}+ ?"
 )
 _MAX_COLUMNS: Final = 40
-_END: Final = r"[A-Za-z_](?:, ?|;|\t| {0,20}[|] {0,20}|\",\")[A-Za-z_][A-Za-z0-9_ .#'/-]{0,30}(?:[ |]{0,3}|\")(?:\r?\n|\\{1,7}[nr])"
+_END: Final = (
+    r"[A-Za-z_]\"?(?:, ?|;|\t| {0,20}[|] {0,20})\"?[A-Za-z_][A-Za-z0-9_ .#'/-]{0,30}\"?[ |]{0,20}"
+    r"(?:\r?\n|\\{1,7}[nr])"
+)
+_ALL_QUOTED: Final = re.compile(
+    r"\s{0,8}\"[^\"\n]{1,40}\"(?:(?:, ?|;|\t)\"[^\"\n]{0,40}\"){1,39}\s{0,8}"
+)
+_IN_QUOTES: Final = re.compile(r" ?\"(?:[^\"\n]|\"\"){0,4000}\"")
 _RULE: Final = re.compile(r"[ |:+-]{0,400}")
 _MAX_HEAD: Final = 1_000
 _MAX_END: Final = 64
@@ -69,18 +76,17 @@ def column_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
 
 def _head(line: str, names: bool) -> tuple[str, tuple[str, ...]]:
     """Return the separator of a table's head and what its columns hold."""
-    if '","' in line:
-        fields = line[line.find('"') :].strip(' "\r').split('","')
-        if 2 <= len(fields) <= _MAX_COLUMNS and all(map(_FIELD.fullmatch, fields)):
-            return '","', tuple(column_kind(field.strip(), names) for field in fields)
+    quoted = _ALL_QUOTED.fullmatch(line) is not None
+    if quoted:
+        line = line.replace('"', "")
     for before in ('"', ": ", "> "):
         line = line.rpartition(before)[2]
     for by in ("|", ";", "\t", ","):
         if by in line:
             fields = line.strip(" |\r").split(by)
-            if 2 <= len(fields) <= _MAX_COLUMNS and all(
-                _FIELD.fullmatch(field.strip()) for field in fields
-            ):
+            if by == "|":
+                fields = [field.strip() for field in fields]
+            if 2 <= len(fields) <= _MAX_COLUMNS and all(map(_FIELD.fullmatch, fields)):
                 return by, tuple(column_kind(field.strip(), names) for field in fields)
             return "", ()
     return "", ()
@@ -129,7 +135,7 @@ def rows(text: str, offset: int, by: str, kinds: tuple[str, ...], names: bool) -
                 continue
             place += len(line) - len(line.lstrip(" |"))
         row = line.strip(" |") if by == "|" else line
-        fields = row.split(by)
+        fields = _split(row, by)
         if len(fields) != len(kinds):
             fields = row.partition('"')[0].split(by)  # the end of a JSON string
         if len(fields) != len(kinds):
@@ -138,6 +144,20 @@ def rows(text: str, offset: int, by: str, kinds: tuple[str, ...], names: bool) -
             if kind and (finding := in_field(kind, field, place)):
                 yield finding
             place += len(field) + len(by)
+
+
+def _split(row: str, by: str) -> list[str]:
+    """Return the fields of a row, with their quotes; one in quotes may hold what separates them."""
+    if '"' not in row or by == "|":
+        return row.split(by)
+    fields, place = [], 0
+    while place <= len(row):
+        match = _IN_QUOTES.match(row, place)
+        end = row.find(by, match.end() if match else place)
+        end = len(row) if end < 0 else end
+        fields.append(row[place:end])
+        place = end + len(by)
+    return fields
 
 
 @cache

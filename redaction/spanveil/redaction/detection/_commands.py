@@ -5,181 +5,62 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from spanveil.redaction._entities import SECRET
+from spanveil.redaction.detection._call_rows import CALLS
+from spanveil.redaction.detection._command_rows import OPTIONS, Q
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_chosen, is_placeholder, is_random, is_strong
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
-_Q: Final = r"\\{0,7}[\"']"
-_WORDS: Final = r"[^\n|;&]{0,160}?"
-_ARGUMENT: Final = rf"(?:{_Q}([^\"'\\\n]{{3,256}})(?={_Q})|(?:{_Q})?([^\s\"'\\|;&]{{3,256}}))"
-_TYPED: Final = rf"(?:[0-9]\s)?{_ARGUMENT}"
-_STRING: Final = rf"[bfru]?{_Q}([^\"'\\\n]{{3,256}}){_Q}"
-# The program, and how its option for a password is written.
-_OPTIONS: Final = (
-    ("mysql", rf"(?:dump|admin|import|sh)?\s{_WORDS}(?<=\s)-p{_ARGUMENT}"),
-    ("mariadb", rf"(?:-dump|-admin)?\s{_WORDS}(?<=\s)-p{_ARGUMENT}"),
-    ("sshpass", rf"\s{{1,3}}-p\s{{0,2}}{_ARGUMENT}"),
-    ("docker login", rf"{_WORDS}\s(?:-p|--password)[\s=]{_ARGUMENT}"),
-    ("podman login", rf"{_WORDS}\s(?:-p|--password)[\s=]{_ARGUMENT}"),
-    ("helm registry login", rf"{_WORDS}\s-p[\s=]{_ARGUMENT}"),
-    ("az login", rf"{_WORDS}\s(?:-p|--password)[\s=]{_ARGUMENT}"),
-    ("oc login", rf"{_WORDS}\s(?:-p|--token)[\s=]{_ARGUMENT}"),
-    ("vault login", rf"\s(?:token=)?{_ARGUMENT}"),
-    ("redis-cli", rf"\s{_WORDS}(?:-a|--pass)[\s=]{_ARGUMENT}"),
-    ("mongo", rf"(?:sh|dump|restore|export)?\s{_WORDS}(?<=\s)-p[\s=]?{_ARGUMENT}"),
-    ("sqlcmd", rf"\s{_WORDS}(?<=\s)-P\s?{_ARGUMENT}"),
-    ("bcp ", rf"{_WORDS}(?<=\s)-P\s?{_ARGUMENT}"),
-    ("sqlplus", rf"\s{_WORDS}[\w.-]+/(?:{_Q})?([^\s\"'\\@|;&]{{3,256}}?)(?:{_Q})?@"),
-    ("openssl", rf"\s{_WORDS}(?<=\s)(?:-k\s|-pass(?:in|out)?\spass:)(?:pass:)?{_ARGUMENT}"),
-    ("ldapsearch", rf"\s{_WORDS}(?<=\s)-w\s?{_ARGUMENT}"),
-    ("ldapmodify", rf"\s{_WORDS}(?<=\s)-w\s?{_ARGUMENT}"),
-    ("smbclient", rf"\s{_WORDS}(?<=\s)-U\s?(?:{_Q})?[^\s%]{{1,64}}%{_ARGUMENT}"),
-    ("net use", rf"\s{_WORDS}/user:\S{{1,64}}\s{_ARGUMENT}"),
-    ("net user", rf"\s\S{{1,64}}\s(?!/){_ARGUMENT}"),
-    ("xfreerdp", rf"\s{_WORDS}/p:{_ARGUMENT}"),
-    ("7z ", rf"{_WORDS}(?<=\s)-p{_ARGUMENT}"),
-    ("unzip ", rf"{_WORDS}(?<=\s)-P\s?{_ARGUMENT}"),
-    ("zip ", rf"{_WORDS}(?<=\s)-P\s?{_ARGUMENT}"),
-    ("htpasswd", rf"\s-\w*b\w*\s{_WORDS}(?<=\s)([^\s\"'|;&]{{4,256}})\s*(?=$|\n)"),
-    (
-        "snmp-server host",
-        rf"\s\S{{1,64}}\s(?:traps\s|informs\s)?(?:version\s[123]c?\s(?:auth\s|priv\s)?)?{_ARGUMENT}",
-    ),
-    ("snmp community", rf"\s{_ARGUMENT}"),
-    (" -A ", rf"{_ARGUMENT}(?=\s-X|\s{_WORDS}snmp|\s\S{{1,64}}$)"),
-    ("snmp", rf"\w{{2,8}}\s{_WORDS}(?<=\s)-A\s{_ARGUMENT}"),
-    ("snmp", rf"\w{{2,8}}\s{_WORDS}(?<=\s)-X\s{_ARGUMENT}"),
-    ("lftp", rf"\s{_WORDS}-u\s[^\s,]{{1,64}},{_ARGUMENT}"),
-    ("http -a ", rf"[^\s:]{{1,64}}:{_ARGUMENT}"),
-    ("--auth ", rf"[^\s:]{{1,64}}:{_ARGUMENT}"),
-    ("ldappasswd", rf"\s{_WORDS}-s\s{_ARGUMENT}"),
-    ("net use", rf"\s(?:\w:\s)?\\{{2,4}}\S{{1,100}}\s(?!/){_ARGUMENT}"),
-    ("openssl passwd", rf"\s-\w{{1,8}}\s{_ARGUMENT}"),
-    ("config http-basic", rf"\.\S{{1,100}}\s\S{{1,64}}\s{_ARGUMENT}"),
-    ("+login ", rf"\S{{1,64}}\s{_ARGUMENT}"),
-    (" LOGIN ", rf"\S{{1,64}}\s(?=\S{{0,64}}[0-9]){_ARGUMENT}(?=\s|$)"),
-    ("AUTH ", rf"(?:\w{{1,32}}\s)?(?=\S{{0,64}}[0-9]){_ARGUMENT}\s{{0,2}}(?=\n|$)"),
-    ("AuthInfo:", r"\S{1,100}\s[^\n]{0,80}\"P:([^\"\n]{3,128})"),
-    ("authtoken", rf"(?:s)?\s{_ARGUMENT}"),
-    ("auth init", rf"\s-t\s{_ARGUMENT}"),
-    ("auth:token", rf"\s{_ARGUMENT}"),
-    ("addprinc", rf"\s{_WORDS}-pw\s{_ARGUMENT}"),
-    ("sp_addlogin", rf"\s{_STRING}\s{{0,3}},\s{{0,3}}{_STRING}"),
-    (": EAP ", _ARGUMENT),
-    (": XAUTH ", _ARGUMENT),
-    (": RSA ", rf"\S{{1,128}}\s{_ARGUMENT}"),
-    (" pptpd ", _ARGUMENT),
-    ("-setcookie ", _ARGUMENT),
-    ("snmp-server community", rf"\s{_ARGUMENT}"),
-    ("snmp-server user", rf"\s{_WORDS}\sauth\s(?:md5|sha)\S{{0,6}}\s{_ARGUMENT}"),
-    (
-        "snmp-server user",
-        rf"\s{_WORDS}\spriv\s(?:3?des|aes)\S{{0,6}}(?:\s[0-9]{{3}})?\s{_ARGUMENT}",
-    ),
-    ("rocommunity", rf"6?\s{{1,8}}{_ARGUMENT}"),
-    ("rwcommunity", rf"6?\s{{1,8}}{_ARGUMENT}"),
-    *(
-        (f"snmp{verb}", rf"\s{_WORDS}(?<=\s)-c\s?{_ARGUMENT}")
-        for verb in ("walk", "get", "getnext", "bulkwalk", "bulkget", "set", "trap")
-    ),
-    ("radius-server", rf"{_WORDS}\skey\s{_TYPED}"),
-    ("tacacs-server", rf"{_WORDS}\skey\s{_TYPED}"),
-    ("aaa-server", rf"[^;&]{{0,160}}?\skey\s{_TYPED}"),
-    ("radius server ", rf"[^;&]{{0,160}}?\skey\s{_TYPED}"),
-    ("tacacs server ", rf"[^;&]{{0,160}}?\skey\s{_TYPED}"),
-    ("message-digest-key", rf"\s[0-9]{{1,3}}\smd5\s{_TYPED}"),
-    ("ssid=", rf"(?:{_Q})?[^\s,;]{{1,36}}[\s,;]{{1,3}}(?:key|psk|pass\w{{0,8}})\s?=\s?{_ARGUMENT}"),
-    ("requirepass", rf"\s{_ARGUMENT}"),
-    ("masterauth", rf"\s{_ARGUMENT}"),
-    ("az ", rf"(?<=\baz\s){_WORDS}(?<=\s)(?:-p|--admin-password)\s{_ARGUMENT}"),
-    ("codecov", rf"\s{_WORDS}(?<=\s)-t\s{_ARGUMENT}"),
-    ("sonar.login=", _ARGUMENT),
-    ("AWS AKIA", "[A-Z0-9]{16}:([A-Za-z0-9+/=]{20,64})"),
-    ("wordpress_", r"(?:logged_in|sec)_\w{1,40}=([^\s;\"'\\]{20,512})"),
-    ("nickserv ", rf":?(?i:identify)\s(?:[^\s\"']{{1,32}}\s)?{_ARGUMENT}"),
-    ("NickServ ", rf":?(?i:identify)\s(?:[^\s\"']{{1,32}}\s)?{_ARGUMENT}"),
-    ("wpa_passphrase ", rf"(?:{_Q}[^\"'\\\n]{{1,32}}{_Q}|[^\s\"']{{1,32}})\s{_ARGUMENT}"),
-    ("dockerconfigjson", rf"(?:{_Q})?:\s{{1,3}}(?:{_Q})?([A-Za-z0-9+/=]{{40,2000}})"),
-    (
-        "unseal_keys_",
-        rf"(?:b64|hex){_Q}\s{{0,3}}:\s{{0,3}}\[((?:(?:\s|\\{{1,7}}[nrt]|,|{_Q}){{1,24}}[A-Za-z0-9+/=]{{32,100}}){{1,16}})",
-    ),
-    ("isakmp key", rf"\s{_TYPED}"),
-    ("pre-shared-key", rf"\s(?:(?:local|remote|ascii-text|hexadecimal)\s)?{_TYPED}"),
-    ("key-string", rf"\s{_TYPED}"),
-    ("neighbor ", rf"\S{{1,64}}\spassword\s{_TYPED}"),
-    ("Unseal Key ", rf"[0-9]{{1,2}}:\s{{0,3}}{_ARGUMENT}"),
-    ("rabbitmqctl", rf"\s(?:add_user|change_password)\s\S{{1,64}}\s{_ARGUMENT}"),
-    ("aws configure set", rf"\s\S{{0,32}}(?:secret|token)\S{{0,32}}\s{_ARGUMENT}"),
-    ("gh auth", rf"{_WORDS}--with-token\s<<<\s{_ARGUMENT}"),
-    ("-u ", rf"(?:{_Q})?(?!\S{{0,40}}://)[^\s:\"'\\]{{1,64}}:([^\s\"'\\]{{3,128}})"),
-    ("--user", rf"[\s=]{{1,3}}(?:{_Q})?[^\s:\"'\\]{{1,64}}:([^\s\"'\\]{{3,128}})"),
-    ("--proxy-user", rf"[\s=]{{1,3}}(?:{_Q})?[^\s:\"'\\]{{1,64}}:([^\s\"'\\]{{3,128}})"),
-    ("--tlsuser", rf"\s\S{{1,64}}\s{_WORDS}--tlspassword\s{_ARGUMENT}"),
-)
-# A call whose argument is a key: the end of its name, and what stands before the key.
-_CALLS: Final = (
-    ("hmac.new(", rf"\s{{0,4}}{_STRING}"),
-    ("createHmac(", rf"{_Q}[\w-]{{1,16}}{_Q}\s{{0,3}},\s{{0,3}}{_STRING}"),
-    ("Fernet(", rf"\s{{0,4}}{_STRING}"),
-    ("SecretKeySpec(", rf"\s{{0,4}}{_STRING}"),
-    ("AES.encrypt(", rf"[^,\n]{{1,80}},\s{{0,3}}{_STRING}"),
-    ("AES.decrypt(", rf"[^,\n]{{1,80}},\s{{0,3}}{_STRING}"),
-    ("bcrypt.compare", rf"(?:Sync)?\(\s{{0,3}}{_STRING}"),
-    ("bcrypt.hash", rf"(?:Sync|pw)?\(\s{{0,3}}{_STRING}"),
-    ("password_hash(", rf"\s{{0,3}}{_STRING}"),
-    ("password_verify(", rf"\s{{0,3}}{_STRING}"),
-    ("AES.new(", rf"\s{{0,4}}{_STRING}"),
-    ("jwt.encode(", rf"[^,\n]{{1,80}},\s{{0,3}}{_STRING}"),
-    ("jwt.decode(", rf"[^,\n]{{1,80}},\s{{0,3}}{_STRING}"),
-    ("jwt.sign(", rf"[^,\n]{{1,80}},\s{{0,3}}{_STRING}"),
-    ("jwt.verify(", rf"[^,\n]{{1,80}},\s{{0,3}}{_STRING}"),
-    ("auth", rf"\w{{0,8}}\s{{0,3}}[=:]?\s{{0,3}}\(\s{{0,3}}{_Q}[^\"'\\\n]{{1,64}}{_Q}\s{{0,3}},\s{{0,3}}{_STRING}"),
-    ("Auth(", rf"\s{{0,3}}{_Q}[^\"'\\\n]{{1,64}}{_Q}\s{{0,3}},\s{{0,3}}{_STRING}"),
-    ("login(", rf"\s{{0,3}}{_Q}[^\"'\\\n]{{1,64}}{_Q}\s{{0,3}},\s{{0,3}}{_STRING}"),
-    ("Credential", rf"s?\(\s{{0,3}}{_Q}[^\"'\\\n]{{1,64}}{_Q}\s{{0,3}},\s{{0,3}}{_STRING}"),
-    ("getConnection(", rf"[^,\n]{{1,160}},\s{{0,3}}{_Q}[^\"'\\\n]{{1,64}}{_Q}\s{{0,3}},\s{{0,3}}{_STRING}"),
-    ("mysqli", rf"(?:_connect)?\([^,\n]{{1,128}},[^,\n]{{1,128}},\s{{0,3}}{_STRING}"),
-    ("new PDO(", rf"[^,\n]{{1,200}},[^,\n]{{1,128}},\s{{0,3}}{_STRING}"),
-    ("PlainText ", _ARGUMENT),
-    ("ConvertTo-SecureString", rf"\s(?:-String\s)?{_STRING}"),
-    # Composer's auth.json: a token under the name of its host
-    *(
-        (name, rf"{_Q}\s{{0,3}}:\s{{0,3}}\{{(?:\s|\\{{1,7}}[nrt]){{0,20}}{_Q}[\w.-]{{1,64}}{_Q}\s{{0,3}}:\s{{0,3}}{_STRING}")
-        for name in ("hub-oauth", "lab-oauth", "lab-token", '\"bearer')
-    ),
-)  # fmt: skip
+# A space outside of a class of characters, and what stands for it between the strings of a list.
+_GAPS: Final = re.compile(r"((?<!\\)\[(?:[^\]\\]|\\.){0,200}\])|\\s")
+_GAP: Final = rf"(?:\s|{Q},\s?{Q})"
 _STDIN: Final = re.compile(
-    rf"(?:echo|printf|<<<)\s(?:-\w{{1,3}}\s)?{_Q}?([^\"'\n|]{{4,256}}?){_Q}?\s{{0,8}}\|[^|\n]{{0,80}}$"
+    rf"(?:echo|printf|<<<)\s(?:-\w{{1,3}}\s)?(?:{Q}%s(?:\\\\n)?{Q}\s)?{Q}?([^\"'\n|]{{4,256}}?){Q}?\s{{0,8}}\|[^|\n]{{0,80}}$"
 )
+_SECURED: Final = re.compile(rf"{Q}([^\"'\n]{{4,128}}){Q}\s?\|$")
 _CHPASSWD: Final = re.compile(
-    rf"(?:echo|printf)\s{_Q}?[\w.-]{{1,32}}:([^\"'\n|]{{4,256}}?){_Q}?\s{{0,8}}\|[^|\n]{{0,40}}$"
+    rf"(?:echo|printf)\s{Q}?[\w.-]{{1,32}}:([^\"'\n|]{{4,256}}?){Q}?\s{{0,8}}\|[^|\n]{{0,40}}$"
 )
 _READERS: Final = (
     "sudo -S",
     "| kinit",
+    "| cryptsetup",
+    "| smbpasswd",
+    "| realm",
+    "| openconnect",
+    "| su ",
+    "| /opt/",
     "| gcloud secrets",
     "| gpg",
     "| vault ",
     "data-file=-",
     "| passwd",
 )
-_FLAG: Final = re.compile(rf"\s(?:-[pPw][\s=]?|/p:|/rp\s)(?:{_Q})?([^\s\"'\\|;&<>]{{5,128}})")
+_FLAG: Final = re.compile(rf"\s(?:-[pPw][\s=]?|/p:|/rp\s)(?:{Q})?([^\s\"'\\|;&<>]{{5,128}})")
 _USER_FLAG: Final = re.compile(
     r"\s(?:-u|-U|-D|-n|-l|--user(?:name)?|/u:?|/ru|/user:|-username)|\blogin\b|\w@\w"
 )
 _PORTS: Final = re.compile(
     r"[\d.:]{1,64}(?:/(?:tcp|udp))?|[\w.-]{1,64}:[\w.-]{1,64}|[\w-]{1,64}=[\w-]{1,64}|[\w.~-]{0,64}/.{0,128}|[\w-]{1,64}\.\w{1,5}"
 )
-_DRAWN: Final = re.compile(rf"\s(?:-[kta]|auth)\s(?:{_Q})?([A-Za-z0-9_=+-]{{20,256}})(?![\w./:])")
+_DRAWN: Final = re.compile(rf"\s(?:-[kta]|auth)\s(?:{Q})?([A-Za-z0-9_=+-]{{20,256}})(?![\w./:])")
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _STORED: Final = re.compile(
     r"(?:--[a-z-]{4,16}[\s=]{1,2}|-b\s?)(?:\\{0,7}'([^'\\\n]{1,1024})|\\{0,7}\"([^\"\\\n]{1,1024})|([^\s\"'\\]{4,1024}))"
 )
 _STORE: Final = re.compile(
-    r"secret|passw|\bpw|token|credential|keyvault|api[_-]?key|private", re.IGNORECASE
+    r"secret|passw|/pass\b|_pass\b|securestring|vault|\bpw|token|credential|keyvault|api[_-]?key|private",
+    re.IGNORECASE,
+)
+_GIVEN: Final = re.compile(
+    rf"<(?:<<\s|\((?:echo|printf)\s(?:-\w{{1,3}}\s)?(?:{Q}%s(?:\\n)?{Q}\s)?)"
+    rf"(?:{Q}([^\"'\n\\]{{4,256}}){Q}|([^\s\"'$|;&()<>]{{4,256}}))"
+)
+_WANTS: Final = re.compile(
+    r"passw|passphrase|\bpass\b|secret|token|psk|private-key|crypt|kinit|realm|login|-stdin|sudo|gpg|\bkey\b",
+    re.IGNORECASE,
 )
 _SENT: Final = re.compile(r"send\s(?:--\s)?\\{0,7}[\"']([^\"'\\\n]{3,128})")
 _PROMPT: Final = re.compile(r"ass(?:word|phrase)|PIN", re.IGNORECASE)
@@ -189,14 +70,21 @@ _OAUTH_CODE: Final = re.compile(r"(?:code|key)=([A-Za-z0-9_./~%-]{20,512})")
 def command_rules() -> list[tuple[Anchor, Confirm]]:
     """Return the rules, each with the anchor that it needs."""
     rules: list[tuple[Anchor, Confirm]] = [
-        (Anchor(name), _argument(re.compile(re.escape(name) + form)))
-        for name, form in (*_OPTIONS, *_CALLS)
+        (
+            Anchor(name),
+            _argument(re.compile(re.escape(name) + (form if " " in name else _as_list(form)))),
+        )
+        for name, form in OPTIONS
     ]
+    rules += [(Anchor(name), _argument(re.compile(re.escape(name) + form))) for name, form in CALLS]
     rules += [
         (Anchor("-stdin"), _piped(_STDIN)),
         (Anchor("--with-token"), _piped(_STDIN)),
         (Anchor("--passphrase-fd"), _piped(_STDIN)),
         (Anchor("chpasswd"), _piped(_CHPASSWD)),
+        (Anchor("| ConvertTo-SecureString"), _piped(_SECURED)),
+        (Anchor("<<< "), _here),
+        *((Anchor(f"<({word} "), _here) for word in ("echo", "printf")),
         *((Anchor(name), _piped(_STDIN)) for name in _READERS),
         *((Anchor(f" {flag}"), _flag) for flag in ("-p", "-P", "-w", "/p:", "/rp ")),
         *(
@@ -211,6 +99,23 @@ def command_rules() -> list[tuple[Anchor, Confirm]]:
         (Anchor("&key="), _code),
     ]
     return rules
+
+
+def _as_list(form: str) -> str:
+    """Return an expression for the same command as a list of strings: `["mysql", "-p…"]`."""
+    form = form.replace(r"(?<=\s)", "(?<=[\\s\"'])")
+    return _GAPS.sub(lambda match: match[1] or _GAP, form)
+
+
+def _here(text: str, start: int) -> Iterator[Finding]:
+    """Judge what a command that wants a secret is given: `vncpasswd -f <<< …`, `--password-file=<(echo …)`."""
+    begin = max(text.rfind("\n", max(0, start - 160), start), start - 160, 0)
+    match = _GIVEN.match(text, start)
+    if match is None or not _WANTS.search(text, begin, start):
+        return
+    number = match.lastindex or 1
+    if not is_placeholder(match[number]) and len(match[number]) >= 4:
+        yield Finding(*match.span(number), SECRET, 0.8)
 
 
 def _flag(text: str, start: int) -> Iterator[Finding]:
@@ -272,7 +177,9 @@ def _is_plain(value: str) -> bool:
 def _piped(pattern: re.Pattern[str]) -> Confirm:
     def confirm(text: str, start: int) -> Iterator[Finding]:
         begin = max(0, start - 400)
-        match = pattern.search(text[begin:start])
+        # the anchor of some readers is the pipe itself
+        end = start + (text[start] == "|")
+        match = pattern.search(text[begin:end])
         if match is not None and not is_placeholder(match[1]):
             yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.85)
 

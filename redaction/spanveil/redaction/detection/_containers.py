@@ -12,11 +12,13 @@ from spanveil.redaction.detection._credential_keys import Strength
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._layouts import Q
 from spanveil.redaction.detection._scanner import Anchor
-from spanveil.redaction.detection._values import is_placeholder, is_random, is_secret
+from spanveil.redaction.detection._values import is_chosen, is_placeholder, is_random, is_secret
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
-OPENING: Final = re.compile(rf"(?:{Q})?\]?\s{{0,3}}(?:=>|[:=])\s{{0,3}}(?:\[|\{{|%\{{)")
+OPENING: Final = re.compile(
+    rf"(?:{Q})?\]?\s{{0,3}}(?:(?:=>|[:=])\s{{0,3}}(?:\[|\{{|%\{{)|(?<=s\s)\{{)"
+)
 _STRING: Final = r"\\{0,7}\"([^\"\\\n]{1,512})\\{0,7}\"|\\{0,7}'([^'\\\n]{1,512})\\{0,7}'"
 _ITEM: Final = re.compile(
     rf"(?:\s|\\{{1,7}}[nrt]|,){{0,24}}(?:{_STRING})(?!\\{{0,7}}[\"']?\s?[:=])"
@@ -24,7 +26,12 @@ _ITEM: Final = re.compile(
 _PAIR: Final = re.compile(
     rf"(?:\s|\\{{1,7}}[nrt]|,){{0,24}}{Q}?([\w.:/-]{{1,64}}){Q}?\s{{0,3}}(?:=>|[:=])\s{{0,3}}(?:{_STRING})"
 )
+_NESTED: Final = re.compile(r"(?:\s|\\{1,7}[nrt]|[\[,]|\}){0,24}\{")
 _MAX_ITEMS: Final = 64
+_LISTED: Final = re.compile(
+    r"(?:\\{0,7}[\"'])?:[ ]{0,2}(?P<items>(?:\n[ ]{0,16}-[ ]{1,3}[^\s:#][^\s:]{3,256}[ ]{0,2}(?=\n|$)){1,64})"
+)
+_DASHED: Final = re.compile(r"-[ ]{1,3}[\"']?([^\s\"']{4,256})")
 # What a schema says of a field, and what names the thing and is not it.
 _DESCRIBING: Final = frozenset(
     [
@@ -45,10 +52,13 @@ def contained(text: str, strength: Strength, key: str, start: int) -> Iterator[F
         key: The key.
         start: Where the list or the map was opened: past its bracket.
     """
-    for _ in range(_MAX_ITEMS):
+    for place in range(_MAX_ITEMS):
+        if opening := _NESTED.match(text, start):
+            start = opening.end()
         if item := _ITEM.match(text, start):
             number = 1 if item[1] is not None else 2
-            if is_secret(strength, item[number], quoted=True, assigned=True):
+            second = place == 1 and _pairs(key) and is_chosen(item[number])
+            if second or is_secret(strength, item[number], quoted=True, assigned=True):
                 yield Finding(*item.span(number), SECRET, 0.8)
             start = item.end()
         elif pair := _PAIR.match(text, start):
@@ -60,10 +70,31 @@ def contained(text: str, strength: Strength, key: str, start: int) -> Iterator[F
             return
 
 
+def listed(text: str, strength: Strength, end: int) -> Iterator[Finding]:
+    """Yield the secrets in a list of YAML under a telling key.
+
+    Args:
+        text: The text.
+        strength: What the key says.
+        end: Where the key ends.
+    """
+    if match := _LISTED.match(text, end):
+        for item in _DASHED.finditer(text, match.start("items"), match.end("items")):
+            if is_placeholder(item[1]):
+                continue
+            if is_random(item[1], 16, 3.0) or (strength == "password" and is_chosen(item[1])):
+                yield Finding(*item.span(1), SECRET, 0.8)
+
+
 def holds_many(key: str) -> bool:
     """Say whether a key names several secrets: `tokens`, whose number is a count otherwise."""
     words = split_words(key)
     return bool(words) and words[-1] in _PLURALS
+
+
+def _pairs(key: str) -> bool:
+    """Say whether what a key has may be a user's name and a password."""
+    return not {"auth", "credentials", "login", "basic"}.isdisjoint(split_words(key))
 
 
 def _is_member(strength: Strength, key: str, name: str, value: str) -> bool:
@@ -122,6 +153,38 @@ def _is_base64(value: str) -> bool:
         return False
 
 
+_SECTION: Final = re.compile(r"\[[a-z]{5,11}\][ \t]{0,4}(?:\r?\n|\\{1,7}n)")
+_SECTION_LINE: Final = re.compile(
+    r"(?:[\w.@-]{1,64}[ \t]{0,8}=[ \t]{0,8}([^\s\"'=]{4,256})[ \t]{0,4}|[#;][^\n]{0,200}|[ \t]{0,8})(?:\r?\n|\\{1,7}n|$)"
+)
+_SECTIONS: Final = ("[admins]", "[users]", "[passwords]", "[secrets]", "[credentials]", "[tokens]")
+
+
+def _section(text: str, start: int) -> Iterator[Finding]:
+    """Read the values of a section that holds nothing but secrets: `[users]` of svnserve, `[admins]` of CouchDB."""
+    match = _SECTION.match(text, start)
+    for _ in range(_MAX_ITEMS):
+        if match is None:
+            return
+        place = match.end()
+        match = _SECTION_LINE.match(text, place)
+        if match and match[1] and is_chosen(match[1]) and not is_placeholder(match[1]):
+            yield Finding(*match.span(1), SECRET, 0.75)
+        if place >= len(text):
+            return
+
+
+_MODULE_USER: Final = re.compile(r"\buser_[\w.-]{1,64}\s?=\s?\\{0,7}\"([^\"\\\n]{4,256})")
+
+
+def _login_module(text: str, start: int) -> Iterator[Finding]:
+    """Read the users whom a server knows by JAAS: `user_bob="…"`."""
+    end = text.find(";", start, start + 2_000)
+    for user in _MODULE_USER.finditer(text, start, end if end >= 0 else start + 2_000):
+        if not is_placeholder(user[1]):
+            yield Finding(*user.span(1), SECRET, 0.85)
+
+
 _JWK_PART: Final = re.compile(
     rf"{Q}(?:d|k|p|q|dp|dq|qi){Q}\s{{0,3}}:\s{{0,3}}{Q}([\w-]{{16,2000}})"
 )
@@ -141,6 +204,8 @@ def container_rules() -> list[tuple[Anchor, Confirm]]:
         (Anchor("kind: Secret"), _kubernetes),
         (Anchor('kind":'), _kubernetes),
         (Anchor('kind\\":'), _kubernetes),
+        *((Anchor(name), _section) for name in _SECTIONS),
+        (Anchor("LoginModule"), _login_module),
         (Anchor('kty"'), _web_key),
         (Anchor('kty\\"'), _web_key),
     ]

@@ -17,12 +17,35 @@ _PASSWORDS: Final = _words(
     "password passwords passwd passphrase passcode pwd pass pw psk codeword passwort kennwort "
     "mdp passe contrasena contraseña clave senha wachtwoord haslo hasło heslo parola losenord "
     "lösenord salasana adgangskode sifre şifre sifrem şifrem passord geslo lozinka jelszo "
-    "jelszó parole slaptazodis slaptažodis katasandi passwortes lösenordet passordet"
+    "jelszó parole slaptazodis slaptažodis katasandi passwortes lösenordet passordet motdepasse "
+    "palavrapasse palabraclave contrasenya wagwoord salasona salasõna heslo fjalekalimi nenosiri "
+    "pasahitza fokalfaire lykilord lykilorð loosinord parol sandi kodeord kodord pswd pword passwrd "
+    "passwordd passphrases passcodes pwds psw passw usrpwd masterpassword keypass storepass"
 )
+# The same in languages that add to the word: `şifreniz`, `sandinya`, `hasłem`.
+_STEMS: Final = (
+    *(
+        "şifre",
+        "sifre",
+        "parola",
+        "heslo",
+        "hasł",
+        "hasl",
+        "jelsz",
+        "lösenord",
+        "losenord",
+        "passord",
+    ),
+    *("adgangskode", "salasan", "wachtwoord", "kennwort", "passwort", "contrase", "senha", "geslo"),
+    *("lozink", "kodeord", "sandi", "fjalëkalim", "lykilor", "salasõn", "motdepass"),
+)
+_ENDING: Final = 4
 _NO_PASSES: Final = ("bypass", "compass", "overpass", "surpass", "trespass", "underpass")
 # A function whose name begins so answers with a secret and takes none.
 _ASKED: Final = _words("get fetch read load has is forgot require requires show hide no")
-_PINS: Final = _words("pin otp totp cvv cvc cvv2 csc zugangscode")
+_PINS: Final = _words(
+    "pin otp totp cvv cvc cvv2 csc zugangscode puk pincode combo combination tan mtan smstan"
+)
 _SECRET_ENDS: Final = tuple(
     _words(
         "password passwd passphrase secret token apikey secretkey accesskey privatekey authkey sharedkey signingkey masterkey keystring"
@@ -33,9 +56,47 @@ _NETWORKS: Final = frozenset({"wifi", "fi", "wlan", "wireless", "wep", "hotspot"
 _SECRETS: Final = _words("geheimnis chave chiave llave jeton authtok encryptionkey segreto segredo")
 """More words for a secret that is drawn and not chosen."""
 
+# A key that is written down for the day when nothing else opens the thing.
+_KEPT: Final = _words("authentication shared psk recovery backup unlock setup pairing")
+# `appkey`, written as one word
+_KEY_ENDS: Final = tuple(
+    f"{word}key"
+    for word in [
+        "app",
+        "apps",
+        "nwks",
+        "nwk",
+        "link",
+        "network",
+        "enc",
+        "aes",
+        "hmac",
+        "crypt",
+        "identity",
+        "device",
+        "server",
+        "client",
+        "user",
+        "account",
+        "subscription",
+        "license",
+        "deploy",
+        "storage",
+        "integration",
+        "ingest",
+        "write",
+        "admin",
+        "root",
+        "webhook",
+        "local",
+        "sign",
+        "seed",
+    ]
+)
 _SESSIONS: Final = _words(
     "session sessionid jsessionid phpsessid sid sessid csrftoken xsrftoken authtoken "
-    "sessionkey verifier seed encrypt wif aspxauth community"
+    "tok sessionkey verifier seed encrypt wif aspxauth community csrf xsrf csrfmiddlewaretoken nonce pepper "
+    "keyfile kek dek"
 )
 # Words that say in which form a key's value stands, and nothing of what it is.
 _CARRIERS: Final = _words(
@@ -44,18 +105,19 @@ _CARRIERS: Final = _words(
 )
 _ONE_TIME: Final = _words(
     "time verification security login access auth authentication confirmation alarm door gate "
+    "token pairing setup reset recovery backup entry lock device login signin signup "
     "sms 2fa mfa otp pass activation unlock pin validation verificacion seguridad verifica "
     "seguranca sicherheits"
 )
 # A key that ends so names something about the secret and not the secret.
 _ABOUT: Final = _words(
-    "age algorithm arn at authentication callback changed class column command confirm "
-    "confirmation count created date encoder encoding endpoint env error expired expires "
+    "age algorithm arn at authentication callback changed class column command count created date encoder encoding endpoint env error expired expires "
     "expiration expiry field file format generator header help hint id ids input invalid "
+    "encryption timeout interval ttl seconds minutes days rate ratio percent enabled disabled supported "
     "label last length lifetime limit link manager max message method min mode name names "
     "path pattern placeholder policy prefix prompt protection provider ref regex required "
     "requirements reset rotation rules schema scope screen selector service size source "
-    "status store strength tokens type updated uri url usage user username valid validator "
+    "status store strength tokens accessor attempts type updated uri url usage user username valid validator "
     "version"
 )
 # Keys that are secrets though their words do not say so: of Azure, and of Windows' WLAN profiles.
@@ -65,6 +127,12 @@ _NAMED_KEYS: Final[dict[str, Strength]] = {
     "auth": "weak",
     "httpbasic": "weak",
     "basicauth": "weak",
+    "authuserinfo": "weak",
+    "basicauthuserinfo": "weak",
+    "schemaregistrybasicauthuserinfo": "weak",
+    "integrationkey": "token",
+    "geniekey": "token",
+    "aspnetsessionid": "weak",
 }
 # Keys that are no secrets, with the word that stands before `key` in them.
 _PLAIN_KEYS: Final = _words(
@@ -95,7 +163,12 @@ def judge_key(key: str) -> Strength:
         return "weak"  # the name under which a password is kept elsewhere
     ends_so = words[-1].endswith(("password", "passwd", "passphrase", "pass", "pw"))
     ends_so = ends_so and not words[-1].endswith(_NO_PASSES)
+    ends_so = ends_so or any(
+        words[-1].startswith(stem) and len(words[-1]) <= len(stem) + _ENDING for stem in _STEMS
+    )
     if not _PASSWORDS.isdisjoint([*words, "".join(words)]) or ends_so:
+        return "password"
+    if words[-1] in {"answer", "word"} and words[-2:-1] in (["security"], ["secret"]):
         return "password"
     if words[-1] in _PINS or (words[-1] == "code" and not _ONE_TIME.isdisjoint(words[:-1])):
         return "pin"
@@ -105,7 +178,9 @@ def judge_key(key: str) -> Strength:
         return "password"
     if words[-1] == "community" and "snmp" in words:
         return "password"
-    if words[-1] == "key" and len(words) > 1 and words[-2] in {"authentication", "shared", "psk"}:
+    if "public" in words:
+        return "none"
+    if words[-1] == "key" and len(words) > 1 and words[-2] in _KEPT:
         return "token"
     hint = KeyWords.shipped().judge("_".join(words))
     if hint.measure:
@@ -116,7 +191,7 @@ def judge_key(key: str) -> Strength:
     telling = joined.endswith(_SECRET_ENDS) or not _SECRETS.isdisjoint([*words, joined])
     if telling or hint.content_class is ContentClass.CREDENTIAL:
         return "token"
-    if joined in _SESSIONS or words[-1] in _SESSIONS:
+    if joined in _SESSIONS or words[-1] in _SESSIONS or words[-1].endswith(_KEY_ENDS):
         return "weak"
     return (
         "weak"

@@ -17,13 +17,20 @@ def _listed(text: str) -> frozenset[str]:
 _PASSWORDS: Final = _listed(
     "парол/пасворд/кодовая фраза/κωδικός/κωδικο/συνθηματικό/密码/密碼/口令/パスワード/暗証番号/비밀번호/비번/암호/"
     "mật khẩu/รหัสผ่าน/पासवर्ड/কূটশব্দ/كلمة المرور/كلمة السر/رمز عبور/گذرواژه/סיסמה/סיסמא/"
-    "slaptažodis/lykilorð/jelszó/phrase secrète/пин-код/пін-код"
+    "лозинка/парола/пароли/гасло/құпия сөз/գաղտնաբառ/პაროლი/fjalëkalim/şifreniz/wlan-schlüssel/"
+    "wlan schlüssel/netzwerkschlüssel/clé wifi/clé wi-fi/contraseña/salasõna/hasło/lösenord/"
+    "kľúč/סיסמת/גישה/รหัส wifi/비밀 번호/合言葉/口令码/通行码/"
+    "slaptažodis/lykilorð/jelszó/phrase secrète"
 )
 _KEYS: Final = _listed(
-    "секретный ключ/ключ api/токен/密钥/密鑰/令牌/秘密鍵/トークン/apiキー/비밀키/토큰/clé/schlüssel/مفتاح/מפתח"
+    "секретный ключ/ключ api/токен/ключ доступа/ключ апи/密钥/密鑰/令牌/秘密鍵/トークン/apiキー/비밀키/토큰/clé/schlüssel/مفتاح/מפתח"
 )
 _CODES: Final = _listed(
-    "验证码/驗證碼/認証コード/確認コード/暗証番号/인증번호/인증 코드/код подтверждения/код безопасности/"
+    "пин-код/пін-код/пинкод/пин код/ваш код/твой код/код входа/код доступа/код для входа/одноразовый код/"
+    "su código/tu código/seu código/código de un solo uso/código de confirmação/código de confirmación/"
+    "doğrulama kod/güvenlik kod/giriş kod/ellenőrző kód/overovací kód/ověřovací kód/"
+    "动态码/动态密码/校验码/短信码/ワンタイムパスワード/セキュリティコード/보안코드/보안 코드/mã otp/mã pin/รหัส otp/"
+    "κωδικός επαλήθευσης/קוד חד פעמי/كود التحقق/验证码/驗證碼/認証コード/確認コード/暗証番号/인증번호/인증 코드/код подтверждения/код безопасности/"
     "código de verificación/código de verificação/código de segurança/código de seguridad/código de acceso/"
     "code de vérification/code de sécurité/bestätigungscode/mã xác/رمز التحقق/קוד אימות"
 )
@@ -42,8 +49,8 @@ _WORDS: Final = _by_character()
 _CHARACTER: Final = re.compile(f"[{''.join(_WORDS)}]")
 # The rest of the word and what its sentence puts between, then a sign, then what is in ASCII.
 _VALUE: Final = re.compile(
-    r"[^\x00-\x7f]{0,24}[^!-~\n]{0,40}(?:(?:[A-Za-z]{2,12}\s){1,3}|[(][^()\n]{1,20}[)])?"
-    r"(?P<sign>[:=-]|l[a\u00e0]\s|is\s)?[^!-~\n]{0,8}(?P<quote>[\"'`(]{0,2})(?P<value>[!-&(-~]{4,256})"
+    r"[^\x00-\x7f]{0,24}(?:(?:\s[^\W\d]{1,16}){1,4}(?=\s?[:=\uff1a]))?[^!-~\n]{0,40}(?:(?:[A-Za-z]{2,12}\s){1,3}|[(][^()\n]{1,20}[)])?"
+    r"(?P<sign>[:=-]|l[a\u00e0]\s|is\s)?[^!-~\n]{0,8}(?P<quote>[\"'`(\[]{0,2})(?P<value>[!-&(-~]{4,256})"
 )
 
 

@@ -11,6 +11,10 @@ from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._values import is_placeholder, is_random
 
 _AHEAD: Final = re.compile(r"[ \t]{0,40}(?:\r?\n|\\{1,7}n|[ \t]{2}[A-Za-z])")
+_PIPE: Final = re.compile(r"[ \t]{1,40}[|\u2502\u2503]")
+_LEAST_BARS: Final = 2
+_BAR: Final = re.compile(r"[|\u2502\u2503]")
+_DRAWN_RULE: Final = re.compile(r"[\s|:+=\u2500-\u257f-]{0,1000}")
 _FIELDS: Final = re.compile(r"\S{1,512}(?: \S{1,512}){0,16}")
 _RULE: Final = re.compile(r"[\s|:+=-]{1,1000}")
 _MAX_ROWS: Final = 100
@@ -34,6 +38,8 @@ def headed(text: str, strength: Strength, start: int, end: int) -> Iterator[Find
     """
     if _HEAD_CELL.match(text, end):
         yield from _of_html(text, strength, start, end)
+    elif _PIPE.match(text, end):
+        yield from _piped(text, strength, start)
     elif _AHEAD.match(text, end):
         yield from _aligned(text, strength, start)
 
@@ -71,6 +77,35 @@ def _aligned(text: str, strength: Strength, start: int) -> Iterator[Finding]:
                 return
             first, last = fields[index]
             yield from _judged(strength, place + first, place + last, line[first:last])
+        place += len(line) + 1
+
+
+def _piped(text: str, strength: Strength, start: int) -> Iterator[Finding]:
+    """Read a table whose columns are parted by bars, of ASCII or drawn."""
+    begin = max(0, start - 400)
+    window = lines_of(text[begin : start + _REACH])
+    head_start = window.rfind("\n", 0, start - begin) + 1
+    head, _, below = window[head_start:].partition("\n")
+    column = len(_BAR.findall(head[: start - begin - head_start]))
+    width = len(_BAR.findall(head))
+    place = begin + head_start + len(head) + 1
+    if width < _LEAST_BARS and not _DRAWN_RULE.fullmatch(below.partition("\n")[0]):
+        return
+    for number, line in enumerate(below.split("\n")[:_MAX_ROWS]):
+        if line == head:
+            return  # the next table
+        if not _DRAWN_RULE.fullmatch(line):
+            bars = [match.start() for match in _BAR.finditer(line)]
+            if len(bars) != width:
+                return
+            first = bars[column - 1] + 1 if column else 0
+            last = bars[column] if column < width else len(line)
+            cell = line[first:last]
+            value = cell.strip(" \t`*")
+            offset = place + first + cell.find(value)
+            yield from _judged(strength, offset, offset + len(value), value)
+        elif number and not line.strip():
+            return
         place += len(line) + 1
 
 

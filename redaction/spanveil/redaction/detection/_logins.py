@@ -12,10 +12,13 @@ from spanveil.redaction.detection._values import is_chosen, is_placeholder, is_s
 Confirm = Callable[[str, int], Iterable[Finding]]
 
 _Q: Final = r"\\{0,7}[\"'`]"
-_PAIR: Final = rf"(?:{_Q})?[\w.@+-]{{1,64}}\s{{0,2}}[/:]\s{{0,2}}([^\s\"'`\\,;]{{4,128}})"
+_PAIR: Final = (
+    rf"(?:{_Q})?[\w.@+-]{{1,64}}(?:\s{{1,2}}[/:|]\s{{1,2}}|[/:]|:\s)(?!/)([^\s\"'`\\,;]{{4,128}})"
+)
 _CREDENTIALS: Final = re.compile(
-    r"(?:cred(?:ential)?s?|zugangsdaten|anmeldedaten|identifiants?|credenciales|credenziali|credenciais)"
-    r"(?:\s(?:are|is|for\s[\w.-]{1,24}))?\s?(?:\([^)\n]{0,32}\)\s?)?[:=-]?\s{0,3}" + _PAIR,
+    r"(?:cred(?:ential)?s?|basic\sauth|zugang(?:sdaten)?|anmeldedaten|identifiants?|credenciales|credenziali|credenciais)"
+    r"(?:\s(?:are|is|for\s[\w.-]{1,24}))?\s?(?:\([^)\n]{0,32}\)\s?)?(?:(?:[:=?-]|->|=>|\u2192)\s{0,3}|(?<=\s))"
+    r"(?:[\w' -]{1,24}[:,]\s{1,2})?" + _PAIR,
     re.IGNORECASE,
 )
 _LOG_IN: Final = re.compile(
@@ -32,11 +35,20 @@ _HOST: Final = re.compile(
 )
 
 
+# a list of addresses with their passwords
+_ADDRESS: Final = re.compile(
+    r"@(?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,8}[:;|]([^\s\"'`<>/:,;|]{7,64})(?=[\s,;|\"']|$)"
+)
+_USE: Final = re.compile(
+    r"\b(?:[Uu]se|with|[Ee]nter|[Tt]ype)\s[\"'`]?([^\s\"'`]{6,80})[\"'`]?(?=\sto\s(?:log|sign))"
+)
+
+
 def login_rules() -> list[tuple[Anchor, Confirm]]:
     """Return the rules, each with the anchor that it needs."""
     rules: list[tuple[Anchor, Confirm]] = [
         (Anchor(word, caseless=True), _paired(_CREDENTIALS, is_enough=_is_paired))
-        for word in ("cred", "zugangsdaten", "anmeldedaten", "identifiant")
+        for word in ("cred", "basic auth", "zugang", "anmeldedaten", "identifiant")
     ]
     rules += [
         (Anchor(word, caseless=True), _paired(_LOG_IN, is_enough=is_chosen))
@@ -47,6 +59,7 @@ def login_rules() -> list[tuple[Anchor, Confirm]]:
         for name in ("root", "admin", "administrator", "sa", "postgres")
         for sign in ("/", ":", " /", " :")
     ]
+    rules += [(Anchor(name), _used) for name in (" to log in", " to sign in", " to login")]
     return [*rules, (Anchor("@"), _at_host)]
 
 
@@ -79,7 +92,19 @@ def _account(text: str, start: int) -> Iterator[Finding]:
         yield Finding(*match.span(1), SECRET, 0.7)
 
 
+def _used(text: str, start: int) -> Iterator[Finding]:
+    """Judge what is used to log in: `use Otter42! to log in as bob`."""
+    begin = max(0, start - 80)
+    match = _USE.search(text, begin, start)
+    if match and match.end() == start and is_chosen(match[1]) and not is_placeholder(match[1]):
+        yield Finding(*match.span(1), SECRET, 0.7)
+
+
 def _at_host(text: str, start: int) -> Iterable[Finding]:
+    if match := _ADDRESS.match(text, start):
+        value = match[1]
+        if is_strong(value) and not is_placeholder(value):
+            return (Finding(*match.span(1), SECRET, 0.7),)
     colon = text.rfind(":", max(0, start - 65), max(0, start - 5))
     if colon < 0 or text[colon + 1] in " \"'\\/" or text.find(" ", colon, start) >= 0:
         return ()

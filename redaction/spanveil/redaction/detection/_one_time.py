@@ -10,18 +10,35 @@ from spanveil.redaction.detection._scanner import Anchor
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
-_CODE: Final = r"((?:[A-Z]-)?(?:[0-9]{3}[ -][0-9]{3}|[0-9]{4,8}))(?![\w.%-])"
+_DIGITS: Final = r"(?:[A-Z]-)?(?:[0-9]{3}[ -][0-9]{3}|[0-9]{4,8})"
+# Codes of devices and of mails have letters too, in capitals and with a digit, or in two halves.
+_MIXED: Final = (
+    r"(?-i:(?=[A-Z-]{0,10}[0-9])(?=[0-9-]{0,10}[A-Z])(?:[A-Z0-9]{4,5}-[A-Z0-9]{4,5}|[A-Z0-9]{6,10})"
+    r"|[A-Z]{4}-[A-Z]{4}|[a-z]{5}-[a-z]{5}(?![a-z-]))"
+)
+_END: Final = r"(?!\w|[-%]\w|\.[0-9])"
+_CODE: Final = rf"({_DIGITS}|{_MIXED}){_END}"
+_IS: Final = (
+    r"(?:\s{0,2}(?:is|ist|lautet|est|es|\u00e8|\u00e9|to|je|on|:|=|-))?\s{0,2}[*`\"\[]{0,2}"
+)
 _AFTER: Final = re.compile(
-    r"(?:code is|code:|code -|codice di \w{1,12}|zugangscode|best.tigungscode|code secret|code de \w{1,12}|pin-code)"
-    r"\s{0,2}(?:is|ist|est|es|\u00e8|:|=)?\s{0,2}[*`\"]{0,2}" + _CODE, re.IGNORECASE
+    r"(?:code is|code:|code -|codice di \w{1,12}|zugangscode|best.tigungscode|sicherheitscode|anmeldecode|code secret|"
+    r"code de (?:la |l')?\w{1,12}|code (?:to|for|of) (?:the |my |your )?\w{1,16}|code d'acc.s|pin-code|c.digo(?: de \w{1,14})?|kod \w{1,16}|verificatiecode|beveiligingscode|"
+    r"verifieringskod|engangskode|engangskod|code)"
+    + _IS + _CODE, re.IGNORECASE
 )  # fmt: skip
-_BEFORE: Final = re.compile(r"(?<![\w.-])" + _CODE + r"[*`\"]{0,2}\s{1,2}$")
+_TAN: Final = re.compile(
+    r"TAN(?:\s(?:lautet|ist|is|f.r\s\w{1,16}\s(?:lautet|ist)))?\s{0,2}:?\s{0,2}([0-9]{6,8})" + _END
+)
+_KEYED: Final = re.compile(r"code\\{0,7}[\"']\s?:\s?\\{0,7}[\"']?([0-9]{4,8})(?![\w.-])")
+_BEFORE: Final = re.compile(r"(?<![\w.-])" + rf"({_DIGITS}|{_MIXED})" + r"[*`\"]{0,2}\s{1,2}$")
 _TELLING: Final = re.compile(
-    r"2fa|mfa|otp|verif|authent|log[ -]?in|sign[ -]?in|one[- ]time|confirm|security|your code|<#>|do not share|don't share|expires",
+    r"2fa|mfa|otp|verif|authent|log[ -]?in|sign[ -]?in|one[- ]time|confirm|security|your code|<#>|do not share|don't share|"
+    r"expires|device|segur|compart|acces|acess|weryf|potwierdz|reset|valid for|valid \d",
     re.IGNORECASE,
 )
 _WHOSE: Final = re.compile(
-    r"is your [\w ]{0,40}?(?:code|otp|pin|password|passcode)\b", re.IGNORECASE
+    r"is (?:your|the) [\w ]{0,40}?(?:code|otp|pin|password|passcode)\b", re.IGNORECASE
 )
 _AROUND: Final = 60
 
@@ -29,21 +46,36 @@ _AROUND: Final = 60
 def code_rules() -> list[tuple[Anchor, Confirm]]:
     """Return the rules, each with the anchor that it needs."""
     rules: list[tuple[Anchor, Confirm]] = [
-        (Anchor(name, caseless=True), _after(told=False))
-        for name in ("code is", "code: ", "code - ")
+        (Anchor(name, caseless=True), _after(_AFTER, told=False))
+        for name in ("code is", "code: ", "code - ", "c?digo ", "code - ", "kod ")
     ]
     rules += [
-        (Anchor(name, caseless=True), _after(told=True))
+        (Anchor(f"{word} code ", caseless=True), _named(len(word) + 1))
+        for word in ("the", "enter", "with", "use", "following", "your")
+    ]
+    rules += [
+        (Anchor(name, caseless=True), _after(_AFTER, told=True))
         for name in (
-            "codice di ",
-            "zugangscode",
-            "code secret",
-            "code de ",
-            "tigungscode",
-            "pin-code",
+            *(
+                "code to the ",
+                "code for the ",
+                "codice di ",
+                "zugangscode",
+                "code secret",
+                "code de ",
+                "tigungscode",
+                "pin-code",
+            ),
+            *("sicherheitscode", "anmeldecode", "verificatiecode", "beveiligingscode"),
+            *("verifieringskod", "engangskod", "code d'acc"),
         )
     ]
+    rules.append((Anchor("TAN"), _after(_TAN, told=True)))
+    rules += [
+        (Anchor(name), _after(_KEYED, told=False)) for name in ('code":', "code':", 'code\\":')
+    ]
     rules.append((Anchor("is your ", caseless=True), _before(_WHOSE)))
+    rules.append((Anchor("is the otp", caseless=True), _before(_WHOSE)))
     rules += [
         (Anchor(name), _before(None))
         for name in ("to verify", "to log in", "to sign in", "to confirm")
@@ -51,15 +83,21 @@ def code_rules() -> list[tuple[Anchor, Confirm]]:
     return rules
 
 
-def _after(*, told: bool) -> Confirm:
+def _after(form: re.Pattern[str], *, told: bool) -> Confirm:
     def confirm(text: str, start: int) -> Iterator[Finding]:
-        match = _AFTER.match(text, start)
+        match = form.match(text, start)
         if match is None:
             return
         if told or _TELLING.search(text, max(0, start - _AROUND), match.end() + _AROUND):
             yield Finding(*match.span(1), SECRET, 0.75)
 
     return confirm
+
+
+def _named(lead: int) -> Confirm:
+    """Return a rule for a code right behind the word: `enter the code GR57-9Q97 at …`."""
+    after = _after(_AFTER, told=False)
+    return lambda text, start: after(text, start + lead)
 
 
 def _before(what: re.Pattern[str] | None) -> Confirm:

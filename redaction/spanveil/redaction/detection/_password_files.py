@@ -27,7 +27,7 @@ _DJANGO: Final = re.compile(
 )
 # as hashcat writes what it cracks, and Werkzeug what it stores
 _CRACKED: Final = re.compile(
-    r"\$(?:krb5(?:tgs|asrep|pa)|DCC2|mskrb|netntlm(?:v2)?)\$[^\s:\"'\\]{16,4096}", re.IGNORECASE
+    r"\$(?:krb5(?:tgs|asrep|pa)|DCC2|mskrb|netntlm(?:v2)?)\$[^\s\"'\\]{16,4096}", re.IGNORECASE
 )
 _WERKZEUG: Final = re.compile(
     r"(?:scrypt(?::[0-9]{1,9}){1,3}|pbkdf2:sha[0-9]{1,3}(?::[0-9]{1,9})?)\$[^\s$\"'\\]{4,64}\$[0-9a-f]{32,256}"
@@ -56,7 +56,7 @@ _DOCKER: Final = re.compile(
     r"(?:auth\\{0,7}\"\s{0,4}:\s{0,4}\\{0,7}\"|_auth\s{0,2}[=:]\s{0,2}\"?)([A-Za-z0-9+/]{8,512}={0,2})"
 )
 _MNEMONIC: Final = re.compile(
-    r"(?:mnemonic|phrase|seed|words)(?:\s\w{1,12}){0,4}?\\{0,7}[\"')]{0,2}\s{0,3}(?:=|:|is|are|\(|\s)\s{0,3}\\{0,7}[\"'`]?"
+    r"(?:mnemonic|phrase|seed|words)(?:\s\w{1,12}){0,4}?(?:\s?\([^()\n]{0,40}\)(?=\s))?\\{0,7}[\"')]{0,2}\s{0,3}(?:=|:|is|are|\(|\s)\s{0,3}\\{0,7}[\"'`]?"
     r"(?![^\n]{0,240}\b(?:the|and|for|are|was)\b)((?:[a-z]{3,8}[ ,]{1,2}){11,23}[a-z]{3,8})(?![a-z])", re.IGNORECASE
 )  # fmt: skip
 _CODE: Final = r"[A-Za-z0-9]{4,12}(?:-[A-Za-z0-9]{4,12}){0,4}"

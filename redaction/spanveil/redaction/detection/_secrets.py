@@ -21,8 +21,12 @@ from spanveil.redaction.detection._values import is_documented, is_elided, is_ra
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 
-_USERINFO: Final = re.compile(r"([^\s:/@\"'<>\\]{0,128}):([^\s\"'<>\\]{1,256})@(?=[\w\[*])")
-_TOKENINFO: Final = re.compile(r"([A-Za-z0-9_=+-]{16,256})@(?=[\w\[])", re.ASCII)
+_USERINFO: Final = re.compile(
+    r"([^\s:/@\"'<>\\]{0,128}|[^\s:/@\"'<>\\]{1,64}@[\w.-]{1,64}(?=:(?![0-9]{2,5}[/@]))):([^\s\"'<>\\]{1,256})@(?=[\w\[*])"
+)
+_TOKENINFO: Final = re.compile(r"([A-Za-z0-9_=+/%.~!-]{6,256})@(?=[\w\[])", re.ASCII)
+# Schemes whose user is the password.
+_PROXIES: Final = ("trojan", "ss", "vless", "hysteria", "hysteria2", "hy2", "tuic", "anytls")
 _ORACLE: Final = re.compile(r"thin:[\w.$-]{1,64}/([^\s\"'@\\]{3,128})@")
 
 
@@ -63,8 +67,10 @@ def _url_credentials(text: str, start: int) -> Iterator[Finding]:
     if match := _USERINFO.match(text, after):
         if not is_elided(match[2]):
             yield Finding(*match.span(2), SECRET, 0.95)
-    elif (match := _TOKENINFO.match(text, after)) and is_random(match[1], 16, 3.0):
-        yield Finding(*match.span(1), SECRET, 0.95)
+    elif match := _TOKENINFO.match(text, after):
+        proxied = text[max(0, start - 9) : start].lower().endswith(_PROXIES)
+        if is_random(match[1], 16, 3.0) or (proxied and not is_elided(match[1])):
+            yield Finding(*match.span(1), SECRET, 0.95)
 
 
 def _oracle(text: str, start: int) -> Iterator[Finding]:

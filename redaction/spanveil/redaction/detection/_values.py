@@ -9,11 +9,13 @@ from spanveil.redaction.detection._credential_keys import Strength
 _PLACEHOLDER: Final = re.compile(
     r"<|\[redacted|\$[({]|\{\{|%\(|\*{3}|\.{3}|…|x{5}|X{5}|(?:your|my|some|the)(?:[-_ ]|[a-z]{2,24}(?:$|[-_]))|[a-z_]{3,24}=$|[A-Z0-9]{12,128}/[0-9]{8}/|yourpass|example|sample|change[-_]?me"
     r"|placeholder|redacted|dummy|none$|null$|nil$|true$|false$|undefined$|string$|str$|text$|unknown$|optional"
-    r"|required|hidden|empty$|env[.:(\[]|os\.|process\.|self\.|config\.|settings\.|secrets?\.|vault:|arn:|ref\+|file:|input\("
+    r"|lambda\b|\[filtered|sha(?:1|256|384|512):[0-9a-f]{40}|convertto-|scram-|required|sensitive\b|hidden|empty$|env[.:(\[]|os\.|process\.|self\.|config\.|settings\.|secrets?\.|vault:|arn:|ref\+|file:|input\("
     # a reference to a store, what SOPS encrypted, a prompt, what a shell says where a variable is not set
     r"|(?:op|vault|keyring|doppler|pass|[a-z]{1,16}-?(?:sm|kv|ssm|secrets?|secretsmanager|vault))://|enc\[[a-z0-9_]{1,24}(?:,|$)|[\w ]{1,24}:\s$|\?[a-z ]{1,64}$"
     r"|!(?:vault|secret|env|ref|sub|getatt|encrypted)\b|\{[\w-]{2,16}\}?$"
-    r"|\$[A-Z_][A-Z0-9_]{2,64}$|\$[a-z_]{1,64}$|%[A-Za-z_]{1,64}%$|&nbsp$|varchar|char\(|(?:is|must|should|cannot|can't|was|has) "
+    # a look-up table of a mail server, a key that is published
+    r"|(?:hash|lmdb|btree|texthash|cdb|proxy|mysql|pgsql|ldap):[/a-z]|pk_(?:live|test)_|1password"
+    r"|\$[a-z]\w{0,40}[)},\]]|\$[A-Z_][A-Z0-9_]{2,64}$|\$[a-z_]{1,64}$|%[A-Za-z_]{1,64}%$|&nbsp$|varchar|char\(|(?:is|must|should|cannot|can't|was|has) "
     r"|\s{0,4}[{}()\],]{1,4}(?:\s|$)|aws4-hmac|not[ _-]|authentication\b|(?:varchar|serial|uuid|bytea)$"
     r"|bearer$|basic$|digest$|negotiate$|sharedaccesssignature$|password$|passwd$|secret$|token$|valuefrom$|incorrect|invalid|expired|wrong|missing|reset|failed|mismatch",
     re.IGNORECASE,
@@ -23,7 +25,7 @@ _ANYWHERE: Final = re.compile(
     r"\*\*\*\*|\(\?[:=!<]|\(%s|xxxxxx|XXXXXX|\.\.\.|…|<[\w -]{1,40}>|\$\{|\{\{|\[redacted"
 )
 _CODE: Final = re.compile(
-    r"[A-Za-z_][\w.]*\(|[A-Za-z_]+(?:\.[A-Za-z_]+)+$|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+:?=?$"
+    r"[A-Za-z_][\w.:]*\(|\$_[A-Z]{3,8}|[A-Za-z_]+(?:\.[A-Za-z_]+)+$|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+:?=?$"
 )
 _SHOWN_ENDS: Final = ("EXAMPLE", "EXAMPLEKEY", "EXAMPLETOKEN")
 _COUNTED: Final = ("xxxxx", "0123456789", "1234567890")
@@ -32,7 +34,13 @@ _ALGORITHM: Final = re.compile(
     r"(?:sha|md|aes|rsa|rfc|utf|http|base|oauth|hs|rs|es|ed|x|v|tls|ipv|scrypt|bcrypt|argon)[-_]?[0-9./-]{1,16}(?:cbc|gcm)?",
     re.IGNORECASE,
 )
-_PIN: Final = re.compile(r"(?:[A-Z]-)?[0-9]{3,4}[- ]?[0-9]{3,4}|[0-9]{3,8}")
+_COUNTED_ROW: Final = "01234567890"
+_ROW: Final = 8
+_PIN: Final = re.compile(
+    r"(?:[A-Z]-)?[0-9]{3,4}[- ]?[0-9]{3,4}|[0-9]{3,8}|[0-9]{3}-[0-9]{2}-[0-9]{3}"
+    # what is typed once, and what makes the codes
+    r"|(?=[A-Z-]{0,12}[0-9])(?=[0-9-]{0,12}[A-Z])(?:[A-Z0-9]{4,6}-[A-Z0-9]{4,6}|[A-Z0-9]{6,10})|[a-z]{5}-[a-z]{5}|[A-Z2-7]{16,64}={0,6}"
+)
 _DEFAULT: Final = re.compile(r"\$\{[\w.-]{1,64}:[-=]?([^{}]{3,256})\}?")
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _NUMBER: Final = re.compile(r"[-+]?[0-9.,:]+%?")
@@ -74,6 +82,8 @@ def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -
     if is_placeholder(value) or is_documented(value) or _ALGORITHM.fullmatch(value):
         return False
     if strength == "pin":
+        if len(value) >= _ROW and value in _COUNTED_ROW:
+            return False
         return _PIN.fullmatch(value) is not None
     written = _CODE.match(value) or (_PATH.match(value) and strength != "password")
     if written and not ("://" not in value and is_random(value, 40, 4.0)):
@@ -139,7 +149,7 @@ def is_said(strength: Strength, value: str, quoted: bool) -> bool:
         value: The word.
         quoted: Whether it stood in quotes.
     """
-    if not is_secret(strength, value, quoted=quoted, assigned=False):
+    if value.startswith("//") or not is_secret(strength, value, quoted=quoted, assigned=False):
         return False
     if strength in {"password", "pin"}:
         return strength == "pin" or (quoted and " " in value) or is_chosen(value)
@@ -147,7 +157,16 @@ def is_said(strength: Strength, value: str, quoted: bool) -> bool:
 
 
 def unwrapped(value: str) -> str:
-    """Return the default in `${DB_PASSWORD:the default}`, and any other value as it is."""
+    """Return the default in `${DB_PASSWORD:the default}`, and any other value as it is.
+
+    What Jira sets in `{{…}}` is no variable if no name is written so.
+    """
+    if value.startswith("{{") and value.endswith("}}") and is_strong(value[2:-2]):
+        return value[2:-2]
+    inner = value[1:-1]
+    bracketed = value[:1] in {"<", "{"} and value[-1:] in {">", "}"} and inner.isalnum()
+    if bracketed and is_strong(inner) and is_random(inner, 10, 3.2):
+        return inner  # a word between brackets is a stand-in, but hardly one that is drawn
     match = _DEFAULT.fullmatch(value)
     return match[1] if match else value
 

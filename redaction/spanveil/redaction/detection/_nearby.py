@@ -1,0 +1,113 @@
+"""Secrets that only a sentence joins to their key: `the archive's password is the usual, Otter42!`."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from spanveil.redaction._entities import SECRET
+from spanveil.redaction.detection._credential_keys import Strength
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._values import (
+    is_chosen,
+    is_placeholder,
+    is_random,
+    is_strong,
+)
+
+_REACH: Final = 100
+_BACK: Final = 60
+# Words and the signs of prose; what code, markup and paths are written with ends it.
+_PROSE: Final = re.compile(r"[^\n(){}\[\]<>=;|\\/\"`$#]{0,100}")
+_WORD: Final = re.compile(r"(?<![^\s\"'`(,:])[^\s\"'`(),;<>{}\\|]{8,64}(?![^\s\"'`),;.!?:])")
+_SIGN: Final = re.compile(r"[A-Za-z0-9][!@#$%^&*+?~=][A-Za-z0-9]?")
+_PASSPHRASE: Final = re.compile(r"[a-z]{3,12}(?:[-_.][a-z]{3,12}){2,6}[-_.][0-9]{1,4}")
+# What looks mixed and is the name of a thing.
+_NAMED: Final = re.compile(
+    r"key|passw|token|secret|sha|hmac|md[245]|aes|rsa|pbkdf|utf|base|oauth|http|rfc|ipv|java|python|win[0-9]|[a-z][0-9]{1,64}$|(?-i:[A-Z]{2,64}[0-9]{0,64}$)",
+    re.IGNORECASE,
+)
+_ADDRESS: Final = re.compile(r"@\w{1,64}\.")
+_SHUT: Final = re.compile(r"(?:[/;,|]|->|\}\s|#\s)([^\s\"'`/,;|(){}<>]{7,128})(?=[\s,;|\"')]|$)")
+_ARROWS: Final = ("<-", "- ", "-> ", "\u2190", "\u2014")
+_DIGIT: Final = re.compile(r"[0-9]")
+_POINTS: Final = re.compile(r"\s{0,2}(?:<-|<--|\u2190|\u2014|--?>?)\s(?:[\w']{1,12}\s){0,5}$")
+_POINTED: Final = re.compile(r"(?<!\S)[\"'`]?([^\s\"'`]{6,100})[\"'`]?" + _POINTS.pattern)
+# `was Otter41! and the new one is Maple42!`
+_AND: Final = re.compile(
+    r"[\"'`.]?,?\s(?:and|now|but|then)\s(?:the\s|a\s)?(?:new|old|other|second|current)\s(?:one\s|\w{2,10}\s)?(?:is|was|=)\s[\"'`]?([^\s\"'`]{6,100})"
+)
+# `PASSWORD FROM '…' TO '…'`
+_TO: Final = re.compile(r"['\"]\sTO\s['\"]([^'\"\n]{4,128})(?=['\"])")
+# `Access key / secret key: AKIA… / 8npq4gTx…`
+_PAIRED: Final = re.compile(r"\s/\s([A-Za-z0-9+/=_-]{16,256})(?=[\s.,]|$)")
+
+
+def told_nearby(text: str, strength: Strength, start: int, end: int) -> Iterator[Finding]:
+    """Yield what can hardly be anything but a secret in the clause of a key.
+
+    Args:
+        text: The text.
+        strength: What the key says.
+        start: Where the key begins.
+        end: Where it ends.
+    """
+    begin = max(0, start - _BACK)
+    before = text[begin:start]
+    pointed = _POINTED.search(before) if any(sign in before for sign in _ARROWS) else None
+    if pointed and is_chosen(pointed[1].rstrip(".,")) and not is_placeholder(pointed[1]):
+        yield Finding(begin + pointed.start(1), begin + pointed.end(1), SECRET, 0.7)
+        return
+    for word in _WORD.finditer(text, begin, start) if _DIGIT.search(before) else ():
+        value = word[0].rstrip(".,:?")
+        if _is_sure(strength, value) and _PROSE.fullmatch(text, word.end(), start):
+            yield Finding(word.start(), word.start() + len(value), SECRET, 0.7)
+            return
+    if (match := _SHUT.match(text, end)) and text[start - 1 : start] not in {"/", ".", "-"}:
+        if _is_shut(strength, match[1]):
+            yield Finding(*match.span(1), SECRET, 0.7)
+        return
+    if text[end : end + 1] not in {" ", ",", ".", ":", "'"}:
+        return
+    if _DIGIT.search(text, end, end + _REACH) is None:
+        return
+    for word in _WORD.finditer(text, end, end + _REACH):
+        value = word[0].rstrip(".,:?")
+        if _is_sure(strength, value):
+            if _PROSE.fullmatch(text, end, word.start()):
+                yield Finding(word.start(), word.start() + len(value), SECRET, 0.7)
+            return
+
+
+def told_again(text: str, end: int) -> Iterator[Finding]:
+    """Yield the other secret of a sentence or a pair whose first one ends at a place."""
+    if match := _AND.match(text, end):
+        value = match[1].rstrip(".,!?")
+        if is_chosen(value) and not is_placeholder(value):
+            yield Finding(match.start(1), match.start(1) + len(value), SECRET, 0.75)
+    elif (match := _TO.match(text, end)) and not is_placeholder(match[1]):
+        yield Finding(*match.span(1), SECRET, 0.8)
+    elif (match := _PAIRED.match(text, end)) and is_random(match[1], 16, 3.0):
+        yield Finding(*match.span(1), SECRET, 0.75)
+
+
+def _is_shut(strength: Strength, value: str) -> bool:
+    """Say whether what one sign joins to a key is a secret: `password;Otter42!`."""
+    if is_placeholder(value) or _ADDRESS.search(value) or "." in value:
+        return False
+    return is_strong(value) if strength == "password" else is_random(value, 24, 3.4)
+
+
+def _is_sure(strength: Strength, value: str) -> bool:
+    if strength != "password":
+        drawn = is_random(value, 20, 3.4) and is_chosen(value) and not is_placeholder(value)
+        return drawn and not _NAMED.search(value)
+    if _PASSPHRASE.fullmatch(value):
+        return True
+    signed = _SIGN.search(value) is not None
+    if not signed and (not value.isalnum() or value.islower() or value.isupper()):
+        return False
+    if not is_chosen(value) or is_placeholder(value) or value.isdigit():
+        return False
+    if signed:
+        return not ("/" in value or "=" in value or _ADDRESS.search(value))
+    return is_random(value, 10, 3.2) and not _NAMED.search(value)
