@@ -8,7 +8,7 @@ import pytest
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection import Detector
-from tests.redaction.secret_layouts import NONE, SECRETS
+from tests.redaction import secret_kinds, secret_layouts
 from tests.redaction.secretgen import ALNUM, HEX, Generator
 
 DETECTOR = Detector()
@@ -88,7 +88,7 @@ def filled(template: str, seed: int) -> tuple[str, list[tuple[int, int]]]:
     return "".join([*pieces, template[last:]]), spans
 
 
-@pytest.mark.parametrize("template", SECRETS)
+@pytest.mark.parametrize("template", [*secret_layouts.SECRETS, *secret_kinds.SECRETS])
 def test_a_secret_is_found_whole(template: str) -> None:
     for seed in random.Random(template).sample(range(10_000), 3):  # noqa: S311
         text, spans = filled(template, seed)
@@ -101,6 +101,6 @@ def test_a_secret_is_found_whole(template: str) -> None:
         assert all(any(f.start < e and s < f.end for s, e in spans) for f in found), seed
 
 
-@pytest.mark.parametrize("text", NONE)
+@pytest.mark.parametrize("text", [*secret_layouts.NONE, *secret_kinds.NONE])
 def test_a_text_without_a_secret_is_left_alone(text: str) -> None:
     assert DETECTOR.find(text) == ()
