@@ -23,6 +23,6 @@ ENTITIES: Final = frozenset(
     | {"SG_UEN", "TH_TNIN", "TR_NATIONAL_ID", "ZA_COMPANY_REGISTRATION", "ZA_ID_NUMBER"}
     # without a Presidio counterpart
     | {"BR_CPF", "CL_RUT", "DK_CPR", "FR_NIR", "MX_CURP", "NL_BSN", "NO_FODSELSNUMMER", "PL_NIP"}
-    | {"MEDICAL_RECORD_NUMBER", "NATIONAL_ID", SECRET, ENTITY}
+    | {"MEDICAL_RECORD_NUMBER", "NATIONAL_ID", "PERSONAL_ID", SECRET, ENTITY}
 )
 """``ENTITY`` stands for any type of a user's own recognizer."""

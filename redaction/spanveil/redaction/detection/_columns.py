@@ -9,7 +9,9 @@ from spanveil.config import split_words
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._credential_keys import judge_key
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._foreign_labels import foreign_entity
 from spanveil.redaction.detection._gazetteer import Gazetteer
+from spanveil.redaction.detection._labels import key_entity
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._name_judge import Judge
 from spanveil.redaction.detection._name_keys import key_kind
@@ -19,11 +21,11 @@ from spanveil.redaction.detection._values import is_placeholder
 Confirm = Callable[[str, int], Iterator[Finding]]
 
 _FIELD: Final = re.compile(
-    r" ?(?!(?i:and|or|but|the|a|an|to|of|is|in|for|with|as|which|that|not|so|then) )[A-Za-z_][\w.#'/-]{0,30}+(?: [\w.#'/()-]{1,20}+){0,3}+ ?"
+    r" ?(?!(?i:and|or|but|the|a|an|to|of|is|in|for|with|as|which|that|not|so|then) )[^\W\d][\w.#'/-]{0,30}+(?: [\w.#'/()\xb0-]{1,20}+){0,3}+ ?"
 )
 _MAX_COLUMNS: Final = 40
 _END: Final = (
-    r"[A-Za-z_]\"?(?:, ?|;|\t| {0,20}[|] {0,20})\"?[A-Za-z_][A-Za-z0-9_ .#'/-]{0,30}\"?[ |]{0,20}"
+    r"[A-Za-z_?]\"?(?:, ?|;|\t| {0,20}[|] {0,20})\"?[A-Za-z_?][A-Za-z0-9_ .#'/?-]{0,30}\"?[ |]{0,20}"
     r"(?:\r?\n|\\{1,7}[nr])"
 )
 _ALL_QUOTED: Final = re.compile(
@@ -102,6 +104,13 @@ def column_kind(name: str, names: bool) -> str:
     for entity, telling in _KINDS.items():
         if not telling.isdisjoint(words) and not words & {"type", "count", "status", "name"}:
             return entity
+    if (entity := key_entity(name) or foreign_entity(name)) and not words & {
+        "type",
+        "count",
+        "status",
+        "name",
+    }:
+        return entity
     kind = key_kind(key) if names else ""
     return "" if kind == "POSTCODE" else kind
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._handles import HANDLES
 from spanveil.redaction.detection._identifiers import CONTEXTS, Context, any_value
 from spanveil.redaction.detection._scanner import Anchor, TooManyHits, max_hits
 
@@ -79,7 +80,7 @@ class ForeignWords:
 
 
 def _rules() -> Iterable[tuple[str, Confirm]]:
-    for context in CONTEXTS:
+    for context in (*CONTEXTS, *HANDLES):
         case = "i" if context.caseless else "-i"
         form = rf"(?{case}:{context.value})(?![A-Za-z0-9])"
         # A search looks for a character of a class sooner than it looks back from every one.

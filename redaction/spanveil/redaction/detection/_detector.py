@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from spanveil.redaction._marker import marker_spans
 from spanveil.redaction.detection._finding import Finding, merge
 from spanveil.redaction.detection._foreign_keys import foreign_secrets
+from spanveil.redaction.detection._foreign_labels import foreign_labels
+from spanveil.redaction.detection._labels import unnumbered
 from spanveil.redaction.detection._numbers import settled
 from spanveil.redaction.detection._offline import offline
 from spanveil.redaction.detection._scanner import Anchor, Scanner, make_scanner, shadow_of
@@ -83,7 +85,7 @@ class Detector:
         self._foreign = _foreign_words()
         self._bare = _BARE_NAME if names else _BARE_WORD
         self._idle: dict[str, bool] = {}  # keys that are no context for any rule
-        self._scanner, self._confirms = _compiled(scanner, names)
+        self._scanner, self._confirms, self._first_label = _compiled(scanner, names)
 
     def find(self, text: str, key: str = "") -> tuple[Finding, ...]:
         """Return what is sensitive in a text, in order and without overlaps.
@@ -144,13 +146,19 @@ class Detector:
         """Return what a text holds as it is written; note where encoded runs may begin."""
         found: list[Finding] = []
         confirms = self._confirms
+        labels: list[tuple[int, int]] = []
         for index, start in self._scanner.scan(shadow_of(text)):
-            if index:
+            if index >= self._first_label:
+                labels.append((index, start))
+            elif index:
                 found += confirms[index](text, start)
             elif runs is not None:
                 runs.append(start)
+        for index, start in unnumbered(text, labels, found):
+            found += confirms[index](text, start)
         found += self._foreign.find(text)
         found += foreign_secrets(text)
+        found += foreign_labels(text)
         found = settled(text, found)
         if self._people is not None:
             found.extend(self._people.find(text, found))
@@ -192,13 +200,18 @@ def _blank_markers(text: str) -> str:
 
 
 @cache
-def _compiled(scanner: type | None, names: bool) -> tuple[Scanner, list[Confirm]]:
-    """Return the scanner for every rule's anchor, and by anchor what confirms it, made once."""
+def _compiled(scanner: type | None, names: bool) -> tuple[Scanner, list[Confirm], int]:
+    """Return the scanner for every rule's anchor, by anchor what confirms it, and the first label.
+
+    Labels are the last anchors, since they are asked for what nothing else finds.
+    """
     from spanveil.redaction.detection._columns import column_rules
     from spanveil.redaction.detection._contexts import context_rules
     from spanveil.redaction.detection._email import email_rules
     from spanveil.redaction.detection._forms import form_rules
     from spanveil.redaction.detection._json_tables import json_table_rules
+    from spanveil.redaction.detection._labels import label_rules
+    from spanveil.redaction.detection._labels_after import label_after_rules
     from spanveil.redaction.detection._people import People
     from spanveil.redaction.detection._secrets import secret_rules
     from spanveil.redaction.detection._statements import statement_rules
@@ -212,9 +225,12 @@ def _compiled(scanner: type | None, names: bool) -> tuple[Scanner, list[Confirm]
     by_anchor: dict[Anchor, list[Confirm]] = {_RUN: []}
     for anchor, confirm in rules:
         by_anchor.setdefault(anchor, []).append(confirm)
+    first_label = len(by_anchor)
+    for anchor, confirm in (*label_rules(), *label_after_rules()):
+        by_anchor.setdefault(anchor, []).append(confirm)
     anchors = list(by_anchor)
     confirms = [each[0] if len(each) == 1 else _every(each) for each in by_anchor.values()]
-    return scanner(anchors) if scanner else make_scanner(anchors), confirms
+    return scanner(anchors) if scanner else make_scanner(anchors), confirms, first_label
 
 
 def _every(confirms: list[Confirm]) -> Confirm:

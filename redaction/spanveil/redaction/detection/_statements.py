@@ -8,6 +8,7 @@ from spanveil.config import split_words
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._columns import column_kind, rows
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._labels import is_identifier
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder
 
@@ -67,7 +68,7 @@ def _inserted(text: str, start: int) -> Iterator[Finding]:
     if match is None:
         return
     kinds = _kinds(match[1], match[2], False)
-    if SECRET not in kinds:
+    if not any(kinds):
         return
     place, limit = match.end(), min(len(text), match.end() + _MAX_LENGTH)
     for _ in range(_MAX_ROWS):
@@ -81,6 +82,8 @@ def _inserted(text: str, start: int) -> Iterator[Finding]:
                 return
             if kind == SECRET:
                 yield from _field(value)
+            elif kind:
+                yield from _number(kind, value)
             place = value.end()
             if number + 1 < len(kinds):
                 if text[place : place + 1] != ",":
@@ -96,3 +99,9 @@ def _field(value: re.Match[str]) -> Iterator[Finding]:
     number = value.lastindex or 0
     if number in {1, 2, 3} and len(value[number]) >= 3 and not is_placeholder(value[number]):
         yield Finding(*value.span(number), SECRET, 0.9)
+
+
+def _number(kind: str, value: re.Match[str]) -> Iterator[Finding]:
+    number = value.lastindex or 0
+    if number and is_identifier(value[number].strip().upper()):
+        yield Finding(*value.span(number), kind, 0.7)

@@ -1,0 +1,50 @@
+"""Labels in scripts of which the scanner, which reads ASCII, sees nothing."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._labels import VALUE, is_identifier
+from spanveil.redaction.detection._registries import FOREIGN
+from spanveil.redaction.detection._scanner import TooManyHits, max_hits
+
+_ENTITY_OF: Final = {
+    case(word.replace("|", " ")): entity
+    for entity, words in FOREIGN.items()
+    for word in words.split()
+    for case in (str, str.lower, str.capitalize, str.upper)
+}
+_LABEL: Final = re.compile(
+    "|".join(re.escape(word) for word in sorted(_ENTITY_OF, key=len, reverse=True))
+)
+# The rest of the word and of its phrase, then at most some signs and the tags of a value.
+_BETWEEN: Final = re.compile(
+    r"[^\W0-9A-Za-z_]{0,16}(?:[\s_-]?[^\W0-9A-Za-z_]{1,16}){0,3}[^\w\n]{0,24}"
+    r"(?:\n[^\w\n]{0,16})?(?:(?:is|es|est|le|lautet|value|td|th|dd|dt|text|input|id|x|label|no|n|ID|No)[^\w\n]{1,12}){0,5}"
+)
+
+
+def foreign_entity(name: str) -> str:
+    """Return what a column of a name holds, ``""`` if no number of a person's."""
+    match = None if name.isascii() else _LABEL.search(name)
+    return _ENTITY_OF[match[0]] if match else ""
+
+
+def foreign_labels(text: str) -> Iterator[Finding]:
+    """Yield the numbers beside one of the labels.
+
+    Raises:
+        TooManyHits: Past ``max_hits``.
+    """
+    if text.isascii():
+        return
+    left = max_hits(len(text))
+    for match in _LABEL.finditer(text):
+        left -= 1
+        if left < 0:
+            raise TooManyHits
+        between = _BETWEEN.match(text, match.end())
+        value = VALUE.match(text, between.end()) if between else None
+        if value and is_identifier(value[0]):
+            yield Finding(*value.span(), _ENTITY_OF[match[0]], 0.6)

@@ -1,0 +1,184 @@
+"""The words of a label that says a number is somebody's: nouns, heads, and what makes it another.
+
+Of `numéro de permis`, `memberNo` and `Kundennummer` the noun says whose number or of which document
+it is, and the head that it is a number. Words are written as people write them, in the languages
+in which people write to agents; they are compared without accents and case.
+"""
+
+import unicodedata
+from typing import Final
+
+
+def _listed(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def bare(word: str) -> str:
+    """Return a word in lower case without accents."""
+    word = word.lower()
+    if word.isascii():
+        return word
+    split = unicodedata.normalize("NFKD", word.translate(_LETTERS))
+    return "".join(char for char in split if not unicodedata.combining(char))
+
+
+_LETTERS: Final = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "ł": "l", "đ": "d", "ı": "i"})
+
+NOUNS: Final = {
+    "US_PASSPORT": "passport passports reisepass pasaporte passaporto passaporte passeport paspoort paszport paszportu pasaport "
+    "pass pasu pasa paşaport pașaport pașaportului útlevél vegabréf passi passin passnummer putovnice pasoš pasoša",
+    "US_DRIVER_LICENSE": "licence license licences licenses driver drivers führerschein permis permiso conducir conduire rijbewijs "
+    "jazdy körkort kørekort førerkort ajokortti ajokortin habilitação habilitacao patente brevet řidičského vodičského "
+    "vozačke vozniškega jogosítvány permisului ehliyet",
+    "NATIONAL_ID": "identity identité identite identidad identità identidade identitate identiteit identitatii nationality citizen "
+    "citizenship ciudadanía ciudadano ciudadania cidadão cidadao national nationale nacional nazionale resident residence residency "
+    "residencia residência séjour sejour soggiorno aufenthaltstitel aufenthalt visa visum permit immigration alien refugee asylum "
+    "taxpayer tax taxation fiscal fiscale steuer contribuinte contribuyente podatnika podatkowy skatt vergi kimlik "
+    "pension pensions rente rentenversicherung pensioen emerytura pensjon jubilación previdencia retirement "
+    "security social sécurité securite seguridad segurança sociale seguro insee voter voters elector electoral eleitor elettorale wyborcy "
+    "personalausweis ausweis ausweises dowodu občanského občianskeho igazolvány henkilökortti henkilökortin legitimation "
+    "rodné rodne asmens personas matični matricule asmens zehut emirates teudat osobni osobni isikliku kenyan nigerian ghanaian ugandan egyptian moroccan marocaine tunisian tunisienne algerian algérien saudi emirati qatari kuwaiti israeli pakistani bangladeshi nepali lankan indonesian malaysian thai vietnamese filipino taiwanese korean turkish ukrainian peruano hondureño cédula cedula ciudadana panameña huduma kenya nigeria ghana uganda tanzania ethiopia egypt morocco tunisia algeria "
+    "pakistan india bangladesh nepal lanka indonesia malaysia thailand vietnam philippines taiwan korea japan israel turkey "
+    "british irish french german dutch belgian swiss austrian italian spanish portuguese polish czech slovak hungarian romanian "
+    "bulgarian greek russian mexican brazilian argentine chilean colombian peruvian canadian australian indian chinese japanese  ration "
+    "osobní osobny osobisty pengenalan penduduk birth marriage civil death naturalization adoption welfare benefit benefits "
+    "crime arrest inmate inmates prisoner detainee offender probation parole booking-number conscript military service soldier veteran",
+    "US_HEALTH_INSURANCE_MEMBER_ID": "insurance insured policy policyholder versicherung versicherungsnehmer versicherten verzekering polis "
+    "polisy póliza poliza polizza apólice assurance assuré assicurazione assicurato seguro ubezpieczenia försäkring forsikring vakuutus "
+    "pojistka pojistky pojištěnce poistenca biztosítás sigorta member members membership subscriber subscribers beneficiary beneficiaries "
+    "beneficiario bénéficiaire afiliado mutuelle medicare medicaid medical health sanitaria sanitario tessera salud saúde santé mutual enrollee dependant",
+    "US_CLAIM_NUMBER": "claim claims claimant schaden schadens sinistre siniestro sinistro szkody skade",
+    "US_PRESCRIPTION_NUMBER": "prescription prescriptions rx rezept ordonnance receta ricetta recept recepty",
+    "MEDICAL_RECORD_NUMBER": "patient patients patienten paciente paziente pacjenta potilas potilaan pasient pacienta beteg hospital clinic "
+    "chart historia clínica dossier aktenzeichen specimen donor donors utente transplant vaccination vaccine immunization",
+    "MEDICAL_LICENSE": "physician doctor nurse nursing pharmacist dentist midwife arzt médecin medico médico practitioner practising",
+    "US_BANK_NUMBER": "account accounts acct konto kontos compte cuenta conto conta rekening kontonummer loan mortgage brokerage depot "
+    "credit debit savings sparbuch sparkonto kredit darlehen prêt préstamo empréstimo hypotheek bank banking banka rachunku számlaszám hesap účtu "
+    "cuentas tili tilinumero custody wallet",
+    "UK_VEHICLE_REGISTRATION": "vehicle vehicles plate plates kennzeichen fahrzeug fahrzeugschein véhicule vehículo matrícula targa kenteken "
+    "immatriculation rejestracyjny registreringsnummer rekisterinumero rendszám chassis fahrgestellnummer motorcycle",
+    "PERSONAL_ID": "kundnummer kundnr lidnummer elevnummer employee employees employment staff personnel payroll worker crew mitarbeiter personal personalnummer empleado empregado "
+    "dipendente employé salarié pracownika anställd ansatt medewerker werknemer funcionário trabajador nómina student students pupil learner "
+    "alumno aluno étudiant studente studenta matrikel matrikelnummer legitymacji opiskelija elev library candidate applicant applicants "
+    "enrolment enrollment teacher mitglied mitglieds miembro membre membro socio sócio członkowski medlem medlems jäsen lid lidmaatschap adhérent "
+    "člena üye customer customers client cliente clienti klient klienta kunde kunden kund kunden asiakas asiakkaan klant relatie zákazníka "
+    "ügyfél müşteri loyalty rewards reward bonus fidelity fidélité fidelidad fidelidade flyer flier traveler traveller passenger passengers "
+    "guest mileage miles badge officer counsel lawyer attorney advokat notary pilot seafarer seaman seafarers seamans mariner firearm firearms weapon "
+    "lizenz approbation certification certificate licensee professional device handset sim advertising "
+    "ticketholder cardholder card karte karta carte tarjeta kaart kort kortti cartão cartao kart householder tenant-number "
+    "tenancy resident borrower debtor creditor person persons personen persona individual "
+    "family household child spouse witness victim suspect defendant plaintiff caregiver volunteer player athlete",
+}
+"""Nouns that with a head make a label, by what the number is then taken for."""
+
+SURE: Final = _listed(
+    "passport reisepass pasaporte passaporto passaporte passeport paspoort paszport pasaport passnummer kontonummer personalnummer "
+    "matrikelnummer rijbewijs personalausweis fahrgestellnummer registreringsnummer rekisterinumero tilinumero számlaszám sparbuch "
+    "führerschein körkort kørekort førerkort kennzeichen kenteken rendszám matrícula aufenthaltstitel ajokortti policyholder "
+    "dowodu útlevél matricule eleitor elector eleitoral kimlik personas asmens "
+    "versicherungsnummer enrolment cédula zehut huduma séjour soggiorno "
+    "kundnummer kundnr lidnummer elevnummer"
+)
+"""Nouns that need no head."""
+
+OF_ROWS: Final = frozenset(
+    {"account", "accounts", "client", "customer", "worker", "child", "device", "player", "person"}
+    | {"guest", "candidate", "crew", "bank", "card", "learner", "individual", "family", "household"}
+    | {
+        "librarian",
+        "library",
+        "vehicle",
+        "driver",
+        "health",
+        "service",
+        "national",
+        "sim",
+        "handset",
+    }
+)
+"""Nouns whose `id` in a program is the number of a row."""
+
+HEADS: Final = _listed(
+    "number numbers num no nr n nº n° # № id ids identifier identification identifiant identificación identificativo identificador "
+    "ref refs reference referenz referencia registration reg record file pin nbr nmbr nro núm "
+    "nummer nummern numer numery numero número numéro numeri números numéros nummeret numret broj broja číslo čislo cislo szám száma szama "
+    "azonosító azonosítója jel številka numara numarası no'su kodu kod koodi tunnus tunniste numeris numurs number nomor mã số "
+    "codigo código codice cod kennung kennnummer kennzahl kennziffer kenn matricule folio expediente seria série serie "
+    "kods kodas koda kad certificate book document docs permit licence license card serial account"
+)
+FILLERS: Final = _listed(
+    "is was are be the a an of for on in to by del de della do da di du la le el les los der des dem den die das von van vom zu zum "
+    "his her my your our their mine yours its holder owner titular inhaber ist lautet lauten es est é er är on je to jest und and y e et "
+    "value values val text content contents data field label input string display printed written quoted given says reads shown listed entered "
+    "new old current primary secondary main full same official state government federal province issued valid verified confirmed "
+    "td th tr dd dt dl li ul span div strong b p i em tbody table row cell name for key class id attribute placeholder "
+    "code coding system use use official object item items entry details info information values answer result response "
+    "person user customer client patient member employee student applicant as with under below above follows following this that "
+    "personal individual private public us uk eu usa de fr it es nl pl se fi dk no ca au in nz jp kr cn br mx za ng ke "
+    "n'est c'est it's now still nbsp quot amp lt gt u var char varchar"
+)
+"""Words that change nothing between a label and its value."""
+
+OTHERS: Final = _listed(
+    "count counts total totals size sizes length len format formats formatted types version versions ver page pages line lines port ports amount amounts "
+    "price prices cost costs fee fees balance limit limits max min maximum minimum rate rates ratio percent percentage year years month months day "
+    "days date dates time times timestamp ms millis seconds minutes hours bytes kb mb token tokens order orders bestellung invoice invoices "
+    "rechnung facture factura ticket tickets request requests trace span build builds sku part parts batch lot index idx offset status "
+    "null none nil missing unknown undefined true false error errors errno example placeholder_ row_number score average avg mean sum usd eur "
+    "gbp per quantity qty since until created updated deleted latency duration height weight session thread process pid job task "
+    "queue commit revision hash checksum digest sha md5 uuid guid schema regex pattern validator validation invalid param params parameter "
+    "parameters exception bug issue issues ticket pull rfc cve isbn ean gtin model models metric metrics dashboard cluster node pod "
+    "shard partition byte bits bit width depth level levels step steps retry retries attempt attempts timeout module package "
+    "address addresses email mail phone dob url uri host hostname port city street agent description message messages "
+    "mileage speed warning study function method column columns rows records cells chars characters people users members_count dollars euros usage quota "
+    "shipment shipping parcel tracking delivery package product products item_number article articles warehouse stock"
+)
+"""Words that say of a number that it is none of a person's."""
+
+_WITH_E: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+
+
+def spellings(word: str) -> set[str]:
+    """Return a word without accents, and with an `e` for an umlaut."""
+    return {bare(word), bare(word.lower().translate(_WITH_E))}
+
+
+def _plain(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(plain for word in words for plain in spellings(word))
+
+
+ENTITY_OF: Final = {
+    plain: entity
+    for entity, words in NOUNS.items()
+    for word in words.split()
+    for plain in spellings(word)
+}
+"""What a noun without accents says that the number is."""
+SURE_PLAIN: Final = _plain(SURE)
+HEADS_PLAIN: Final = _plain(HEADS)
+FILLERS_PLAIN: Final = _plain(FILLERS)
+OTHERS_PLAIN: Final = _plain(OTHERS)
+_ENDS: Final = (
+    *("nummer", "nummern", "number", "numer", "numero", "nr", "no", "id", "szam", "szama", "kod"),
+    *("kode", "code", "ref", "tunnus", "num", "koodi", "kennung"),
+)
+_JOINS: Final = ("", "s", "n", "en", "e")
+_SHORTEST: Final = 3
+_LONGEST: Final = 48
+
+
+def compound(word: str) -> str:
+    """Return what a noun and its head in one word say, `Kundennummer`; ``""`` if it is none."""
+    if not word.endswith(_ENDS) or len(word) > _LONGEST:
+        return ""
+    for end in _ENDS:
+        if not word.endswith(end):
+            continue
+        for join in _JOINS:
+            stem = word[: -len(end + join)]
+            if not word.endswith(join + end) or len(stem) < _SHORTEST:
+                continue
+            for start in range(len(stem) - _SHORTEST + 1):
+                if stem[start:] in ENTITY_OF:
+                    return ENTITY_OF[stem[start:]]
+    return ""

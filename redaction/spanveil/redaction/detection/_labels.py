@@ -1,0 +1,340 @@
+"""Numbers that are somebody's because a label says so, whatever registry issued them.
+
+A label is a noun of a person, a document, money, health or a vehicle with a head such as `number`
+(`nr klienta`, `policyNo`, `<member_id>`), or a registry's own name for its number (`CNIC`). Only
+what stands between it and the next number that looks like an identifier is read.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._label_words import (
+    ENTITY_OF,
+    FILLERS_PLAIN,
+    HEADS_PLAIN,
+    NOUNS,
+    OF_ROWS,
+    OTHERS_PLAIN,
+    SURE_PLAIN,
+    bare,
+    compound,
+)
+from spanveil.redaction.detection._numbers import UNTOLD_SSN
+from spanveil.redaction.detection._registries import REGISTRIES, UNSURE
+from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._spelling import UPPER
+
+Confirm = Callable[[str, int], Iterable[Finding]]
+
+_WORDS_OF_ANCHOR: Final = 32
+_BRIEF: Final = 5
+"""A shorter word begins many others, so that no letter may follow."""
+_WITHIN: Final = 7
+"""A word of so many letters is looked for within compounds too."""
+_REACH: Final = 48
+_SPAN: Final = 112
+_TAIL: Final = rf"[^0-9]{{0,{_REACH}}}[0-9]"
+_UPPER: Final = "A-Z\u00c0-\u00de\u0410-\u042f"
+_GROUP: Final = r"(?=[A-Z]{0,8}[0-9])[A-Z0-9]{1,36}+"
+_NO_PREFIX: Final = r"(?!(?:NO|NR|ID|IS|NUM|OF|REF|CODE|NUMBER|N)[^A-Z])"
+VALUE: Final = re.compile(
+    rf"(?<![A-Za-z0-9_@.-])(?:{_NO_PREFIX}[{_UPPER}]{{1,6}}[-./ ]){{0,4}}{_GROUP}"
+    rf"(?:[-./ ]{_GROUP}){{0,7}}(?:\([0-9A-Z]\)|[-/][A-Z]{{1,4}}(?![A-Za-z]))?(?![A-Za-z0-9_@]|-[a-z]|\.[0-9])"
+    r"|(?<![A-Za-z0-9_@.-])[a-z]{1,4}-?[0-9]{5,14}(?![A-Za-z0-9_@.-])"
+)
+_LOWER: Final = rf"[^\W\d_{UPPER}]"
+_WORD: Final = re.compile(
+    rf"[{UPPER}]?{_LOWER}{{1,48}}+|[{UPPER}]{{1,48}}(?!{_LOWER})|[{UPPER}]|#(?=\w)|[\u2116\u00b0]"
+)
+_ASCII_WORD: Final = re.compile(r"[A-Z]?[a-z]{1,48}+|[A-Z]{1,48}(?![a-z])|[A-Z]|#(?=\w)")
+_GOES_ON: Final = re.compile(r"[-./ (]?[A-Z]{0,3}[0-9A-Z](?![a-z])")
+_LAST_WORD: Final = re.compile(r"([^\W\d_]{2,24})(?:'s)?[ _-]\Z")
+_DIGIT: Final = re.compile("[0-9]")
+_LONGEST_PREFIX: Final = 28
+_BACK: Final = 40
+_CLOSED: Final = re.compile(r"[)\]}][,;](?!\s{0,24}\\{0,3}[\"']?(?:value|number|id|text)\b)")
+"""What the noun stood in has ended."""
+_SIGN: Final = re.compile(r"[:=>|#\t]")
+_STOP: Final = re.compile(r"[.!?;]\s(?<=\w..)")
+_SHORTENED: Final = (
+    *("no", "nr", "num", "nro", "ref", "tel", "reg", "lic", "cert", "nbr", "id", "acct", "soc"),
+    *("sec", "ins", "pol", "n", "n\u00ba"),
+)
+"""What ends with a full stop and no sentence; `Kontonr.` ends so too."""
+_DATE: Final = re.compile(
+    r"(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?(?!\d)|\d\d?[-/.]\d\d?[-/.](?:19|20)?\d\d$"
+)
+_FRACTION: Final = re.compile(r"\d{1,24}[.]\d{1,24}|\d{1,3}(?:[.]\d{1,3}){3}")
+_VERSION: Final = re.compile(r"\d{1,4}(?:[.]\d{1,4}){1,3}")
+_THOUSANDS: Final = re.compile(r"\d{1,3}(?:[.]\d{3}){2,3}")
+_THING: Final = re.compile(
+    r"(?:INV|ORD|ORDER|PO|SO|TKT|TICKET|JIRA|INC|REQ|SKU|CVE|RFC|ISO|PR|BUG|RMA|GTIN|EAN|ISBN|PLC|DOI|UTC|"
+    r"GMT|HTTP|SHA|MD|UTF|TXN|TRX|PMT|PAY|CH|DHL|UPS|LOT|BATCH|BUILD|V|REV|RC)[-_. ]?[0-9]"
+)
+"""The number of an order, a ticket or a part, or a name of technology."""
+_UUID: Final = re.compile(r"[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-")
+_ATTRIBUTE: Final = re.compile(
+    r"\b[Tt]ype\s?=\s?[\"']?\w{1,12}[\"']?|[\"'](?:[Tt]ype|[Ss]ystem|[Uu]se)[\"']\s?:\s?[\"'][\w:./-]{1,24}[\"']"
+)
+_BEHIND: Final = re.compile(
+    r"\s?[%\u20ac$]|\s?(?:ms|s|kb|mb|GB|MB|KB|EUR|USD|GBP)(?![A-Za-z])|,\d{3}(?!\d)"
+)
+_LEAST_DIGITS: Final = 4
+_LEAST: Final = 5
+_UNKNOWN: Final = 2
+_CODED: Final = frozenset({"PERSONAL_ID", "MEDICAL_RECORD_NUMBER"})
+_ROW_HEADS: Final = frozenset({"id", "ids", "identifier"})
+_LONG: Final = 7
+
+
+class Label(NamedTuple):
+    """What a word says of the number behind it.
+
+    Attributes:
+        entity: What the number is.
+        sure: Whether the word needs no head.
+        form: The number's form, if it must have one.
+        row: Whether digits alone are the number of a row in a table: `customer_id=1234567`.
+    """
+
+    entity: str
+    sure: bool
+    form: re.Pattern[str] | None = None
+    row: bool = False
+
+
+_SOLE: Final = {
+    bare(name): Label(
+        entity,
+        name not in UNSURE,
+        re.compile(rf"(?i:{form})(?![A-Za-z0-9])") if form else None,
+    )
+    for name, (entity, form) in REGISTRIES.items()
+}
+
+
+def label_rules() -> list[tuple[Anchor, Confirm]]:
+    """Return the rule, with an anchor for every few dozens of words."""
+    words = {word for some in NOUNS.values() for word in some.split()} | set(REGISTRIES)
+    brief = sorted(word for word in words if len(word) < _BRIEF)
+    short = sorted(word for word in words if _BRIEF <= len(word) < _WITHIN)
+    long = sorted(word for word in words if len(word) >= _WITHIN)
+    starts = [
+        (r"(?:^|[^A-Za-z0-9])(?i:", brief, rf")(?:[^A-Za-z0-9]{_TAIL}|[0-9])"),
+        (r"(?:^|[^A-Za-z0-9])(?:", _ascii(brief), rf")[A-Z]{_TAIL}"),
+        (r"[a-z](?:", _capital(brief), rf"){_TAIL}"),
+        (r"(?:^|[^A-Za-z])(?i:", short, rf"){_TAIL}"),
+        (r"[a-z](?:", _capital(short), rf"){_TAIL}"),
+        ("(?i:", long, rf"){_TAIL}"),
+    ]
+    return [
+        (Anchor(f"{start}{some}{tail}", expression=True), _confirm)
+        for start, words, tail in starts
+        for some in _some(words)
+    ]
+
+
+def unnumbered(
+    text: str, hits: list[tuple[int, int]], found: list[Finding]
+) -> Iterator[tuple[int, int]]:
+    """Yield the hits of labels behind which the next number is none that was found already.
+
+    Args:
+        text: The text.
+        hits: Each an anchor's index and where it stands.
+        found: What other rules found in the text.
+    """
+    if not hits:
+        return
+    spans = sorted((f.start, f.end) for f in found if f.entity is not UNTOLD_SSN)
+    for index, start in hits:
+        if not text[start].isdigit():
+            follows = bisect_right(spans, (start, len(text)))
+            if follows < len(spans):
+                place, end = spans[follows]
+                if (
+                    place - start <= _SPAN
+                    and _DIGIT.search(text, start, place) is None
+                    and _GOES_ON.match(text, end) is None
+                    and not text[place - 1].isalnum()
+                ):
+                    continue
+        yield index, start
+
+
+def anchor_words() -> Iterator[str]:
+    """Yield alternatives of the words that begin a label, some dozens at a time."""
+    words = {word for some in NOUNS.values() for word in some.split()} | set(REGISTRIES)
+    yield from _some(sorted(words))
+
+
+def _capital(words: list[str]) -> list[str]:
+    return [word.capitalize() for word in words if word.isascii()]
+
+
+def _ascii(words: list[str]) -> list[str]:
+    return [word for word in words if word.isascii()]
+
+
+def _some(words: list[str]) -> Iterator[str]:
+    for first in range(0, len(words), _WORDS_OF_ANCHOR):
+        yield "|".join(map(_accented, words[first : first + _WORDS_OF_ANCHOR]))
+
+
+def _accented(word: str) -> str:
+    """Return a word for the scanner, to which a letter with an accent is a question mark."""
+    return "".join(char if char.isascii() else f"[?{bare(char)[:1]}]e?" for char in word)
+
+
+def _confirm(text: str, start: int) -> Iterable[Finding]:
+    if not text[start].isalpha():
+        start += 1
+    elif text[start].islower() and text[start + 1 : start + 2].isupper():
+        start += 1  # the small letter before a capital in a key
+    while start and text[start - 1].isalpha() and not _is_capital_of_key(text, start):
+        start -= 1
+    word = (_ASCII_WORD if text.isascii() else _WORD).match(text, start)
+    if word is None or (noun := _noun(bare(word[0]))) is None:
+        return ()
+    last = _LAST_WORD.search(text, max(0, start - _BACK), start) if start else None
+    if last is not None and _noun(bare(last[1])) is not None:
+        return ()  # it was read from there: `driver's licence`
+    end, limit = word.end(), start + _SPAN
+    digit = _DIGIT.search(text, end, limit)
+    if digit is None:
+        return ()
+    begin = _value_start(text, end, digit.start())
+    value = VALUE.match(text, begin, limit)
+    if value is None:
+        # Most nouns have a number of another kind behind them, which its own key says.
+        if not OTHERS_PLAIN.isdisjoint(_words(text[end : digit.start()])):
+            return ()
+        value = VALUE.search(text, begin, limit)
+    if value is None:
+        return ()
+    label = _label(text, start, value, noun)
+    if label is None or (label.row and value[0].isdigit()):
+        return ()
+    if label.form is not None:
+        match = label.form.match(text, value.start())
+        return (Finding(*match.span(), label.entity, 0.7),) if match else ()
+    if not is_identifier(value[0]) or _BEHIND.match(text, value.end()):
+        return ()
+    return (Finding(*value.span(), label.entity, 0.6 if label.sure else 0.5),)
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text, of keys too, in lower case without accents."""
+    if text.isascii():
+        return [word.lower() for word in _ASCII_WORD.findall(text)]
+    return [bare(word) for word in _WORD.findall(text)]
+
+
+def _is_capital_of_key(text: str, start: int) -> bool:
+    return text[start].isupper() and text[start - 1].islower()
+
+
+def _value_start(text: str, least: int, digit: int) -> int:
+    """Return where a value may begin at the soonest whose first digit stands somewhere."""
+    start, least = digit, max(least, digit - _LONGEST_PREFIX)
+    while start > least and (text[start - 1] in "-./ " or text[start - 1].isupper()):
+        start -= 1
+    while text[start] in "-./ ":
+        start += 1
+    return start if start < digit or not text[digit - 1].isalpha() else max(least, digit - 5)
+
+
+@lru_cache(maxsize=4096)
+def key_entity(name: str) -> str:
+    """Return what a key or a column of a name holds, ``""`` if no number of a person's."""
+    words = _words(name)
+    for place, word in enumerate(words):
+        noun = _noun(word)
+        label = noun and read(words[place:], words[:place], noun, signed=True, long=True)
+        if label:
+            return label.entity
+    return ""
+
+
+def is_identifier(value: str) -> bool:
+    """Say whether a value of capitals, digits and signs may be an identifier, and no measure."""
+    if value.isdigit():
+        return len(value) >= _LEAST
+    digits = sum(map(str.isdigit, value))
+    if digits < _LEAST_DIGITS or sum(map(str.isalnum, value)) < _LEAST:
+        return False
+    if _THING.match(value) or _DATE.match(value) or _UUID.match(value):
+        return False
+    if "." in value and digits < 11:
+        if _THOUSANDS.fullmatch(value):
+            return True
+        return not _FRACTION.fullmatch(value) and not _VERSION.fullmatch(value)
+    return True
+
+
+def _label(text: str, start: int, value: re.Match[str], noun: Label) -> Label | None:
+    """Return what the words between a noun and a value say, ``None`` if it is none of a person's."""
+    between = text[start : value.start()]
+    if "\n" in between and between.count("\n") > 1 and between.rstrip(" \t-*>").count("\n") > 1:
+        return None
+    if _CLOSED.search(between):
+        return None
+    for stop in _STOP.finditer(between):
+        if not between[: stop.start()].lower().endswith(_SHORTENED):
+            return None
+    if "ype" in between or "ystem" in between:
+        between = _ATTRIBUTE.sub(" ", between)
+    words = _words(between)
+    # The head may stand before its noun: `numéro de permis`.
+    before = _words(text[max(0, start - _BACK) : start])[-3:]
+    long = value.end() - value.start() >= _LONG
+    return read(words, before, noun, signed=_SIGN.search(between) is not None, long=long)
+
+
+def read(
+    words: list[str], before: list[str], label: Label, *, signed: bool, long: bool
+) -> Label | None:
+    """Return what a label's words say, ``None`` if it is no number of a person's.
+
+    Args:
+        words: In lower case without accents, the noun first, then whatever stands before the value.
+        before: The words before the noun.
+        label: What the noun says.
+        signed: Whether a sign joins label and value, and not a sentence alone.
+        long: Whether the value has more digits than most numbers of prose.
+    """
+    coded = label.entity in _CODED
+    headed = any(word in HEADS_PLAIN or (coded and word == "code") for word in before)
+    sure, nouns, unknown, row = label.sure, 1, 0, words[0] in OF_ROWS
+    for word in words[1:]:
+        if word in OTHERS_PLAIN:
+            return None
+        if word in HEADS_PLAIN or (coded and word == "code"):
+            headed = True
+            row = row and word in _ROW_HEADS
+        elif (other := _noun(word)) is not None:
+            if other.form is not None and label.form is not None:
+                return None  # it is looked at by itself
+            sure = sure or other.sure
+            nouns += word != words[0]
+        elif word not in FILLERS_PLAIN:
+            unknown += 1
+    if unknown > (_UNKNOWN if headed else int(signed or long)):
+        return None
+    # Two nouns are a document: `permiso de residencia`.
+    if not (headed or sure or nouns > 1 or (label.form is not None and signed)):
+        return None
+    return Label(label.entity, headed or sure, label.form, row and nouns == 1)
+
+
+def _noun(word: str) -> Label | None:
+    if (sole := _SOLE.get(word)) is not None:
+        return sole
+    if (entity := ENTITY_OF.get(word)) is not None:
+        return Label(entity, word in SURE_PLAIN)
+    entity = compound(word)
+    return Label(entity, True) if entity else None

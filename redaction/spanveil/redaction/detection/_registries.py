@@ -1,0 +1,95 @@
+"""The names that registries give their numbers, short or of a kind, each enough for a label.
+
+Beside a name its number's form, where the name is a word or an abbreviation of something else too.
+Forms are the issuers' own; check digits are not asked for beside a name that means one thing.
+"""
+
+from typing import Final
+
+
+def _named(entity: str, names: str, form: str = "") -> dict[str, tuple[str, str]]:
+    return dict.fromkeys(names.split(), (entity, form))
+
+
+REGISTRIES: Final[dict[str, tuple[str, str]]] = {
+    # Persons' numbers: Bulgaria, Romania, Croatia, Serbia, Slovenia, Greece, Hungary, Ireland,
+    # Iceland, Estonia, Belgium, Switzerland, Portugal, Ukraine, Russia, Kazakhstan
+    **_named("NATIONAL_ID", "egn enc cnp oib jmbg mbg emso emšo amka afm ppsn kennitala isikukood niss nrn rijksregisternummer ahv ahvn "
+             "avsnummer ahvnummer rnokpp snils iin rodnecislo asmenskodas personaskods personkood personcode"),
+    **_named("NATIONAL_ID", "avs", r"756\.?\d{4}\.?\d{4}\.?\d{2}"),
+    **_named("NATIONAL_ID", "utr", r"\d{5} ?\d{5}K?"),
+    **_named("NATIONAL_ID", "ine", r"[A-Z]{6}\d{8}[HM]\d{3}|\d{12,13}"),
+    **_named("NATIONAL_ID", "pps", r"\d{7}[A-W][A-IW]?"),
+    **_named("NATIONAL_ID", "taj", r"\d{3}[ -]?\d{3}[ -]?\d{3}"),
+    **_named("NATIONAL_ID", "adoazonosito adoazonosíto adóazonosító taxid npwp ird pan_no nipc vkn siret"),
+    **_named("NATIONAL_ID", "inn", r"\d{10}|\d{12}"),
+    # The Americas
+    **_named("NATIONAL_ID", "cuil cuit dui curp nss ruc rtn nuip pasep ohip phn sevis edipi ktn dodid cedula cédula"),
+    **_named("NATIONAL_ID", "nit", r"\d{8,10}-?\d"),
+    **_named("NATIONAL_ID", "dni", r"\d{8}|\d{1,2}\.\d{3}\.\d{3}"),
+    **_named("NATIONAL_ID", "dpi cui", r"\d{4} ?\d{5} ?\d{4}"),
+    **_named("NATIONAL_ID", "pis nis nit_br", r"\d{3}\.?\d{5}\.?\d{2}-?\d"),
+    **_named("NATIONAL_ID", "naf", r"\d{2}[/ ]?\d{7,8}[/ ]?\d{2}"),
+    **_named("NATIONAL_ID", "ci", r"\d{1,2}\.\d{3}\.\d{3}(?:-\d)?|[A-Z]{2} ?\d{6}|\d{7}-\d"),
+    **_named("NATIONAL_ID", "cc", r"\d{8} ?\d ?[A-Z]{2}\d|\d{1,3}\.\d{3}\.\d{3}(?:\.\d{3})?"),
+    **_named("NATIONAL_ID", "uci", r"\d{2}-?\d{4}-?\d{4}|\d{4}-?\d{4}"),
+    **_named("NATIONAL_ID", "nif nipc nie", r"\d{9}"),
+    # Asia, Oceania, Africa
+    **_named("NATIONAL_ID", "cnic nicop iqama npwp mykad cccd cmnd hkid abha esic bvn kra cnie epf uan philhealth pagibig cni dod cprid"),
+    **_named("NATIONAL_ID", "nik ktp", r"\d{16}"),
+    **_named("NATIONAL_ID", "nid nin", r"\d{10,18}"),
+    **_named("NATIONAL_ID", "nic", r"\d{9}[VX]|\d{12}"),
+    **_named("NATIONAL_ID", "cin", r"[A-Z]{1,2}\d{5,6}|\d{8}"),
+    **_named("NATIONAL_ID", "crn", r"\d{3} ?\d{3} ?\d{3}[A-Z]"),
+    **_named("NATIONAL_ID", "eid", r"784-?\d{4}-?\d{7}-?\d"),
+    # Immigration
+    **_named("NATIONAL_ID", "brp anumber uscis", r"[A-Z]{1,3}[- ]?\d{7,10}|[A-Z]-\d{3}-\d{3}-\d{3}"),
+    **_named("US_DRIVER_LICENSE", "dl cdl", r"[A-Z]{1,2}\d{2} ?(?:19|20)\d{8,9}|[A-Z]{0,2}\d{6,12}"),
+    # Health
+    **_named("UK_NHS", "nhi", r"[A-Z]{3}\d{4}|[A-Z]{3}\d{2}[A-Z]{2}"),
+    **_named("NATIONAL_ID", "ihi", r"800360\d{10}"),
+    **_named("UK_NHS", "chi", r"\d{10}"),
+    **_named("NATIONAL_ID", "cns", r"[1-9]\d{2} ?\d{4} ?\d{4} ?\d{4}"),
+    **_named("NATIONAL_ID", "cip", r"[A-Z]{4} ?\d{10}|[A-Z]{4}\d{12}"),
+    **_named("US_HEALTH_INSURANCE_MEMBER_ID", "medicaid ehic kvnr dva"),
+    **_named("MEDICAL_LICENSE", "rpps adeli gmc pwz ahpra"),
+    **_named("MEDICAL_LICENSE", "nmc", r"\d{2}[A-Z]\d{4}[A-Z]"),
+    **_named("MEDICAL_LICENSE", "big", r"[1-9]\d{10}"),
+    **_named("MEDICAL_LICENSE", "rn lpn", r"(?:RN|LPN)?\d{5,8}"),
+    # Money
+    **_named("US_BANK_NUMBER", "clabe cbu cvu bban nuban fpan"),
+    **_named("US_BANK_NUMBER", "rib", r"\d{5} ?\d{5} ?[\dA-Z]{11} ?\d{2}|\d{23,24}"),
+    **_named("US_BANK_NUMBER", "blz", r"\d{3} ?\d{2} ?\d{3}"),
+    # Devices and vehicles
+    **_named("PERSONAL_ID", "imei imeisv imsi iccid meid tac_imei", r"[\dA-F]{14,20}|\d{2}[ -]?\d{6}[ -]?\d{6}[ -]?\d{1,2}"),
+    **_named("UK_VEHICLE_REGISTRATION", "vin", r"[A-HJ-NPR-Z0-9]{17}"),
+    # Others
+    **_named("PERSONAL_ID", "orcid", r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]"),
+    **_named("PERSONAL_ID", "mpan mprn", r"\d{13}|\d{10,11}"),
+    **_named("PERSONAL_ID", "eticket etkt", r"\d{3}[ -]?\d{10}"),
+}  # fmt: skip
+"""By name, the entity and the form of its numbers; ``""`` for whatever looks like an identifier."""
+
+UNSURE: Final = frozenset(
+    {"big", "dl", "cdl", "rn", "lpn", "pis", "nis", "cin", "cip", "ci", "cc", "inn", "nit"}
+)
+"""Names that are words of something else as well: only with a head or a sign behind them."""
+
+FOREIGN: Final = {
+    # Russian, Ukrainian, Bulgarian, Serbian
+    "NATIONAL_ID": "ЕГН ИНН СНИЛС ИИН РНОКПП ІПН ЈМБГ паспорт полис удостоверени посвідчен идентификационный ідентифікаційний "
+    "водительск водійськ лична|карта личен|номер "
+    # Greek
+    "ΑΜΚΑ ΑΦΜ ταυτότητ διαβατήρι δίπλωμα|οδήγησης "
+    # Hebrew, Arabic, Persian
+    "תעודת|זהות מספר|זהות דרכון רישיון הهوية الهوية الإقامة الرقم|القومي الرقم|الوطني جواز رخصة کد|ملی کدملی گذرنامه "
+    # Hindi, Bengali, Thai
+    "आधार पासपोर्ट पहचान|पत्र জাতীয়|পরিচয় পरिचय পাসপোর্ট หนังสือเดินทาง ใบขับขี่ ประกันสังคม "
+    # Chinese, Japanese, Korean
+    "身份证 身份證 身分證 證件號 证件号 护照 護照 驾驶证 驾照 社保 医保 病历号 病歷號 工号 学号 学籍 會員 会员号 银行账号 银行卡 "
+    "帳號 保单 マイナンバー 個人番号 旅券 パスポート番号 運転免許 免許証 年金番号 保険証 被保険者 口座番号 会員番号 社員番号 "
+    "患者番号 学生番号 診察券 在留カード 여권 등록번호 계좌 회원번호 사번 학번 환자 보험 면허",
+    "US_BANK_NUMBER": "счет|№ счёт номер|счета номер|счёта рахунок λογαριασμ חשבון|בנק رقم|الحساب",
+    "PERSONAL_ID": "табельный номер|клиента номер|карты номер|договора номер|пациента номер|телефона|imei רכב|מספר",
+}
+"""Labels in scripts of which the scanner sees nothing; a bar is whatever white space there is."""
