@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from spanveil.redaction.detection._characters import foreign_characters
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._identifiers import CONTEXTS, Context, any_value
 from spanveil.redaction.detection._scanner import Anchor, TooManyHits, max_hits
@@ -48,31 +49,40 @@ class ForeignWords:
     """
 
     def __init__(self) -> None:
-        self._rules = [
-            (re.compile(re.escape(word)), confirm)
-            for word, confirm in _rules()
-            if not _is_seen(word)
-        ]
+        # By a character without which a text does not hold the word.
+        self._rules: dict[str, list[tuple[str, Confirm]]] = {}
+        for word, confirm in _rules():
+            if not _is_seen(word):
+                character = max(word)
+                self._rules.setdefault(character, []).append((word, confirm))
 
-    def find(self, text: str) -> Iterable[Finding]:
+    def find(self, text: str, characters: frozenset[str]) -> Iterable[Finding]:
         """Yield what stands beside one of the words.
+
+        Args:
+            text: The text.
+            characters: Those of the text that are not ASCII.
 
         Raises:
             TooManyHits: Past ``max_hits``.
         """
-        if text.isascii():
+        if characters.isdisjoint(self._rules):
             return
         left = max_hits(len(text))
-        for word, confirm in self._rules:
-            for match in word.finditer(text):
-                left -= 1
-                if left < 0:
-                    raise TooManyHits
-                yield from confirm(text, match.start())
+        for character in characters.intersection(self._rules):
+            for word, confirm in self._rules[character]:
+                start = text.find(word)
+                while start >= 0:
+                    left -= 1
+                    if left < 0:
+                        raise TooManyHits
+                    yield from confirm(text, start)
+                    start = text.find(word, start + len(word))
 
     def is_in(self, text: str) -> bool:
         """Say whether a text holds one of the words."""
-        return not text.isascii() and any(word.search(text) for word, _ in self._rules)
+        characters = foreign_characters(text).intersection(self._rules)
+        return any(word in text for char in characters for word, _ in self._rules[char])
 
 
 def _rules() -> Iterable[tuple[str, Confirm]]:

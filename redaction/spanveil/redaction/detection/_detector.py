@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Final, Protocol
 
 from spanveil.redaction._marker import marker_spans
+from spanveil.redaction.detection._characters import foreign_characters
 from spanveil.redaction.detection._finding import Finding, merge
 from spanveil.redaction.detection._foreign_keys import foreign_secrets
 from spanveil.redaction.detection._numbers import settled
@@ -99,8 +100,9 @@ class Detector:
         body = _blank_markers(text)
         whole = f"{prefix}{body}{_QUOTE}" if prefix else body
         runs: list[int] = []
-        found = self._direct(whole, runs)
-        found += scan_views(whole, runs, self._direct)
+        characters = foreign_characters(whole)
+        found = self._direct(whole, characters, runs)
+        found += scan_views(whole, characters, runs, self._in_view)
         if not found:
             return ()
         offset = len(prefix)
@@ -138,7 +140,13 @@ class Detector:
                 self._idle[key] = idle
         return idle
 
-    def _direct(self, text: str, runs: list[int] | None = None) -> list[Finding]:
+    def _in_view(self, text: str) -> list[Finding]:
+        """Return what a decoded text holds as it is written."""
+        return self._direct(text, foreign_characters(text), None)
+
+    def _direct(
+        self, text: str, characters: frozenset[str], runs: list[int] | None
+    ) -> list[Finding]:
         """Return what a text holds as it is written; note where encoded runs may begin."""
         found: list[Finding] = []
         confirms = self._confirms
@@ -147,8 +155,9 @@ class Detector:
                 found += confirms[index](text, start)
             elif runs is not None:
                 runs.append(start)
-        found += self._foreign.find(text)
-        found += foreign_secrets(text)
+        if characters:
+            found += self._foreign.find(text, characters)
+            found += foreign_secrets(text, characters)
         found = settled(text, found)
         if self._people is not None:
             found.extend(self._people.find(text, found))

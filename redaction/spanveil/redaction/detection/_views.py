@@ -27,7 +27,6 @@ RUN_START: Final = r"(?:^|[^A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20}"
 """Where a run of base64 or hex may begin, or the character before it."""
 
 _HEX: Final = re.compile(r"(?:[0-9a-fA-F]{2})+")
-_ASCII: Final = bytes(range(128))
 _NON_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 _SHOWN: Final = 256
 # A superset of what is printable in UTF-8 and may be cut: a test that raises nothing costs less.
@@ -87,37 +86,34 @@ class _View:
         return Finding(start, end, finding.entity, finding.score)
 
 
-def scan_views(text: str, runs: Iterable[int], scan: Scan) -> list[Finding]:
+def scan_views(
+    text: str, characters: frozenset[str], runs: Iterable[int], scan: Scan
+) -> list[Finding]:
     """Return what a scan finds in the decoded views of a text, as stretches of the text.
 
     Args:
         text: The text.
+        characters: Those of the text that are not ASCII.
         runs: Where ``RUN_START`` matches in it.
         scan: Returns what stands in a view.
     """
     found: list[Finding] = []
-    for changes in _changes(text):
+    for changes in _changes(text, characters):
         if (view := _view(text, changes)) is not None:
             found += [view.original(f) for f in scan(view.text) if f.end > f.start]
     found += _decoded_runs(text, runs, scan)
     return found
 
 
-def _changes(text: str) -> Iterator[Iterator[_Change]]:
+def _changes(text: str, characters: frozenset[str]) -> Iterator[Iterator[_Change]]:
     if "\\u" in text or "\\x" in text:
         yield _decoded(text, _UNICODE, _code_point)
     if "%" in text:
         yield _decoded(text, _PERCENT, _percent)
     if "&" in text:
         yield _decoded(text, _ENTITY, _entity)
-    if not text.isascii() and any(_look(char) != char for char in _non_ascii(text)):
+    if any(_look(char) != char for char in characters):
         yield _looks(text)
-
-
-def _non_ascii(text: str) -> set[str]:
-    """Return the characters of a text that are not ASCII: few, and soon told from the rest."""
-    rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-    return set(rest.decode("utf-8", "surrogatepass"))
 
 
 def _code_point(match: re.Match[str]) -> str:
