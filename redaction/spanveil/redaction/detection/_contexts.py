@@ -1,8 +1,9 @@
 """Numbers that are personal data only beside a telling word: the rule, for every row of the table."""
 
+import importlib
 import re
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from spanveil.redaction.detection._characters import foreign_characters
 from spanveil.redaction.detection._finding import Finding
@@ -23,6 +24,9 @@ _NUMERIC: Final = re.compile(
     r"(?:\[\+\(\](?:\?|\{0,2\})|\\\+)?(?:\\d|0|\[[0-9]-?[0-9]?\])[^|]{0,400}$"
 )
 _PLAIN: Final = re.compile("[^A-Za-z0-9]")
+_NO_DIGITS: Final = bytes(code for code in range(256) if not 48 <= code <= 57)
+_TAIL: Final = 32
+"""How far a value may go on behind the reach of its word."""
 # A label above its value, or a key and a value of a JSON text that is written over several lines.
 # Or the head of a table above the row that holds it.
 _LABEL: Final = re.compile(r"[\w\s.()#|;,-]{0,48}[:|]?\s{0,16}")
@@ -86,16 +90,16 @@ class ForeignWords:
 
 
 def _rules() -> Iterable[tuple[str, Confirm]]:
+    """Yield each telling word once, with what finds the numbers that it tells."""
+    numbers: dict[tuple[str, bool], list[_Number]] = {}
     for context in CONTEXTS:
-        case = "i" if context.caseless else "-i"
-        form = rf"(?{case}:{context.value})(?![A-Za-z0-9])"
-        # A search looks for a character of a class sooner than it looks back from every one.
-        behind = re.compile(rf"[^A-Za-z0-9](?<![0-9]\.)({form})")
-        value = re.compile(rf"(?<![A-Za-z0-9])(?<![0-9]\.){form}")
+        number = _number(context)
         for word in context.words:
-            brief = len(_PARTED.split(word)[0]) <= _BRIEF
             for spelling in dict.fromkeys(_spellings(context, word)):
-                yield spelling, _beside(context, behind, value, spelling, brief)
+                brief = len(_PARTED.split(word)[0]) <= _BRIEF
+                numbers.setdefault((spelling, brief), []).append(number)
+    for (word, brief), told in numbers.items():
+        yield word, _beside(told, word, brief)
 
 
 def _spellings(context: Context, word: str) -> Iterable[str]:
@@ -117,43 +121,164 @@ def _shadow(word: str) -> str:
     return word.encode("ascii", "replace").decode()
 
 
-def _beside(
-    context: Context, behind: re.Pattern[str], value: re.Pattern[str], word: str, brief: bool
-) -> Confirm:
+class _Number(NamedTuple):
+    """A kind of number, and how one is found beside a word.
+
+    Attributes:
+        fewest: How many digits it has at least.
+        window: How far behind a word it may end.
+        after: From a text, where a word ends in it and how much of the text counts, to the number.
+        before: From a text and where a word starts in it to the number before the word.
+    """
+
+    fewest: int
+    window: int
+    after: Callable[[str, int, int], Finding | None]
+    before: Callable[[str, int], Finding | None] | None
+
+
+def _number(context: Context) -> _Number:
+    case = "i" if context.caseless else "-i"
+    form = rf"(?{case}:{context.value})(?![A-Za-z0-9])"
+    # A search looks for a character of a class sooner than it looks back from every one.
+    behind = re.compile(rf"[^A-Za-z0-9](?<![0-9]\.)({form})")
+    return _Number(
+        max(context.digits, fewest_digits(context.value)),
+        context.reach + _TAIL,
+        _after(context, behind),
+        _before(context, behind, form) if context.back else None,
+    )
+
+
+def _after(context: Context, behind: re.Pattern[str]) -> Callable[[str, int, int], Finding | None]:
+    reach, entity, score = context.reach, context.entity, context.score
+    numeric = all(map(_NUMERIC.match, context.value.split("|")))
+    valid = None if context.valid is any_value else context.valid
+    find_digit, find_value, window = _DIGIT.search, behind.search, reach + _TAIL
+
+    def after(text: str, end: int, limit: int) -> Finding | None:
+        limit = min(limit, end + window)
+        begin = end
+        if numeric and (digit := find_digit(text, end, limit)) is not None:
+            # Nothing begins more than three signs before the first digit.
+            first = digit.start()
+            if first - end > reach + 3:
+                return None
+            begin = max(end, first - 3)
+        while (match := find_value(text, begin - 1, limit)) is not None:
+            begin, stop = match.span(1)
+            if begin - end > reach:
+                return None
+            if (text.find("\n", end, begin) < 0 or _same_field(text[end:begin])) and (
+                valid is None or valid(_PLAIN.sub("", match[1]).upper())
+            ):
+                return Finding(begin, stop, entity, score)
+            begin = stop
+        return None
+
+    return after
+
+
+def _before(
+    context: Context, behind: re.Pattern[str], form: str
+) -> Callable[[str, int], Finding | None]:
+    value = re.compile(rf"(?<![A-Za-z0-9])(?<![0-9]\.){form}")
+
+    def before(text: str, start: int) -> Finding | None:
+        """Find the value in `0171 234 567 is my number`."""
+        place = max(0, start - _BACK)
+        if _DIGIT.search(text, place, start) is None:
+            return None
+        # Only a value that begins the text has no character before it.
+        match = value.match(text, 0, start) if not place else None
+        span = match.span() if match else None
+        if span:
+            place = span[1]
+        while (match := behind.search(text, max(0, place - 1), start)) is not None:
+            span = match.span(1)
+            place = span[1]
+        if (
+            span is not None
+            and _AFTERWARDS.fullmatch(text, span[1], start)
+            and context.valid(_PLAIN.sub("", text[span[0] : span[1]]).upper())
+        ):
+            return Finding(*span, context.entity, context.score)
+        return None
+
+    return before
+
+
+def fewest_digits(form: str) -> int:
+    """Return how many digits there are at least where an expression matches."""
+    parser: Any = importlib.import_module("re._parser")
+    return _fewest(parser.parse(form))
+
+
+def _fewest(items: Any) -> int:
+    total = ahead = 0
+    for operator, argument in items:
+        match str(operator):
+            case "LITERAL":
+                total += chr(argument).isdigit()
+            case "IN":
+                total += all(map(_is_digits, argument))
+            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+                total += argument[0] * _fewest(argument[2])
+            case "SUBPATTERN":
+                total += _fewest(argument[3])
+            case "BRANCH":
+                total += min(map(_fewest, argument[1]))
+            case "ASSERT" if argument[0] > 0:
+                ahead = max(ahead, total + _fewest(argument[1]))
+    return max(total, ahead)
+
+
+def _is_digits(item: Any) -> bool:
+    operator, argument = item
+    match str(operator):
+        case "CATEGORY":
+            return str(argument) == "CATEGORY_DIGIT"
+        case "RANGE":
+            return chr(argument[0]).isdigit() and chr(argument[1]).isdigit()
+        case "LITERAL":
+            return chr(argument).isdigit()
+    return False
+
+
+def _beside(numbers: list[_Number], word: str, brief: bool) -> Confirm:
     length = len(word)
     short = length <= _SHORT
     alone, ends_so = short or brief, short and word[-1].isalnum()
-    reach, back, entity, score = context.reach, context.back, context.entity, context.score
-    numeric = all(map(_NUMERIC.match, context.value.split("|")))
-    valid = None if context.valid is any_value else context.valid
-    find_digit, find_value = _DIGIT.search, behind.search
+    window = max(number.window for number in numbers)
+    fewest = max(1, min(number.fewest for number in numbers))
+    back = any(number.before for number in numbers)
 
     def confirm(text: str, start: int) -> Iterable[Finding]:
         end = start + length
         if alone and not _stands_alone(text, start, end if ends_so else 0):
             return ()
-        limit = end + reach + 32
-        digit = find_digit(text, end, limit)
-        if digit is not None:
-            first = digit.start()
-            begin = end
-            if numeric:
-                # Nothing begins more than three signs before the first digit.
-                begin = max(end, first - 3) if first - end <= reach + 3 else limit
-            while (match := find_value(text, begin - 1, limit)) is not None:
-                begin, after = match.span(1)
-                if begin - end > reach:
-                    break
-                if _same_field(text, end, begin) and (
-                    valid is None or valid(_PLAIN.sub("", match[1]).upper())
-                ):
-                    return (Finding(begin, after, entity, score),)
-                begin = after
-        if back and _may_follow(text[start - 1 : start]):
-            return _before(context, behind, value, text, start)
-        return ()
+        limit = end + window
+        digits = _digits(text[end:limit])
+        may_follow = back and _may_follow(text[start - 1 : start])
+        if digits < fewest and not may_follow:
+            return ()
+        found = []
+        for number in numbers:
+            one = number.after(text, end, limit) if digits >= number.fewest else None
+            if one is None and may_follow and number.before is not None:
+                one = number.before(text, start)
+            if one is not None:
+                found.append(one)
+        return found
 
     return confirm
+
+
+def _digits(window: str) -> int:
+    """Return how many digits stand in a window; its length, if some may be of another script."""
+    if window.isascii():
+        return len(window.encode().translate(None, _NO_DIGITS))
+    return len(window) if _DIGIT.search(window) else 0
 
 
 def _may_follow(last: str) -> bool:
@@ -161,34 +286,9 @@ def _may_follow(last: str) -> bool:
     return last.isspace() or last.isalpha() or last in "(,-="
 
 
-def _before(
-    context: Context, behind: re.Pattern[str], value: re.Pattern[str], text: str, start: int
-) -> Iterable[Finding]:
-    """Find the value in `0171 234 567 is my number`."""
-    place = max(0, start - _BACK)
-    if _DIGIT.search(text, place, start) is None:
-        return ()
-    # Only a value that begins the text has no character before it.
-    match = value.match(text, 0, start) if not place else None
-    span = match.span() if match else None
-    if span:
-        place = span[1]
-    while (match := behind.search(text, max(0, place - 1), start)) is not None:
-        span = match.span(1)
-        place = span[1]
-    if (
-        span is not None
-        and _AFTERWARDS.fullmatch(text, span[1], start)
-        and context.valid(_PLAIN.sub("", text[span[0] : span[1]]).upper())
-    ):
-        return (Finding(*span, context.entity, context.score),)
-    return ()
-
-
-def _same_field(text: str, end: int, start: int) -> bool:
-    """Say whether what stands between a word and a value keeps them together."""
-    between = text[end:start]
-    if "\n" not in between or _LABEL.fullmatch(between):
+def _same_field(between: str) -> bool:
+    """Say whether what stands between a word and a value, with a line break, keeps them together."""
+    if _LABEL.fullmatch(between):
         return True
     opening = between.find('"')
     return opening >= 0 and between.find('"', opening + 1) >= 0
