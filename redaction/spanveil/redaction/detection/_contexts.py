@@ -24,7 +24,6 @@ _NUMERIC: Final = re.compile(
     r"(?:\[\+\(\](?:\?|\{0,2\})|\\\+)?(?:\\d|0|\[[0-9]-?[0-9]?\])[^|]{0,400}$"
 )
 _PLAIN: Final = re.compile("[^A-Za-z0-9]")
-_NO_DIGITS: Final = bytes(code for code in range(256) if not 48 <= code <= 57)
 _TAIL: Final = 32
 """How far a value may go on behind the reach of its word."""
 # A label above its value, or a key and a value of a JSON text that is written over several lines.
@@ -125,15 +124,11 @@ class _Number(NamedTuple):
     """A kind of number, and how one is found beside a word.
 
     Attributes:
-        fewest: How many digits it has at least.
-        window: How far behind a word it may end.
-        after: From a text, where a word ends in it and how much of the text counts, to the number.
+        after: From a text and where a word ends in it to the number behind the word.
         before: From a text and where a word starts in it to the number before the word.
     """
 
-    fewest: int
-    window: int
-    after: Callable[[str, int, int], Finding | None]
+    after: Callable[[str, int], Finding | None]
     before: Callable[[str, int], Finding | None] | None
 
 
@@ -142,29 +137,29 @@ def _number(context: Context) -> _Number:
     form = rf"(?{case}:{context.value})(?![A-Za-z0-9])"
     # A search looks for a character of a class sooner than it looks back from every one.
     behind = re.compile(rf"[^A-Za-z0-9](?<![0-9]\.)({form})")
-    return _Number(
-        max(context.digits, fewest_digits(context.value)),
-        context.reach + _TAIL,
-        _after(context, behind),
-        _before(context, behind, form) if context.back else None,
-    )
+    before = _before(context, behind, form) if context.back else None
+    return _Number(_after(context, behind), before)
 
 
-def _after(context: Context, behind: re.Pattern[str]) -> Callable[[str, int, int], Finding | None]:
+def _after(context: Context, behind: re.Pattern[str]) -> Callable[[str, int], Finding | None]:
     reach, entity, score = context.reach, context.entity, context.score
-    numeric = all(map(_NUMERIC.match, context.value.split("|")))
     valid = None if context.valid is any_value else context.valid
-    find_digit, find_value, window = _DIGIT.search, behind.search, reach + _TAIL
+    # Nothing begins more than three signs before the first digit.
+    signs = 3 if all(map(_NUMERIC.match, context.value.split("|"))) else reach + _TAIL
+    fewest = max(context.digits, fewest_digits(context.value))
+    # The first digit, where as many follow as the number has.
+    digits = re.compile(rf"(?=[^0-9]*+([0-9]))(?:\D*+\d){{{fewest}}}").match
+    find_value, window, farthest = behind.search, reach + _TAIL, reach + 3
 
-    def after(text: str, end: int, limit: int) -> Finding | None:
-        limit = min(limit, end + window)
-        begin = end
-        if numeric and (digit := find_digit(text, end, limit)) is not None:
-            # Nothing begins more than three signs before the first digit.
-            first = digit.start()
-            if first - end > reach + 3:
-                return None
-            begin = max(end, first - 3)
+    def after(text: str, end: int) -> Finding | None:
+        limit = end + window
+        counted = digits(text, end, limit)
+        if counted is None:
+            return None
+        first = counted.start(1) - end
+        if signs == 3 and first > farthest:
+            return None
+        begin = end + first - signs if first > signs else end
         while (match := find_value(text, begin - 1, limit)) is not None:
             begin, stop = match.span(1)
             if begin - end > reach:
@@ -249,36 +244,21 @@ def _beside(numbers: list[_Number], word: str, brief: bool) -> Confirm:
     length = len(word)
     short = length <= _SHORT
     alone, ends_so = short or brief, short and word[-1].isalnum()
-    window = max(number.window for number in numbers)
-    fewest = max(1, min(number.fewest for number in numbers))
-    back = any(number.before for number in numbers)
 
     def confirm(text: str, start: int) -> Iterable[Finding]:
         end = start + length
         if alone and not _stands_alone(text, start, end if ends_so else 0):
             return ()
-        limit = end + window
-        digits = _digits(text[end:limit])
-        may_follow = back and _may_follow(text[start - 1 : start])
-        if digits < fewest and not may_follow:
-            return ()
         found = []
-        for number in numbers:
-            one = number.after(text, end, limit) if digits >= number.fewest else None
-            if one is None and may_follow and number.before is not None:
-                one = number.before(text, start)
+        for after, before in numbers:
+            one = after(text, end)
+            if one is None and before is not None and _may_follow(text[start - 1 : start]):
+                one = before(text, start)
             if one is not None:
                 found.append(one)
         return found
 
     return confirm
-
-
-def _digits(window: str) -> int:
-    """Return how many digits stand in a window; its length, if some may be of another script."""
-    if window.isascii():
-        return len(window.encode().translate(None, _NO_DIGITS))
-    return len(window) if _DIGIT.search(window) else 0
 
 
 def _may_follow(last: str) -> bool:
