@@ -198,7 +198,8 @@ def _look(char: str) -> str:
 def _decoded_runs(text: str, starts: Iterable[int], scan: Scan) -> Iterator[Finding]:
     count = 0
     for start in starts:
-        match = _BASE64.match(text, start) or _BASE64.match(text, start + 1)
+        # Only what begins the text has no character before it.
+        match = _BASE64.match(text, start + 1 if start else 0) or _BASE64.match(text, start + 1)
         if match is None or len(run := match[0]) > _MAX_RUN:
             continue
         body = run.rstrip("=")
