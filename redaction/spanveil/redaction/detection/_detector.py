@@ -211,17 +211,27 @@ def _compiled(scanner: type | None, names: bool) -> tuple[Scanner, list[Confirm]
     for anchor, confirm in rules:
         by_anchor.setdefault(anchor, []).append(confirm)
     anchors = list(by_anchor)
-    confirms = [each[0] if len(each) == 1 else _every(each) for each in by_anchor.values()]
+    confirms = [_every(each) for each in by_anchor.values()]
     return scanner(anchors) if scanner else make_scanner(anchors), confirms
 
 
 def _every(confirms: list[Confirm]) -> Confirm:
-    """Return what asks several rules that have an anchor in common."""
+    """Return what asks all rules that have an anchor in common: one or two as a rule."""
+    if len(confirms) == 1:
+        return confirms[0]
+    if len(confirms) == 2:
+        first, second = confirms
 
-    def confirm(text: str, start: int) -> list[Finding]:
+        def both(text: str, start: int) -> Iterable[Finding]:
+            found, more = first(text, start), second(text, start)
+            return (*found, *more) if more else found
+
+        return both
+
+    def every(text: str, start: int) -> Iterable[Finding]:
         return [finding for each in confirms for finding in each(text, start)]
 
-    return confirm
+    return every
 
 
 @cache

@@ -1,8 +1,8 @@
 """Addresses of machines: IPv4, IPv6, MAC."""
 
 import re
-from collections.abc import Iterator
-from ipaddress import IPv6Address
+from collections.abc import Iterable
+from socket import AF_INET6, inet_pton
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
@@ -22,30 +22,35 @@ DOTTED_MAC: Final = re.compile(
     r"(?<![\w.])(?=[0-9.]{0,13}[A-Fa-f])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![\w.-])",
     re.ASCII,
 )
+_OWN: Final = (bytes(16), bytes(15) + b"\x01")
+"""The unspecified address and the loopback (RFC 4291, sections 2.5.2 and 2.5.3)."""
+
 _OCTETS: Final = frozenset(map(str, range(256)))
 
 
-def ipv4(text: str, match: re.Match[str]) -> Iterator[Finding]:
+def ipv4(text: str, match: re.Match[str]) -> Iterable[Finding]:
     """Judge four numbers between dots, which may be a version."""
     if _is_ipv4(match[0]) and not _is_version(text, match.start()):
-        yield Finding(*match.span(), "IP_ADDRESS", 0.95)
+        return (Finding(match.start(), match.end(), "IP_ADDRESS", 0.95),)
+    return ()
 
 
-def ipv6(text: str, match: re.Match[str]) -> Iterator[Finding]:
+def ipv6(text: str, match: re.Match[str]) -> Iterable[Finding]:
     """Judge numbers between colons, which may be a time, or end in a port."""
     value = match[0]
     # Eight groups, or a double colon for those that are left out (RFC 4291, section 2.2).
     if len(value) <= 4 or ("::" not in value and value.count(":") < 6):
-        return
+        return ()
     for shown in (value, value.rpartition(":")[0]):
         if _is_ipv6(shown):
-            yield Finding(match.start(), match.start() + len(shown), "IP_ADDRESS", 0.9)
-            return
+            start = match.start()
+            return (Finding(start, start + len(shown), "IP_ADDRESS", 0.9),)
+    return ()
 
 
-def mac(text: str, match: re.Match[str]) -> Iterator[Finding]:
+def mac(text: str, match: re.Match[str]) -> Iterable[Finding]:
     """Take a MAC address for one."""
-    yield Finding(*match.span(), "MAC_ADDRESS", 0.9)
+    return (Finding(match.start(), match.end(), "MAC_ADDRESS", 0.9),)
 
 
 def _is_ipv4(text: str) -> bool:
@@ -56,10 +61,10 @@ def _is_ipv4(text: str) -> bool:
 
 def _is_ipv6(text: str) -> bool:
     try:
-        address = IPv6Address(text)
-    except ValueError:
+        address = inet_pton(AF_INET6, text)
+    except OSError:
         return False
-    return not address.is_unspecified and not address.is_loopback
+    return address not in _OWN
 
 
 def _is_version(text: str, start: int) -> bool:
