@@ -124,11 +124,16 @@ class _Number(NamedTuple):
     """A kind of number, and how one is found beside a word.
 
     Attributes:
-        after: From a text and where a word ends in it to the number behind the word.
+        digits: Matches where as many digits follow as the number has, up to the first of them.
+        window: How far behind a word the number may end.
+        after: From a text, where a word ends in it and where the first digit behind it stands to
+            the number.
         before: From a text and where a word starts in it to the number before the word.
     """
 
-    after: Callable[[str, int], Finding | None]
+    digits: Callable[[str, int, int], re.Match[str] | None]
+    window: int
+    after: Callable[[str, int, int], Finding | None]
     before: Callable[[str, int], Finding | None] | None
 
 
@@ -137,30 +142,30 @@ def _number(context: Context) -> _Number:
     form = rf"(?{case}:{context.value})(?![A-Za-z0-9])"
     # A search looks for a character of a class sooner than it looks back from every one.
     behind = re.compile(rf"[^A-Za-z0-9](?<![0-9]\.)({form})")
-    before = _before(context, behind, form) if context.back else None
-    return _Number(_after(context, behind), before)
+    fewest = max(context.digits, fewest_digits(context.value))
+    return _Number(
+        re.compile(rf"(?=[^0-9]*+([0-9]))(?:\D*+\d){{{fewest}}}").match,
+        context.reach + _TAIL,
+        _after(context, behind),
+        _before(context, behind, form) if context.back else None,
+    )
 
 
-def _after(context: Context, behind: re.Pattern[str]) -> Callable[[str, int], Finding | None]:
+def _after(context: Context, behind: re.Pattern[str]) -> Callable[[str, int, int], Finding | None]:
     reach, entity, score = context.reach, context.entity, context.score
     valid = None if context.valid is any_value else context.valid
-    # Nothing begins more than three signs before the first digit.
-    signs = 3 if all(map(_NUMERIC.match, context.value.split("|"))) else reach + _TAIL
-    fewest = max(context.digits, fewest_digits(context.value))
-    # The first digit, where as many follow as the number has.
-    digits = re.compile(rf"(?=[^0-9]*+([0-9]))(?:\D*+\d){{{fewest}}}").match
+    numeric = all(map(_NUMERIC.match, context.value.split("|")))
     find_value, window, farthest = behind.search, reach + _TAIL, reach + 3
 
-    def after(text: str, end: int) -> Finding | None:
-        limit = end + window
-        counted = digits(text, end, limit)
-        if counted is None:
-            return None
-        first = counted.start(1) - end
-        if signs == 3 and first > farthest:
-            return None
-        begin = end + first - signs if first > signs else end
-        while (match := find_value(text, begin - 1, limit)) is not None:
+    def after(text: str, end: int, digit: int) -> Finding | None:
+        begin = end
+        if numeric:
+            # Nothing begins more than three signs before the first digit.
+            if digit - end > farthest:
+                return None
+            if digit - 3 > end:
+                begin = digit - 3
+        while (match := find_value(text, begin - 1, end + window)) is not None:
             begin, stop = match.span(1)
             if begin - end > reach:
                 return None
@@ -181,6 +186,9 @@ def _before(
 
     def before(text: str, start: int) -> Finding | None:
         """Find the value in `0171 234 567 is my number`."""
+        last = text[start - 1 : start]
+        if not (last.isspace() or last.isalpha() or last in "(,-="):
+            return None  # ``_AFTERWARDS`` does not end so
         place = max(0, start - _BACK)
         if _DIGIT.search(text, place, start) is None:
             return None
@@ -247,12 +255,16 @@ def _beside(numbers: list[_Number], word: str, brief: bool) -> Confirm:
 
     def confirm(text: str, start: int) -> Iterable[Finding]:
         end = start + length
-        if alone and not _stands_alone(text, start, end if ends_so else 0):
-            return ()
+        if alone:
+            if text[start - 1 : start].isalpha() and not _begins(text, start):
+                return ()
+            if ends_so and text[end : end + 1].isalpha() and _goes_on(text, end):
+                return ()
         found = []
-        for after, before in numbers:
-            one = after(text, end)
-            if one is None and before is not None and _may_follow(text[start - 1 : start]):
+        for digits, window, after, before in numbers:
+            counted = digits(text, end, end + window)
+            one = after(text, end, counted.start(1)) if counted is not None else None
+            if one is None and before is not None:
                 one = before(text, start)
             if one is not None:
                 found.append(one)
@@ -261,9 +273,18 @@ def _beside(numbers: list[_Number], word: str, brief: bool) -> Confirm:
     return confirm
 
 
-def _may_follow(last: str) -> bool:
-    """Say whether ``_AFTERWARDS`` may end with a character."""
-    return last.isspace() or last.isalpha() or last in "(,-="
+def _begins(text: str, start: int) -> bool:
+    """Say whether a word begins behind a letter: with a capital, or behind an escape."""
+    before = text[start - 2 : start]
+    if len(before) == 2 and before[0] == "\\":
+        return True
+    return text[start].isupper() and text[start - 1].islower()
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Say whether a word goes on with a letter, which is not the first of a key's next word."""
+    after = text[end]
+    return after.islower() or (after.isupper() and text[end - 1].isupper())
 
 
 def _same_field(between: str) -> bool:
@@ -272,14 +293,3 @@ def _same_field(between: str) -> bool:
         return True
     opening = between.find('"')
     return opening >= 0 and between.find('"', opening + 1) >= 0
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Say whether a short word is a word of its own, or one of a key's."""
-    last = text[start - 1 : start]
-    if last.isalpha() and not (text[start].isupper() and last.islower()):
-        before = text[start - 2 : start]
-        if not (len(before) == 2 and before[0] == "\\"):  # the letter of an escape
-            return False
-    after = text[end : end + 1]
-    return not end or not (after.islower() or (after.isupper() and text[end - 1].isupper()))

@@ -14,6 +14,7 @@ NUMBERS: Final = re.compile(
     re.ASCII,
 )
 _EXTENSION: Final = re.compile(r" ?(?:ext\.?|x|extension|#) ?\d{1,6}", re.IGNORECASE)
+_EXTENSION_STARTS: Final = frozenset(" eExX#")
 _US_PHONE: Final = re.compile(
     r"(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\)[ .-]?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}"
 )
@@ -56,9 +57,10 @@ def number(text: str, match: re.Match[str]) -> Iterable[Finding]:
     """Judge a run of digits and separators; ``UNTOLD_SSN`` is for ``settled`` to decide."""
     start, end = match.span()
     value = match[0]
-    if value[0] != "0" and value.isdigit():
+    first = value[0]
+    if first != "0" and value.isdigit():
         return _plain(start, end, value)
-    while value[0] == "(" and value.count("(") > value.count(")"):
+    while first == "(" and value[0] == "(" and value.count("(") > value.count(")"):
         start += 1
         value = value[1:]
     shape = value.encode("ascii", "replace").translate(_TO_SHAPE)
@@ -73,7 +75,7 @@ def settled(text: str, found: list[Finding]) -> list[Finding]:
 
     The word is looked for once in a text, however many numbers the text holds.
     """
-    if UNTOLD_SSN not in [finding[2] for finding in found]:
+    if UNTOLD_SSN not in [entity for _, _, entity, _ in found]:
         return found
     told = "ssn" in text or "SSN" in text  # as the head of a table says it
     return [
@@ -193,5 +195,6 @@ def _abroad(text: str, start: int, end: int, value: str) -> Iterable[Finding]:
 
 
 def _phone(text: str, start: int, end: int) -> Finding:
-    extension = _EXTENSION.match(text, end)
-    return Finding(start, extension.end() if extension else end, "PHONE_NUMBER", 0.75)
+    if text[end : end + 1] in _EXTENSION_STARTS and (extension := _EXTENSION.match(text, end)):
+        end = extension.end()
+    return Finding(start, end, "PHONE_NUMBER", 0.75)

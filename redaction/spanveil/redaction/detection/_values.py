@@ -42,6 +42,13 @@ _ALGORITHM: Final = re.compile(
 _PIN: Final = re.compile(r"(?:[A-Z]-)?[0-9]{3,4}[- ]?[0-9]{3,4}|[0-9]{3,8}")
 _DEFAULT: Final = re.compile(r"\$\{[\w.-]{1,64}:[-=]?([^{}]{3,256})\}?")
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_SHORTEST: Final[dict[Strength, int]] = {
+    "password": 4,
+    "pin": 3,
+    "token": 4,
+    "weak": 16,
+    "none": 16,
+}
 _NUMBER: Final = re.compile(r"[-+]?[0-9.,:]+%?")
 _JUDGED: Final = 256
 """How much of a value is judged: a key with a value of 2,048 characters may stand in every one."""
@@ -78,10 +85,17 @@ def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -
     value = value[:_JUDGED]
     if quoted and strength in {"token", "weak"} and _is_salt(value):
         return True
+    # What costs least is asked first.
+    if len(value) < _SHORTEST[strength] or (strength == "weak" and _UUID.fullmatch(value)):
+        return False
+    if strength == "token" and len(value) < 8 and not (quoted and " " in value):
+        return False
+    if strength == "pin" and _PIN.fullmatch(value) is None:
+        return False
     if is_placeholder(value) or is_documented(value) or _ALGORITHM.fullmatch(value):
         return False
     if strength == "pin":
-        return _PIN.fullmatch(value) is not None
+        return True
     written = _CODE.match(value) or (_PATH.match(value) and strength != "password")
     if written and not ("://" not in value and is_random(value, 40, 4.0)):
         return False
@@ -91,8 +105,6 @@ def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -
         if quoted and " " in value:
             return any(map(str.isdigit, value)) and _is_password(value, True, True)
         return len(value) >= 8 and not _NUMBER.fullmatch(value) and is_random(value, 8, 2.5)
-    if _UUID.fullmatch(value):
-        return False
     return is_random(value, 16, 3.0)
 
 
@@ -173,8 +185,10 @@ def unwrapped(value: str) -> str:
 
 def _is_salt(value: str) -> bool:
     """Say whether a quoted value is drawn from all printable characters, as WordPress' salts are."""
+    if len(value) < 32:
+        return False
     signs = sum(not char.isalnum() and char != " " for char in value)
-    return len(value) >= 32 and 6 * signs >= len(value) and entropy(value) >= 4.4
+    return 6 * signs >= len(value) and entropy(value) >= 4.4
 
 
 def _is_password(value: str, quoted: bool, assigned: bool) -> bool:
