@@ -72,7 +72,7 @@ def decoded_runs(text: str, scan: Scan) -> Iterator[Finding]:
 
 
 def views_of_everything(
-    text: str, characters: frozenset[str], runs: Iterable[int], scan: Scan
+    text: str, shadow: bytes, characters: frozenset[str], scan: Scan
 ) -> list[Finding]:
     """Scan what a text reads as in each way in turn, wherever a run of it may begin."""
     found = [*decoded_runs(text, scan)]

@@ -12,7 +12,7 @@ from spanveil.redaction.detection._foreign_keys import foreign_secrets
 from spanveil.redaction.detection._numbers import settled
 from spanveil.redaction.detection._offline import offline
 from spanveil.redaction.detection._scanner import Anchor, Scanner, make_scanner, shadow_of
-from spanveil.redaction.detection._views import RUN_START, scan_views
+from spanveil.redaction.detection._views import scan_views
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 """From a text and where an anchor stands in it to what the anchor's rule finds there."""
@@ -40,9 +40,6 @@ _LEAST: Final = 3
 _QUOTE: Final = '"'
 _IDLE_KEYS: Final = 4096
 _IDLE_KEY_LENGTH: Final = 128
-
-_RUN: Final = Anchor(RUN_START, expression=True)
-"""The first anchor, which has no rule: encoded runs are read again once they are decoded."""
 
 _MARKER_FILL: Final = "\x00"
 
@@ -99,10 +96,9 @@ class Detector:
         prefix = _prefix(key) if key else ""
         body = _blank_markers(text)
         whole = f"{prefix}{body}{_QUOTE}" if prefix else body
-        runs: list[int] = []
-        characters = foreign_characters(whole)
-        found = self._direct(whole, characters, runs)
-        found += scan_views(whole, characters, runs, self._in_view)
+        shadow, characters = shadow_of(whole), foreign_characters(whole)
+        found = self._direct(whole, shadow, characters)
+        found += scan_views(whole, shadow, characters, self._in_view)
         if not found:
             return ()
         offset = len(prefix)
@@ -142,19 +138,20 @@ class Detector:
 
     def _in_view(self, text: str) -> list[Finding]:
         """Return what a decoded text holds as it is written."""
-        return self._direct(text, foreign_characters(text), None)
+        return self._direct(text, shadow_of(text), foreign_characters(text))
 
-    def _direct(
-        self, text: str, characters: frozenset[str], runs: list[int] | None
-    ) -> list[Finding]:
-        """Return what a text holds as it is written; note where encoded runs may begin."""
+    def _direct(self, text: str, shadow: bytes, characters: frozenset[str]) -> list[Finding]:
+        """Return what a text holds as it is written.
+
+        Args:
+            text: The text.
+            shadow: The same as ASCII of the same length.
+            characters: Those of the text that are not ASCII.
+        """
         found: list[Finding] = []
         confirms = self._confirms
-        for index, start in self._scanner.scan(shadow_of(text)):
-            if index:
-                found += confirms[index](text, start)
-            elif runs is not None:
-                runs.append(start)
+        for index, start in self._scanner.scan(shadow):
+            found += confirms[index](text, start)
         if characters:
             found += self._foreign.find(text, characters)
             found += foreign_secrets(text, characters)
@@ -207,7 +204,7 @@ def _compiled(scanner: type | None, names: bool) -> tuple[Scanner, list[Confirm]
     rules += [*column_rules(names=names), *statement_rules(names=names)]
     if names:
         rules += People.shipped().rules()
-    by_anchor: dict[Anchor, list[Confirm]] = {_RUN: []}
+    by_anchor: dict[Anchor, list[Confirm]] = {}
     for anchor, confirm in rules:
         by_anchor.setdefault(anchor, []).append(confirm)
     anchors = list(by_anchor)

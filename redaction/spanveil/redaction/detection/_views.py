@@ -23,9 +23,12 @@ _UNICODE: Final = re.compile(r"\\\\{0,30}(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))
 _PERCENT: Final = re.compile(r"%[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*")
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _BASE64: Final = re.compile(r"[A-Za-z0-9+/_-]{20,}={0,2}", re.ASCII)
-RUN_START: Final = r"(?:^|[^A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20}"
-"""Where a run of base64 or hex may begin, or the character before it."""
-
+# One letter for every character of such a run, so that a run is found as a literal is.
+_IN_RUN: Final = bytes(
+    ord("a") if (chr(code).isalnum() and code < 128) or chr(code) in "+/_-" else ord(" ")
+    for code in range(256)
+)
+_RUN: Final = b"a" * 20
 _HEX: Final = re.compile(r"(?:[0-9a-fA-F]{2})+")
 _NON_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 _SHOWN: Final = 256
@@ -86,22 +89,20 @@ class _View:
         return Finding(start, end, finding.entity, finding.score)
 
 
-def scan_views(
-    text: str, characters: frozenset[str], runs: Iterable[int], scan: Scan
-) -> list[Finding]:
+def scan_views(text: str, shadow: bytes, characters: frozenset[str], scan: Scan) -> list[Finding]:
     """Return what a scan finds in the decoded views of a text, as stretches of the text.
 
     Args:
         text: The text.
+        shadow: The same as ASCII of the same length.
         characters: Those of the text that are not ASCII.
-        runs: Where ``RUN_START`` matches in it.
         scan: Returns what stands in a view.
     """
     found: list[Finding] = []
     for changes in _changes(text, characters):
         if (view := _view(text, changes)) is not None:
             found += [view.original(f) for f in scan(view.text) if f.end > f.start]
-    found += _decoded_runs(text, runs, scan)
+    found += _decoded_runs(text, shadow, scan)
     return found
 
 
@@ -195,11 +196,10 @@ def _look(char: str) -> str:
     return folded if folded.isascii() else char
 
 
-def _decoded_runs(text: str, starts: Iterable[int], scan: Scan) -> Iterator[Finding]:
+def _decoded_runs(text: str, shadow: bytes, scan: Scan) -> Iterator[Finding]:
     count = 0
-    for start in starts:
-        # Only what begins the text has no character before it.
-        match = _BASE64.match(text, start + 1 if start else 0) or _BASE64.match(text, start + 1)
+    for start in _runs(shadow):
+        match = _BASE64.match(text, start)
         if match is None or len(run := match[0]) > _MAX_RUN:
             continue
         body = run.rstrip("=")
@@ -212,6 +212,16 @@ def _decoded_runs(text: str, starts: Iterable[int], scan: Scan) -> Iterator[Find
         best = max(scan(decoded), key=lambda f: f.score, default=None)
         if best is not None:
             yield Finding(match.start(), match.end(), best.entity, best.score)
+
+
+def _runs(shadow: bytes) -> Iterator[int]:
+    """Yield where a run of base64 or hex begins."""
+    marked = shadow.translate(_IN_RUN)
+    start = marked.find(_RUN)
+    while start >= 0:
+        yield start
+        end = marked.find(b" ", start)
+        start = marked.find(_RUN, end) if end >= 0 else -1
 
 
 def _from_base64(run: str) -> str:
