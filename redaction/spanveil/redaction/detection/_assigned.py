@@ -20,6 +20,7 @@ from spanveil.redaction.detection._values import (
     is_strong,
     unwrapped,
 )
+from spanveil.redaction.detection._work import A_KEY, spend, value_cost
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
@@ -122,10 +123,12 @@ def _secret_beside(
     text: str, strength: Strength, key: str, key_start: int, key_end: int
 ) -> Iterator[Finding]:
     """Yield the secret that a key assigns, names or is said to be, if it does."""
+    spend(A_KEY)
     if strength == "password" and (match := PHRASE.match(text, key_end)):
         yield Finding(*match.span("b"), SECRET, 0.75)
         return
     if match := VALUE.match(text, key_end):
+        spend(value_cost(match.end() - key_end))
         found = _judge(text, strength, key, key_start, match)
         if found is None and (match["sep"].isspace() or match["sep"][:1].isspace()):
             found = _said(text, strength, match)

@@ -69,13 +69,13 @@ def told_before(text: str, strength: Strength, key_start: int, key_end: int) -> 
         yield Finding(*shown.span(1), SECRET, 0.75)
         return
     near = before[-_NEAR:]
-    if any(sign in near for sign in _SIGNS) and (match := _COMMENTED.search(before)):
+    if any(map(near.__contains__, _SIGNS)) and (match := _COMMENTED.search(before)):
         if is_strong(match[1]) or is_random(match[1], 32 if strength == "password" else 16, 3.0):
             yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.7)
         return
     if not before[-1:].isspace():
         return
-    if any(word in before for word in _TURNS) and (match := _TYPED_AT.search(before)):
+    if any(map(before.__contains__, _TURNS)) and (match := _TYPED_AT.search(before)):
         if is_said(strength, match[1], False):
             yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.75)
         return

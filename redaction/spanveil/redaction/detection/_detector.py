@@ -13,6 +13,7 @@ from spanveil.redaction.detection._numbers import settled
 from spanveil.redaction.detection._offline import offline
 from spanveil.redaction.detection._scanner import Anchor, Scanner, make_scanner, shadow_of
 from spanveil.redaction.detection._views import scan_views
+from spanveil.redaction.detection._work import begin_work
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 """From a text and where an anchor stands in it to what the anchor's rule finds there."""
@@ -150,6 +151,7 @@ class Detector:
         """
         found: list[Finding] = []
         confirms = self._confirms
+        begin_work(len(text))
         for index, start in self._scanner.scan(shadow):
             found += confirms[index](text, start)
         if characters:
