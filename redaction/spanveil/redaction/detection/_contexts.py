@@ -3,6 +3,7 @@
 import importlib
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from spanveil.redaction.detection._characters import foreign_characters
@@ -88,8 +89,9 @@ class ForeignWords:
         return any(word in text for char in characters for word, _ in self._rules[char])
 
 
-def _rules() -> Iterable[tuple[str, Confirm]]:
-    """Yield each telling word once, with what finds the numbers that it tells."""
+@cache
+def _rules() -> tuple[tuple[str, Confirm], ...]:
+    """Return each telling word once, with what finds the numbers that it tells."""
     numbers: dict[tuple[str, bool], list[_Number]] = {}
     for context in CONTEXTS:
         number = _number(context)
@@ -97,8 +99,7 @@ def _rules() -> Iterable[tuple[str, Confirm]]:
             for spelling in dict.fromkeys(_spellings(context, word)):
                 brief = len(_PARTED.split(word)[0]) <= _BRIEF
                 numbers.setdefault((spelling, brief), []).append(number)
-    for (word, brief), told in numbers.items():
-        yield word, _beside(told, word, brief)
+    return tuple((word, _beside(told, word, brief)) for (word, brief), told in numbers.items())
 
 
 def _spellings(context: Context, word: str) -> Iterable[str]:
@@ -140,22 +141,34 @@ class _Number(NamedTuple):
 def _number(context: Context) -> _Number:
     case = "i" if context.caseless else "-i"
     form = rf"(?{case}:{context.value})(?![A-Za-z0-9])"
-    # A search looks for a character of a class sooner than it looks back from every one.
-    behind = re.compile(rf"[^A-Za-z0-9](?<![0-9]\.)({form})")
-    fewest = max(context.digits, fewest_digits(context.value))
+
+    # Most kinds are never met by a process, and to compile them all takes a tenth of a second.
+    @cache
+    def behind() -> re.Pattern[str]:
+        # A search looks for a character of a class sooner than it looks back from every one.
+        return re.compile(rf"[^A-Za-z0-9](?<![0-9]\.)({form})")
+
     return _Number(
-        re.compile(rf"(?=[^0-9]*+([0-9]))(?:\D*+\d){{{fewest}}}").match,
+        _counting(max(context.digits, fewest_digits(context.value))),
         context.reach + _TAIL,
         _after(context, behind),
         _before(context, behind, form) if context.back else None,
     )
 
 
-def _after(context: Context, behind: re.Pattern[str]) -> Callable[[str, int, int], Finding | None]:
+@cache
+def _counting(fewest: int) -> Callable[[str, int, int], re.Match[str] | None]:
+    """Return what matches where so many digits follow, and notes the first of ASCII."""
+    return re.compile(rf"(?=[^0-9]*+([0-9]))(?:\D*+\d){{{fewest}}}").match
+
+
+def _after(
+    context: Context, behind: Callable[[], re.Pattern[str]]
+) -> Callable[[str, int, int], Finding | None]:
     reach, entity, score = context.reach, context.entity, context.score
     valid = None if context.valid is any_value else context.valid
     numeric = all(map(_NUMERIC.match, context.value.split("|")))
-    find_value, window, farthest = behind.search, reach + _TAIL, reach + 3
+    window, farthest = reach + _TAIL, reach + 3
 
     def after(text: str, end: int, digit: int) -> Finding | None:
         begin = end
@@ -165,7 +178,8 @@ def _after(context: Context, behind: re.Pattern[str]) -> Callable[[str, int, int
                 return None
             if digit - 3 > end:
                 begin = digit - 3
-        while (match := find_value(text, begin - 1, end + window)) is not None:
+        search = behind().search
+        while (match := search(text, begin - 1, end + window)) is not None:
             begin, stop = match.span(1)
             if begin - end > reach:
                 return None
@@ -180,9 +194,11 @@ def _after(context: Context, behind: re.Pattern[str]) -> Callable[[str, int, int
 
 
 def _before(
-    context: Context, behind: re.Pattern[str], form: str
+    context: Context, behind: Callable[[], re.Pattern[str]], form: str
 ) -> Callable[[str, int], Finding | None]:
-    value = re.compile(rf"(?<![A-Za-z0-9])(?<![0-9]\.){form}")
+    @cache
+    def value() -> re.Pattern[str]:
+        return re.compile(rf"(?<![A-Za-z0-9])(?<![0-9]\.){form}")
 
     def before(text: str, start: int) -> Finding | None:
         """Find the value in `0171 234 567 is my number`."""
@@ -193,11 +209,12 @@ def _before(
         if _DIGIT.search(text, place, start) is None:
             return None
         # Only a value that begins the text has no character before it.
-        match = value.match(text, 0, start) if not place else None
+        match = value().match(text, 0, start) if not place else None
         span = match.span() if match else None
         if span:
             place = span[1]
-        while (match := behind.search(text, max(0, place - 1), start)) is not None:
+        search = behind().search
+        while (match := search(text, max(0, place - 1), start)) is not None:
             span = match.span(1)
             place = span[1]
         if (

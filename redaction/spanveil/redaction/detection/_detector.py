@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from spanveil.redaction._marker import marker_spans
 from spanveil.redaction.detection._characters import foreign_characters
@@ -14,6 +14,9 @@ from spanveil.redaction.detection._offline import offline
 from spanveil.redaction.detection._scanner import Anchor, Scanner, make_scanner, shadow_of
 from spanveil.redaction.detection._views import scan_views
 from spanveil.redaction.detection._work import begin_work
+
+if TYPE_CHECKING:
+    from spanveil.redaction.detection._people import People
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 """From a text and where an anchor stands in it to what the anchor's rule finds there."""
@@ -74,9 +77,8 @@ class Detector:
         self._recognizers = tuple(map(offline, recognizers))
         # Compiling the rules takes a tenth of a second, which an import must not cost.
         from spanveil.redaction.detection._contexts import ForeignWords
-        from spanveil.redaction.detection._people import People
 
-        self._people = People.shipped() if names else None
+        self._people = _shipped_people() if names else None
         self._foreign = ForeignWords()
         self._bare = _BARE_NAME if names else _BARE_WORD
         self._idle: dict[str, bool] = {}  # keys that are no context for any rule
@@ -165,6 +167,13 @@ class Detector:
         return found
 
 
+def _shipped_people() -> "People":
+    # Their expressions take as long to compile as all others do.
+    from spanveil.redaction.detection._people import People
+
+    return People.shipped()
+
+
 def _prefix(key: str) -> str:
     """Return what stands before a value in JSON; behind it stands another quote."""
     return f'"{key}": "'
@@ -197,7 +206,6 @@ def _compiled(scanner: type | None, names: bool) -> tuple[Scanner, list[Confirm]
     from spanveil.redaction.detection._contexts import context_rules
     from spanveil.redaction.detection._email import email_rules
     from spanveil.redaction.detection._forms import form_rules
-    from spanveil.redaction.detection._people import People
     from spanveil.redaction.detection._secrets import secret_rules
     from spanveil.redaction.detection._statements import statement_rules
     from spanveil.redaction.detection._website import website_rules
@@ -205,7 +213,7 @@ def _compiled(scanner: type | None, names: bool) -> tuple[Scanner, list[Confirm]
     rules = [*secret_rules(), *email_rules(), *website_rules(), *context_rules(), *form_rules()]
     rules += [*column_rules(names=names), *statement_rules(names=names)]
     if names:
-        rules += People.shipped().rules()
+        rules += _shipped_people().rules()
     by_anchor: dict[Anchor, list[Confirm]] = {}
     for anchor, confirm in rules:
         by_anchor.setdefault(anchor, []).append(confirm)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from socket import AF_INET6, inet_pton
+from ipaddress import IPv6Address
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
@@ -22,9 +22,6 @@ DOTTED_MAC: Final = re.compile(
     r"(?<![\w.])(?=[0-9.]{0,13}[A-Fa-f])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![\w.-])",
     re.ASCII,
 )
-_OWN: Final = (bytes(16), bytes(15) + b"\x01")
-"""The unspecified address and the loopback (RFC 4291, sections 2.5.2 and 2.5.3)."""
-
 _OCTETS: Final = frozenset(map(str, range(256)))
 
 
@@ -61,10 +58,10 @@ def _is_ipv4(text: str) -> bool:
 
 def _is_ipv6(text: str) -> bool:
     try:
-        address = inet_pton(AF_INET6, text)
-    except OSError:
+        address = IPv6Address(text)
+    except ValueError:
         return False
-    return address not in _OWN
+    return not address.is_unspecified and not address.is_loopback
 
 
 def _is_version(text: str, start: int) -> bool:

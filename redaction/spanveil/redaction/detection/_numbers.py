@@ -43,7 +43,7 @@ _US_SHAPE: Final = re.compile(r"(?:\+?0[ .-]?)?(?:\(000\)[ .-]?|000[ .-])000[ .-
 _LOOSE_US_SHAPE: Final = re.compile(r"(?:\+?0[.-])?(?:\(000\) ?|000[.-])000[.-]0000")
 _PART_SHAPE: Final = re.compile(rf"0{{13}}|\+|{_SSN_SHAPE.pattern}|{_US_SHAPE.pattern}")
 _TO_SHAPE: Final = bytes.maketrans(b"123456789", b"000000000")
-_SEPARATORS: Final = str.maketrans("", "", " +()./-\u2010\u2011")
+_SEPARATORS: Final = b" +()./-"
 _SHAPES: Final = 4096
 
 UNTOLD_SSN: Final = "US_SSN?"
@@ -129,7 +129,7 @@ def _date(text: str, start: int, end: int, value: str) -> Iterable[Finding] | No
 
 
 def _card(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
-    digits = value.translate(_SEPARATORS)
+    digits = _digits_of(value)
     if _CARD_IIN.match(digits) and check.luhn(digits):
         return (Finding(start, end, "CREDIT_CARD", 1.0),)
     return None
@@ -142,14 +142,14 @@ def _ssn(text: str, start: int, end: int, value: str) -> Iterable[Finding] | Non
 
 
 def _nhs(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
-    if check.nhs(value.translate(_SEPARATORS)):
+    if check.nhs(_digits_of(value)):
         # a phone's form too, and one in eleven is right
         return (Finding(start, end, "UK_NHS", 0.76),)
     return None
 
 
 def _aadhaar(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
-    digits = value.translate(_SEPARATORS)
+    digits = _digits_of(value)
     if digits[0] in "23456789" and check.verhoeff(digits):
         return (Finding(start, end, "IN_AADHAAR", 0.9),)
     return None
@@ -192,6 +192,11 @@ def _abroad(text: str, start: int, end: int, value: str) -> Iterable[Finding]:
         return ()
     matches = _INTERNATIONAL.finditer(text, start, end)
     return [Finding(*match.span(), "PHONE_NUMBER", 0.6) for match in matches]
+
+
+def _digits_of(value: str) -> str:
+    """Return a number without what separates its digits."""
+    return value.encode("ascii", "ignore").translate(None, _SEPARATORS).decode()
 
 
 def _phone(text: str, start: int, end: int) -> Finding:
