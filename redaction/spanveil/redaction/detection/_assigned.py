@@ -111,7 +111,7 @@ def _keyed(length: int) -> Confirm:
 def _of_parent(text: str, key_start: int) -> Strength:
     window = text[max(0, key_start - 80) : key_start]
     lower = window.lower()
-    if not any(word in lower for word in _PARENT_WORDS):
+    if not any(map(lower.__contains__, _PARENT_WORDS)):
         return "none"
     parent = _PARENT.search(window)
     if parent is None:

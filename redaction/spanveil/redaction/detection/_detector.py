@@ -154,7 +154,10 @@ class Detector:
         found: list[Finding] = []
         confirms = self._confirms
         begin_work(len(text))
-        for index, start in self._scanner.scan(shadow):
+        hits = self._scanner.scan(shadow)
+        # One rule after another: a rule's code and its expressions stay at hand for all its hits.
+        hits.sort()
+        for index, start in hits:
             found += confirms[index](text, start)
         if characters:
             found += self._foreign.find(text, characters)

@@ -29,7 +29,7 @@ def merge(findings: list[Finding]) -> tuple[Finding, ...]:
     """
     merged: list[Finding] = []
     last, covered = _NOTHING, 0
-    for finding in sorted(findings):
+    for finding in sorted(findings, key=tuple):  # which are sooner compared than named ones
         start, end, _, _ = finding
         if start >= covered:
             merged.append(finding)

@@ -30,6 +30,7 @@ _IN_RUN: Final = bytes(
 )
 _RUN: Final = b"a" * 20
 _HEX: Final = re.compile(r"(?:[0-9a-fA-F]{2})+")
+_HEX_BYTES: Final = re.compile(rb"[0-9a-fA-F]{24}")
 _NON_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 _SHOWN: Final = 256
 # A superset of what is printable in UTF-8 and may be cut: a test that raises nothing costs less.
@@ -198,7 +199,10 @@ def _look(char: str) -> str:
 
 def _decoded_runs(text: str, shadow: bytes, scan: Scan) -> Iterator[Finding]:
     count = 0
-    for start in _runs(shadow):
+    for start, end in _runs(shadow):
+        # The beginning alone tells an image, a hash or an identifier from a text.
+        if end - start > _BEGINNING and not _may_be_text(shadow[start : start + _BEGINNING]):
+            continue
         match = _BASE64.match(text, start)
         if match is None or len(run := match[0]) > _MAX_RUN:
             continue
@@ -214,20 +218,27 @@ def _decoded_runs(text: str, shadow: bytes, scan: Scan) -> Iterator[Finding]:
             yield Finding(match.start(), match.end(), best.entity, best.score)
 
 
-def _runs(shadow: bytes) -> Iterator[int]:
-    """Yield where a run of base64 or hex begins."""
+def _runs(shadow: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where a run of base64 or hex begins and ends."""
     marked = shadow.translate(_IN_RUN)
     start = marked.find(_RUN)
     while start >= 0:
-        yield start
         end = marked.find(b" ", start)
-        start = marked.find(_RUN, end) if end >= 0 else -1
+        if end < 0:
+            end = len(marked)
+        yield start, end
+        start = marked.find(_RUN, end)
+
+
+def _may_be_text(beginning: bytes) -> bool:
+    """Say whether the first characters of a run may be those of an encoded text."""
+    raw = a2b_base64(beginning.translate(_TO_STANDARD))
+    return _TEXTUAL.fullmatch(raw) is not None or _HEX_BYTES.fullmatch(beginning) is not None
 
 
 def _from_base64(run: str) -> str:
     encoded = run.encode().translate(_TO_STANDARD)
     try:
-        # The beginning alone tells an image, a hash or an identifier from a text.
         if len(run) > _BEGINNING and not _printable(a2b_base64(encoded[:_BEGINNING])):
             return ""
         size = len(encoded)
