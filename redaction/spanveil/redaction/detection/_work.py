@@ -21,7 +21,7 @@ character; an environment full of secrets takes two.
 
 
 class _Work(threading.local):
-    """What is left for the text that a thread has in hand: any amount outside a scan."""
+    """What is left for the text that a thread scans; any amount before its first."""
 
     left: float = float("inf")
 
