@@ -115,8 +115,8 @@ def _beside(numbers: list[ToldNumber], word: str, brief: bool) -> Confirm:
         if alone:
             last = text[start - 1 : start]
             if last.isalpha() and not (last.islower() and text[start].isupper()):
-                before = text[start - 2 : start]
-                if len(before) < 2 or before[0] != "\\":  # else the letter of an escape
+                two = text[start - 2 : start]
+                if len(two) < 2 or two[0] != "\\":  # else the letter of an escape
                     return ()
             if ends_so and text[end : end + 1].isalpha() and _goes_on(text, end):
                 return ()
