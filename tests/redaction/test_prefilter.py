@@ -71,7 +71,9 @@ def decoded_runs(text: str, scan: Scan) -> Iterator[Finding]:
             yield Finding(*match.span(), "ENCODED", 1.0)
 
 
-def views_of_everything(text: str, runs: Iterable[int], scan: Scan) -> list[Finding]:
+def views_of_everything(
+    text: str, shadow: bytes, characters: frozenset[str], scan: Scan
+) -> list[Finding]:
     """Scan what a text reads as in each way in turn, wherever a run of it may begin."""
     found = [*decoded_runs(text, scan)]
     for changes in (

@@ -21,6 +21,7 @@ from spanveil.redaction.detection._values import (
     is_strong,
     unwrapped,
 )
+from spanveil.redaction.detection._work import A_KEY, spend, value_cost
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
@@ -127,7 +128,7 @@ def _keyed(length: int) -> Confirm:
 def _of_parent(text: str, key_start: int) -> Strength:
     window = text[max(0, key_start - 80) : key_start]
     lower = window.lower()
-    if not any(word in lower for word in _PARENT_WORDS):
+    if not any(map(lower.__contains__, _PARENT_WORDS)):
         return "none"
     parent = _PARENT.search(window)
     if parent is None:
@@ -139,10 +140,12 @@ def _secret_beside(
     text: str, strength: Strength, key: str, key_start: int, key_end: int
 ) -> Iterator[Finding]:
     """Yield the secret that a key assigns, names or is said to be, if it does."""
+    spend(A_KEY)
     if strength == "password" and (match := PHRASE.match(text, key_end)):
         yield Finding(*match.span("b"), SECRET, 0.75)
         return
     if match := VALUE.match(text, key_end):
+        spend(value_cost(match.end() - key_end))
         found = _judge(text, strength, key, key_start, match)
         if found is None and match["sep"][:1].isspace() and not _begins_next(text, match):
             found = _said(text, strength, match)

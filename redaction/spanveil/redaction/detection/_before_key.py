@@ -42,6 +42,9 @@ _USED_AS: Final = re.compile(r"([^\s\"'`]{6,256})[\"'`]?" + _AS)
 _SIGNS: Final = ("# ", "//", "-- ", "/*", "#")
 _TURNS: Final = (" when ", " if ", " once ", " at ", " as ")
 _AROUND: Final = 120
+_USE_LENGTH: Final = 48
+"""``_AS`` matches no more than 46 characters."""
+
 _NEAR: Final = 30
 
 
@@ -70,16 +73,20 @@ def told_before(text: str, strength: Strength, key_start: int, key_end: int) -> 
         yield Finding(*shown.span(1), SECRET, 0.75)
         return
     near = before[-_NEAR:]
-    if any(sign in near for sign in _SIGNS) and (match := _COMMENTED.search(before)):
+    if any(map(near.__contains__, _SIGNS)) and (match := _COMMENTED.search(before)):
         if is_strong(match[1]) or is_random(match[1], 32 if strength == "password" else 16, 3.0):
             yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.7)
         return
-    if any(word in before for word in _TURNS) and (match := _TYPED_AT.search(before)):
+    if not before[-1:].isspace():
+        return
+    if any(map(before.__contains__, _TURNS)) and (match := _TYPED_AT.search(before)):
         if is_said(strength, match[1], False):
             yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.75)
         return
     # Without such a word the whole would be tried from each character to each.
-    if _USE.search(before) and (match := _USED_AS.search(before)):
+    if _USE.search(before, max(0, len(before) - _USE_LENGTH)) and (
+        match := _USED_AS.search(before)
+    ):
         start, end = (begin + place for place in match.span(1))
         if is_said(strength, text[start:end], False):
             yield Finding(start, end, SECRET, 0.75)

@@ -1,7 +1,7 @@
 """Rows of separated values and of Markdown tables, read by the names in their head."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Final
 
@@ -18,7 +18,7 @@ from spanveil.redaction.detection._name_keys import key_kind
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder
 
-Confirm = Callable[[str, int], Iterator[Finding]]
+Confirm = Callable[[str, int], Iterable[Finding]]
 
 _FIELD: Final = re.compile(
     r" ?(?!(?i:and|or|but|the|a|an|to|of|is|in|for|with|as|which|that|not|so|then) )[^\W\d][\w.#'/-]{0,30}+(?: [\w.#'/()\xb0-]{1,20}+){0,3}+ ?"
@@ -62,16 +62,17 @@ def column_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
         names: Whether to look for people and places too.
     """
 
-    def confirm(text: str, start: int) -> Iterator[Finding]:
+    def confirm(text: str, start: int) -> Iterable[Finding]:
         # Most lines end so and are no head; only this one is looked at.
-        begin = max(0, start - _MAX_HEAD)
-        begin = max(begin, text.rfind("\n", begin, start) + 1)
-        before = lines_of(text[begin : start + _MAX_END])
+        first = start - _MAX_HEAD if start > _MAX_HEAD else 0
+        begin = text.rfind("\n", first, start) + 1 or first
+        before = text[begin : start + _MAX_END]
+        if "\\" in before:
+            before = lines_of(before)
         end = before.find("\n", start - begin)
         line = before[before.rfind("\n", 0, start - begin) + 1 : max(end, 0)]
         by, kinds = _head(line, names)
-        if any(kinds):
-            yield from rows(text, begin + end + 1, by, kinds, names)
+        return rows(text, begin + end + 1, by, kinds, names) if any(kinds) else ()
 
     return [(Anchor(_END, expression=True), confirm)]
 
@@ -89,7 +90,7 @@ def _head(line: str, names: bool) -> tuple[str, tuple[str, ...]]:
             if by == "|":
                 fields = [field.strip() for field in fields]
             if 2 <= len(fields) <= _MAX_COLUMNS and all(map(_FIELD.fullmatch, fields)):
-                return by, tuple(column_kind(field.strip(), names) for field in fields)
+                return by, tuple([column_kind(field.strip(), names) for field in fields])
             return "", ()
     return "", ()
 

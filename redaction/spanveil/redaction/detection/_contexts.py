@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Final
 
+from spanveil.redaction.detection._characters import foreign_characters
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._handles import HANDLES
-from spanveil.redaction.detection._identifiers import CONTEXTS, Context, any_value
+from spanveil.redaction.detection._identifiers import CONTEXTS, Context
 from spanveil.redaction.detection._scanner import Anchor, TooManyHits, max_hits
+from spanveil.redaction.detection._told_numbers import ToldNumber, told_number
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 
@@ -17,21 +19,6 @@ _BRIEF: Final = 3
 """A label whose first word is no longer ends many a word: `invalid number`."""
 _PARTED: Final = re.compile("[ -]")
 _LABEL_WORDS: Final = re.compile("[a-z]{1,24}(?:[ -][a-z]{1,24}){1,3}")
-_BACK: Final = 48
-_DIGIT: Final = re.compile("[0-9]")
-# The value begins with a digit, or with at most three signs before one.
-_NUMERIC: Final = re.compile(
-    r"(?:\[\+\(\](?:\?|\{0,2\})|\\\+)?(?:\\d|0|\[[0-9]-?[0-9]?\])[^|]{0,400}$"
-)
-_IP: Final = re.compile(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?!\.?[0-9])")
-_PLAIN: Final = re.compile("[^A-Za-z0-9]")
-# A label above its value, or a key and a value of a JSON text that is written over several lines.
-# Or the head of a table above the row that holds it.
-_LABEL: Final = re.compile(r"[\w\s.()#|;,-]{0,48}[:|]?\s{0,16}")
-_AFTERWARDS: Final = re.compile(
-    r"[\s(,-]{1,3}(?:is|was|are|as|=|-)?\s?(?:(?:my|the|your|our|his|her|their|a|an)\s)?(?:[A-Za-z]{1,12}\s){0,3}",
-    re.IGNORECASE,
-)
 
 
 @cache
@@ -52,44 +39,53 @@ class ForeignWords:
     """
 
     def __init__(self) -> None:
-        self._rules = [
-            (re.compile(re.escape(word)), confirm)
-            for word, confirm in _rules()
-            if not _is_seen(word)
-        ]
+        # By a character without which a text does not hold the word.
+        self._rules: dict[str, list[tuple[str, Confirm]]] = {}
+        for word, confirm in _rules():
+            if not _is_seen(word):
+                character = max(word)
+                self._rules.setdefault(character, []).append((word, confirm))
 
-    def find(self, text: str) -> Iterable[Finding]:
+    def find(self, text: str, characters: frozenset[str]) -> Iterable[Finding]:
         """Yield what stands beside one of the words.
+
+        Args:
+            text: The text.
+            characters: Those of the text that are not ASCII.
 
         Raises:
             TooManyHits: Past ``max_hits``.
         """
-        if text.isascii():
+        if characters.isdisjoint(self._rules):
             return
         left = max_hits(len(text))
-        for word, confirm in self._rules:
-            for match in word.finditer(text):
-                left -= 1
-                if left < 0:
-                    raise TooManyHits
-                yield from confirm(text, match.start())
+        for character in characters.intersection(self._rules):
+            for word, confirm in self._rules[character]:
+                start = text.find(word)
+                while start >= 0:
+                    left -= 1
+                    if left < 0:
+                        raise TooManyHits
+                    yield from confirm(text, start)
+                    start = text.find(word, start + len(word))
 
     def is_in(self, text: str) -> bool:
         """Say whether a text holds one of the words."""
-        return not text.isascii() and any(word.search(text) for word, _ in self._rules)
+        characters = foreign_characters(text).intersection(self._rules)
+        return any(word in text for char in characters for word, _ in self._rules[char])
 
 
-def _rules() -> Iterable[tuple[str, Confirm]]:
+@cache
+def _rules() -> tuple[tuple[str, Confirm], ...]:
+    """Return each telling word once, with what finds the numbers that it tells."""
+    numbers: dict[tuple[str, bool], list[ToldNumber]] = {}
     for context in (*CONTEXTS, *HANDLES):
-        case = "i" if context.caseless else "-i"
-        form = rf"(?{case}:{context.value})(?![A-Za-z0-9])"
-        # A search looks for a character of a class sooner than it looks back from every one.
-        behind = re.compile(rf"[^A-Za-z0-9](?<![0-9]\.)({form})")
-        value = re.compile(rf"(?<![A-Za-z0-9])(?<![0-9]\.){form}")
+        number = told_number(context)
         for word in context.words:
-            brief = len(_PARTED.split(word)[0]) <= _BRIEF
             for spelling in dict.fromkeys(_spellings(context, word)):
-                yield spelling, _beside(context, behind, value, spelling, brief)
+                brief = len(_PARTED.split(word)[0]) <= _BRIEF
+                numbers.setdefault((spelling, brief), []).append(number)
+    return tuple((word, _beside(told, word, brief)) for (word, brief), told in numbers.items())
 
 
 def _spellings(context: Context, word: str) -> Iterable[str]:
@@ -111,91 +107,35 @@ def _shadow(word: str) -> str:
     return word.encode("ascii", "replace").decode()
 
 
-def _beside(
-    context: Context, behind: re.Pattern[str], value: re.Pattern[str], word: str, brief: bool
-) -> Confirm:
+def _beside(numbers: list[ToldNumber], word: str, brief: bool) -> Confirm:
     length = len(word)
     short = length <= _SHORT
     alone, ends_so = short or brief, short and word[-1].isalnum()
-    reach, back, entity, score = context.reach, context.back, context.entity, context.score
-    numeric = all(map(_NUMERIC.match, context.value.split("|")))
-    valid = None if context.valid is any_value else context.valid
-    find_digit, find_value = _DIGIT.search, behind.search
 
     def confirm(text: str, start: int) -> Iterable[Finding]:
         end = start + length
-        if alone and not _stands_alone(text, start, end if ends_so else 0):
-            return ()
-        limit = end + reach + 32
-        digit = find_digit(text, end, limit)
-        if digit is not None:
-            first = digit.start()
-            begin = end
-            if numeric:
-                # Nothing begins more than three signs before the first digit.
-                begin = max(end, first - 3) if first - end <= reach + 3 else limit
-            while (match := find_value(text, begin - 1, limit)) is not None:
-                begin, after = match.span(1)
-                if begin - end > reach:
-                    break
-                if (
-                    (entity != "PHONE_NUMBER" or _IP.match(text, begin) is None)
-                    and _same_field(text, end, begin)
-                    and (valid is None or valid(_PLAIN.sub("", match[1]).upper()))
-                ):
-                    return (Finding(begin, after, entity, score),)
-                begin = after
-        if back and _may_follow(text[start - 1 : start]):
-            return _before(context, behind, value, text, start)
-        return ()
+        if alone:
+            last = text[start - 1 : start]
+            if last.isalpha() and not (last.islower() and text[start].isupper()):
+                two = text[start - 2 : start]
+                if len(two) < 2 or two[0] != "\\":  # else the letter of an escape
+                    return ()
+            if ends_so and text[end : end + 1].isalpha() and _goes_on(text, end):
+                return ()
+        found = []
+        for digits, window, after, before in numbers:
+            counted = digits(text, end, end + window)
+            one = after(text, end, counted.start(1)) if counted is not None else None
+            if one is None and before is not None:
+                one = before(text, start)
+            if one is not None:
+                found.append(one)
+        return found
 
     return confirm
 
 
-def _may_follow(last: str) -> bool:
-    """Say whether ``_AFTERWARDS`` may end with a character."""
-    return last.isspace() or last.isalpha() or last in "(,-="
-
-
-def _before(
-    context: Context, behind: re.Pattern[str], value: re.Pattern[str], text: str, start: int
-) -> Iterable[Finding]:
-    """Find the value in `0171 234 567 is my number`."""
-    place = max(0, start - _BACK)
-    if _DIGIT.search(text, place, start) is None:
-        return ()
-    # Only a value that begins the text has no character before it.
-    match = value.match(text, 0, start) if not place else None
-    span = match.span() if match else None
-    if span:
-        place = span[1]
-    while (match := behind.search(text, max(0, place - 1), start)) is not None:
-        span = match.span(1)
-        place = span[1]
-    if (
-        span is not None
-        and _AFTERWARDS.fullmatch(text, span[1], start)
-        and context.valid(_PLAIN.sub("", text[span[0] : span[1]]).upper())
-    ):
-        return (Finding(*span, context.entity, context.score),)
-    return ()
-
-
-def _same_field(text: str, end: int, start: int) -> bool:
-    """Say whether what stands between a word and a value keeps them together."""
-    between = text[end:start]
-    if "\n" not in between or _LABEL.fullmatch(between):
-        return True
-    opening = between.find('"')
-    return opening >= 0 and between.find('"', opening + 1) >= 0
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Say whether a short word is a word of its own, or one of a key's."""
-    last = text[start - 1 : start]
-    if last.isalpha() and not (text[start].isupper() and last.islower()):
-        before = text[start - 2 : start]
-        if not (len(before) == 2 and before[0] == "\\"):  # the letter of an escape
-            return False
-    after = text[end : end + 1]
-    return not end or not (after.islower() or (after.isupper() and text[end - 1].isupper()))
+def _goes_on(text: str, end: int) -> bool:
+    """Say whether a word goes on with a letter, which is not the first of a key's next word."""
+    after = text[end]
+    return after.islower() or (after.isupper() and text[end - 1].isupper())

@@ -1,11 +1,13 @@
 """The detector: one scan for anchors, bounded confirmation around them, one merged answer."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from spanveil.redaction._marker import marker_spans
+from spanveil.redaction.detection._characters import foreign_characters
 from spanveil.redaction.detection._finding import Finding, merge
 from spanveil.redaction.detection._foreign_keys import foreign_secrets
 from spanveil.redaction.detection._foreign_labels import foreign_labels
@@ -13,10 +15,12 @@ from spanveil.redaction.detection._labels import unnumbered
 from spanveil.redaction.detection._numbers import settled
 from spanveil.redaction.detection._offline import offline
 from spanveil.redaction.detection._scanner import Anchor, Scanner, make_scanner, shadow_of
-from spanveil.redaction.detection._views import RUN_START, scan_views
+from spanveil.redaction.detection._views import scan_views
+from spanveil.redaction.detection._work import begin_work
 
 if TYPE_CHECKING:
     from spanveil.redaction.detection._contexts import ForeignWords
+    from spanveil.redaction.detection._people import People
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 """From a text and where an anchor stands in it to what the anchor's rule finds there."""
@@ -44,9 +48,6 @@ _LEAST: Final = 3
 _QUOTE: Final = '"'
 _IDLE_KEYS: Final = 4096
 _IDLE_KEY_LENGTH: Final = 128
-
-_RUN: Final = Anchor(RUN_START, expression=True)
-"""The first anchor, which has no rule: encoded runs are read again once they are decoded."""
 
 _MARKER_FILL: Final = "\x00"
 
@@ -79,9 +80,7 @@ class Detector:
     ) -> None:
         self._recognizers = tuple(map(offline, recognizers))
         # Compiling the rules takes a tenth of a second, which an import must not cost.
-        from spanveil.redaction.detection._people import People
-
-        self._people = People.shipped() if names else None
+        self._people = _shipped_people() if names else None
         self._foreign = _foreign_words()
         self._bare = _BARE_NAME if names else _BARE_WORD
         self._idle: dict[str, bool] = {}  # keys that are no context for any rule
@@ -102,9 +101,9 @@ class Detector:
         prefix = _prefix(key) if key else ""
         body = _blank_markers(text)
         whole = f"{prefix}{body}{_QUOTE}" if prefix else body
-        runs: list[int] = []
-        found = self._direct(whole, runs)
-        found += scan_views(whole, runs, self._direct)
+        shadow, characters = shadow_of(whole), foreign_characters(whole)
+        found = self._direct(whole, shadow, characters)
+        found += scan_views(whole, shadow, characters, self._in_view)
         if not found:
             return ()
         offset = len(prefix)
@@ -142,23 +141,33 @@ class Detector:
                 self._idle[key] = idle
         return idle
 
-    def _direct(self, text: str, runs: list[int] | None = None) -> list[Finding]:
-        """Return what a text holds as it is written; note where encoded runs may begin."""
+    def _in_view(self, text: str) -> list[Finding]:
+        """Return what a decoded text holds as it is written."""
+        return self._direct(text, shadow_of(text), foreign_characters(text))
+
+    def _direct(self, text: str, shadow: bytes, characters: frozenset[str]) -> list[Finding]:
+        """Return what a text holds as it is written.
+
+        Args:
+            text: The text.
+            shadow: The same as ASCII of the same length.
+            characters: Those of the text that are not ASCII.
+        """
         found: list[Finding] = []
         confirms = self._confirms
-        labels: list[tuple[int, int]] = []
-        for index, start in self._scanner.scan(shadow_of(text)):
-            if index >= self._first_label:
-                labels.append((index, start))
-            elif index:
-                found += confirms[index](text, start)
-            elif runs is not None:
-                runs.append(start)
-        for index, start in unnumbered(text, labels, found):
+        begin_work(len(text))
+        hits = self._scanner.scan(shadow)
+        # One rule after another: a rule's code and its expressions stay at hand for all its hits.
+        hits.sort()
+        labels = bisect_left(hits, (self._first_label, 0))
+        for index, start in hits[:labels]:
             found += confirms[index](text, start)
-        found += self._foreign.find(text)
-        found += foreign_secrets(text)
-        found += foreign_labels(text)
+        for index, start in unnumbered(text, hits[labels:], found):
+            found += confirms[index](text, start)
+        if characters:
+            found += self._foreign.find(text, characters)
+            found += foreign_secrets(text, characters)
+            found += foreign_labels(text)
         found = settled(text, found)
         if self._people is not None:
             found.extend(self._people.find(text, found))
@@ -172,6 +181,13 @@ def _foreign_words() -> "ForeignWords":
     from spanveil.redaction.detection._contexts import ForeignWords
 
     return ForeignWords()
+
+
+def _shipped_people() -> "People":
+    # Their expressions take as long to compile as all others do.
+    from spanveil.redaction.detection._people import People
+
+    return People.shipped()
 
 
 def _prefix(key: str) -> str:
@@ -212,7 +228,6 @@ def _compiled(scanner: type | None, names: bool) -> tuple[Scanner, list[Confirm]
     from spanveil.redaction.detection._json_tables import json_table_rules
     from spanveil.redaction.detection._labels import label_rules
     from spanveil.redaction.detection._labels_after import label_after_rules
-    from spanveil.redaction.detection._people import People
     from spanveil.redaction.detection._secrets import secret_rules
     from spanveil.redaction.detection._statements import statement_rules
     from spanveil.redaction.detection._website import website_rules
@@ -221,25 +236,35 @@ def _compiled(scanner: type | None, names: bool) -> tuple[Scanner, list[Confirm]
     rules += [*column_rules(names=names), *json_table_rules(names=names)]
     rules += statement_rules(names=names)
     if names:
-        rules += People.shipped().rules()
-    by_anchor: dict[Anchor, list[Confirm]] = {_RUN: []}
+        rules += _shipped_people().rules()
+    by_anchor: dict[Anchor, list[Confirm]] = {}
     for anchor, confirm in rules:
         by_anchor.setdefault(anchor, []).append(confirm)
     first_label = len(by_anchor)
     for anchor, confirm in (*label_rules(), *label_after_rules()):
         by_anchor.setdefault(anchor, []).append(confirm)
     anchors = list(by_anchor)
-    confirms = [each[0] if len(each) == 1 else _every(each) for each in by_anchor.values()]
+    confirms = [_every(each) for each in by_anchor.values()]
     return scanner(anchors) if scanner else make_scanner(anchors), confirms, first_label
 
 
 def _every(confirms: list[Confirm]) -> Confirm:
-    """Return what asks several rules that have an anchor in common."""
+    """Return what asks all rules that have an anchor in common: one or two as a rule."""
+    if len(confirms) == 1:
+        return confirms[0]
+    if len(confirms) == 2:
+        first, second = confirms
 
-    def confirm(text: str, start: int) -> list[Finding]:
+        def both(text: str, start: int) -> Iterable[Finding]:
+            found, more = first(text, start), second(text, start)
+            return (*found, *more) if more else found
+
+        return both
+
+    def every(text: str, start: int) -> Iterable[Finding]:
         return [finding for each in confirms for finding in each(text, start)]
 
-    return confirm
+    return every
 
 
 @cache

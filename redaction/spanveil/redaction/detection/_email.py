@@ -20,32 +20,31 @@ _NO_TLD: Final = frozenset(
 
 def email_rules() -> list[tuple[Anchor, Confirm]]:
     """Return the rules for addresses, as they are written and percent-encoded."""
-    return [(Anchor("@"), _email), (Anchor("%40"), _encoded_email)]
+    return [(Anchor(sign), _address(len(sign))) for sign in ("@", "%40")]
 
 
-def _email(text: str, at: int) -> Iterable[Finding]:
-    return _address(text, at, at + 1)
+def _address(sign: int) -> Confirm:
+    match_domain, match_local = _DOMAIN.match, _LOCAL.match
 
-
-def _encoded_email(text: str, at: int) -> Iterable[Finding]:
-    return _address(text, at, at + 3)
-
-
-def _address(text: str, at: int, after: int) -> Iterable[Finding]:
-    domain = _DOMAIN.match(text, after)
-    if domain is None:
+    def confirm(text: str, at: int) -> Iterable[Finding]:
+        domain = match_domain(text, at + sign)
+        if domain is None:
+            return ()
+        before = text[at - 64 if at > 64 else 0 : at]
+        local = match_local(before[::-1])
+        if local is None:
+            return ()
+        end, length = domain.end(), local.end()
+        start = at - length
+        # A `\n` of a JSON text, or a query's `key=`, is no part of the address.
+        if start and length > 1 and text[start - 1] == "\\" and text[start] in "nrt":
+            start += 1
+        if "=" in before:
+            start = max(start, text.rfind("=", start, at) + 1)
+        while start < at and text[start] in "'`.*{|":
+            start += 1
+        if start < at and text[text.rfind(".", at, end) + 1 : end].lower() not in _NO_TLD:
+            return (Finding(start, end, "EMAIL_ADDRESS", 1.0),)
         return ()
-    local = _LOCAL.match(text[max(0, at - 64) : at][::-1])
-    if local is None:
-        return ()
-    start = at - local.end()
-    # A `\n` of a JSON text, or a query's `key=`, is no part of the address.
-    if start and text[start - 1] == "\\" and text[start] in "nrt" and at - start > 1:
-        start += 1
-    start = max(start, text.rfind("=", start, at) + 1)
-    while start < at and text[start] in "'`.*{|":
-        start += 1
-    end = domain.end()
-    if start < at and text[text.rfind(".", after, end) + 1 : end].lower() not in _NO_TLD:
-        return (Finding(start, end, "EMAIL_ADDRESS", 1.0),)
-    return ()
+
+    return confirm

@@ -1,6 +1,6 @@
 """What detection says of a text."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Finding(NamedTuple):
@@ -19,22 +19,27 @@ class Finding(NamedTuple):
     score: float
 
 
+_NOTHING: Final = Finding(0, 0, "", 0.0)
+
+
 def merge(findings: list[Finding]) -> tuple[Finding, ...]:
     """Return findings in order and without overlaps; the better scored one keeps the place.
 
     What a dropped finding covered beyond the kept one stays covered: the kept one grows.
     """
     merged: list[Finding] = []
-    for finding in sorted(findings):
-        last = merged[-1] if merged else None
-        if last is None or finding.start >= last.end:
+    last, covered = _NOTHING, 0
+    for finding in sorted(findings, key=tuple):  # which are sooner compared than named ones
+        start, end, _, _ = finding
+        if start >= covered:
             merged.append(finding)
+            last, covered = finding, end
             continue
-        end = max(last.end, finding.end)
         better = _is_better(finding, last)
-        if better or end != last.end:
+        if better or end > covered:
+            covered = max(covered, end)
             kind = finding if better else last
-            merged[-1] = Finding(last.start, end, kind.entity, kind.score)
+            last = merged[-1] = Finding(last.start, covered, kind.entity, kind.score)
     return tuple(merged)
 
 

@@ -46,7 +46,6 @@ def _by_character() -> dict[str, list[tuple[str, int]]]:
 
 
 _WORDS: Final = _by_character()
-_CHARACTER: Final = re.compile(f"[{''.join(_WORDS)}]")
 # The rest of the word and what its sentence puts between, then a sign, then what is in ASCII.
 _VALUE: Final = re.compile(
     r"[^\x00-\x7f]{0,24}(?:(?:\s[^\W\d]{1,16}){1,4}(?=\s?[:=\uff1a]))?[^!-~\n]{0,40}(?:(?:[A-Za-z]{2,12}\s){1,3}|[(][^()\n]{1,20}[)])?"
@@ -54,16 +53,21 @@ _VALUE: Final = re.compile(
 )
 
 
-def foreign_secrets(text: str) -> Iterator[Finding]:
+def foreign_secrets(text: str, characters: frozenset[str]) -> Iterator[Finding]:
     """Yield what stands beside one of the words.
+
+    Args:
+        text: The text.
+        characters: Those of the text that are not ASCII.
 
     Raises:
         TooManyHits: Past ``max_hits``.
     """
-    if text.isascii():
+    if characters.isdisjoint(_WORDS):
         return
     left = max_hits(len(text))
-    for character in _CHARACTER.finditer(text):
+    telling = "".join(characters.intersection(_WORDS))
+    for character in re.finditer(f"[{telling}]", text):
         word, end = _word_at(text, character.start())
         if not word:
             continue

@@ -11,6 +11,7 @@ from spanveil.redaction.detection._scanner import Anchor
 Confirm = Callable[[str, int], Iterable[Finding]]
 Judge = Callable[[str, re.Match[str]], Iterable[Finding]]
 
+_EDGE: Final = "(?:^|"
 # Where a form may begin: the character before it, and as much of it as all of its kind share.
 _NUMBER: Final = r"(?:^|[^A-Za-z0-9_+(])[+(]{0,2}[0-9](?:[ .()/?-]{0,3}[0-9]){8}"
 _QUAD: Final = r"(?:^|[^0-9A-Za-z_.-])[0-9]{1,3}[.][0-9]{1,3}[.][0-9]{1,3}[.][0-9]"
@@ -51,15 +52,20 @@ def form_rules() -> list[tuple[Anchor, Confirm]]:
         (_DATE, _dates.OLD, _dates.old_date),
         (_dates.OLD_WITH_MONTH_START, _dates.OLD_WITH_MONTH, _dates.old_date),
     )
-    return [(Anchor(start, expression=True), _formed(form, judge)) for start, form, judge in rules]
+    return [
+        (Anchor(start, expression=True), _formed(form, judge, led=start.startswith(_EDGE)))
+        for start, form, judge in rules
+    ]
 
 
-def _formed(form: re.Pattern[str], judge: Judge) -> Confirm:
+def _formed(form: re.Pattern[str], judge: Judge, *, led: bool) -> Confirm:
     match_at = form.match
+    lead = int(led)
 
     def confirm(text: str, start: int) -> Iterable[Finding]:
-        # Nearly every beginning has the character before it.
-        match = match_at(text, start + 1) or match_at(text, start)
+        match = match_at(text, start + lead)
+        if match is None and not start:
+            match = match_at(text, 0)  # nothing stands before what begins the text
         return judge(text, match) if match is not None else ()
 
     return confirm

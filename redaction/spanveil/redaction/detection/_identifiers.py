@@ -33,6 +33,7 @@ class Context(NamedTuple):
         back: Whether the value may also stand right before the word.
         score: Of the finding.
         caseless: Whether the value's letters may have any case.
+        digits: How many digits ``valid`` takes at least, where the form has fewer.
         keys: Whether the words are labels, which keys spell with ``_`` or without spaces.
     """
 
@@ -44,6 +45,7 @@ class Context(NamedTuple):
     back: bool = False
     score: float = 0.75
     caseless: bool = True
+    digits: int = 1
     keys: bool = True
 
 
@@ -60,9 +62,9 @@ CONTEXTS: Final = (
     Context("US_ITIN", ("itin", "taxpayer id", "taxpayer num", "individual taxpayer", "tax id", "taxid", "tax_id", "tin"), r"9\d{2}[- ]?[5-9]\d[- ]?\d{4}"),
     Context("US_PROVIDER_TAX_ID", ("ein", "employer identification", "tax id", "taxid", "tax_id", "tin"), r"\d{2}-\d{7}"),
     Context("US_PASSPORT", ("passport", "reisepass", "pasaporte", "passaporto", "passaporte", "passeport", "paspoort", "paszport", "pasaport", "travel document", "pass-nr", "passnr"), _PASSPORT, digits_at_least(2), back=True),
-    Context("US_DRIVER_LICENSE", ("licence number", "license number", "licence no", "license no", "driver", "dl number", "dl no", "dl#", "permis de conduire", "f\u00fchrerschein", "fuehrerschein", "patente", "permiso de conduc", "carnet de conduc", "rijbewijs", "prawo jazdy", "k\u00f6rkort", "carta de condu", "cnh", "dvla"), _LICENCE, digits_at_least(4)),
+    Context("US_DRIVER_LICENSE", ("licence number", "license number", "licence no", "license no", "driver", "dl number", "dl no", "dl#", "permis de conduire", "f\u00fchrerschein", "fuehrerschein", "patente", "permiso de conduc", "carnet de conduc", "rijbewijs", "prawo jazdy", "k\u00f6rkort", "carta de condu", "cnh", "dvla"), _LICENCE, digits_at_least(4), digits=4),
     Context("US_BANK_NUMBER", ("account", "acct", "konto", "rekening", "compte", "cuenta", "conto", "conta"), r"\d{8,17}(?:[ -]\d{2,8}){0,3}", score=0.6),
-    Context("US_BANK_NUMBER", ("account number", "account no", "account #", "acct", "account_number", "accountnumber", "account_no", "accountno", "bank account", "bank_account", "bankaccount", "checking", "savings", "kontonummer", "rekeningnummer", "num\u00e9ro de compte", "n\u00famero de cuenta", "bsb", "sort code", "sortcode", "sort_code"), _ACCOUNT, digits_at_least(6)),
+    Context("US_BANK_NUMBER", ("account number", "account no", "account #", "acct", "account_number", "accountnumber", "account_no", "accountno", "bank account", "bank_account", "bankaccount", "checking", "savings", "kontonummer", "rekeningnummer", "num\u00e9ro de compte", "n\u00famero de cuenta", "bsb", "sort code", "sortcode", "sort_code"), _ACCOUNT, digits_at_least(6), digits=6),
     Context("ABA_ROUTING_NUMBER", ("routing", "aba", "rtn"), r"\d{4}-?\d{4}-?\d", check.aba),
     Context("MEDICAL_LICENSE", ("dea", "medical licen", "medical cert", "prescriber"), r"[A-Z][A-Z9]-?\d{7}", check.dea),
     Context("US_NPI", ("npi", "national provider", "provider id"), r"[12]\d{3}[- ]?\d{3}[- ]?\d{3}", lambda d: check.luhn("80840" + d)),
@@ -137,7 +139,7 @@ CONTEXTS: Final = (
     Context("CREDIT_CARD", ("card number", "cardnumber", "card_number", "card no", "credit card", "debit card", "cc number", "kartennummer", "num\u00e9ro de carte", "creditcard"), r"[1-6]\d{3}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3,4}|3\d{3}[ -]?\d{6}[ -]?\d{4,5}", score=0.6),
     # reached by phone; the second row's words are common, so that the number must be written as one
     Context("PHONE_NUMBER", ("phone", "fone", "fon", "tel", "tel\u00e9", "mobile", "m\u00f3vil", "mobil", "celular", "cell", "fax", "call me", "my number", "whatsapp", "handy", "sms", "gsm", "hotline", "pager", "num\u00e9ro", "nummer lautet", "numer tel", "landline", "callback", "call back", "msisdn", "ph", "mob", "hp", "puh", "telefon", "telefono", "telefone", "t\u00e9l\u00e9phone", "tel\u00e9fono", "\u05dc\u05d8\u05dc\u05e4\u05d5\u05df", "\u05d1\u05d8\u05dc\u05e4\u05d5\u05df", "\u05d4\u05d8\u05dc\u05e4\u05d5\u05df", "nr tel", "phone no", "contact no", "contact number", "reach me", "broj je", "\u0442\u0435\u043b.", "\u03c4\u03b7\u03bb", "\u0e40\u0e1a\u0e2d\u0e23\u0e4c", "\u0e42\u0e17\u0e23", "\u092b\u093c\u094b\u0928", "\u092b\u094b\u0928", "\u092e\u094b\u092c\u093e\u0907\u0932", "\u0647\u0627\u062a\u0641", "\u062c\u0648\u0627\u0644", "\u0645\u0648\u0628\u0627\u064a\u0644", "\u0634\u0645\u0627\u0631\u0647", "\u09ab\u09cb\u09a8", "\u624b\u6a5f", "\u5ea7\u673a", "tlf", "dial", "puhelin", "telp", "\u0442\u0435\u043b\u0435\u0444\u043e\u043d", "\u043f\u043e \u043d\u043e\u043c\u0435\u0440\u0443", "\u624b\u673a", "\u7535\u8bdd", "\u96fb\u8a71", "\u643a\u5e2f", "\uc5f0\ub77d\ucc98", "\uc804\ud654", "\u03ba\u03b9\u03bd\u03b7\u03c4\u03cc", "\u03c4\u03b7\u03bb\u03ad\u03c6\u03c9\u03bd", "\u05d8\u05dc\u05e4\u05d5\u05df", "\u05e0\u05d9\u05d9\u05d3", "\u0111i\u1ec7n tho\u1ea1i"), r"[+(]{0,2}\d(?:[ .()/-]{0,3}\d){5,14}", reach=32, back=True),
-    Context("PHONE_NUMBER", ("answering at", "answer at", "call", "ring", "contact", "reach", "text me", "messages to", "message to", "registered", "office", "desk", "number is", "number to", "best number", "line is", "at home", "signal", "viber", "telegram", "speak to", "urgent", "emergency", "sent to", "llama", "chiama", "appel", "joindre", "rufen", "bel me", "ligue"), _GROUPED_PHONE, lambda d: 7 <= len(d) <= 13, reach=24, back=True, score=0.55, keys=False),
+    Context("PHONE_NUMBER", ("answering at", "answer at", "call", "ring", "contact", "reach", "text me", "messages to", "message to", "registered", "office", "desk", "number is", "number to", "best number", "line is", "at home", "signal", "viber", "telegram", "speak to", "urgent", "emergency", "sent to", "llama", "chiama", "appel", "joindre", "rufen", "bel me", "ligue"), _GROUPED_PHONE, lambda d: 7 <= len(d) <= 13, digits=7, reach=24, back=True, score=0.55, keys=False),
     # born
     Context("DATE_TIME", ("dob", "d.o.b", "birth", "born", "bday", "geburt", "geboren", "geb.", "n\u00e9 le", "n\u00e9e le", "n\u00e9(e) le", "naissance", "nacimiento", "nacid", "nascita", "nato il", "nata il", "nascimento", "nascid", "geboorte", "urodz", "f\u00f8dt", "f\u00f6dd", "aged", "deceased", "died"), DATE, keys=False),
 )  # fmt: skip

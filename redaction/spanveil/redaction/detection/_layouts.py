@@ -81,6 +81,8 @@ FEW_WORDS: Final = re.compile(r"(?:\s[\w'-]{1,16}){0,4}")
 # `passphrase: kettle borrows lantern 7`, to the end of the line and no sentence.
 PHRASE: Final = re.compile(
     r"(?:\s{0,3}|(?:\s[\w'-]{1,16}){1,6}?\s?(?=[:][ ][a-z]{3,12}(?:[ ][a-z]{3,12}){3}))[:=][ ]{1,3}"
+    # the first two words, which say soonest that none are there
+    r"(?=(?:[A-Za-z0-9]{2,16}[ -]){2})"
     r"(?![^\n]{0,160}\b(?:an?|and|are|at|be|been|can|do|for|if|in|is|it|may|must|no|none|not|of|on|or|should|that|the|"
     r"this|to|was|will|with|you|your)\b)"
     r"(?P<b>(?:[A-Za-z0-9]{2,16}[ -]){2,11}[A-Za-z0-9]{1,16})[ \t]{0,4}(?=$|[\r\n]|\\{1,7}[nr])",

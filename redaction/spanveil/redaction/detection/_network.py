@@ -1,7 +1,7 @@
 """Addresses of machines: IPv4, IPv6, MAC."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from ipaddress import IPv6Address
 from typing import Final
 
@@ -25,27 +25,29 @@ DOTTED_MAC: Final = re.compile(
 _OCTETS: Final = frozenset(map(str, range(256)))
 
 
-def ipv4(text: str, match: re.Match[str]) -> Iterator[Finding]:
+def ipv4(text: str, match: re.Match[str]) -> Iterable[Finding]:
     """Judge four numbers between dots, which may be a version."""
     if _is_ipv4(match[0]) and not _is_version(text, match.start()):
-        yield Finding(*match.span(), "IP_ADDRESS", 0.95)
+        return (Finding(match.start(), match.end(), "IP_ADDRESS", 0.95),)
+    return ()
 
 
-def ipv6(text: str, match: re.Match[str]) -> Iterator[Finding]:
+def ipv6(text: str, match: re.Match[str]) -> Iterable[Finding]:
     """Judge numbers between colons, which may be a time, or end in a port."""
     value = match[0]
     # Eight groups, or a double colon for those that are left out (RFC 4291, section 2.2).
     if len(value) <= 4 or ("::" not in value and value.count(":") < 6):
-        return
+        return ()
     for shown in (value, value.rpartition(":")[0]):
         if _is_ipv6(shown):
-            yield Finding(match.start(), match.start() + len(shown), "IP_ADDRESS", 0.9)
-            return
+            start = match.start()
+            return (Finding(start, start + len(shown), "IP_ADDRESS", 0.9),)
+    return ()
 
 
-def mac(text: str, match: re.Match[str]) -> Iterator[Finding]:
+def mac(text: str, match: re.Match[str]) -> Iterable[Finding]:
     """Take a MAC address for one."""
-    yield Finding(*match.span(), "MAC_ADDRESS", 0.9)
+    return (Finding(match.start(), match.end(), "MAC_ADDRESS", 0.9),)
 
 
 def _is_ipv4(text: str) -> bool:

@@ -14,6 +14,7 @@ NUMBERS: Final = re.compile(
     re.ASCII,
 )
 _EXTENSION: Final = re.compile(r" ?(?:ext\.?|x|extension|#) ?\d{1,6}", re.IGNORECASE)
+_EXTENSION_STARTS: Final = frozenset(" eExX#")
 _US_PHONE: Final = re.compile(
     r"(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\)[ .-]?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}"
 )
@@ -45,7 +46,7 @@ _US_SHAPE: Final = re.compile(r"(?:\+?0[ .-]?)?(?:\(000\)[ .-]?|000[ .-])000[ .-
 _LOOSE_US_SHAPE: Final = re.compile(r"(?:\+?0[.-])?(?:\(000\) ?|000[.-])000[.-]0000")
 _PART_SHAPE: Final = re.compile(rf"0{{13}}|\+|{_SSN_SHAPE.pattern}|{_US_SHAPE.pattern}")
 _TO_SHAPE: Final = bytes.maketrans(b"123456789", b"000000000")
-_SEPARATORS: Final = str.maketrans("", "", " +()./-\u2010\u2011")
+_SEPARATORS: Final = b" +()./-"
 _SHAPES: Final = 4096
 
 UNTOLD_SSN: Final = "US_SSN?"
@@ -59,9 +60,10 @@ def number(text: str, match: re.Match[str]) -> Iterable[Finding]:
     """Judge a run of digits and separators; ``UNTOLD_SSN`` is for ``settled`` to decide."""
     start, end = match.span()
     value = match[0]
-    if value[0] != "0" and value.isdigit():
+    first = value[0]
+    if first != "0" and value.isdigit():
         return _plain(start, end, value)
-    while value[0] == "(" and value.count("(") > value.count(")"):
+    while first == "(" and value[0] == "(" and value.count("(") > value.count(")"):
         start += 1
         value = value[1:]
     shape = value.encode("ascii", "replace").translate(_TO_SHAPE)
@@ -76,7 +78,7 @@ def settled(text: str, found: list[Finding]) -> list[Finding]:
 
     The word is looked for once in a text, however many numbers the text holds.
     """
-    if UNTOLD_SSN not in [finding[2] for finding in found]:
+    if UNTOLD_SSN not in [entity for _, _, entity, _ in found]:
         return found
     told = "ssn" in text or "SSN" in text  # as the head of a table says it
     return [
@@ -130,7 +132,7 @@ def _date(text: str, start: int, end: int, value: str) -> Iterable[Finding] | No
 
 
 def _card(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
-    digits = value.translate(_SEPARATORS)
+    digits = _digits_of(value)
     if _CARD_IIN.match(digits) and check.luhn(digits):
         return (Finding(start, end, "CREDIT_CARD", 1.0),)
     return None
@@ -143,14 +145,14 @@ def _ssn(text: str, start: int, end: int, value: str) -> Iterable[Finding] | Non
 
 
 def _nhs(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
-    if check.nhs(value.translate(_SEPARATORS)):
+    if check.nhs(_digits_of(value)):
         # a phone's form too, and one in eleven is right
         return (Finding(start, end, "UK_NHS", 0.76),)
     return None
 
 
 def _aadhaar(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
-    digits = value.translate(_SEPARATORS)
+    digits = _digits_of(value)
     if digits[0] in "23456789" and check.verhoeff(digits):
         return (Finding(start, end, "IN_AADHAAR", 0.9),)
     return None
@@ -203,6 +205,12 @@ def _abroad(text: str, start: int, end: int, value: str) -> Iterable[Finding]:
     return [Finding(*match.span(), "PHONE_NUMBER", 0.6) for match in matches]
 
 
+def _digits_of(value: str) -> str:
+    """Return a number without what separates its digits."""
+    return value.encode("ascii", "ignore").translate(None, _SEPARATORS).decode()
+
+
 def _phone(text: str, start: int, end: int) -> Finding:
-    extension = _EXTENSION.match(text, end)
-    return Finding(start, extension.end() if extension else end, "PHONE_NUMBER", 0.75)
+    if text[end : end + 1] in _EXTENSION_STARTS and (extension := _EXTENSION.match(text, end)):
+        end = extension.end()
+    return Finding(start, end, "PHONE_NUMBER", 0.75)

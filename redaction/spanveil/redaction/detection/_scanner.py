@@ -47,6 +47,8 @@ class Scanner(Protocol):
     def scan(self, shadow: bytes) -> list[tuple[int, int]]:
         """Return ``(index of the anchor, its start)`` for each hit, overlapping ones included.
 
+        They are in no order, and one may come more than once.
+
         Raises:
             TooManyHits: Past ``max_hits``.
         """
@@ -80,17 +82,10 @@ class HyperscanScanner:
 
         import hyperscan
 
+        # A literal's start is known from its end, but told by Hyperscan it costs Python nothing.
         flags = [
-            (hyperscan.HS_FLAG_CASELESS if anchor.caseless else 0)
-            | (hyperscan.HS_FLAG_SOM_LEFTMOST if anchor.expression else 0)
+            hyperscan.HS_FLAG_SOM_LEFTMOST | (hyperscan.HS_FLAG_CASELESS if anchor.caseless else 0)
             for anchor in anchors
-        ]
-        # What with the place a hit ends at gives the number it is noted by. An expression's start
-        # is reported, and so that no literal is taken for one, theirs alone are not negative.
-        count = len(anchors)
-        self._terms = [
-            index if anchor.expression else index - len(anchor.text) * count
-            for index, anchor in enumerate(anchors)
         ]
         self._database: Any = hyperscan.Database()
         try:
@@ -111,14 +106,11 @@ class HyperscanScanner:
         scratch = getattr(self._local, "scratch", None)
         if scratch is None:
             scratch = self._local.scratch = self._make_scratch()
-        # Start and index in one number, which is sooner compared than a pair.
-        hits: list[int] = []
-        add, terms, limit = hits.append, self._terms, max_hits(len(shadow))
-        count = len(terms)
+        hits: list[tuple[int, int]] = []
+        add, limit = hits.append, max_hits(len(shadow))
 
         def on_match(index: int, start: int, end: int, flags: int, context: object) -> bool:
-            term = terms[index]
-            add((end if term < 0 else start) * count + term)
+            add((index, start))
             return len(hits) > limit
 
         try:
@@ -127,7 +119,7 @@ class HyperscanScanner:
             if len(hits) <= limit:
                 raise
             raise TooManyHits from None
-        return [(hit % count, hit // count) for hit in sorted(set(hits))]
+        return hits
 
 
 class AhoCorasickScanner:

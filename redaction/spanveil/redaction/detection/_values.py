@@ -2,6 +2,8 @@
 
 import math
 import re
+from functools import cache
+from operator import eq
 from typing import Final
 
 from spanveil.redaction.detection._credential_keys import Strength
@@ -19,6 +21,11 @@ _PLACEHOLDER: Final = re.compile(
     r"|\s{0,4}[{}()\],]{1,4}(?:\s|$)|aws4-hmac|not[ _-]|authentication\b|(?:varchar|serial|uuid|bytea)$"
     r"|bearer$|basic$|digest$|negotiate$|sharedaccesssignature$|password$|passwd$|secret$|token$|valuefrom$|incorrect|invalid|expired|wrong|missing|reset|failed|mismatch",
     re.IGNORECASE,
+)
+_ESCAPED_OR_UPPER: Final = re.compile(r"\\.|[A-Z]", re.DOTALL)
+# The same for a value in lower case: of its branches all are skipped whose first letter differs.
+_LOWER_PLACEHOLDER: Final = re.compile(
+    _ESCAPED_OR_UPPER.sub(lambda m: m[0] if m[0][0] == "\\" else m[0].lower(), _PLACEHOLDER.pattern)
 )
 # Each begins with a letter of its own, not a repetition: found so, ten times as soon.
 _ANYWHERE: Final = re.compile(
@@ -43,6 +50,13 @@ _PIN: Final = re.compile(
 )
 _DEFAULT: Final = re.compile(r"\$\{[\w.-]{1,64}:[-=]?([^{}]{3,256})\}?")
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_SHORTEST: Final[dict[Strength, int]] = {
+    "password": 4,
+    "pin": 3,
+    "token": 4,
+    "weak": 16,
+    "none": 16,
+}
 _NUMBER: Final = re.compile(r"[-+]?[0-9.,:]+%?")
 _JUDGED: Final = 256
 """How much of a value is judged: a key with a value of 2,048 characters may stand in every one."""
@@ -79,12 +93,17 @@ def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -
     value = value[:_JUDGED]
     if quoted and strength in {"token", "weak"} and _is_salt(value):
         return True
+    # What costs least is asked first.
+    if len(value) < _SHORTEST[strength] or (strength == "weak" and _UUID.fullmatch(value)):
+        return False
+    if strength == "token" and len(value) < 8 and not (quoted and " " in value):
+        return False
+    if strength == "pin" and _PIN.fullmatch(value) is None:
+        return False
     if is_placeholder(value) or is_documented(value) or _ALGORITHM.fullmatch(value):
         return False
     if strength == "pin":
-        if len(value) >= _ROW and value in _COUNTED_ROW:
-            return False
-        return _PIN.fullmatch(value) is not None
+        return not (len(value) >= _ROW and value in _COUNTED_ROW)
     written = _CODE.match(value) or (_PATH.match(value) and strength != "password")
     if written and not ("://" not in value and is_random(value, 40, 4.0)):
         return False
@@ -94,20 +113,26 @@ def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -
         if quoted and " " in value:
             return any(map(str.isdigit, value)) and _is_password(value, True, True)
         return len(value) >= 8 and not _NUMBER.fullmatch(value) and is_random(value, 8, 2.5)
-    if _UUID.fullmatch(value):
-        return False
     return is_random(value, 16, 3.0)
 
 
 def is_placeholder(value: str) -> bool:
     """Say whether a value stands for a secret that is not there."""
-    stands_in = _PLACEHOLDER.match(value) or _ANYWHERE.search(value)
-    return stands_in is not None or len(set(value)) < 2
+    if value.isascii():
+        stands_in = _LOWER_PLACEHOLDER.match(value.lower())
+    else:
+        stands_in = _PLACEHOLDER.match(value)
+    return stands_in is not None or is_elided(value) or len(set(value)) < 2
 
 
 def is_elided(value: str) -> bool:
     """Say whether a value is a variable or was masked, so that no secret is there."""
-    return _ANYWHERE.search(value) is not None
+    # A value has hardly ever one of these, and to look for each costs less than for all at once.
+    has = value.__contains__
+    return (
+        (has("...") or has("****") or has("{") or has("(") or has("<"))
+        or (has("xxxxxx") or has("XXXXXX") or has("\u2026") or has("[redacted"))
+    ) and _ANYWHERE.search(value) is not None
 
 
 def is_documented(value: str) -> bool:
@@ -118,7 +143,11 @@ def is_documented(value: str) -> bool:
     if value.endswith(_SHOWN_ENDS):
         return True
     lower = value[:_JUDGED].lower()
-    return any(shown in lower for shown in _COUNTED) or _REPEATED.search(lower) is not None
+    if any(map(lower.__contains__, _COUNTED)):
+        return True
+    # Eight equal characters in a row are equal at two places of which four divides the number.
+    fourth = lower[::4]
+    return any(map(eq, fourth, fourth[1:])) and _REPEATED.search(lower) is not None
 
 
 def is_chosen(value: str) -> bool:
@@ -173,8 +202,10 @@ def unwrapped(value: str) -> str:
 
 def _is_salt(value: str) -> bool:
     """Say whether a quoted value is drawn from all printable characters, as WordPress' salts are."""
+    if len(value) < 32:
+        return False
     signs = sum(not char.isalnum() and char != " " for char in value)
-    return len(value) >= 32 and 6 * signs >= len(value) and entropy(value) >= 4.4
+    return 6 * signs >= len(value) and entropy(value) >= 4.4
 
 
 def _is_password(value: str, quoted: bool, assigned: bool) -> bool:
@@ -207,6 +238,12 @@ def entropy(value: str) -> float:
     """Return Shannon's entropy in bits for each character (of at most 256)."""
     sample = value[:256]
     # Hardly any sample has more than 64 characters, so that a count for each is sooner than a loop.
-    shares = [sample.count(char) / len(sample) for char in set(sample)]
     # Exactly summed: the order of a set is another one in each process.
-    return -math.fsum(share * math.log2(share) for share in shares)
+    return -math.fsum(map(_bits(len(sample)).__getitem__, map(sample.count, set(sample))))
+
+
+@cache
+def _bits(size: int) -> tuple[float, ...]:
+    """Return by how often a character stands in a text of a size how much it adds."""
+    shares = (count / size for count in range(1, size + 1))
+    return (0.0, *(share * math.log2(share) for share in shares))

@@ -23,11 +23,14 @@ _UNICODE: Final = re.compile(r"\\\\{0,30}(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))
 _PERCENT: Final = re.compile(r"%[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*")
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _BASE64: Final = re.compile(r"[A-Za-z0-9+/_-]{20,}={0,2}", re.ASCII)
-RUN_START: Final = r"(?:^|[^A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20}"
-"""Where a run of base64 or hex may begin, or the character before it."""
-
+# One letter for every character of such a run, so that a run is found as a literal is.
+_IN_RUN: Final = bytes(
+    ord("a") if (chr(code).isalnum() and code < 128) or chr(code) in "+/_-" else ord(" ")
+    for code in range(256)
+)
+_RUN: Final = b"a" * 20
 _HEX: Final = re.compile(r"(?:[0-9a-fA-F]{2})+")
-_ASCII: Final = bytes(range(128))
+_HEX_BYTES: Final = re.compile(rb"[0-9a-fA-F]{24}")
 _NON_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 _SHOWN: Final = 256
 # A superset of what is printable in UTF-8 and may be cut: a test that raises nothing costs less.
@@ -87,37 +90,32 @@ class _View:
         return Finding(start, end, finding.entity, finding.score)
 
 
-def scan_views(text: str, runs: Iterable[int], scan: Scan) -> list[Finding]:
+def scan_views(text: str, shadow: bytes, characters: frozenset[str], scan: Scan) -> list[Finding]:
     """Return what a scan finds in the decoded views of a text, as stretches of the text.
 
     Args:
         text: The text.
-        runs: Where ``RUN_START`` matches in it.
+        shadow: The same as ASCII of the same length.
+        characters: Those of the text that are not ASCII.
         scan: Returns what stands in a view.
     """
     found: list[Finding] = []
-    for changes in _changes(text):
+    for changes in _changes(text, characters):
         if (view := _view(text, changes)) is not None:
             found += [view.original(f) for f in scan(view.text) if f.end > f.start]
-    found += _decoded_runs(text, runs, scan)
+    found += _decoded_runs(text, shadow, scan)
     return found
 
 
-def _changes(text: str) -> Iterator[Iterator[_Change]]:
+def _changes(text: str, characters: frozenset[str]) -> Iterator[Iterator[_Change]]:
     if "\\u" in text or "\\x" in text:
         yield _decoded(text, _UNICODE, _code_point)
     if "%" in text:
         yield _decoded(text, _PERCENT, _percent)
     if "&" in text:
         yield _decoded(text, _ENTITY, _entity)
-    if not text.isascii() and any(_look(char) != char for char in _non_ascii(text)):
+    if any(_look(char) != char for char in characters):
         yield _looks(text)
-
-
-def _non_ascii(text: str) -> set[str]:
-    """Return the characters of a text that are not ASCII: few, and soon told from the rest."""
-    rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-    return set(rest.decode("utf-8", "surrogatepass"))
 
 
 def _code_point(match: re.Match[str]) -> str:
@@ -199,10 +197,13 @@ def _look(char: str) -> str:
     return folded if folded.isascii() else char
 
 
-def _decoded_runs(text: str, starts: Iterable[int], scan: Scan) -> Iterator[Finding]:
+def _decoded_runs(text: str, shadow: bytes, scan: Scan) -> Iterator[Finding]:
     count = 0
-    for start in starts:
-        match = _BASE64.match(text, start) or _BASE64.match(text, start + 1)
+    for start, end in _runs(shadow):
+        # The beginning alone tells an image, a hash or an identifier from a text.
+        if end - start > _BEGINNING and not _may_be_text(shadow[start : start + _BEGINNING]):
+            continue
+        match = _BASE64.match(text, start)
         if match is None or len(run := match[0]) > _MAX_RUN:
             continue
         body = run.rstrip("=")
@@ -217,10 +218,27 @@ def _decoded_runs(text: str, starts: Iterable[int], scan: Scan) -> Iterator[Find
             yield Finding(match.start(), match.end(), best.entity, best.score)
 
 
+def _runs(shadow: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where a run of base64 or hex begins and ends."""
+    marked = shadow.translate(_IN_RUN)
+    start = marked.find(_RUN)
+    while start >= 0:
+        end = marked.find(b" ", start)
+        if end < 0:
+            end = len(marked)
+        yield start, end
+        start = marked.find(_RUN, end)
+
+
+def _may_be_text(beginning: bytes) -> bool:
+    """Say whether the first characters of a run may be those of an encoded text."""
+    raw = a2b_base64(beginning.translate(_TO_STANDARD))
+    return _TEXTUAL.fullmatch(raw) is not None or _HEX_BYTES.fullmatch(beginning) is not None
+
+
 def _from_base64(run: str) -> str:
     encoded = run.encode().translate(_TO_STANDARD)
     try:
-        # The beginning alone tells an image, a hash or an identifier from a text.
         if len(run) > _BEGINNING and not _printable(a2b_base64(encoded[:_BEGINNING])):
             return ""
         size = len(encoded)

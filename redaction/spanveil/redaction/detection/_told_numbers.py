@@ -1,0 +1,184 @@
+"""A number that only a word beside it tells: how it is found behind the word, or before it."""
+
+import importlib
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._identifiers import Context, any_value
+
+_BACK: Final = 48
+_DIGIT: Final = re.compile("[0-9]")
+# The value begins with a digit, or with at most three signs before one.
+_NUMERIC: Final = re.compile(
+    r"(?:\[\+\(\](?:\?|\{0,2\})|\\\+)?(?:\\d|0|\[[0-9]-?[0-9]?\])[^|]{0,400}$"
+)
+_IP: Final = re.compile(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?!\.?[0-9])")
+_PLAIN: Final = re.compile("[^A-Za-z0-9]")
+_TAIL: Final = 32
+"""How far a value may go on behind the reach of its word."""
+# A label above its value, or a key and a value of a JSON text that is written over several lines.
+# Or the head of a table above the row that holds it.
+_LABEL: Final = re.compile(r"[\w\s.()#|;,-]{0,48}[:|]?\s{0,16}")
+_AFTERWARDS: Final = re.compile(
+    r"[\s(,-]{1,3}(?:is|was|are|as|=|-)?\s?(?:(?:my|the|your|our|his|her|their|a|an)\s)?(?:[A-Za-z]{1,12}\s){0,3}",
+    re.IGNORECASE,
+)
+
+
+class ToldNumber(NamedTuple):
+    """A kind of number, and how one is found beside a word.
+
+    Attributes:
+        digits: Matches where as many digits follow as the number has, up to the first of them.
+        window: How far behind a word the number may end.
+        after: From a text, where a word ends in it and where the first digit behind it stands to
+            the number.
+        before: From a text and where a word starts in it to the number before the word.
+    """
+
+    digits: Callable[[str, int, int], re.Match[str] | None]
+    window: int
+    after: Callable[[str, int, int], Finding | None]
+    before: Callable[[str, int], Finding | None] | None
+
+
+def told_number(context: Context) -> ToldNumber:
+    """Return how a kind of number is found."""
+    case = "i" if context.caseless else "-i"
+    form = rf"(?{case}:{context.value})(?![A-Za-z0-9])"
+
+    # Most kinds are never met by a process, and to compile them all takes a tenth of a second.
+    @cache
+    def behind() -> re.Pattern[str]:
+        # A search looks for a character of a class sooner than it looks back from every one.
+        return re.compile(rf"[^A-Za-z0-9](?<![0-9]\.)({form})")
+
+    return ToldNumber(
+        _counting(max(context.digits, fewest_digits(context.value))),
+        context.reach + _TAIL,
+        _after(context, behind),
+        _before(context, behind, form) if context.back else None,
+    )
+
+
+@cache
+def _counting(fewest: int) -> Callable[[str, int, int], re.Match[str] | None]:
+    """Return what matches where so many digits follow, and notes the first of ASCII."""
+    return re.compile(rf"(?=[^0-9]*+([0-9]))(?:\D*+\d){{{fewest}}}").match
+
+
+def _after(
+    context: Context, behind: Callable[[], re.Pattern[str]]
+) -> Callable[[str, int, int], Finding | None]:
+    reach, entity, score = context.reach, context.entity, context.score
+    valid = None if context.valid is any_value else context.valid
+    numeric = all(map(_NUMERIC.match, context.value.split("|")))
+    is_phone = entity == "PHONE_NUMBER"
+    window, farthest = reach + _TAIL, reach + 3
+
+    def after(text: str, end: int, digit: int) -> Finding | None:
+        begin = end
+        if numeric:
+            # Nothing begins more than three signs before the first digit.
+            if digit - end > farthest:
+                return None
+            if digit - 3 > end:
+                begin = digit - 3
+        search = behind().search
+        while (match := search(text, begin - 1, end + window)) is not None:
+            begin, stop = match.span(1)
+            if begin - end > reach:
+                return None
+            if (
+                (text.find("\n", end, begin) < 0 or _same_field(text[end:begin]))
+                and (valid is None or valid(_PLAIN.sub("", match[1]).upper()))
+                and not (is_phone and _IP.match(text, begin))
+            ):
+                return Finding(begin, stop, entity, score)
+            begin = stop
+        return None
+
+    return after
+
+
+def _before(
+    context: Context, behind: Callable[[], re.Pattern[str]], form: str
+) -> Callable[[str, int], Finding | None]:
+    @cache
+    def value() -> re.Pattern[str]:
+        return re.compile(rf"(?<![A-Za-z0-9])(?<![0-9]\.){form}")
+
+    def before(text: str, start: int) -> Finding | None:
+        """Find the value in `0171 234 567 is my number`."""
+        last = text[start - 1 : start]
+        if not (last.isspace() or last.isalpha() or last in "(,-="):
+            return None  # ``_AFTERWARDS`` does not end so
+        place = max(0, start - _BACK)
+        if _DIGIT.search(text, place, start) is None:
+            return None
+        # Only a value that begins the text has no character before it.
+        match = value().match(text, 0, start) if not place else None
+        span = match.span() if match else None
+        if span:
+            place = span[1]
+        search = behind().search
+        while (match := search(text, max(0, place - 1), start)) is not None:
+            span = match.span(1)
+            place = span[1]
+        if (
+            span is not None
+            and _AFTERWARDS.fullmatch(text, span[1], start)
+            and context.valid(_PLAIN.sub("", text[span[0] : span[1]]).upper())
+        ):
+            return Finding(*span, context.entity, context.score)
+        return None
+
+    return before
+
+
+def fewest_digits(form: str) -> int:
+    """Return how many digits there are at least where an expression matches."""
+    parser: Any = importlib.import_module("re._parser")
+    return _fewest(parser.parse(form))
+
+
+def _fewest(items: Any) -> int:
+    total = ahead = 0
+    for operator, argument in items:
+        match str(operator):
+            case "LITERAL":
+                total += chr(argument).isdigit()
+            case "IN":
+                total += all(map(_is_digits, argument))
+            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+                total += argument[0] * _fewest(argument[2])
+            case "SUBPATTERN":
+                total += _fewest(argument[3])
+            case "BRANCH":
+                total += min(map(_fewest, argument[1]))
+            case "ASSERT" if argument[0] > 0:
+                ahead = max(ahead, total + _fewest(argument[1]))
+    return max(total, ahead)
+
+
+def _is_digits(item: Any) -> bool:
+    operator, argument = item
+    match str(operator):
+        case "CATEGORY":
+            return str(argument) == "CATEGORY_DIGIT"
+        case "RANGE":
+            return chr(argument[0]).isdigit() and chr(argument[1]).isdigit()
+        case "LITERAL":
+            return chr(argument).isdigit()
+    return False
+
+
+def _same_field(between: str) -> bool:
+    """Say whether what stands between a word and a value, over lines, keeps them together."""
+    if _LABEL.fullmatch(between):
+        return True
+    opening = between.find('"')
+    return opening >= 0 and between.find('"', opening + 1) >= 0

@@ -1,0 +1,54 @@
+"""How much a text may have its confirmations do, so that one written to be slow is refused.
+
+Most rules look at so little that the number of their hits bounds them. A key that may have a
+secret beside it is read in a dozen layouts, and a text of nothing but such keys has one in five
+characters. Work is counted, never time: the same text is refused on every machine.
+"""
+
+import threading
+from typing import Final
+
+from spanveil.redaction.detection._scanner import TooManyHits
+
+_FREE: Final = 24_576
+_FOR_A_CHARACTER: Final = 8
+A_KEY: Final = 64
+"""What a key costs that may have a secret beside it.
+
+The densest list of them that people write, `pin=1234` in each line, takes eight units for a
+character; an environment full of secrets takes two.
+"""
+
+
+class _Work(threading.local):
+    """What is left for the text that a thread scans; any amount before its first."""
+
+    left: float = float("inf")
+
+
+_WORK: Final = _Work()
+
+
+def begin_work(length: int) -> None:
+    """Give a text its share of work.
+
+    Args:
+        length: Of the text, in characters.
+    """
+    _WORK.left = _FREE + _FOR_A_CHARACTER * length
+
+
+def spend(units: int) -> None:
+    """Take from what is left.
+
+    Raises:
+        TooManyHits: If that much is not left.
+    """
+    _WORK.left -= units
+    if _WORK.left < 0:
+        raise TooManyHits
+
+
+def value_cost(length: int) -> int:
+    """Return what it costs to read a value: its characters cost a sixteenth of a unit each."""
+    return length >> 4
