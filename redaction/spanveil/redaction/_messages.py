@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+_MAPPINGS: Final = (dict, Mapping)  # an abstract class takes longer to ask
 ROLES: Final = frozenset(
     {"ai", "assistant", "developer", "function", "human", "model", "system", "tool", "user"}
 )
@@ -177,7 +178,7 @@ def is_schema_type(value: object) -> bool:
 
 def is_message(value: object, *, langchain: bool) -> bool:
     """Say whether an object's role, or in a list of LangChain's messages its type, is known."""
-    if not isinstance(value, Mapping):
+    if not isinstance(value, _MAPPINGS):
         return False
     role, kind = value.get("role"), value.get("type")
     if isinstance(role, str):

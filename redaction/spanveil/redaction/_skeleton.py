@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import Any, Final
 
 from spanveil.config import ContentClass, is_code_name
-from spanveil.redaction._json import NumberText, number_text
+from spanveil.redaction._common_forms import Written, conversation
+from spanveil.redaction._json import NotJSON, NumberText, number_text, parse_container
 from spanveil.redaction._marker import is_marker
 from spanveil.redaction._messages import (
     CALL_IDS,
@@ -62,6 +63,7 @@ _NESTED_PARTS: Final = frozenset(
 _DEFINING: Final = frozenset({"description", "inputSchema", "input_schema", "parameters"})
 _TOOLS: Final = frozenset({"available_functions", "functions", "tools"})
 _NAMES: Final = frozenset({"name", "toolName", "tool_name"})
+_CONTAINERS: Final = (dict, list, str, Mapping, Sequence)  # in the order of what is sooner asked
 
 
 class Bag(StrEnum):
@@ -90,6 +92,15 @@ class Skeleton(PayloadWalk):
         """
         return self._any(value, depth, self._root(bag))
 
+    def common(self, text: str, bag: Bag = Bag.NONE) -> str | None:
+        """Return the skeleton of a JSON text of a common form, ``None`` of any other."""
+        self._budget.visit(0)
+        try:
+            known = self._budget.admits(text) and parse_container(text)
+        except NotJSON:
+            return None
+        return self._written(known, 0, self._root(bag)) if known else None
+
     def _root(self, bag: Bag) -> Field:
         if bag is not Bag.NONE:
             return self._setting if bag is Bag.SETTINGS else self._figure
@@ -106,8 +117,13 @@ class Skeleton(PayloadWalk):
             return self._message
         return field
 
+    def _common(self, value: Any, field: Field) -> Written | None:
+        if type(value) is list and field == self._wrapper:
+            return conversation(value, self._class)
+        return super()._common(value, field)
+
     def _is_plain(self, key: str, field: Field) -> bool:
-        own = field == self._property and self._class is ContentClass.TOOL_DEFINITION
+        own = self._class is ContentClass.TOOL_DEFINITION and field == self._property
         return is_plain_key(key) if own else is_code_name(key)
 
     def _wrapper(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
@@ -140,15 +156,15 @@ class Skeleton(PayloadWalk):
 
     def _message(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
         """Treat one field of a message, or of one of its parts."""
-        if key in TOOL_PARENTS and isinstance(item, Mapping | Sequence):
+        if key in _PARTS and isinstance(item, _CONTAINERS):
+            said = key in _SAID and _is_tool(owner)
+            return self._nested(item, depth, self._said if said else self._message)
+        if key in TOOL_PARENTS and isinstance(item, _CONTAINERS):
             return self._nested(item, depth, self._tool)
-        if key in _TOOLS and isinstance(item, Mapping | Sequence):
+        if key in _TOOLS and isinstance(item, _CONTAINERS):
             return self._nested(item, depth, self._definition)
         if key in _NESTED_PARTS and isinstance(item, Mapping):
             return self._mapping(item, depth, self._message)
-        if key in _PARTS and isinstance(item, Mapping | Sequence):
-            said = key in _SAID and _is_tool(owner)
-            return self._nested(item, depth, self._said if said else self._message)
         if key in _NAMES and isinstance(item, str) and _is_tool(owner):
             return self._tool_name(item)
         if is_flag(key, item) and _is_tool(owner):

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 Treat = Callable[[Subject, Any], Any]
 
+_CALLS: Final = ('"tool_', '"tool-', '"toolC', '"toolR', '"toolU', '"function')
+"""How keys and types begin of which a conversation has more than messages of text."""
+
 _TINY: Final = 999
 """What ``is_tiny_number`` says of integers."""
 
@@ -167,6 +170,10 @@ class Treatments:
         """Keep structure, never text."""
         content_class, bag = subject.field.content_class, _bag(subject)
         if self._turns is not None and isinstance(value, str) and value.startswith("["):
+            if not any(word in value for word in _CALLS):
+                written = self._walk(content_class).common(value, bag)
+                if written is not None:
+                    return written
 
             def one(message: Any, budget: Budget, report: Report) -> Any:
                 return Skeleton(content_class, budget, self._pseudonym).of(message, 2, bag)
@@ -177,7 +184,10 @@ class Treatments:
             )
             if shown is not None:
                 return shown
-        return Skeleton(content_class, Budget(self._limits), self._pseudonym).of(value, bag=bag)
+        return self._walk(content_class).of(value, bag=bag)
+
+    def _walk(self, content_class: ContentClass) -> Skeleton:
+        return Skeleton(content_class, Budget(self._limits), self._pseudonym)
 
     def pseudonym(self, subject: Subject, value: object) -> Any:
         """Replace an identifier by its keyed pseudonym."""
