@@ -7,7 +7,7 @@ recognise, so that treating a treated value changes nothing.
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from spanveil.config import ContentClass, KeyWords, Treatment
+from spanveil.config import CatalogueField, ContentClass, KeyWords, Treatment
 from spanveil.redaction._budget import Budget
 from spanveil.redaction._detect import Walk, encodable
 from spanveil.redaction._format_value import FormattedValues
@@ -50,7 +50,17 @@ class Treatments:
         memo: Remembers what became of messages; ``None`` for no memory.
     """
 
-    __slots__ = ("_limits", "_path_segments", "_prose", "_pseudonym", "_table", "_turns", "_words")
+    __slots__ = (
+        "_limits",
+        "_path_segments",
+        "_prose",
+        "_pseudonym",
+        "_safe",
+        "_table",
+        "_turns",
+        "_unclassified",
+        "_words",
+    )
 
     def __init__(
         self,
@@ -69,11 +79,12 @@ class Treatments:
         self._words = KeyWords.shipped()
         self._path_segments = self._words.path_segments
         formatted = FormattedValues(limits, pseudonym, self.skeleton, memo)
-        safe = SafeValues(limits, pseudonym, label, title, label_words, self.skeleton)
+        self._safe = SafeValues(limits, pseudonym, label, title, label_words, self.skeleton)
+        self._unclassified = UnclassifiedValues(pseudonym, self.skeleton)
         self._table: dict[Treatment, Treat] = {
-            Treatment.KEEP: safe.keep,
+            Treatment.KEEP: self._safe.keep,
             Treatment.DETECT: self.detect,
-            Treatment.TOKEN: UnclassifiedValues(pseudonym, self.skeleton).token,
+            Treatment.TOKEN: self._unclassified.token,
             Treatment.SKELETON: self.skeleton,
             Treatment.TRACEBACK: formatted.traceback,
             Treatment.SOURCE: formatted.source,
@@ -93,14 +104,15 @@ class Treatments:
         return self._table[treatment]
 
     def for_texts(
-        self, treatment: Treatment, content_class: ContentClass
-    ) -> Callable[[str], str] | None:
+        self, treatment: Treatment, field: CatalogueField, key: str
+    ) -> Callable[[str], str | None] | None:
         """Return what ``apply`` does to a text, as a function of the text alone.
 
         Returns:
-            A function that never raises and counts nothing, or ``None`` if the treatment looks into
-            texts, or at their keys.
+            A function that never raises and counts nothing, and returns ``None`` for a text that
+            has to be looked into; ``None`` in its place if all have to be.
         """
+        content_class = field.content_class
         pseudonym, segments, max_chars = (
             self._pseudonym,
             self._path_segments,
@@ -129,6 +141,10 @@ class Treatments:
                 return pseudonymized
             case Treatment.URL:
                 return shortened
+            case Treatment.TOKEN:
+                return self._unclassified.for_texts(field, key)
+            case Treatment.KEEP:
+                return self._safe.for_texts(field, key)
         return None
 
     def for_integers(
