@@ -85,6 +85,9 @@ def test_one_pass_writes_what_the_walk_writes(
     text = json.dumps(value, ensure_ascii=compact, separators=(",", ":") if compact else None)
     expected = result(Walked, text, content_class, limits)
     assert result(Skeleton, text, content_class, limits) == expected
+    budget = Budget(limits)
+    shown = Skeleton(content_class, budget, PSEUDONYM).conversation(text)
+    assert shown is None or (shown, budget.left()) == expected
 
 
 MADE = PSEUDONYM("call_id", "alice")
@@ -128,6 +131,17 @@ def test_what_is_out_of_the_ordinary_is_walked(value: Any) -> None:
 )
 def test_messages_of_text_are_written_in_one_pass(value: list[Any]) -> None:
     assert conversation(value, ContentClass.PROMPT) is not None
+    for text in (json.dumps(value), json.dumps(value, indent=1), f"{json.dumps(value)} \n"):
+        walk = Skeleton(ContentClass.PROMPT, Budget(Limits()), PSEUDONYM)
+        written = walk.conversation(text)
+        assert written is not None
+        assert written == walk.of(text)
+
+
+@pytest.mark.parametrize("after", ["", ",", "}", " x", ", 1]", ',{"role":"user"}]', "] x", "\x00]"])
+def test_what_does_not_end_as_a_list_is_no_conversation(after: str) -> None:
+    walk = Skeleton(ContentClass.PROMPT, Budget(Limits()), PSEUDONYM)
+    assert walk.conversation('[{"role":"user","content":"x"}' + after) is None
 
 
 def test_arguments_are_written_in_one_pass() -> None:

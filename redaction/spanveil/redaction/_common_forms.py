@@ -5,11 +5,12 @@ there is no answer, and the walk has to look into it.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from spanveil.config import ContentClass, is_code_name
-from spanveil.redaction._json import looks_like_container
+from spanveil.redaction._json import decode_at, looks_like_container
 from spanveil.redaction._marker import marker
 from spanveil.redaction._messages import ROLES, is_member
 
@@ -17,6 +18,9 @@ DEPTH: Final = 5
 """How far below the text itself a leaf of these forms can stand."""
 
 _MAX_KEYS: Final = 4_096
+_OPEN: Final = re.compile(r"\[[ \t\n\r]*(?=\{)")
+_NEXT: Final = re.compile(r"[ \t\n\r]*,[ \t\n\r]*(?=\{)")
+_CLOSE: Final = re.compile(r"[ \t\n\r]*\][ \t\n\r]*")
 _PLAIN_KEY: Final = re.compile(r"[\w.-]{1,128}", re.ASCII)
 
 
@@ -57,36 +61,67 @@ def arguments(value: dict[str, Any], content_class: ContentClass) -> Written | N
 
 def conversation(value: list[Any], content_class: ContentClass) -> Written | None:
     """Return the skeleton of a list of messages that are texts, or lists of parts of text."""
-    messages: list[str] = []
+    return _joined([_message(message, content_class) for message in value])
+
+
+def conversation_text(text: str, content_class: ContentClass) -> Written | None:
+    """Return the skeleton of the JSON text of such a list.
+
+    It is parsed message by message, so that one that begins otherwise is given up soon.
+    """
+    opened = _OPEN.match(text)
+    messages: list[Written] = []
+    while opened is not None:
+        try:
+            message, end = decode_at(text, opened.end())
+        except (ValueError, RecursionError):
+            return None
+        written = _message(message, content_class)
+        if written is None:
+            return None
+        messages.append(written)
+        opened = _NEXT.match(text, end)
+        if opened is None:
+            return _joined(messages) if _CLOSE.fullmatch(text, end) else None
+    return None
+
+
+def _joined(messages: Sequence[Written | None]) -> Written | None:
+    known = [message for message in messages if message is not None]
+    if len(known) < len(messages):
+        return None
+    text = "[" + ",".join([message.text for message in known]) + "]"
+    nodes = 1 + sum([message.nodes for message in known])
+    return Written(text, nodes, sum([message.chars for message in known]))
+
+
+def _message(message: object, content_class: ContentClass) -> Written | None:
+    if type(message) is not dict or len(message) != 2:
+        return None
+    role = message.get("role")
+    if type(role) is not str or role not in ROLES:
+        return None
+    pieces: list[str] = []
     nodes, chars = 1, 0
-    for message in value:
-        if type(message) is not dict or len(message) != 2:
+    for key, item in message.items():
+        if key == "role":
+            pieces.append(f'"role":"{role}"')
+        elif key != "content" and key != "parts":
             return None
-        role = message.get("role")
-        if type(role) is not str or role not in ROLES:
-            return None
-        pieces: list[str] = []
-        for key, item in message.items():
-            if key == "role":
-                pieces.append(f'"role":"{role}"')
-            elif key != "content" and key != "parts":
+        elif type(item) is str:
+            if not is_plain(item):
                 return None
-            elif type(item) is str:
-                if not is_plain(item):
-                    return None
-                nodes += 1
-                chars += len(item)
-                pieces.append(f'"{key}":"{marker(content_class, len(item))}"')
-            else:
-                parts = _parts(item, content_class)
-                if parts is None:
-                    return None
-                nodes += parts.nodes
-                chars += parts.chars
-                pieces.append(f'"{key}":{parts.text}')
-        nodes += 1
-        messages.append("{" + ",".join(pieces) + "}")
-    return Written("[" + ",".join(messages) + "]", nodes, chars)
+            nodes += 1
+            chars += len(item)
+            pieces.append(f'"{key}":"{marker(content_class, len(item))}"')
+        else:
+            parts = _parts(item, content_class)
+            if parts is None:
+                return None
+            nodes += parts.nodes
+            chars += parts.chars
+            pieces.append(f'"{key}":{parts.text}')
+    return Written("{" + ",".join(pieces) + "}", nodes, chars)
 
 
 def _parts(value: object, content_class: ContentClass) -> Written | None:

@@ -89,12 +89,11 @@ class PayloadWalk:
             parsed = parse_container(text)
         except NotJSON:
             return self._truncated(text, depth, field)
-        written = self._written(parsed, depth, field)
+        written = self._spent(self._common(parsed, field), depth)
         return write(self._any(parsed, depth + 1, field)) if written is None else written
 
-    def _written(self, value: Any, depth: int, field: Field) -> str | None:
-        """Return the skeleton of what was parsed, if it has a common form and the budget does."""
-        written = self._common(value, field)
+    def _spent(self, written: Written | None, depth: int) -> str | None:
+        """Return the skeleton of a text at a depth, if there is one and the budget has as much."""
         if (
             written is not None
             and self._budget.reaches(depth + DEPTH)

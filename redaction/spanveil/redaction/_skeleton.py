@@ -12,8 +12,8 @@ from enum import StrEnum
 from typing import Any, Final
 
 from spanveil.config import ContentClass, is_code_name
-from spanveil.redaction._common_forms import Written, conversation
-from spanveil.redaction._json import NotJSON, NumberText, number_text, parse_container
+from spanveil.redaction._common_forms import Written, conversation, conversation_text
+from spanveil.redaction._json import NumberText, number_text
 from spanveil.redaction._marker import is_marker
 from spanveil.redaction._messages import (
     CALL_IDS,
@@ -92,14 +92,15 @@ class Skeleton(PayloadWalk):
         """
         return self._any(value, depth, self._root(bag))
 
-    def common(self, text: str, bag: Bag = Bag.NONE) -> str | None:
-        """Return the skeleton of a JSON text of a common form, ``None`` of any other."""
+    def conversation(self, text: str, bag: Bag = Bag.NONE) -> str | None:
+        """Return the skeleton of the JSON text of messages that hold nothing but text.
+
+        Of any other text it returns ``None``.
+        """
         self._budget.visit(0)
-        try:
-            known = self._budget.admits(text) and parse_container(text)
-        except NotJSON:
+        if self._root(bag) != self._wrapper or not self._budget.admits(text):
             return None
-        return self._written(known, 0, self._root(bag)) if known else None
+        return self._spent(conversation_text(text, self._class), 0)
 
     def _root(self, bag: Bag) -> Field:
         if bag is not Bag.NONE:

@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 
 Treat = Callable[[Subject, Any], Any]
 
-_CALLS: Final = ('"tool_', '"tool-', '"toolC', '"toolR', '"toolU', '"function')
-"""How keys and types begin of which a conversation has more than messages of text."""
-
 _TINY: Final = 999
 """What ``is_tiny_number`` says of integers."""
 
@@ -186,10 +183,9 @@ class Treatments:
         """Keep structure, never text."""
         content_class, bag = subject.field.content_class, _bag(subject)
         if self._turns is not None and isinstance(value, str) and value.startswith("["):
-            if not any(word in value for word in _CALLS):
-                written = self._walk(content_class).common(value, bag)
-                if written is not None:
-                    return written
+            written = self._walk(content_class).conversation(value, bag)
+            if written is not None:
+                return written
 
             def one(message: Any, budget: Budget, report: Report) -> Any:
                 return Skeleton(content_class, budget, self._pseudonym).of(message, 2, bag)
