@@ -8,8 +8,8 @@ from urllib.parse import unquote, urlsplit
 import grpc
 
 from spanveil.config import GatewaySink
+from spanveil.gateway._content import Content
 from spanveil.gateway._otlp_json import encode
-from spanveil.gateway._queue import unpacked
 from spanveil.gateway._signals import SIGNALS, Signal
 from spanveil.gateway._sink import Delivered, Refused
 
@@ -30,11 +30,11 @@ class FileSink:
         self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
         self._lock = asyncio.Lock()
 
-    async def send(self, signal: Signal, body: bytes) -> Delivered | Refused:
-        """Write one request, given in gzip."""
+    async def send(self, signal: Signal, content: Content) -> Delivered | Refused:
+        """Write one request."""
         async with self._lock:
             try:
-                await asyncio.to_thread(self._append, signal, body)
+                await asyncio.to_thread(self._append, signal, content)
             except OSError:  # a full disk, as a rule
                 return Refused(grpc.StatusCode.UNAVAILABLE, retryable=True)
         return Delivered()
@@ -43,8 +43,8 @@ class FileSink:
         """Close the file."""
         os.close(self._file)
 
-    def _append(self, signal: Signal, body: bytes) -> None:
-        line = encode(SIGNALS[signal].request.FromString(unpacked(body))) + b"\n"
+    def _append(self, signal: Signal, content: Content) -> None:
+        line = encode(SIGNALS[signal].request.FromString(content.plain)) + b"\n"
         size = os.fstat(self._file).st_size
         # A run that was killed may have left half a line.
         if size and os.pread(self._file, 1, size - 1) != b"\n":
