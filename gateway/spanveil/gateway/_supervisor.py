@@ -18,6 +18,7 @@ from spanveil.gateway._worker import Worker
 _LOG = logging.getLogger("spanveil.gateway")
 _REPORT_EVERY: Final = 1.0
 _RESTART_AFTER: Final = 1.0
+_STARTING: Final = "starting"
 
 
 class _Child:
@@ -30,7 +31,7 @@ class _Child:
         self.process.start()
         other.close()
         self.series: dict[Series, float] = {}
-        self.reason = "starting"
+        self.reason = _STARTING
 
     def listen(self) -> None:
         """Take the newest report."""
@@ -49,7 +50,7 @@ class Supervisor(Process):
         self._children = [_Child(self.config, self.key, index) for index in range(count)]
         self._watch = asyncio.create_task(self._watched())
         while not self.stop_requested.is_set() and any(
-            c.reason == "starting" for c in self._children
+            c.reason == _STARTING for c in self._children
         ):
             await asyncio.sleep(0.05)
             if any(not c.process.is_alive() for c in self._children):
@@ -60,7 +61,7 @@ class Supervisor(Process):
         while True:
             for index, child in enumerate(self._children):
                 child.listen()
-                if not child.process.is_alive() and child.reason != "starting":
+                if not child.process.is_alive() and child.reason != _STARTING:
                     _LOG.error("worker %d ended, starting another", index)
                     await asyncio.sleep(_RESTART_AFTER)
                     self._children[index] = _Child(self.config, self.key, index)
@@ -73,7 +74,11 @@ class Supervisor(Process):
     async def stop(self) -> None:
         self._watch.cancel()
         for child in self._children:
+            child.listen()
             child.pipe.close()  # a worker that sees its pipe end drains and stops
+            # One that still starts would see it late, and has nothing to drain.
+            if child.reason == _STARTING:
+                child.process.kill()
         for child in self._children:
             limit = self.config.gateway.shutdown_timeout + 5.0
             await asyncio.to_thread(child.process.join, limit)
