@@ -23,7 +23,7 @@ import pytest
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 
 from spanveil.gateway import Signal
-from spanveil.gateway._queue import unpacked
+from spanveil.gateway._content import unpacked
 from spanveil.gateway._queue_file import NewBatch, QueueFile
 from tests.gateway.processes import MAIN, Process, free_port, post, request
 

@@ -1,5 +1,6 @@
 """The gateway as an operating system sees it: a process with signals, files and a sudden end."""
 
+import asyncio
 import json
 import os
 import random
@@ -15,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from spanveil.gateway._supervisor import Supervisor
 from tests.gateway.processes import Process, fetch, free_port, post, request
 
 
@@ -210,6 +212,39 @@ def test_a_worker_that_dies_is_replaced(launch: Callable[..., Process], http_sin
     assert process.metric("otelcol_receiver_accepted_spans") == 20
     for _ in range(20):
         assert post(process.http, request(1)[1]) == 200
+
+
+def test_a_worker_that_still_starts_is_not_waited_for(configured: Any, http_sink: Any) -> None:
+    ended: list[str] = []
+
+    class Child:
+        def __init__(self, reason: str) -> None:
+            self.reason, self.pipe, self.process = reason, self, self
+
+        def listen(self) -> None:
+            pass
+
+        def close(self) -> None:
+            pass
+
+        def kill(self) -> None:
+            ended.append(f"killed: {self.reason}")
+
+        def join(self, seconds: float) -> None:
+            ended.append(f"waited: {self.reason}")
+
+        def is_alive(self) -> bool:
+            return False
+
+    async def stop() -> None:
+        config = configured(http_sink)
+        supervisor: Any = Supervisor(config, lambda: config)
+        supervisor._children = [Child("starting"), Child("")]
+        supervisor._watch = asyncio.create_task(asyncio.sleep(60))
+        await supervisor.stop()
+
+    asyncio.run(stop())
+    assert ended == ["killed: starting", "waited: starting", "waited: "]
 
 
 def test_no_payload_in_its_log_metrics_or_errors(

@@ -23,7 +23,7 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import (
 
 from spanveil.gateway import Signal
 from spanveil.gateway._auth import Stream
-from spanveil.gateway._compression import compress
+from spanveil.gateway._content import Content
 from spanveil.gateway._errors import PayloadError
 from spanveil.gateway._intake import Accepted, Request
 from spanveil.gateway._otlp_json import decode
@@ -344,7 +344,7 @@ def test_a_file_is_not_closed_under_a_line_that_is_being_written(
 
     async def cancelled() -> None:
         sink = FileSink(described)
-        sending = asyncio.create_task(sink.send(Signal.TRACES, compress(request())))
+        sending = asyncio.create_task(sink.send(Signal.TRACES, Content(request())))
         await asyncio.to_thread(begun.wait)
         sending.cancel()
         await sink.close()

@@ -19,6 +19,7 @@ import pytest
 from click.testing import CliRunner
 
 from spanveil.config import Config, ConfigError, validate
+from spanveil.gateway._run import serve
 from spanveil.gateway.command import gateway as command
 from tests.gateway.processes import MAIN, Process, fetch, free_port, post, request
 
@@ -55,6 +56,20 @@ def test_an_address_in_use_is_named(
     process.end()
     assert f"cannot listen on {taken}" in process.log.decode()
     assert "Traceback" not in process.log.decode()
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_an_address_in_use_is_found_before_the_engine_is_loaded(
+    workers: int, taken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def loads(main: Any) -> None:
+        pytest.fail("the engine is loaded")
+
+    monkeypatch.setattr("spanveil.gateway._run.harden", lambda: None)
+    monkeypatch.setattr("spanveil.gateway._run.run_loop", loads)
+    config = Config.model_validate({"gateway": {"receivers": {"http": taken}, "workers": workers}})
+    with pytest.raises(OSError, match=f"cannot listen on {taken}"):
+        serve(config, lambda: config)
 
 
 def test_a_queue_that_cannot_be_used_is_refused_and_left_as_it_is(

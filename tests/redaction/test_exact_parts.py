@@ -80,7 +80,8 @@ _WORDS = (
 )
 _SIGNS = tuple(",:;!?()[]{}<>#*&\".'`$%+=/\\@|~^_-")
 _GAPS = (" ", " ", "  ", "\n", "\t", " \n", "\u00a0", "\u2028")
-_SPECIAL = tuple(spacy.blank("en").tokenizer.rules)
+_TOKENIZER: Any = spacy.blank("en").tokenizer
+_SPECIAL = tuple(_TOKENIZER.rules)
 _PART = st.one_of(
     st.sampled_from(_WORDS),
     st.sampled_from(_SIGNS),

@@ -8,10 +8,9 @@ from typing import Final
 
 import grpc
 
-from spanveil.gateway._compression import compress
+from spanveil.gateway._content import Content, unpacked
 from spanveil.gateway._errors import PayloadError
 from spanveil.gateway._fair import FairBacklog
-from spanveil.gateway._queue import unpacked
 from spanveil.gateway._queue_file import Stored
 from spanveil.gateway._queue_open import is_damage
 from spanveil.gateway._signals import SIGNALS, Signal
@@ -29,14 +28,14 @@ _LINGER: Final = 0.02
 
 
 async def send(
-    sink: Sink, signal: Signal, body: bytes, items: int, stats: Stats, skip: int = 0
+    sink: Sink, signal: Signal, content: Content, items: int, stats: Stats, skip: int = 0
 ) -> tuple[int, Refused | None]:
-    """Send one queued body, in pieces that fit the sink.
+    """Send one request, in pieces that fit the sink.
 
     Args:
         sink: Where to.
         signal: Which request it is.
-        body: A request in gzip.
+        content: The request.
         items: What is in it.
         stats: Where to count.
         skip: Pieces that the sink has already.
@@ -45,25 +44,21 @@ async def send(
         How many pieces the sink has now, and the refusal of the next one, if it has not all.
     """
     limit = sink.config.max_request_bytes
-    # The last four bytes of a gzip member are its length (RFC 1952); ours are of one member.
-    if int.from_bytes(body[-4:], "little") <= limit:
-        pieces = [body]
+    if content.size <= limit:
+        pieces = [content]
     else:
-        pieces = [
-            b"" if len(piece) > limit else compress(piece)
-            for piece in split(signal, unpacked(body), limit)
-        ]
+        pieces = [Content(piece) for piece in split(signal, content.plain, limit)]
     counted, name = SIGNALS[signal].counted, sink.config.name
     for number, piece in enumerate(pieces):
         if number < skip:
             continue
-        if not piece:  # one item over the limit: it must not be sent, and is recorded
+        if piece.size > limit:  # one item over the limit: it must not be sent, and is recorded
             stats.add(f"otelcol_exporter_send_failed_{counted}", 1, exporter=name)
             continue
         result = await sink.send(signal, piece)
         if isinstance(result, Refused) and result.retryable:
             return number, result
-        sent = items if len(pieces) == 1 else count_items(signal, unpacked(piece))
+        sent = items if len(pieces) == 1 else count_items(signal, piece.plain)
         if isinstance(result, Refused):
             stats.add("spanveil_sink_refusals", exporter=name, code=result.code.name)
             stats.add(f"otelcol_exporter_send_failed_{counted}", sent, exporter=name)
@@ -213,7 +208,7 @@ class Delivery:
         if sum(map(len, bodies)) > self.sink.config.max_request_bytes:
             result: Delivered | Refused = Refused(grpc.StatusCode.RESOURCE_EXHAUSTED, False)
         else:
-            result = await self.sink.send(signal, compress(b"".join(bodies)))
+            result = await self.sink.send(signal, Content(b"".join(bodies)))
         if isinstance(result, Delivered):
             self._failures = 0
             items = sum(stored.items for stored in group)
@@ -238,7 +233,7 @@ class Delivery:
         skip = self._pieces.pop(stored.id, 0)
         try:
             pieces, refusal = await send(
-                self.sink, stored.signal, body, stored.items, self._stats, skip
+                self.sink, stored.signal, Content(packed=body), stored.items, self._stats, skip
             )
         except PayloadError as error:  # it is no gzip, or no request
             self._faulty(stored, error)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from spanveil.gateway._compression import compress
+from spanveil.gateway._content import Content
 from spanveil.gateway._delivery import count_delivered, send
 from spanveil.gateway._errors import PayloadError, overloaded
 from spanveil.gateway._fair import Room
@@ -140,8 +140,8 @@ class _Lane:
         if len(group) > 1:
             entries = [entry for entry, _ in group]
             # Requests are messages, and two of them one after the other are one.
-            body = compress(b"".join(entry.body for entry in entries))
-            result = await sink.send(entries[0].signal, body)
+            body = b"".join(entry.body for entry in entries)
+            result = await sink.send(entries[0].signal, Content(body))
             if not isinstance(result, Refused):
                 items = sum(entry.items for entry in entries)
                 signal, name = entries[0].signal, sink.config.name
@@ -161,5 +161,5 @@ def _answer(group: list[_Waiting], refusal: Refused | None) -> None:
 
 
 async def _alone(sink: Sink, entry: Entry, stats: Stats) -> Refused | None:
-    _, refusal = await send(sink, entry.signal, compress(entry.body), entry.items, stats)
+    _, refusal = await send(sink, entry.signal, Content(entry.body), entry.items, stats)
     return refusal

@@ -14,7 +14,7 @@ from typing import Any, Final
 from opentelemetry.proto.common.v1.common_pb2 import KeyValue
 
 from spanveil.gateway._anyvalue import is_same
-from spanveil.gateway._flat_wire import Unusual, key_field, read, short_text, written
+from spanveil.gateway._flat_wire import Unusual, key_field, read, short_value, written
 from spanveil.gateway._kept import Decision
 from spanveil.gateway._tags import TagPolicy
 from spanveil.redaction import Plan, Redactor, Report
@@ -29,7 +29,7 @@ MAX_LOOKED_UP: Final = 8_192
 """Longer attributes are treated sooner than hashed."""
 
 _HASHED_FOR_LITTLE: Final = 1_024
-"""Up to so many bytes a digest costs next to nothing beside a treatment that reads the text."""
+"""Up to so many bytes a digest costs next to nothing beside a treatment that looks into a text."""
 
 _DIGEST: Final = 16
 _KEY: Final = 32
@@ -92,52 +92,60 @@ class FlatAttributes:
                 Nothing was counted.
             DecodeError: One of them is no ``KeyValue``. Nothing was counted.
         """
+        # Every step here is done for each attribute that is new; hence no calls for small things.
         changed: list[int] = []
         new: list[tuple[int, _Known, bytes]] = []
-        keys = self._keys
-        for index in [index for index, decision in enumerate(found) if decision is None]:
+        keys, digest, replaced = self._keys, self._digest, self._replaced
+        for index, decision in enumerate(found):
+            if decision is not None:
+                continue
             attribute = attributes[index]
-            head = key_field(attribute)
-            known = keys.get(head) or self._known(read(attribute)[0])
-            name = b""
-            if len(attribute) <= MAX_LOOKED_UP and known.is_looked_up(attribute):
-                name = self._digest(attribute)
-                one = self._replaced.get(name)
-                if one is not None:
-                    attributes[index], found[index] = one
-                    known.misses -= _WORTH if known.misses > _WORTH else 0
-                    changed.append(index)
-                    continue
-            if known.text is not None and head:
-                redacted = self._text(attribute, known, name, head)
-                if redacted is not None:
+            size = len(attribute)
+            head = attribute[: attribute[1] + 2] if size > 4 else b""
+            known = keys.get(head)
+            if known is None:  # new, or not written as usual
+                head = key_field(attribute)
+                known = self._known(read(attribute)[0])
+            name, one = b"", None
+            misses = known.misses
+            if size <= MAX_LOOKED_UP and (misses < _TRIES or known.is_tried(attribute)):
+                name = digest(attribute)
+                one = replaced.get(name)
+                if one is None:
+                    known.misses = min(misses + 1, _TRIES)
+            if one is None and known.answers and head:
+                value = short_value(attribute, len(head))
+                shown: Any = None
+                if type(value) is str:
+                    shown = known.text(value)
+                elif type(value) is int:
+                    shown = known.integer(value)
+                if shown is not None:
                     found[index] = known.decision
-                    if redacted is not attribute:
-                        attributes[index] = redacted
+                    if shown != value:
+                        attributes[index] = written(head, shown)
                         changed.append(index)
+                    if name:
+                        self._remember(attribute, attributes[index], known, name)
                     continue
-            new.append((index, known, name))
+            if one is None and not name and size <= _HASHED_FOR_LITTLE:
+                name = digest(attribute)
+                one = replaced.get(name)
+            if one is None:
+                new.append((index, known, name))
+                continue
+            attributes[index], found[index] = one
+            known.misses = max(0, misses - _WORTH)
+            changed.append(index)
         if new:
             changed += self._all_treated(attributes, new, found, report)
         return changed
 
-    def _text(self, attribute: bytes, known: "_Known", name: bytes, head: bytes) -> bytes | None:
-        """Redact a short text whose treatment takes nothing else, ``None`` if it is none.
-
-        It is remembered, but not where ``name`` is ``b""``.
-        """
-        text = short_text(attribute, len(head))
-        if text is None or known.text is None:
-            return None
-        redacted = known.text(text)
-        if redacted == text:
-            if name and len(attribute) <= MAX_KEPT:
-                _put(self.kept, attribute, known.decision)
-            return attribute
-        data = written(head, redacted)
-        if name:
-            _put(self._replaced, name, (data, known.decision))
-        return data
+    def _remember(self, attribute: bytes, redacted: bytes, known: "_Known", name: bytes) -> None:
+        if redacted is not attribute:
+            _put(self._replaced, name, (redacted, known.decision))
+        elif len(attribute) <= MAX_KEPT:
+            _put(self.kept, attribute, known.decision)
 
     def _all_treated(
         self,
@@ -175,11 +183,12 @@ class FlatAttributes:
         """Return one attribute redacted, and remember it under its digest, ``b""`` for none."""
         plan = known.plan
         is_plain = True
+        treated: Any = None
         if plan.text is not None and type(value) is str:
-            treated: Any = plan.text(value)
+            treated = plan.text(value)
         elif plan.integer is not None and type(value) is int:
             treated = plan.integer(value)
-        else:
+        if treated is None:  # it takes more, or is nothing, which stays
             before = _events(report)
             treated = plan(value, report)
             is_plain = _events(report) == before
@@ -225,29 +234,41 @@ class FlatAttributes:
 
 
 class _Known:
-    """A key: its plan, and what is worth remembering of its values."""
+    """A key: its plan, and what is worth remembering of its values.
 
-    __slots__ = ("decision", "misses", "new", "plan", "text")
+    Attributes:
+        plan: Its plan.
+        decision: The plan's.
+        text: What the plan does to a text by itself; ``None`` for one that takes more.
+        integer: The same for an integer.
+        answers: Whether either ever gives an answer.
+        new: Values that the engine was shown whole.
+        misses: Values that were looked up in vain, less what was found.
+    """
+
+    __slots__ = ("answers", "decision", "integer", "misses", "new", "plan", "text")
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.decision = plan.decision
-        self.text = plan.text
+        self.text = plan.text or _takes_more
+        self.integer = plan.integer or _takes_more
+        self.answers = plan.text is not None or plan.integer is not None
         self.new = 0
         self.misses = 0
 
-    def is_looked_up(self, attribute: bytes) -> bool:
-        """Say whether a value may have come before, and is worth finding out.
+    def is_tried(self, attribute: bytes) -> bool:
+        """Say whether a value is looked up although hardly any value was there.
 
         Where fewer than one look-up in five finds something, treating a text again costs less, and
         so does not hashing a prompt that is new each time. One value in 16 is looked up then,
         always the same ones, to see whether that changes.
         """
-        is_cheap = self.text is None and len(attribute) <= _HASHED_FOR_LITTLE
-        if is_cheap or self.misses < _TRIES:
-            self.misses += 1
-            return True
         return not (attribute[-1] + attribute[len(attribute) // 2]) % _TRY_AGAIN
+
+
+def _takes_more(value: object) -> None:
+    return None
 
 
 def _events(report: Report) -> int:

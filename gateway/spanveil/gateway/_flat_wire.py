@@ -20,6 +20,8 @@ _DOUBLE: Final = 0x21
 
 # What stands before the text of a value's message of so many bytes.
 _OPENED: Final = (b"", b"", *(bytes((_VALUE, n, _STRING, n - 2)) for n in range(2, _SHORT)))
+_LONGEST_INT: Final = 6
+_COUNTED: Final = tuple(bytes((_VALUE, n, _INT)) for n in range(_LONGEST_INT))
 
 
 class Unusual(Exception):
@@ -33,8 +35,8 @@ def key_field(attribute: bytes) -> bytes:
     return b""
 
 
-def short_text(attribute: bytes, start: int) -> str | None:
-    """Return the text that an attribute's value consists of, ``None`` for any other value.
+def short_value(attribute: bytes, start: int) -> str | int | None:
+    """Return the short text or number that a value consists of, ``None`` for any other value.
 
     Only the shortest encoding counts: what ``read`` returns is the same.
 
@@ -43,11 +45,14 @@ def short_text(attribute: bytes, start: int) -> str | None:
         start: Where the bytes of its ``key_field`` end.
     """
     rest = len(attribute) - start - 2
-    if 1 < rest < _SHORT and attribute.startswith(_OPENED[rest], start):
-        try:
-            return attribute[start + 4 :].decode()
-        except UnicodeDecodeError:
-            return None
+    if 1 < rest < _SHORT:
+        if attribute.startswith(_OPENED[rest], start):
+            try:
+                return attribute[start + 4 :].decode()
+            except UnicodeDecodeError:
+                return None
+        if rest < _LONGEST_INT and attribute.startswith(_COUNTED[rest], start):
+            return _varint(attribute, start + 3)
     return None
 
 
@@ -68,7 +73,7 @@ def read(attribute: bytes) -> tuple[bytes, Any]:
                     return head, attribute[start + 4 :].decode()
                 except UnicodeDecodeError:
                     pass
-            elif kind == _INT and rest < 6:
+            elif kind == _INT and rest < _LONGEST_INT:
                 number = _varint(attribute, start + 3)
                 if number is not None:
                     return head, number

@@ -12,6 +12,7 @@ import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from spanveil.config import ServerTls
+from spanveil.gateway._addresses import bound
 
 _MAX_HEADER_BYTES: Final = 64 * 1024
 
@@ -137,7 +138,7 @@ class HttpServer:
             OSError: The address is in use, or a certificate file cannot be read.
         """
         self._server.config.load()
-        self._socket = _bound(self._address, self._shares_port)
+        self._socket = bound(self._address, self._shares_port)
         self._task = asyncio.create_task(self._server.serve([self._socket]))
         while not self._server.started and not self._task.done():
             await asyncio.sleep(0.005)
@@ -151,24 +152,3 @@ class HttpServer:
         self._server.config.timeout_graceful_shutdown = max(1, int(grace))
         self._server.should_exit = True
         await self._task
-
-
-def _bound(address: str, shares_port: bool) -> socket.socket:
-    host, _, port = address.rpartition(":")
-    try:
-        found = socket.getaddrinfo(host.strip("[]"), int(port), type=socket.SOCK_STREAM)
-    except OSError:
-        raise OSError(f"cannot listen on {address}: no such host") from None
-    family, kind, protocol, _, where = found[0]
-    listener = socket.socket(family, kind, protocol)
-    try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        if shares_port:  # the kernel spreads connections over the workers
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
-        listener.bind(where)
-        listener.listen(1024)
-        listener.setblocking(False)
-    except OSError:
-        listener.close()
-        raise OSError(f"cannot listen on {address}") from None
-    return listener

@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Final
 
-from spanveil.gateway._compression import compress, decompress
+from spanveil.gateway._compression import compress
 from spanveil.gateway._errors import overloaded
 from spanveil.gateway._fair import Room
 from spanveil.gateway._queue_file import NewBatch, QueueFile, Stored
@@ -255,8 +255,3 @@ def _coalesced(puts: list[_Put]) -> list[NewBatch]:
         for (signal, tag, sinks, policy), group in groups.items()
         for entries in group
     ]
-
-
-def unpacked(body: bytes) -> bytes:
-    """Return a queued body as a request."""
-    return decompress(body, "gzip", 2**62)

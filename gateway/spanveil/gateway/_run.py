@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from spanveil.config import Config
+from spanveil.gateway._addresses import check_free
 from spanveil.gateway._event_loop import run_loop, settle
 from spanveil.gateway._hardening import harden, log_own
 from spanveil.gateway._process import Process
@@ -24,6 +25,7 @@ def serve(config: Config, load: Callable[[], Config]) -> None:
     """
     harden()
     log_own()
+    check_free(config.gateway)
     if config.gateway.workers == 1:
         run_loop(_Single(config, load).run())
     else:

@@ -11,10 +11,11 @@ from opentelemetry.proto.collector.metrics.v1.metrics_service_pb2 import (
 )
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 
+from spanveil.gateway._content import unpacked
 from spanveil.gateway._errors import PayloadError
 from spanveil.gateway._otlp_json import decode, encode
 from spanveil.gateway._pipeline import Pipeline
-from spanveil.gateway._queue import DurableQueue, Entry, unpacked
+from spanveil.gateway._queue import DurableQueue, Entry
 from spanveil.gateway._queue_file import Stored
 from spanveil.gateway._signals import Signal
 

@@ -8,6 +8,7 @@ import grpc
 from google.rpc import error_details_pb2, status_pb2  # type: ignore[import-untyped]
 
 from spanveil.config import GatewaySink
+from spanveil.gateway._content import Content
 from spanveil.gateway._signals import SIGNALS, Signal
 
 _LOG: Final = logging.getLogger("spanveil.gateway")
@@ -55,8 +56,8 @@ class Sink(Protocol):
 
     config: GatewaySink
 
-    async def send(self, signal: Signal, body: bytes) -> Delivered | Refused:
-        """Send one request, given in gzip."""
+    async def send(self, signal: Signal, content: Content) -> Delivered | Refused:
+        """Send one request."""
 
     async def close(self) -> None:
         """Let connections go."""

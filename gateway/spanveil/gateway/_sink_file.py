@@ -9,8 +9,8 @@ from urllib.parse import unquote, urlsplit
 import grpc
 
 from spanveil.config import GatewaySink
+from spanveil.gateway._content import Content
 from spanveil.gateway._otlp_json import encode
-from spanveil.gateway._queue import unpacked
 from spanveil.gateway._signals import SIGNALS, Signal
 from spanveil.gateway._sink import Delivered, Refused
 
@@ -31,10 +31,10 @@ class FileSink:
         self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
         self._lock = asyncio.Lock()
 
-    async def send(self, signal: Signal, body: bytes) -> Delivered | Refused:
-        """Write one request, given in gzip."""
+    async def send(self, signal: Signal, content: Content) -> Delivered | Refused:
+        """Write one request."""
         async with self._lock:
-            work = asyncio.ensure_future(asyncio.to_thread(self._append, signal, body))
+            work = asyncio.ensure_future(asyncio.to_thread(self._append, signal, content))
             try:
                 await asyncio.shield(work)
             except OSError:  # a full disk, as a rule
@@ -50,8 +50,8 @@ class FileSink:
         async with self._lock:
             os.close(self._file)
 
-    def _append(self, signal: Signal, body: bytes) -> None:
-        line = encode(SIGNALS[signal].request.FromString(unpacked(body))) + b"\n"
+    def _append(self, signal: Signal, content: Content) -> None:
+        line = encode(SIGNALS[signal].request.FromString(content.plain)) + b"\n"
         # Other workers append to the same file, and what is cut off below must not be theirs.
         fcntl.flock(self._file, fcntl.LOCK_EX)
         try:

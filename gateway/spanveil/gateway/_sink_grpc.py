@@ -8,7 +8,7 @@ import grpc
 from grpc import aio
 
 from spanveil.config import GatewaySink
-from spanveil.gateway._queue import unpacked
+from spanveil.gateway._content import Content
 from spanveil.gateway._signals import SIGNALS, Signal
 from spanveil.gateway._sink import (
     MAX_RESPONSE_BYTES,
@@ -57,24 +57,24 @@ class GrpcSink:
             for signal, spec in SIGNALS.items()
         }
 
-    async def send(self, signal: Signal, body: bytes) -> Delivered | Refused:
-        """Send one request, given in gzip.
+    async def send(self, signal: Signal, content: Content) -> Delivered | Refused:
+        """Send one request.
 
         A sink that does not take gzip is asked without compression at once, and from then on.
         """
         compresses = self._compresses
-        answer = await self._send(signal, body, compresses)
+        answer = await self._send(signal, content, compresses)
         if not (compresses and isinstance(answer, aio.AioRpcError) and _refuses_gzip(answer)):
             return _outcome(signal, answer)
         if self._compresses:
             self._compresses = False
             say_uncompressed(self.config.name)
-        return _outcome(signal, await self._send(signal, body, False))
+        return _outcome(signal, await self._send(signal, content, False))
 
-    async def _send(self, signal: Signal, body: bytes, compresses: bool) -> _Answer:
+    async def _send(self, signal: Signal, content: Content, compresses: bool) -> _Answer:
         try:
             answer: bytes = await self._export[signal](
-                unpacked(body),
+                content.plain,
                 timeout=self.config.timeout,
                 metadata=self._metadata,
                 # For each call: the channel's own cannot be taken back by a call.

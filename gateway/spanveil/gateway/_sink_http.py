@@ -10,7 +10,7 @@ import aiohttp
 import grpc
 
 from spanveil.config import GatewaySink
-from spanveil.gateway._queue import unpacked
+from spanveil.gateway._content import Content
 from spanveil.gateway._signals import Signal
 from spanveil.gateway._sink import (
     MAX_RESPONSE_BYTES,
@@ -66,30 +66,32 @@ class HttpSink:
             trust_env=False,
         )
 
-    async def send(self, signal: Signal, body: bytes) -> Delivered | Refused:
-        """Send one request, given in gzip.
+    async def send(self, signal: Signal, content: Content) -> Delivered | Refused:
+        """Send one request.
 
         A sink that does not take gzip is asked without compression at once, and from then on.
         """
         compresses = self._compresses
-        answer = await self._send(signal, body, compresses)
+        answer = await self._send(signal, content, compresses)
         if not compresses or answer is not _UNSUPPORTED or self._takes_neither:
             return answer
-        answer = await self._send(signal, body, False)
+        answer = await self._send(signal, content, False)
         self._takes_neither = answer is _UNSUPPORTED
         if isinstance(answer, Delivered) and self._compresses:
             self._compresses = False
             say_uncompressed(self.config.name)
         return answer
 
-    async def _send(self, signal: Signal, body: bytes, compresses: bool) -> Delivered | Refused:
-        content = body if compresses else unpacked(body)
+    async def _send(
+        self, signal: Signal, content: Content, compresses: bool
+    ) -> Delivered | Refused:
+        body = content.packed if compresses else content.plain
         if self._session is None:
             self._session = self._open()
         try:
             async with self._session.post(
                 self._urls[signal],
-                data=content if len(content) <= _IN_ONE_PIECE else io.BytesIO(content),
+                data=body if len(body) <= _IN_ONE_PIECE else io.BytesIO(body),
                 headers={"Content-Encoding": "gzip"} if compresses else None,
                 # Headers with credentials stay with the configured host.
                 allow_redirects=False,

@@ -19,6 +19,7 @@ from spanveil.gateway._worker import Worker
 _LOG = logging.getLogger("spanveil.gateway")
 _REPORT_EVERY: Final = 1.0
 _RESTART_AFTER: Final = 1.0
+_STARTING: Final = "starting"
 
 
 class _Child:
@@ -31,7 +32,7 @@ class _Child:
         self.process.start()
         other.close()
         self.series: dict[Series, float] = {}
-        self.reason = "starting"
+        self.reason = _STARTING
 
     def listen(self) -> None:
         """Take the newest report."""
@@ -51,7 +52,7 @@ class Supervisor(Process):
         self._children = [_Child(self.config, self.key, index) for index in range(count)]
         self._watch = asyncio.create_task(self._watched())
         while not self.stop_requested.is_set() and any(
-            c.reason == "starting" for c in self._children
+            c.reason == _STARTING for c in self._children
         ):
             await asyncio.sleep(0.05)
             if any(not c.process.is_alive() for c in self._children):
@@ -62,7 +63,7 @@ class Supervisor(Process):
         while True:
             for index, child in enumerate(self._children):
                 child.listen()
-                if not child.process.is_alive() and child.reason != "starting":
+                if not child.process.is_alive() and child.reason != _STARTING:
                     _LOG.error("worker %d ended, starting another", index)
                     self._ended = merged([self._ended, counters(child.series)])
                     child.series = {}
@@ -78,7 +79,11 @@ class Supervisor(Process):
     async def stop(self) -> None:
         self._watch.cancel()
         for child in self._children:
+            child.listen()
             child.pipe.close()  # a worker that sees its pipe end drains and stops
+            # One that still starts would see it late, and has nothing to drain.
+            if child.reason == _STARTING:
+                child.process.kill()
         for child in self._children:
             limit = self.config.gateway.shutdown_timeout + 5.0
             await asyncio.to_thread(child.process.join, limit)

@@ -40,6 +40,10 @@ class Budget:
         if depth > self._limits.max_depth:
             raise BudgetExhausted("max_depth")
 
+    def reaches(self, depth: int) -> bool:
+        """Say whether the bound on the depth admits a container or leaf."""
+        return depth <= self._limits.max_depth
+
     def spend(self, nodes: int, chars: int) -> bool:
         """Account for what is known to take so much, if there is so much left.
 

@@ -83,7 +83,11 @@ def parse_container(text: str) -> Any:
     if not looks_like_container(text):
         raise NotJSON
     try:
-        return _DECODER.decode(text)
+        if text[0] in _STARTS:
+            value, end = _DECODER.raw_decode(text)
+            if end == len(text):
+                return value
+        return _DECODER.decode(text)  # with whitespace around it
     except (ValueError, RecursionError):
         raise NotJSON from None
 
@@ -139,7 +143,10 @@ def parse_truncated(text: str) -> tuple[Any, int]:
     return parse_container(text[:cut] + closers), len(text) - cut
 
 
-_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+# What is written was parsed or built level by level, so that it cannot hold itself.
+_ENCODER: Final = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, separators=(",", ":"), allow_nan=False
+)
 
 
 def write(value: Any) -> str:

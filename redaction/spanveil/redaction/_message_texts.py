@@ -46,6 +46,7 @@ class MessageTexts:
     def parse(self) -> Any:
         """Return the value, with a ``Message`` for each message; ``None`` if it is no JSON."""
         text = self._text
+        value: Any
         place = _match_end(_SPACE, text, 0)
         try:
             match text[place : place + 1]:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from spanveil.redaction._model_names import is_model_name
 from spanveil.redaction._settings import MODEL_KEYS
 
+_MAPPINGS: Final = (dict, Mapping)  # an abstract class takes longer to ask
 ROLES: Final = frozenset(
     {"ai", "assistant", "developer", "function", "human", "model", "system", "tool", "user"}
 )
@@ -184,7 +185,7 @@ def is_schema_type(value: object) -> bool:
 
 def is_message(value: object, *, langchain: bool) -> bool:
     """Say whether an object's role, or in a list of LangChain's messages its type, is known."""
-    if not isinstance(value, Mapping):
+    if not isinstance(value, _MAPPINGS):
         return False
     role, kind = value.get("role"), value.get("type")
     if isinstance(role, str):

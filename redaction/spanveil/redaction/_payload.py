@@ -6,10 +6,11 @@ field otherwise is given by the caller, level by level.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from spanveil.config import ContentClass, KeyWords, is_code_name
 from spanveil.redaction._budget import Budget
+from spanveil.redaction._common_forms import DEPTH, Written, arguments
 from spanveil.redaction._json import (
     TRUNCATED_KEY,
     NotJSON,
@@ -27,6 +28,10 @@ from spanveil.redaction._turns import Message, Turns
 
 Field = Callable[[str, object, Mapping[Any, object], int], Any]
 """Treat one field: from its key, its value, the object that owns it and its depth."""
+
+# What JSON is made of comes first: an abstract class takes longer to ask.
+_MAPPINGS: Final = (dict, Mapping)
+_LISTS: Final = (list, Sequence)
 
 
 class PayloadWalk:
@@ -87,18 +92,37 @@ class PayloadWalk:
                 return DROPPED
 
     def _text(self, text: str, depth: int, field: Field) -> str:
-        if not text or is_marker(text) or self._pseudonym.made(text):
+        first = text[:1]  # most texts are told by it to be neither a marker nor a pseudonym
+        if (
+            not first
+            or (first == "[" and is_marker(text))
+            or (first == "p" and self._pseudonym.made(text))
+        ):
             return text
-        if not self._budget.admits(text):
-            return marker(self._class, len(text))
-        if not looks_like_container(text):
+        if not self._budget.admits(text) or first.isalnum() or not looks_like_container(text):
             return self._leaf(text)
         try:
             parsed = self._turns.parse(text) if self._turns is not None and not depth else None
             parsed = parse_container(text) if parsed is None else parsed
         except NotJSON:
             return self._truncated(text, depth, field)
-        return write(self._any(parsed, depth + 1, field))
+        written = self._spent(self._common(parsed, field), depth)
+        return write(self._any(parsed, depth + 1, field)) if written is None else written
+
+    def _spent(self, written: Written | None, depth: int) -> str | None:
+        """Return the skeleton of a text at a depth, if there is one and the budget has as much."""
+        if (
+            written is not None
+            and self._budget.reaches(depth + DEPTH)
+            and self._budget.spend(written.nodes, written.chars)
+        ):
+            return written.text
+        return None
+
+    def _common(self, value: Any, field: Field) -> Written | None:
+        """Return the skeleton of a parsed value of one of the forms that most have."""
+        is_data = type(value) is dict and "jsonrpc" not in value and field == self._payload
+        return arguments(value, self._class) if is_data else None
 
     def _truncated(self, text: str, depth: int, field: Field) -> str:
         try:
@@ -119,13 +143,18 @@ class PayloadWalk:
     def _mapping(self, value: Mapping[Any, object], depth: int, field: Field) -> dict[str, Any]:
         field = self._field_of(value, depth, field)
         result: dict[str, Any] = {}
-        markers = KeyMarkers()
+        markers: KeyMarkers | None = None
         for raw_key, item in value.items():
             key = raw_key if isinstance(raw_key, str) else str(raw_key)
             plain = (
                 self._is_plain(key, field) or is_marked_key(key, len(value))
             ) and key not in result
-            result[key if plain else markers.name(key, result)] = field(key, item, value, depth + 1)
+            if plain:
+                shown = key
+            else:
+                markers = markers or KeyMarkers()
+                shown = markers.name(key, result)
+            result[shown] = field(key, item, value, depth + 1)
         return result
 
     def _field_of(self, value: Mapping[Any, object], depth: int, field: Field) -> Field:
@@ -142,11 +171,11 @@ class PayloadWalk:
 
     def _nested(self, item: object, depth: int, field: Field) -> Any:
         # A text is never structure here, also if it is JSON: a model or a tool wrote it.
-        inner = field if isinstance(item, dict | Mapping | Message) else self._payload
-        if isinstance(item, list) or (
-            isinstance(item, Sequence)
-            and not isinstance(item, str | bytes | bytearray | memoryview)
-        ):
+        if isinstance(item, str):
+            return self._any(item, depth, self._payload)
+        if isinstance(item, _MAPPINGS) or type(item) is Message:
+            return self._any(item, depth, field)
+        if isinstance(item, _LISTS) and not isinstance(item, bytes | bytearray | memoryview):
             self._budget.visit(depth)
             return [self._nested(each, depth + 1, field) for each in item]
-        return self._any(item, depth, inner)
+        return self._any(item, depth, self._payload)

@@ -40,7 +40,7 @@ class Plan:
     Attributes:
         decision: The key's class and treatment, as reports count them.
         text: What a text becomes, where that takes nothing but the text. It never raises, and
-            nothing but the field is to be counted.
+            nothing but the field is to be counted. ``None`` for a text that takes more.
         integer: The same for an integer (not a flag).
     """
 
@@ -51,7 +51,7 @@ class Plan:
         way: Way,
         key: str,
         treat: Treat,
-        text: Callable[[str], str] | None = None,
+        text: Callable[[str], str | None] | None = None,
         integer: Callable[[int], Any] | None = None,
     ) -> None:
         self._way = way

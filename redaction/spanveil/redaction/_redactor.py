@@ -172,7 +172,7 @@ class Redactor:
         if way.shown != key:
             return None
         content_class, treatment = way.decision
-        text = self._treatments.for_texts(treatment, content_class)
+        text = self._treatments.for_texts(treatment, way.field, key)
         integer = self._treatments.for_integers(treatment, content_class, key)
         return Plan(way, key, self._treat, text, integer)
 

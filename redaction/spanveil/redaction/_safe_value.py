@@ -3,13 +3,20 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from spanveil.config import KeyWords, ValueFormat, is_code_name
+from spanveil.config import CatalogueField, KeyWords, ValueFormat, is_code_name
 from spanveil.redaction._budget import Budget
 from spanveil.redaction._json import looks_like_container
 from spanveil.redaction._marker import DROPPED, is_marker, marker
 from spanveil.redaction._pseudonym import Pseudonymizer
 from spanveil.redaction._scrub import Scrubber
-from spanveil.redaction._shape import is_label, is_number_text, is_opaque, is_safe_number
+from spanveil.redaction._shape import (
+    is_label,
+    is_number_text,
+    is_opaque,
+    is_random,
+    is_safe_number,
+    names_an_id,
+)
 from spanveil.redaction._subject import Subject, mark
 from spanveil.redaction._url import redact_route
 
@@ -59,6 +66,17 @@ class SafeValues:
         self._label_words = label_words
         self._skeleton = skeleton
         self._path_segments = KeyWords.shipped().path_segments
+
+    def for_texts(self, field: CatalogueField, key: str) -> Callable[[str], str | None] | None:
+        """Return a function that keeps a random identifier, where a key says that it holds one.
+
+        For any other text it returns ``None``: that has to be looked into.
+        """
+        if field.value_format is ValueFormat.NUMBER or key.endswith(_ROUTE_KEYS):
+            return None
+        if not names_an_id(key):
+            return None
+        return lambda text: text if is_random(text) else None
 
     def keep(self, subject: Subject, value: object) -> Any:
         """Keep what still looks like the value of a safe field."""

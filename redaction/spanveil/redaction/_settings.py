@@ -54,14 +54,14 @@ def holds_settings(field: CatalogueField, key: str) -> bool:
 
     Of a bag that a user fills (``metadata``) nobody knows whose ``temperature`` it holds.
     """
+    if (
+        field.content_class is not ContentClass.METADATA_BAG
+        or field.value_format is not ValueFormat.JSON_TEXT
+        or field.pattern != key
+    ):
+        return False
     words = split_words(key)
-    return (
-        field.content_class is ContentClass.METADATA_BAG
-        and field.value_format is ValueFormat.JSON_TEXT
-        and field.pattern == key
-        and words[-1] in _BAG_WORDS
-        and not _CALL_WORDS.isdisjoint(words)
-    )
+    return words[-1] in _BAG_WORDS and not _CALL_WORDS.isdisjoint(words)
 
 
 def holds_figures(field: CatalogueField) -> bool:

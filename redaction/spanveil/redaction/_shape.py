@@ -56,6 +56,7 @@ _DATE: Final = re.compile(
 _VERSION: Final = re.compile(r"v?[0-9]{1,5}(?:[.+_-]?[A-Za-z0-9]{1,12}){0,6}", re.ASCII)
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,20}(?:\.[0-9]{1,20})?(?:[eE][+-]?[0-9]{1,3})?", re.ASCII)
 _UUID: Final = r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+_UUID_DASHES: Final = 4
 _UUID_END: Final = re.compile(rf"{_UUID}(?:-[0-9]{{1,3}})?$", re.ASCII)
 _OPAQUE: Final = re.compile(
     r"(?:(?:asst|batch|call|chatcmpl|chatcmpl-tool|cmpl|eval|evt|fc|file|fp|gen|lc_run-|msg|req|resp"
@@ -172,7 +173,17 @@ def is_opaque(text: str, key: str) -> bool:
     >>> is_opaque("chatcmpl-B9MHDbslfkBeAs8l4bebGdFOJ6PeG", "gen_ai.response.id")
     True
     """
-    return _names_an_id(key[-_LABEL_LENGTH:]) and _is_random(text, _OPAQUE)
+    return names_an_id(key) and is_random(text)
+
+
+def names_an_id(key: str) -> bool:
+    """Say whether a key says that it holds an identifier."""
+    return _names_an_id(key[-_LABEL_LENGTH:])
+
+
+def is_random(text: str) -> bool:
+    """Say whether a text is a random identifier."""
+    return _is_random(text, _OPAQUE)
 
 
 @lru_cache(_MAX_KEYS)
@@ -193,8 +204,8 @@ def is_call_id(text: str) -> bool:
 def _is_random(text: str, form: re.Pattern[str]) -> bool:
     if form.fullmatch(text) is None:
         return False
-    uuid = _UUID_END.search(text)
-    tail = uuid[0] if uuid else re.split(r"[-_]", text)[-1]
+    uuid = _UUID_END.search(text) if text.count("-") >= _UUID_DASHES else None
+    tail = uuid[0] if uuid else text[max(text.rfind("-"), text.rfind("_")) + 1 :]
     short = tail != text and len(tail) <= _MAX_DIGITS and tail.isdigit()
     # No base64 of a sentence is without digits, no random text without letters, and none has words.
     mixed = any(map(str.isdigit, tail)) and not tail.isdigit() and _LETTERS.search(tail) is None

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from spanveil.config import ContentClass, is_code_name
+from spanveil.redaction._common_forms import Written, conversation, conversation_text
 from spanveil.redaction._json import NumberText, number_text
 from spanveil.redaction._marker import is_marker
 from spanveil.redaction._messages import (
@@ -63,6 +64,7 @@ _NESTED_PARTS: Final = frozenset(
 _DEFINING: Final = frozenset({"description", "inputSchema", "input_schema", "parameters"})
 _TOOLS: Final = frozenset({"available_functions", "functions", "tools"})
 _NAMES: Final = frozenset({"name", "toolName", "tool_name"})
+_CONTAINERS: Final = (dict, list, str, Mapping, Sequence)  # in the order of what is sooner asked
 
 
 class Bag(StrEnum):
@@ -91,6 +93,16 @@ class Skeleton(PayloadWalk):
         """
         return self._any(value, depth, self._root(bag))
 
+    def conversation(self, text: str, bag: Bag = Bag.NONE) -> str | None:
+        """Return the skeleton of the JSON text of messages that hold nothing but text.
+
+        Of any other text it returns ``None``.
+        """
+        self._budget.visit(0)
+        if self._root(bag) != self._wrapper or not self._budget.admits(text):
+            return None
+        return self._spent(conversation_text(text, self._class), 0)
+
     def _root(self, bag: Bag) -> Field:
         if bag is not Bag.NONE:
             return self._setting if bag is Bag.SETTINGS else self._figure
@@ -109,8 +121,13 @@ class Skeleton(PayloadWalk):
             return self._request
         return field
 
+    def _common(self, value: Any, field: Field) -> Written | None:
+        if type(value) is list and field == self._wrapper:
+            return conversation(value, self._class)
+        return super()._common(value, field)
+
     def _is_plain(self, key: str, field: Field) -> bool:
-        own = field == self._property and self._class is ContentClass.TOOL_DEFINITION
+        own = self._class is ContentClass.TOOL_DEFINITION and field == self._property
         return is_plain_key(key) if own else is_code_name(key)
 
     def _wrapper(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
@@ -147,15 +164,15 @@ class Skeleton(PayloadWalk):
 
     def _message(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
         """Treat one field of a message, or of one of its parts."""
-        if key in TOOL_PARENTS and isinstance(item, Mapping | Sequence):
+        if key in _PARTS and isinstance(item, _CONTAINERS):
+            said = key in _SAID and _is_tool(owner)
+            return self._nested(item, depth, self._said if said else self._message)
+        if key in TOOL_PARENTS and isinstance(item, _CONTAINERS):
             return self._nested(item, depth, self._tool)
-        if key in _TOOLS and isinstance(item, Mapping | Sequence):
+        if key in _TOOLS and isinstance(item, _CONTAINERS):
             return self._nested(item, depth, self._definition)
         if key in _NESTED_PARTS and isinstance(item, Mapping):
             return self._mapping(item, depth, self._message)
-        if key in _PARTS and isinstance(item, Mapping | Sequence):
-            said = key in _SAID and _is_tool(owner)
-            return self._nested(item, depth, self._said if said else self._message)
         if key in _NAMES and isinstance(item, str) and _is_tool(owner):
             return self._tool_name(item)
         if is_flag(key, item) and _is_tool(owner):

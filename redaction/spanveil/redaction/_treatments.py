@@ -7,7 +7,7 @@ recognise, so that treating a treated value changes nothing.
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from spanveil.config import ContentClass, KeyWords, Treatment
+from spanveil.config import CatalogueField, ContentClass, KeyWords, Treatment
 from spanveil.redaction._budget import Budget
 from spanveil.redaction._detect import Walk
 from spanveil.redaction._format_value import FormattedValues
@@ -46,7 +46,17 @@ class Treatments:
         memo: Remembers what became of messages; ``None`` for no memory.
     """
 
-    __slots__ = ("_limits", "_memo", "_path_segments", "_prose", "_pseudonym", "_table", "_words")
+    __slots__ = (
+        "_limits",
+        "_memo",
+        "_path_segments",
+        "_prose",
+        "_pseudonym",
+        "_safe",
+        "_table",
+        "_unclassified",
+        "_words",
+    )
 
     def __init__(
         self,
@@ -65,11 +75,12 @@ class Treatments:
         self._words = KeyWords.shipped()
         self._path_segments = self._words.path_segments
         formatted = FormattedValues(limits, pseudonym, self.skeleton, memo)
-        safe = SafeValues(limits, pseudonym, label, title, label_words, self.skeleton)
+        self._safe = SafeValues(limits, pseudonym, label, title, label_words, self.skeleton)
+        self._unclassified = UnclassifiedValues(pseudonym, self.skeleton)
         self._table: dict[Treatment, Treat] = {
-            Treatment.KEEP: safe.keep,
+            Treatment.KEEP: self._safe.keep,
             Treatment.DETECT: self.detect,
-            Treatment.TOKEN: UnclassifiedValues(pseudonym, self.skeleton).token,
+            Treatment.TOKEN: self._unclassified.token,
             Treatment.SKELETON: self.skeleton,
             Treatment.TRACEBACK: formatted.traceback,
             Treatment.SOURCE: formatted.source,
@@ -89,14 +100,15 @@ class Treatments:
         return self._table[treatment]
 
     def for_texts(
-        self, treatment: Treatment, content_class: ContentClass
-    ) -> Callable[[str], str] | None:
+        self, treatment: Treatment, field: CatalogueField, key: str
+    ) -> Callable[[str], str | None] | None:
         """Return what ``apply`` does to a text, as a function of the text alone.
 
         Returns:
-            A function that never raises and counts nothing, or ``None`` if the treatment looks into
-            texts, or at their keys.
+            A function that never raises and counts nothing, and returns ``None`` for a text that
+            has to be looked into; ``None`` in its place if all have to be.
         """
+        content_class = field.content_class
         pseudonym, segments, max_chars = (
             self._pseudonym,
             self._path_segments,
@@ -125,6 +137,10 @@ class Treatments:
                 return pseudonymized
             case Treatment.URL:
                 return shortened
+            case Treatment.TOKEN:
+                return self._unclassified.for_texts(field, key)
+            case Treatment.KEEP:
+                return self._safe.for_texts(field, key)
         return None
 
     def for_integers(
@@ -156,11 +172,16 @@ class Treatments:
 
     def skeleton(self, subject: Subject, value: object) -> Any:
         """Keep structure, never text."""
-        content_class = subject.field.content_class
+        content_class, bag = subject.field.content_class, _bag(subject)
+        if isinstance(value, str) and value.startswith("["):
+            plain = Skeleton(content_class, Budget(self._limits), self._pseudonym)
+            if (written := plain.conversation(value, bag)) is not None:
+                return written
         scope = (Treatment.SKELETON, content_class)
         turns = self._turns(value, subject.tenant, scope, as_written=False)
-        walk = Skeleton(content_class, Budget(self._limits), self._pseudonym, turns)
-        return walk.of(value, bag=_bag(subject))
+        return Skeleton(content_class, Budget(self._limits), self._pseudonym, turns).of(
+            value, bag=bag
+        )
 
     def _turns(
         self, value: object, tenant: str, scope: tuple[str, ...], *, as_written: bool

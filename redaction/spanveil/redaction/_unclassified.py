@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
-from spanveil.config import KeyWords, ValueFormat, is_code_name
+from spanveil.config import CatalogueField, KeyWords, ValueFormat, is_code_name
 from spanveil.redaction._json import looks_like_container
 from spanveil.redaction._marker import DROPPED, is_marker
 from spanveil.redaction._pseudonym import Pseudonymizer
@@ -72,6 +72,27 @@ class UnclassifiedValues:
             case str() | Mapping() | Sequence():
                 return self._skeleton(subject, value)
         return DROPPED
+
+    def for_texts(self, field: CatalogueField, key: str) -> Callable[[str], str | None] | None:
+        """Return what ``token`` makes of a word, as a function of the text alone.
+
+        For any other text it returns ``None``: that has to be looked into.
+        """
+        if field.value_format is ValueFormat.NUMBER:
+            return None
+        pseudonymize = self._pseudonym.of(field.content_class)
+
+        def token(text: str) -> str | None:
+            # Numbers, dates, markers and containers begin with something else.
+            if not text or not (text[0].isalpha() or text[0] == "_"):
+                return None
+            if is_work_id(text, key):
+                return text
+            if not is_token(text):
+                return None
+            return text if is_code_name(text) else pseudonymize(text)
+
+        return token
 
     def _is_measure(self, subject: Subject, value: int | float, *, text: bool = False) -> bool:
         """Say whether a number of an unclassified field says how much, and not who."""

@@ -12,6 +12,7 @@ MAX_CHARS: Final = 8_192
 """A longer text is no address that a client would send (RFC 9110, section 4.1, asks for 8000)."""
 
 _VERSION: Final = re.compile(r"v[0-9]{1,2}(?:(?:alpha|beta)[0-9]{0,2})?|[*]", re.ASCII)
+_PLAIN_VERSIONS: Final = frozenset({"", *(f"v{number}" for number in range(100))})
 _PLACEHOLDER: Final = re.compile(
     r"\{[a-z_]\w{0,31}(?::\w{1,8})?\}|:[a-z_]\w{0,31}|<(?:\w{1,8}:)?[a-z_]\w{0,31}>|\[{1,2}[a-z_.]\w{0,31}\]{1,2}",
     re.ASCII,
@@ -41,10 +42,13 @@ def redact_url(text: str, pseudonym: Pseudonymizer, segments: Container[str]) ->
     >>> redact_url("/users/7/orders?token=x", Pseudonymizer(b"k" * 16), {"users", "orders"})
     '/users/*/orders?*'
     """
+    has_host = "//" in text
+    if not has_host and not text.startswith("/"):
+        return None  # neither a path, nor a URL that names a place: a query, as a rule
     if len(text) > MAX_CHARS or not text.isascii() or not text.isprintable() or " " in text:
         return None
-    if "//" not in text:  # no host: a path, or no URL that names a place
-        return _path(text, segments) if text.startswith("/") else None
+    if not has_host:
+        return _path(text, segments)
     try:
         parts = urlsplit(text)
         port = parts.port
@@ -94,7 +98,9 @@ def _path(text: str, segments: Container[str]) -> str:
     path, query, _ = text.partition("#")[0].partition("?")
     shown = [
         segment
-        if not segment or segment in segments or (segment[0] == "v" and _VERSION.fullmatch(segment))
+        if segment in segments
+        or segment in _PLAIN_VERSIONS
+        or (segment[0] == "v" and _VERSION.fullmatch(segment))
         else "*"
         for segment in path.split("/")
     ]
