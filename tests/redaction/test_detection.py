@@ -293,3 +293,17 @@ def test_findings_never_hold_the_text() -> None:
     assert re.fullmatch(
         r"\(Finding\(start=9, end=33, entity='EMAIL_ADDRESS', score=1.0\),\)", repr(found)
     )
+
+
+@pytest.mark.parametrize(
+    "uuid",
+    [
+        "9f8e7d6c-1234-4abc-9def-012345678901",
+        "276585fc-0949-4805-8420-4449928f7108",
+        "8255964f-9671-4656-8689-28e60313ddc6",
+        "02345678-0949-4805-8420-212345678901",
+    ],
+)
+def test_no_part_of_a_uuid_is_a_number(uuid: str) -> None:
+    assert not DETECTOR.find(f"request {uuid} done")
+    assert not DETECTOR.find(f'{{"id": "{uuid}"}}')

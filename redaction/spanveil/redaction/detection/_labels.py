@@ -37,7 +37,6 @@ _WITHIN: Final = 7
 """A word of so many letters is looked for within compounds too."""
 _REACH: Final = 48
 _SPAN: Final = 112
-_TAIL: Final = rf"[^0-9]{{0,{_REACH}}}[0-9]"
 _UPPER: Final = "A-Z\u00c0-\u00de\u0410-\u042f"
 _GROUP: Final = r"(?=[A-Z]{0,8}[0-9])[A-Z0-9]{1,36}+"
 _NO_PREFIX: Final = r"(?!(?:NO|NR|ID|IS|NUM|OF|REF|CODE|NUMBER|N)[^A-Z])"
@@ -124,12 +123,12 @@ def label_rules() -> list[tuple[Anchor, Confirm]]:
     short = sorted(word for word in words if _BRIEF <= len(word) < _WITHIN)
     long = sorted(word for word in words if len(word) >= _WITHIN)
     starts = [
-        (r"(?:^|[^A-Za-z0-9])(?i:", brief, rf")(?:[^A-Za-z0-9]{_TAIL}|[0-9])"),
-        (r"(?:^|[^A-Za-z0-9])(?:", _ascii(brief), rf")[A-Z]{_TAIL}"),
-        (r"[a-z](?:", _capital(brief), rf"){_TAIL}"),
-        (r"(?:^|[^A-Za-z])(?i:", short, rf"){_TAIL}"),
-        (r"[a-z](?:", _capital(short), rf"){_TAIL}"),
-        ("(?i:", long, rf"){_TAIL}"),
+        (r"(?:^|[^A-Za-z0-9])(?i:", brief, ")[^A-Za-z]"),
+        (r"(?:^|[^A-Za-z0-9])(?:", _ascii(brief), ")[A-Z]"),
+        (r"[a-z](?:", _capital(brief), ")"),
+        (r"(?:^|[^A-Za-z])(?i:", short, ")"),
+        (r"[a-z](?:", _capital(short), ")"),
+        ("(?i:", long, ")"),
     ]
     return [
         (Anchor(f"{start}{some}{tail}", expression=True), _confirm)
@@ -166,12 +165,6 @@ def unnumbered(
         yield index, start
 
 
-def anchor_words() -> Iterator[str]:
-    """Yield alternatives of the words that begin a label, some dozens at a time."""
-    words = {word for some in NOUNS.values() for word in some.split()} | set(REGISTRIES)
-    yield from _some(sorted(words))
-
-
 def _capital(words: list[str]) -> list[str]:
     return [word.capitalize() for word in words if word.isascii()]
 
@@ -191,6 +184,8 @@ def _accented(word: str) -> str:
 
 
 def _confirm(text: str, start: int) -> Iterable[Finding]:
+    if _DIGIT.search(text, start, start + _SPAN) is None:
+        return ()
     if not text[start].isalpha():
         start += 1
     elif text[start].islower() and text[start + 1 : start + 2].isupper():

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._labels import VALUE, anchor_words, is_identifier, key_entity
+from spanveil.redaction.detection._labels import VALUE, is_identifier, key_entity
 from spanveil.redaction.detection._scanner import Anchor
 
 Confirm = Callable[[str, int], Iterable[Finding]]
@@ -15,7 +15,8 @@ _JOIN: Final = (
     rf"(?:{_Q},?\s{{0,16}}{_Q}(?:[A-Za-z_]{{0,8}}[Tt]ype|kind|name|label){_Q}\s?:\s?{_Q}"
     r"| is (?:my|the|your|her|his|our) |\s{0,4}\()"
 )
-_ANCHOR: Final = rf"[0-9][A-Z]{{0,3}}{_JOIN}"
+# Without the words, which would make the expression large: a value stands so before little else.
+_ANCHOR: Final = rf"[0-9][A-Z]{{0,3}}{_JOIN}[A-Za-z?]"
 _AFTER: Final = re.compile(
     rf"[A-Z]{{0,3}}(?P<join>{_JOIN})(?P<label>[^\W\d][\w .'/-]{{1,47}}?)(?P<end>{_Q}|\)|[.,;]?(?:\s|$))"
 )
@@ -25,8 +26,8 @@ _PROSE: Final = 4
 
 
 def label_after_rules() -> list[tuple[Anchor, Confirm]]:
-    """Return the rule, with an anchor for every few dozens of words."""
-    return [(Anchor(f"{_ANCHOR}(?i:{some})", expression=True), _confirm) for some in anchor_words()]
+    """Return the rule, whose anchor is what joins a value to a label behind it."""
+    return [(Anchor(_ANCHOR, expression=True), _confirm)]
 
 
 def _confirm(text: str, start: int) -> Iterable[Finding]:

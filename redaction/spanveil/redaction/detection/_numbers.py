@@ -52,6 +52,9 @@ _SHAPES: Final = 4096
 UNTOLD_SSN: Final = "US_SSN?"
 """Nine digits that are a social security number if the text has a word for it somewhere."""
 
+_UUID: Final = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Fa-f])")
+_UUID_LENGTH: Final = 36
+
 Judge = Callable[[str, int, int, str], Iterable[Finding] | None]
 """From a text, where a number stands in it and the number to its findings; ``None`` asks the next."""
 
@@ -69,8 +72,16 @@ def number(text: str, match: re.Match[str]) -> Iterable[Finding]:
     shape = value.encode("ascii", "replace").translate(_TO_SHAPE)
     for judge in _judges(shape, "0" in value[:2]):
         if (found := judge(text, start, end, value)) is not None:
-            return found
+            in_uuid = ("-" in value or text[start - 1 : start] == "-") and _in_uuid(text, start)
+            return () if in_uuid else found
     return ()
+
+
+def _in_uuid(text: str, start: int) -> bool:
+    """Say whether a number is a part of a UUID, one in two thousand of which holds such digits."""
+    first = text[max(0, start - _UUID_LENGTH) : start + _UUID_LENGTH]
+    place = start - max(0, start - _UUID_LENGTH)
+    return any(match.start() <= place < match.end() for match in _UUID.finditer(first))
 
 
 def settled(text: str, found: list[Finding]) -> list[Finding]:
