@@ -90,7 +90,8 @@ class Redactor:
         self._ner = _ner(settings)
         every = own if self._ner is None else (*own, self._ner)
         prose = Detector(names=settings.names, recognizers=every) if every else None
-        label = Detector(names=False, recognizers=own) if own else None
+        shares = settings.names  # so that the process has a detector with names anyway
+        label = Detector(names=False, recognizers=own, shares=shares) if own else None
         self.memo = Memo(settings.memo_bytes) if settings.memo_bytes else None
         self._ways: dict[object, Way] = {}
         self._treatments = Treatments(
@@ -102,7 +103,9 @@ class Redactor:
                 self.memo,
                 settings.allow,
             ),
-            Scrubber(label or shared_detector(False), _LABEL_SCORE, None, settings.allow),
+            Scrubber(
+                label or shared_detector(False, shares=shares), _LABEL_SCORE, None, settings.allow
+            ),
             Scrubber(prose or shared_detector(settings.names), _LABEL_SCORE, None, settings.allow),
             self.profile.label_words,
             self.memo,

@@ -69,6 +69,8 @@ class Detector:
         names: Whether to look for names of people and places by key, trigger word and gazetteer.
         recognizers: A user's own recognizers, of Presidio's ``EntityRecognizer`` kind.
         scanner: The anchor scanner to use; the fastest installed one if ``None``.
+        shares: Without names, scan for the anchors of names too: the process has a detector with
+            names, and to compile a second database takes as long as all else.
     """
 
     def __init__(
@@ -77,6 +79,7 @@ class Detector:
         names: bool = True,
         recognizers: Sequence[Recognizer] = (),
         scanner: type | None = None,
+        shares: bool = False,
     ) -> None:
         self._recognizers = tuple(map(offline, recognizers))
         # Compiling the rules takes a tenth of a second, which an import must not cost.
@@ -84,7 +87,7 @@ class Detector:
         self._foreign = _foreign_words()
         self._bare = _BARE_NAME if names else _BARE_WORD
         self._idle: dict[str, bool] = {}  # keys that are no context for any rule
-        self._scanner, self._confirms, self._first_label = _compiled(scanner, names)
+        self._scanner, self._confirms, self._first_label = _compiled(scanner, names, shares)
 
     def find(self, text: str, key: str = "") -> tuple[Finding, ...]:
         """Return what is sensitive in a text, in order and without overlaps.
@@ -216,11 +219,23 @@ def _blank_markers(text: str) -> str:
 
 
 @cache
-def _compiled(scanner: type | None, names: bool) -> tuple[Scanner, list[Confirm], int]:
-    """Return the scanner for every rule's anchor, by anchor what confirms it, and the first label.
+def _compiled(
+    scanner: type | None, names: bool, shares: bool
+) -> tuple[Scanner, list[Confirm], int]:
+    """Return the scanner, by anchor what confirms it, and the first label's place; made once."""
+    if shares and not names:
+        every, _, first_label = _compiled(scanner, True, False)
+        own = _by_anchor(False)[0]
+        return every, [_every(own.get(anchor, [])) for anchor in _by_anchor(True)[0]], first_label
+    by_anchor, first_label = _by_anchor(names)
+    anchors = list(by_anchor)
+    confirms = [_every(each) for each in by_anchor.values()]
+    return scanner(anchors) if scanner else make_scanner(anchors), confirms, first_label
 
-    Labels are the last anchors, since they are asked for what nothing else finds.
-    """
+
+@cache
+def _by_anchor(names: bool) -> tuple[dict[Anchor, list[Confirm]], int]:
+    """Return what confirms each anchor, and how many there are before those of labels."""
     from spanveil.redaction.detection._columns import column_rules
     from spanveil.redaction.detection._contexts import context_rules
     from spanveil.redaction.detection._email import email_rules
@@ -243,9 +258,7 @@ def _compiled(scanner: type | None, names: bool) -> tuple[Scanner, list[Confirm]
     first_label = len(by_anchor)
     for anchor, confirm in (*label_rules(), *label_after_rules()):
         by_anchor.setdefault(anchor, []).append(confirm)
-    anchors = list(by_anchor)
-    confirms = [_every(each) for each in by_anchor.values()]
-    return scanner(anchors) if scanner else make_scanner(anchors), confirms, first_label
+    return by_anchor, first_label
 
 
 def _every(confirms: list[Confirm]) -> Confirm:
@@ -268,6 +281,6 @@ def _every(confirms: list[Confirm]) -> Confirm:
 
 
 @cache
-def shared_detector(names: bool = True) -> Detector:
+def shared_detector(names: bool = True, *, shares: bool = False) -> Detector:
     """Return the detector that redactors of this process share; it holds no text."""
-    return Detector(names=names)
+    return Detector(names=names, shares=shares)
