@@ -58,7 +58,7 @@ LOGS: Final[tuple[tuple[str, str], ...]] = (
     ("sip: Proxy-Authorization: Digest username=\"2001\", nonce=\"x\", response=\"@@\"", "hex_key"),
     # dumps
     ("(1, 'ops', '@@', 'active', '2026-01-01 00:00:00'),", "bcrypt_hash"),
-    ("ops:1001:@@:::", "nt_hash"),
+    ("ops:1001:<<SECRET_hex_key>>:<<SECRET_hex_key2>>:::", "hex_key"),
     ("  id | login | secret_hash\n----+-------+------\n   1 | ops | @@", "argon_hash"),
     ("_id,uid,pw_clear\n1,7,@@\n", "human"),
     ("{\"_id\":7,\"login\":\"ops\",\"totpSeed\":\"@@\"}", "base_thirtytwo"),

@@ -132,6 +132,7 @@ OPAQUE: Final[tuple[tuple[str, str], ...]] = (
     ("tea login add --url https://gitea.example.com --token @@", "gitea"),
     ("curl -H 'x-apikey: @@' https://www.virustotal.com/api/v3/urls", "virustotal"),
     ("curl -G https://api.abuseipdb.com/api/v2/check -H 'Key: @@'", "abuse"),
+    ("CATTLE_TOKEN=token-x7k2p:@@\n", "rancher"),
     ("my Phantom private key is @@ and I cannot import it", "solana"),
     ("Authorization: SSWS @@\nHost: acme.okta.com", "okta"),
     ("const realtime = new Ably.Realtime('@@');", "ably"),
