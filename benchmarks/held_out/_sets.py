@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from benchmarks.held_out import (
+    _blind,
     _fresh,
     _later,
     _negatives,
@@ -20,8 +21,9 @@ from benchmarks.held_out._identifiers import IDENTIFIERS
 from benchmarks.held_out._marks import Labelled, mark, unmark
 from benchmarks.held_out._people import Person
 
-SPLITS: Final = ("development", "sealed", "fresh", "later", "unseen")
-_FILES: Final = {"fresh": _fresh, "later": _later, "unseen": _unseen}
+SPLITS: Final = ("development", "sealed", "fresh", "later", "unseen", "blind")
+_FILES: Final = {"fresh": _fresh, "later": _later, "unseen": _unseen, "blind": _blind}
+_WHOLE: Final = {"unseen": _unseen, "blind": _blind}  # with prompts, payloads and identifiers too
 _SLOT: Final = re.compile(r"<<([A-Za-z_]+?)([0-9]?)(?::([a-z]{2}_[A-Z]{2}))?>>")
 _FOUND_BESIDE: Final = re.compile(
     r"(?P<IP_ADDRESS>\b(?!0)\d{1,3}(?:\.\d{1,3}){3}\b)|(?P<EMAIL_ADDRESS>[\w.]+(?:%40|(?<!@)@(?!@))[\w-]+\.[a-z.]+[a-z])"
@@ -40,8 +42,9 @@ _DRAWN: Final = {
 class _Filler:
     """Fill the slots of one document; the same slot is the same value throughout."""
 
-    def __init__(self, rng: random.Random) -> None:
+    def __init__(self, rng: random.Random, split: str) -> None:
         self._rng = rng
+        self._drawn = _WHOLE.get(split, _unseen)
         self._people: dict[tuple[str, str], Person] = {}
         self._values: dict[str, str] = {}
         self._locale = ""
@@ -60,9 +63,9 @@ class _Filler:
         if name == "KEY":
             return mark("SECRET", _secrets.KINDS["random40"](self._rng))
         if name.startswith("SECRET_"):
-            return mark("SECRET", _unseen.KINDS[name.removeprefix("SECRET_")](self._rng))
-        if name in _unseen.MORE:
-            return mark(name, _unseen.MORE[name](self._rng))
+            return mark("SECRET", self._drawn.KINDS[name.removeprefix("SECRET_")](self._rng))
+        if name in self._drawn.MORE:
+            return mark(name, self._drawn.MORE[name](self._rng))
         person = self._people.setdefault((number, locale), Person(self._rng, locale))
         if name in _PERSONAL:
             return mark("PERSON", getattr(person, name))
@@ -71,19 +74,20 @@ class _Filler:
 
 
 def _templates(module: ModuleType, split: str) -> tuple[Any, ...]:
-    if split == "unseen":
-        return {_prompts: _unseen.PROMPTS, _payloads: _unseen.PAYLOADS}[module]
+    if whole := _WHOLE.get(split):
+        templates: tuple[Any, ...] = whole.PROMPTS if module is _prompts else whole.PAYLOADS
+        return templates
     return getattr(module, split.upper(), ())
 
 
 def _prompts_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
     for template in _templates(_prompts, split) * count:
-        yield unmark(_Filler(rng)(template))
+        yield unmark(_Filler(rng, split)(template))
 
 
 def _structured_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
-    if split == "unseen":
-        yield from _keyed_identifiers(rng, count)
+    if whole := _WHOLE.get(split):
+        yield from _keyed_identifiers(rng, whole, count)
     if split in _FILES:
         return
     forms = _prompts.IDENTIFIER_FORMS if split == "development" else _prompts.SEALED_FORMS
@@ -94,16 +98,16 @@ def _structured_set(rng: random.Random, split: str, count: int) -> Iterator[Labe
             yield unmark(form.format(label=label, value=value))
 
 
-def _keyed_identifiers(rng: random.Random, count: int) -> Iterator[Labelled]:
-    for entity, (label, key) in _unseen.LABELS.items():
-        for form in _unseen.FORMS * count:
-            value = mark(entity, _unseen.MORE[entity](rng))
+def _keyed_identifiers(rng: random.Random, split: ModuleType, count: int) -> Iterator[Labelled]:
+    for entity, (label, key) in split.LABELS.items():
+        for form in split.FORMS * count:
+            value = mark(entity, split.MORE[entity](rng))
             yield unmark(form.format(label=label, key=key, value=value))
 
 
 def _payloads_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
     for shape in _templates(_payloads, split) * count:
-        fill = _Filler(rng)
+        fill = _Filler(rng, split)
         payload = json.loads(fill(json.dumps(shape)))
         form = rng.randrange(4)
         text = json.dumps(payload, ensure_ascii=form == 1, indent=2 if form == 2 else None)
@@ -115,12 +119,12 @@ def _payloads_set(rng: random.Random, split: str, count: int) -> Iterator[Labell
 def _secrets_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
     if split in _FILES:
         for template, kind in _FILES[split].SECRETS * count:
-            secret = mark("SECRET", _unseen.KINDS[kind](rng))
+            secret = mark("SECRET", _WHOLE.get(split, _unseen).KINDS[kind](rng))
             # What else is sensitive in a template is no false alarm.
             template = _FOUND_BESIDE.sub(
                 lambda match: mark(match.lastgroup or "", match[0]), template
             )
-            yield unmark(template.replace("@@", secret, 1))
+            yield unmark(_Filler(rng, split)(template.replace("@@", secret, 1)))
         return
     forms = _secrets.TOKEN_FORMS if split == "development" else _secrets.SEALED_FORMS
     for _ in range(count):

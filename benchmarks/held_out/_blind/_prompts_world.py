@@ -1,0 +1,100 @@
+"""What people write in other languages and scripts. ``<<slot:locale>>`` stands for a labelled value."""
+
+from typing import Final
+
+WORLD: Final = (
+    # German
+    "Hallo, hier spricht <<full:de_DE>>. Meine Versichertennummer ist <<DE_HEALTH_INSURANCE>>, geboren bin ich am <<birth>>.",
+    "Frau <<last:de_AT>> hat angerufen, bitte um Rückruf unter <<phone:de_AT>>, SVNR <<AT_SOCIAL_SECURITY>>.",
+    "Grüezi, ich heisse <<full:de_CH>> und wohne an der <<address:de_CH>>. AHV: <<CH_AHV>>",
+    "Mietvertrag zwischen <<full:de_DE>> (Vermieter) und <<full2:de_DE>> (Mieter), Objekt: <<address:de_DE>>",
+    "Betreff: Kündigung\n\nSehr geehrter Herr <<last2:de_DE>>,\nhiermit kündige ich.\n\n<<full:de_DE>>\n<<address:de_DE>>\nSteuer-ID <<DE_TAX_ID>>",
+    "Patientin <<full:de_DE>>, geb. <<birth>>, wurde von Dr. <<full2:de_DE>> überwiesen.",
+    # French
+    "Allô, <<full:fr_FR>> à l'appareil, mon numéro de sécu c'est <<FR_NIR>>.",
+    "Merci de livrer chez Mme <<last:fr_FR>>, <<address:fr_FR>>, portable <<phone:fr_FR>>.",
+    "Le locataire, M. <<full:fr_CH>>, né le <<birth>>, verse le loyer sur <<IBAN_CODE>>.",
+    "Bonjour, ici <<full:fr_CA>>, mon NAS est <<CA_SIN>> et mon courriel <<email:fr_CA>>.",
+    "Compte rendu : présents <<full:fr_FR>>, <<full2:fr_FR>> ; excusée <<full3:fr_FR>>.",
+    "Numéro national <<BE_NATIONAL_NUMBER>>, au nom de <<full:fr_BE>>.",
+    "Je suis <<full:fr_DZ>>, j'habite <<address:fr_DZ>>.",
+    # Spanish
+    "Buenas, habla <<full:es_MX>>, mi CURP es <<MX_CURP>>, ¿me pueden ayudar?",
+    "El titular <<full:es_CL>>, RUT <<CL_RUT>>, domiciliado en <<address:es_CL>>, reclama un cobro.",
+    "Me llamo <<full:es_AR>>, CUIT <<AR_CUIT>>, escribime a <<email:es_AR>>.",
+    "Soy <<full:es_CO>>, cédula <<CO_CEDULA>>, celular <<phone:es_CO>>.",
+    "Llamar a la señora <<last:es_ES>> al <<phone:es_ES>>; su hijo <<first2:es_ES>> recoge el paquete en <<address:es_ES>>.",
+    "Acta: comparecen <<full:es_ES>> con DNI <<ES_NIF>> y <<full2:es_ES>> con NIE <<ES_NIE>>.",
+    "cita con el dr. <<full:es_MX>> para <<full2:es_MX>>, nacida el <<birth>>",
+    # Portuguese
+    "Boa tarde, fala a <<full:pt_PT>>, contribuinte <<PT_NIF>>, telemóvel <<phone:pt_PT>>.",
+    "O cliente <<full:pt_BR>> (CPF <<BR_CPF>>) mudou para <<address:pt_BR>>.",
+    "Oi, sou a <<first:pt_BR>>, me chama no zap <<phone:pt_BR>>",
+    "Contrato social: sócios <<full:pt_BR>> e <<full2:pt_BR>>, CNPJ <<BR_CNPJ>>.",
+    # Italian
+    "Pronto, sono <<full:it_IT>>, nato il <<birth>>, il mio codice fiscale è <<IT_FISCAL_CODE>>.",
+    "Il sig. <<last:it_IT>> abita in <<address:it_IT>>, citofono <<last2:it_IT>>.",
+    "Bonifico a favore di <<full:it_IT>>, IBAN <<IBAN_CODE>>, causale affitto",
+    # Dutch and Flemish
+    "Goedemiddag, u spreekt met <<full:nl_NL>>, BSN <<NL_BSN>>, geboren op <<birth>>.",
+    "De sleutel ligt bij mevrouw <<last:nl_NL>>, <<address:nl_NL>>.",
+    "Dag, ik ben <<full:nl_BE>> en mijn rijksregisternummer is <<BE_NATIONAL_NUMBER>>.",
+    # Nordic languages
+    "Hej, jag heter <<full:sv_SE>>, personnummer <<SE_PERSONNUMMER>>, bor på <<address:sv_SE>>.",
+    "Patienten <<full:da_DK>>, CPR <<DK_CPR>>, ringer fra <<phone:da_DK>>.",
+    "Hei, dette er <<full:no_NO>>, fødselsnummer <<NO_FODSELSNUMMER>>, adresse <<address:no_NO>>.",
+    "Asiakas <<full:fi_FI>> muutti osoitteeseen <<address:fi_FI>>, puh. <<phone:fi_FI>>.",
+    "Ég heiti <<full:is_IS>> og kennitalan mín er <<IS_KENNITALA>>.",
+    # Central and eastern Europe
+    "Dzwoni pani <<full:pl_PL>>, PESEL <<PL_PESEL>>, mieszka: <<address:pl_PL>>.",
+    "Umowa najmu: wynajmujący <<full:pl_PL>>, najemca <<full2:pl_PL>>, tel. <<phone2:pl_PL>>",
+    "Volala paní <<last:cs_CZ>>, rodné číslo <<CZ_BIRTH_NUMBER>>, telefon <<phone:cs_CZ>>.",
+    "Dobrý deň, som <<full:sk_SK>>, bývam <<address:sk_SK>>, mail <<email:sk_SK>>.",
+    "Tisztelt <<last:hu_HU>> <<first:hu_HU>>! TAJ száma: <<HU_TAJ>>, telefonja: <<phone:hu_HU>>.",
+    "Bună ziua, sunt <<full:ro_RO>>, CNP <<RO_CNP>>, locuiesc pe <<address:ro_RO>>.",
+    "Poštovani, ja sam <<full:hr_HR>>, OIB <<HR_OIB>>, mobitel <<phone:hr_HR>>.",
+    "Stranka <<full:sl_SI>>, EMŠO <<SI_EMSO>>, naslov <<address:sl_SI>>.",
+    "Обажда се <<full:bg_BG>>, ЕГН <<BG_EGN>>, телефон <<phone:bg_BG>>.",
+    "Корисникот <<full:mk_MK>> живее на <<address:mk_MK>>.",
+    "Klient <<full:et_EE>>, isikukood <<EE_ISIKUKOOD>>, soovib tagasihelistamist.",
+    "Klientė <<full:lt_LT>>, asmens kodas <<LT_ASMENS_KODAS>>, tel. <<phone:lt_LT>>.",
+    "Mani sauc <<full:lv_LV>>, zvaniet uz <<phone:lv_LV>>.",
+    "Здравствуйте, меня зовут <<full:ru_RU>>, СНИЛС <<RU_SNILS>>, живу по адресу <<address:ru_RU>>.",
+    "Заявитель: <<full:ru_RU>>, <<birth>> г.р., ИНН <<RU_INN>>, тел. <<phone:ru_RU>>",
+    "Пацієнтка <<full:uk_UA>>, код <<UA_RNOKPP>>, адреса <<address:uk_UA>>.",
+    # Greek, Turkish, Caucasus, Central Asia
+    "Καλημέρα, είμαι ο <<full:el_GR>>, ΑΜΚΑ <<GR_AMKA>>, τηλέφωνο <<phone:el_GR>>.",
+    "Merhaba, ben <<full:tr_TR>>, numaram <<phone:tr_TR>>, kimlik no <<TR_NATIONAL_ID>>.",
+    "Sayın <<last:tr_TR>>, <<phone:tr_TR>> numaralı hattınız kapanacaktır.",
+    "მე ვარ <<full:ka_GE>>, ჩემი მისამართია <<address:ka_GE>>.",
+    "Իմ անունը <<full:hy_AM>> է, հասցեն՝ <<address:hy_AM>>.",
+    "Mənim adım <<full:az_AZ>>, telefonum <<phone:az_AZ>>.",
+    "Mening ismim <<full:uz_UZ>>, telefon <<phone:uz_UZ>>.",
+    # Semitic and Persian
+    "שלום, מדברת <<full:he_IL>>, ת\"ז <<IL_ID>>, גרה ב<<address:he_IL>>.",
+    "أهلا، اسمي <<full:ar_SA>> ورقم هويتي <<SA_NATIONAL_ID>>.",
+    "الاسم: <<full:ar_SA>>\nالبريد: <<email:en_US>>\nالهوية الإماراتية: <<AE_EMIRATES_ID>>",
+    "سلام، من <<full:fa_IR>> هستم، شماره‌ام <<phone:fa_IR>> است.",
+    # India and neighbours
+    "नमस्ते, मैं <<full:hi_IN>> बोल रहा हूँ, मेरा पता <<address:hi_IN>> है।",
+    "माझे नाव <<full:mr_IN>> आहे, फोन <<phone:mr_IN>>.",
+    "என் பெயர் <<full:ta_IN>>, ஆதார் <<IN_AADHAAR>>.",
+    "আমার নাম <<full:bn_BD>>, ফোন <<phone:bn_BD>>।",
+    "मेरो नाम <<full:ne_NP>> हो, ठेगाना <<address:ne_NP>>।",
+    "<<full:en_PK>> here, CNIC <<PK_CNIC>>, please update my SIM.",
+    # East and Southeast Asia
+    "<<last:ja_JP>><<first:ja_JP>>と申します。住所は<<address:ja_JP>>、電話は<<phone:ja_JP>>です。",
+    "マイナンバー<<JP_MY_NUMBER>>の<<last:ja_JP>>様、生年月日<<birth>>",
+    "안녕하세요 <<last:ko_KR>><<first:ko_KR>>입니다. 주소는 <<address:ko_KR>>, 번호는 <<phone:ko_KR>>예요.",
+    "我是<<last:zh_CN>><<first:zh_CN>>，身份证<<CN_RESIDENT_ID>>，快递寄到<<address:zh_CN>>。",
+    "您好，我叫<<last:zh_TW>><<first:zh_TW>>，身分證<<TW_NATIONAL_ID>>，電話<<phone:zh_TW>>。",
+    "สวัสดีครับ ผมชื่อ <<full:th_TH>> เบอร์ <<phone:th_TH>> ที่อยู่ <<address:th_TH>>",
+    "Chào em, chị là <<full:vi_VN>>, CCCD <<VN_CITIZEN_ID>>, giao hàng tới <<address:vi_VN>>.",
+    "Halo, saya <<full:id_ID>>, NIK <<ID_NIK>>, antar ke <<address:id_ID>>.",
+    "Saya <<full:id_ID>>, no. KP <<MY_MYKAD>>, telefon <<phone:id_ID>>.",
+    # Africa
+    "Sawubona, ngingu <<full:zu_ZA>>, inombolo kamazisi <<ZA_ID_NUMBER>>.",
+    "E kaaro, oruko mi ni <<full:yo_NG>>, NIN <<NG_NIN>>.",
+    "My name na <<full:en_NG>>, abeg call my sister <<full2:en_NG>>.",
+    "Habari, jina langu ni <<full:en_KE>>, barua pepe <<email:en_KE>>.",
+)  # fmt: skip
