@@ -5,6 +5,7 @@ words looked up once, and what decides most runs is asked first.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from itertools import repeat
 from typing import Final
 
@@ -59,6 +60,8 @@ _BOTS: Final = frozenset({
 """Whom people greet as they greet people."""
 _POSSESSIVE: Final = re.compile("['\u2019]s$")
 _NUMBER: Final = re.compile(r"[ ]\d")
+_NOT_PLAIN: Final = MAY_LEAD | JOINS
+"""What may have to be taken off a name, or joins two words of it."""
 _NO_PLACE: Final = WORD | PRODUCT | GIVEN
 
 
@@ -69,24 +72,33 @@ class Judge(NameWords):
         gazetteer: The word lists.
     """
 
-    def judge(self, text: str, begin: int, value: str) -> Finding | None:
-        """Say what a capitalised run holds of a name.
+    def judge(self, text: str, runs: Iterable[tuple[int, str]]) -> Iterator[Finding]:
+        """Yield what capitalised runs hold of names, in order.
 
         Args:
             text: The text.
-            begin: Where the run begins.
-            value: The run, a match of ``NAME``.
+            runs: Where each match of ``NAME`` in it begins, and what it holds.
         """
-        if value[-1] == "s" and value[-2:-1] in "'\u2019":
-            value = value[:-2]
-        lower = value.lower()
-        if " " in value:
-            return self._several(text, begin, value, lower)
-        mark = self._mark(lower, 0)
-        if mark & USUAL or (mark & ENGLISH and not mark & KNOWN and value not in self._places):
+        known = self._mark
+        for begin, value in runs:
+            if value[-1] == "s" and value[-2:-1] in "'\u2019":
+                value = value[:-2]
+            if " " in value:
+                finding = self._several(text, begin, value)
+            elif (mark := known(value.lower(), 0)) & USUAL:
+                continue  # as most runs of prose are: no name
+            else:
+                finding = self._one(text, begin, value, mark)
+            if finding is not None:
+                yield finding
+
+    def _one(self, text: str, begin: int, value: str, mark: int) -> Finding | None:
+        """Judge a run of one word, which is no usual one."""
+        if mark & ENGLISH and not mark & KNOWN and value not in self._places:
             return None
         if may_be_place(value) and PLACE_WORD.fullmatch(value):
             return Finding(begin, begin + len(value), "LOCATION", 0.5)
+        lower = value.lower()
         marks = self._marks(lower.split("-")) if "-" in value else [mark or self._folded(lower)]
         return self._named(text, begin, value, [value], marks)
 
@@ -108,12 +120,23 @@ class Judge(NameWords):
             return None
         return begin, begin + len(value)
 
-    def _several(self, text: str, begin: int, value: str, lower: str) -> Finding | None:
+    def _several(self, text: str, begin: int, value: str) -> Finding | None:
         """Judge a run of several words."""
         if may_be_place(value) and PLACE_WORD.fullmatch(value):
             return Finding(begin, begin + len(value), "LOCATION", 0.5)
         words = value.split()
         known = self._mark
+        if len(words) == 2:
+            one, other = words
+            first, last = known(one.lower(), 0), known(other.lower(), 0)
+            if (
+                not (first | last) & _NOT_PLAIN
+                and one.isalpha()
+                and other.isalpha()
+                and ((first and last) or value.isascii())
+            ):  # as most are: nothing is to be taken off or apart
+                return self._named(text, begin, value, words, [first, last])
+        lower = value.lower()
         marks = [*map(known, lower.replace(".", "").split(), _NONE)]
         if 0 in marks and not lower.isascii():
             marks = self._marks(lower.replace(".", "").split())
@@ -143,10 +166,13 @@ class Judge(NameWords):
         self, text: str, begin: int, value: str, words: list[str], marks: list[int]
     ) -> Finding | None:
         """Judge a trimmed run by its capitalised words and the marks of their parts."""
-        any_is = each_is = marks[0]
-        for mark in marks:
-            any_is |= mark
-            each_is &= mark
+        if len(marks) == 2:
+            any_is, each_is = marks[0] | marks[1], marks[0] & marks[1]
+        else:
+            any_is = each_is = marks[0]
+            for mark in marks:
+                any_is |= mark
+                each_is &= mark
         sure = None if each_is & USUAL else trigger(text, begin)
         end = begin + len(value)
         if sure is not None and (score := self._by_trigger(sure, words, marks, any_is)):

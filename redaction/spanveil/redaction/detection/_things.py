@@ -95,11 +95,26 @@ _GOES_ON: Final = frozenset({
     "uses", "used", "visited", "waited", "walked", "won", "agreed", "added", "joined", "reported", "requested", "confirmed", "complained",
     "whether", "even", "first", "instead", "every", "each", "earlier", "soon", "twice", "myself", "himself", "herself", "directly", "personally",
 })  # fmt: skip
-# What a list holds is said before it: `Playlist: …`, `rooms: …`, `Roses: …`
+_LISTS: Final = frozenset({
+    "now playing", "playlist", "playlists", "series", "title", "titles", "film", "films", "movie", "movies", "song", "songs", "album", "albums", "episode", "episodes",
+    "show", "shows", "game", "games", "novel", "novels", "book", "books", "article", "articles", "character", "characters", "cartoon", "cartoons", "trademark",
+    "trademarks", "cocktail", "cocktails", "drinks", "recipe", "recipes", "dishes", "dessert", "desserts", "menu", "species", "breed", "breeds",
+    "varieties", "cultivars", "plant", "plants", "flowers", "roses", "trees", "bird", "birds", "dog", "dogs", "mineral", "minerals", "gems", "gemstones", "font",
+    "fonts", "typefaces", "color", "colors", "colour", "colours", "brand", "brands", "vendor", "vendors", "retailer", "retailers", "labels", "model", "models",
+    "car", "cars", "vehicle", "vehicles", "guitar", "guitars", "ship", "ships", "vessel", "vessels", "ferries", "storm", "storms", "hurricane", "hurricanes",
+    "cyclone", "cyclones", "typhoon", "typhoons", "code name", "code names", "codename", "codenames", "release", "releases", "version", "versions", "distribution", "distributions",
+    "cluster", "clusters", "host", "hosts", "server", "servers", "node", "nodes", "room", "rooms", "printer", "printers", "bot", "bots", "chatbot", "chatbots",
+    "libraries", "package", "packages", "framework", "frameworks", "tool", "tools", "language", "languages", "database", "databases", "mission", "missions",
+    "probe", "probes", "satellite", "satellites", "project", "projects", "product", "products", "units", "constants", "theorem", "theorems", "algorithm",
+    "algorithms", "planets", "moons", "deploy", "deployed", "deploying", "install", "installed", "installing", "upgrade", "upgraded", "upgrades", "upgrading",
+    "migrate", "migrated", "migrating",
+})  # fmt: skip
+"""What lists things: `Playlist: …`, `rooms: …`, `Roses: …`."""
+_LIST_BEGINS: Final = frozenset(words.partition(" ")[0] for words in _LISTS)
+_LED: Final = re.compile(r"[a-z]+(?=:? )")
+# It is said before them.
 _LISTED: Final = re.compile(
-    r"(?<![\w-])(?i:now playing|playlists?|series|titles?|films?|movies?|songs?|albums?|episodes?|shows?|games?|novels?|books?|articles?|characters?|cartoons?|trademarks?|cocktails?|drinks|recipes?|dishes|desserts?|menu|species|breeds?|varieties|cultivars|plants?|flowers|roses|trees"
-    r"|birds?|dogs?|minerals?|gems(?:tones)?|fonts?|typefaces|colou?rs?|brands?|vendors?|retailers?|labels|models?|cars?|vehicles?|guitars?|ships?|vessels?|ferries|storms?|hurricanes?|cyclones?|typhoons?|code ?names?|releases?|versions?|distributions?|clusters?"
-    r"|hosts?|servers?|nodes?|rooms?|printers?|bots?|chatbots?|libraries|packages?|gems|frameworks?|tools?|languages?|databases?|missions?|probes?|satellites?|projects?|products?|units|constants|theorems?|algorithms?|planets|moons|deploy(?:ed|ing)?|install(?:ed|ing)?|upgrade[ds]?|upgrading|migrat(?:e|ed|ing))"
+    rf"(?<![\w-])(?i:{'|'.join(sorted(_LISTS))})"
     r"(?: (?:has|have|are|is|of the (?:week|month|year)|to|from|list|and|at|with|line|section|includes?))?:? "
     # then capitalised words and little else
     r"(?:(?:[A-Z0-9\"'\u201c(][^\s.!?]{0,24}|and|or|the|on|of|in|&|-|vs)[ ,;]{1,2}){0,14}[\"'\u201c(]?$"
@@ -151,7 +166,12 @@ def is_in_a_list_of_things(text: str, begin: int) -> bool:
     before = text[max(0, begin - 5) : begin]
     if not before.endswith(_IN_A_LIST):  # most names; the search is dear
         return False
-    return _LISTED.search(text, max(0, begin - 110), begin) is not None
+    start = max(0, begin - 110)
+    sentence = text[start:begin]
+    # Most sentences hold no word for a list, and words are sooner looked up than searched for.
+    if sentence.isascii() and _LIST_BEGINS.isdisjoint(_LED.findall(sentence.lower())):
+        return False
+    return _LISTED.search(text, start, begin) is not None
 
 
 def is_a_noun_next(text: str, end: int, is_english: Callable[[str], bool]) -> bool:
