@@ -24,7 +24,7 @@ from spanveil.redaction.detection._name_runs import (
     without_words,
 )
 from spanveil.redaction.detection._name_words import NameWords
-from spanveil.redaction.detection._places import PLACE_WORD, may_be_place
+from spanveil.redaction.detection._places import PLACE_WORD, TOWN_LEADS, may_be_place
 from spanveil.redaction.detection._things import (
     FAMILY_TAILS,
     HEADS,
@@ -105,7 +105,8 @@ class Judge(NameWords):
     def place(self, text: str, begin: int, end: int) -> tuple[int, int] | None:
         """Return what may be a place of some capitalised words behind a word like `in`."""
         value = text[begin:end]
-        marks = [self._mark(word.strip(".,'"), 0) for word in value.lower().split()]
+        known = self._mark
+        marks = [known(word.strip(".,'"), 0) for word in value.lower().split()]
         first, last = trim(marks)
         if first >= last or (value.isupper() and len(value) < 5):
             return None
@@ -122,8 +123,6 @@ class Judge(NameWords):
 
     def _several(self, text: str, begin: int, value: str) -> Finding | None:
         """Judge a run of several words."""
-        if may_be_place(value) and PLACE_WORD.fullmatch(value):
-            return Finding(begin, begin + len(value), "LOCATION", 0.5)
         words = value.split()
         known = self._mark
         if len(words) == 2:
@@ -133,9 +132,12 @@ class Judge(NameWords):
                 not (first | last) & _NOT_PLAIN
                 and one.isalpha()
                 and other.isalpha()
+                and one not in TOWN_LEADS
                 and ((first and last) or value.isascii())
             ):  # as most are: nothing is to be taken off or apart
                 return self._named(text, begin, value, words, [first, last])
+        if words[0] in TOWN_LEADS and PLACE_WORD.fullmatch(value):
+            return Finding(begin, begin + len(value), "LOCATION", 0.5)
         lower = value.lower()
         marks = [*map(known, lower.replace(".", "").split(), _NONE)]
         if 0 in marks and not lower.isascii():

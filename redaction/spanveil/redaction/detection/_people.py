@@ -194,20 +194,22 @@ class People:
 
 def _confirmed(found: list[Finding], all_found: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the names that are sure, and of the others those that something personal stands near."""
-    if not any(one.score <= UNSURE for one in found):
+    if not [one for one in found if one.score <= UNSURE]:
         yield from found
         return
-    near = sorted(
-        (max(0, one.start - _NEAR), one.end + _NEAR)
-        for one in all_found
-        if one.entity not in _NOT_PERSONAL and (one.score > 0.7 or one.entity != "PERSON")
-    )
+    near = sorted([
+        (start, end)
+        for start, end, entity, score in all_found
+        if (score > 0.7 or entity != "PERSON") and entity not in _NOT_PERSONAL
+    ])
     starts = [start for start, _ in near]
-    ends = [*accumulate((end for _, end in near), max)]
+    ends = [*accumulate([end for _, end in near], max)]
     for one in found:
         if one.score > UNSURE:
             yield one
-        elif (index := bisect_right(starts, one.start) - 1) >= 0 and ends[index] >= one.end:
+            continue
+        index = bisect_right(starts, one.start + _NEAR) - 1
+        if index >= 0 and ends[index] + _NEAR >= one.end:
             yield Finding(one.start, one.end, one.entity, 0.5)
 
 

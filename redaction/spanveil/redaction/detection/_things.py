@@ -66,6 +66,10 @@ _AFTER: Final = re.compile(
     r"[ ]?&(?!&)|[-\u2013]?\d|[_/@]\w|[ ]?(?:\u2122|\u00ae|\(TM\)|\(R\))|[ ]v?\d{1,4}(?:\.\d{1,5}){1,3}(?![\w.]{0,30}@)|[ ](?:v|x)\d"
     r"|,?[ ](?:Inc|Ltd|LLC|LLP|GmbH|AG|KG|SE|Corp|Co|PLC|plc|S\.A|SA|BV|B\.V|NV|AB|A/S|Oy|SpA|S\.p\.A|Srl|SARL|SAS|Pty|Limited|Sp\. z|s\.r\.o|a\.s|Kft|Zrt|d\.o\.o)\b"
 )
+# How most names are followed, and nothing that `_AFTER` matches begins, which is sooner looked up.
+_ENDS: Final = frozenset("\n.;:!?)\"'\u2019<|\\")
+_GOES_ON_SO: Final = frozenset(f" {letter}" for letter in "bcefghijklmnoqrtuwyzDEFHJMQRTUVWXY")
+_OPENS: Final = "\"'\u201c\u2018`( "
 _NEXT: Final = re.compile(r"['\u2019]?s?[ ]([a-z]{2,24})(?![\w'\u2019-]|\.\w)")
 _EPONYM: Final = re.compile(r" ([a-z]{3,16})\b")
 _EPONYMS: Final = frozenset({
@@ -79,6 +83,7 @@ _EPONYMS: Final = frozenset({
     "sauce", "salad", "cocktail", "brand", "shoes", "jeans", "guitar", "knife", "tea", "whiskey", "whisky", "cheese", "bot", "chatbot", "assistant", "agent", "fellowship", "fellowships", "prize", "award", "medal", "fallacy", "criteria", "sampling", "graph", "graphs", "machine", "heap", "sort",
 })  # fmt: skip
 """What is named after somebody whom everybody may know."""
+_EPONYM_BEGINS: Final = frozenset(f" {word[:2]}" for word in _EPONYMS)
 _GOES_ON: Final = frozenset({
     # what may follow a name inside a sentence
     "a", "about", "after", "again", "ago", "all", "alone", "already", "also", "always", "am", "an", "and", "are", "as", "at", "away", "back", "be", "because",
@@ -141,23 +146,23 @@ def names_a_thing(text: str, begin: int, end: int) -> bool:
         begin: Where the run begins.
         end: Where it ends.
     """
-    if _AFTER.match(text, end):
+    after = text[end : end + 2]
+    if (after not in _GOES_ON_SO and after[:1] not in _ENDS) and _AFTER.match(text, end):
         return True
-    follows = _EPONYM.match(text, end)
-    if follows and follows[1] in _EPONYMS and text[end - 2 : end] not in ("'s", "\u2019s"):
-        return True
+    if text[end : end + 3] in _EPONYM_BEGINS and (follows := _EPONYM.match(text, end)):
+        if follows[1] in _EPONYMS and text[end - 2 : end] not in ("'s", "\u2019s"):
+            return True
+    if not begin or text[begin - 1] not in _OPENS:
+        return False
     # The last word before, which is sooner split off than searched for.
-    before = text[max(0, begin - 20) : begin].rstrip("\"'\u201c\u2018`( ")
-    words = (
-        before.rsplit(None, 2)[-2:] if begin and before != text[max(0, begin - 20) : begin] else ()
-    )
+    words = text[max(0, begin - 20) : begin].rstrip(_OPENS).rsplit(None, 1)
     if not words:
         return False
     last = words[-1].lower()
     return (
         last in HEADS
         or last in ("the", "&", "you're")
-        or (last == "are" and words[0].lower() == "you")
+        or (last == "are" and words[0].lower().split()[-1:] == ["you"])
     )
 
 
