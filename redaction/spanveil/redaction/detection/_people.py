@@ -197,11 +197,13 @@ def _confirmed(found: list[Finding], all_found: Iterable[Finding]) -> Iterator[F
     if not [one for one in found if one.score <= UNSURE]:
         yield from found
         return
-    near = sorted([
-        (start, end)
-        for start, end, entity, score in all_found
-        if (score > 0.7 or entity != "PERSON") and entity not in _NOT_PERSONAL
-    ])
+    near = sorted(
+        [
+            (start, end)
+            for start, end, entity, score in all_found
+            if (score > 0.7 or entity != "PERSON") and entity not in _NOT_PERSONAL
+        ]
+    )
     starts = [start for start, _ in near]
     ends = [*accumulate([end for _, end in near], max)]
     for one in found:

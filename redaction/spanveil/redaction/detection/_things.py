@@ -116,10 +116,10 @@ _LISTS: Final = frozenset({
 })  # fmt: skip
 """What lists things: `Playlist: …`, `rooms: …`, `Roses: …`."""
 _LIST_BEGINS: Final = frozenset(words.partition(" ")[0] for words in _LISTS)
-_LED: Final = re.compile(r"[a-z]+(?=:? )")
+_LED: Final = re.compile(r"[A-Za-z]++(?=:? )")
 # It is said before them.
 _LISTED: Final = re.compile(
-    rf"(?<![\w-])(?i:{'|'.join(sorted(_LISTS))})"
+    rf"(?<![\w-])(?ai:{'|'.join(sorted(_LISTS))})"
     r"(?: (?:has|have|are|is|of the (?:week|month|year)|to|from|list|and|at|with|line|section|includes?))?:? "
     # then capitalised words and little else
     r"(?:(?:[A-Z0-9\"'\u201c(][^\s.!?]{0,24}|and|or|the|on|of|in|&|-|vs)[ ,;]{1,2}){0,14}[\"'\u201c(]?$"
@@ -172,11 +172,15 @@ def is_in_a_list_of_things(text: str, begin: int) -> bool:
     if not before.endswith(_IN_A_LIST):  # most names; the search is dear
         return False
     start = max(0, begin - 110)
-    sentence = text[start:begin]
+    # Nothing that a list is written with ends a line or a sentence.
+    start = max(start, text.rfind("\n", start, begin) + 1, text.rfind(".", start, begin) + 1)
     # Most sentences hold no word for a list, and words are sooner looked up than searched for.
-    if sentence.isascii() and _LIST_BEGINS.isdisjoint(_LED.findall(sentence.lower())):
+    if _LIST_BEGINS.isdisjoint(map(str.lower, _LED.findall(text, start, begin))):
         return False
-    return _LISTED.search(text, start, begin) is not None
+    return any(
+        word[0].lower() in _LIST_BEGINS and _LISTED.match(text, word.start(), begin)
+        for word in _LED.finditer(text, start, begin)
+    )
 
 
 def is_a_noun_next(text: str, end: int, is_english: Callable[[str], bool]) -> bool:
