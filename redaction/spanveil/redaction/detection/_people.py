@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from itertools import accumulate
 from typing import Final
 
+from spanveil.redaction.detection._characters import foreign_characters
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._gazetteer import Gazetteer
 from spanveil.redaction.detection._lines import lines_of
@@ -92,12 +93,15 @@ class People:
             *field_rules(self._judge.knows, self._judge.is_thing, self._judge.is_named),
         ]
 
-    def find(self, text: str, known: Iterable[Finding] = ()) -> list[Finding]:
+    def find(
+        self, text: str, known: Iterable[Finding] = (), characters: Iterable[str] | None = None
+    ) -> list[Finding]:
         """Return the names that have no anchor, overlapping ones included.
 
         Args:
             text: The text.
             known: What the rules found in it.
+            characters: Those of the text that are not ASCII; looked for in it if ``None``.
         """
         text = lines_of(text)
         if "+" in text:
@@ -111,7 +115,7 @@ class People:
             for begin, run in runs:
                 if text.startswith(", ", begin + len(run)) and " " not in run:
                     found += self._reversed(text, begin, run)
-        found += native(text)
+        found += native(text, foreign_characters(text) if characters is None else characters)
         known = tuple(known)
         found = [*_confirmed(found, (*known, *found))]
         people = [finding for finding in (*known, *found) if finding.entity == "PERSON"]

@@ -149,9 +149,9 @@ def names_a_thing(text: str, begin: int, end: int) -> bool:
     after = text[end : end + 2]
     if (after not in _GOES_ON_SO and after[:1] not in _ENDS) and _AFTER.match(text, end):
         return True
-    if text[end : end + 3] in _EPONYM_BEGINS and (follows := _EPONYM.match(text, end)):
-        if follows[1] in _EPONYMS and text[end - 2 : end] not in ("'s", "\u2019s"):
-            return True
+    follows = _EPONYM.match(text, end) if text[end : end + 3] in _EPONYM_BEGINS else None
+    if follows and follows[1] in _EPONYMS and text[end - 2 : end] not in ("'s", "\u2019s"):
+        return True
     if not begin or text[begin - 1] not in _OPENS:
         return False
     # The last word before, which is sooner split off than searched for.
