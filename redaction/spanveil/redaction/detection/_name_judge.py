@@ -207,7 +207,8 @@ class Judge(NameWords):
         value = " ".join(words).lower()
         if not sure and (value in self._things or words[-1].lower() in TAILS):
             return 0  # left to the judgement by form
-        if all(map(is_a_word, marks)) and not (sure and first & GIVEN and marks[-1] & FAMILY):
+        is_english = is_a_word(any_is) and all(map(is_a_word, marks))
+        if is_english and not (sure and first & GIVEN and marks[-1] & FAMILY):
             return 0
         if sure < 2 and not first & GIVEN and is_no_part(marks[-1]):
             return 0  # `Regards, Acme Notifications`
@@ -215,7 +216,7 @@ class Judge(NameWords):
             return 0  # left to the judgement by form
         if any_is & KNOWN:
             return 0.85 if sure or first & GIVEN or marks[-1] & FAMILY else 0
-        if any(mark & ENGLISH and not mark & KNOWN for mark in marks) and not sure:
+        if not sure and any_is & ENGLISH and any(map(is_no_part, marks)):
             return 0
         return 0.6 if sure else UNSURE if value.isupper() else 0.5
 
@@ -241,7 +242,7 @@ class Judge(NameWords):
         """Return how sure it is that some capitalised words are a name, 0 if they are none."""
         head, tail = marks[0], marks[-1]
         lower, last = value.lower(), words[-1].lower()
-        if self._is_known_thing(words, lower):
+        if lower in self._things or (len(words) > 2 and self._holds_a_thing(lower)):
             return _THING
         if (
             (last in TAILS and not (head & GIVEN and last in FAMILY_TAILS))
@@ -255,7 +256,7 @@ class Judge(NameWords):
             return 0
         if each_is & ENGLISH:
             return UNSURE if head & GIVEN and tail & FAMILY and not each_is & COMMON else 0
-        if any(mark & ENGLISH and not mark & KNOWN for mark in marks):
+        if any_is & ENGLISH and any(map(is_no_part, marks)):
             # `Leena Master`, but not `Golden Smith`
             if head & GIVEN and not head & (ENGLISH | PRODUCT | FAMILY):
                 return 0.5
@@ -326,12 +327,8 @@ class Judge(NameWords):
             return UNSURE if inside else 0
         return 0.5 if inside else 0
 
-    def _is_known_thing(self, words: list[str], lower: str) -> bool:
-        """Say whether some words are a thing that is spelled as people are, or begin or end so."""
-        if lower in self._things:
-            return True
-        if len(words) < 3:
-            return False
+    def _holds_a_thing(self, lower: str) -> bool:
+        """Say whether some words begin or end with a thing that is spelled as people are."""
         parts = lower.split()
         return {" ".join(parts[:2]), " ".join(parts[-2:])} & self._things != set()
 

@@ -154,8 +154,15 @@ def names_a_thing(text: str, begin: int, end: int) -> bool:
         return True
     if not begin or text[begin - 1] not in _OPENS:
         return False
+    start = max(0, begin - 20)
+    space = text.rfind(" ", start, begin - 1)
+    if space >= 0 and text[begin - 1] == " " and (word := text[space + 1 : begin - 1]).isalpha():
+        # Most names stand behind a plain word between spaces, which is sooner cut out.
+        last = word.lower()
+        if last != "are":
+            return last in HEADS or last == "the"
     # The last word before, which is sooner split off than searched for.
-    words = text[max(0, begin - 20) : begin].rstrip(_OPENS).rsplit(None, 1)
+    words = text[start:begin].rstrip(_OPENS).rsplit(None, 1)
     if not words:
         return False
     last = words[-1].lower()
