@@ -116,7 +116,7 @@ _LISTS: Final = frozenset({
 })  # fmt: skip
 """What lists things: `Playlist: …`, `rooms: …`, `Roses: …`."""
 _LIST_BEGINS: Final = frozenset(words.partition(" ")[0] for words in _LISTS)
-_LED: Final = re.compile(r"[A-Za-z]++(?=:? )")
+_LED: Final = re.compile(r"[A-Za-z]{1,16}+(?=:? )")
 # It is said before them.
 _LISTED: Final = re.compile(
     rf"(?<![\w-])(?ai:{'|'.join(sorted(_LISTS))})"
