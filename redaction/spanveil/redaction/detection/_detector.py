@@ -173,7 +173,7 @@ class Detector:
             found += foreign_labels(text)
         found = settled(text, found)
         if self._people is not None:
-            found.extend(self._people.find(text, found))
+            found.extend(self._people.find(text, found, characters))
         for recognizer in self._recognizers:
             found.extend(_recognized(recognizer, text))
         return found

@@ -64,8 +64,11 @@ def fold(word: str) -> str:
     >>> fold("d\u017eavi\u0107")
     'dzavic'
     """
+    if word.isascii():
+        return word
     spread = unicodedata.normalize("NFKD", word.translate(_LETTERS))
-    return "".join(c for c in spread if not unicodedata.combining(c))
+    combining = unicodedata.combining
+    return "".join([char for char in spread if not combining(char)])
 
 
 class RareNames:

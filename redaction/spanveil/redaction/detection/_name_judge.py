@@ -5,6 +5,7 @@ words looked up once, and what decides most runs is asked first.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from itertools import repeat
 from typing import Final
 
@@ -23,7 +24,7 @@ from spanveil.redaction.detection._name_runs import (
     without_words,
 )
 from spanveil.redaction.detection._name_words import NameWords
-from spanveil.redaction.detection._places import PLACE_WORD, may_be_place
+from spanveil.redaction.detection._places import PLACE_WORD, TOWN_LEADS, may_be_place
 from spanveil.redaction.detection._things import (
     FAMILY_TAILS,
     HEADS,
@@ -59,6 +60,8 @@ _BOTS: Final = frozenset({
 """Whom people greet as they greet people."""
 _POSSESSIVE: Final = re.compile("['\u2019]s$")
 _NUMBER: Final = re.compile(r"[ ]\d")
+_NOT_PLAIN: Final = MAY_LEAD | JOINS
+"""What may have to be taken off a name, or joins two words of it."""
 _NO_PLACE: Final = WORD | PRODUCT | GIVEN
 
 
@@ -69,31 +72,41 @@ class Judge(NameWords):
         gazetteer: The word lists.
     """
 
-    def judge(self, text: str, begin: int, value: str) -> Finding | None:
-        """Say what a capitalised run holds of a name.
+    def judge(self, text: str, runs: Iterable[tuple[int, str]]) -> Iterator[Finding]:
+        """Yield what capitalised runs hold of names, in order.
 
         Args:
             text: The text.
-            begin: Where the run begins.
-            value: The run, a match of ``NAME``.
+            runs: Where each match of ``NAME`` in it begins, and what it holds.
         """
-        if value[-1] == "s" and value[-2:-1] in "'\u2019":
-            value = value[:-2]
-        lower = value.lower()
-        if " " in value:
-            return self._several(text, begin, value, lower)
-        mark = self._mark(lower, 0)
-        if mark & USUAL or (mark & ENGLISH and not mark & KNOWN and value not in self._places):
+        known = self._mark
+        for begin, value in runs:
+            if value[-1] == "s" and value[-2:-1] in "'\u2019":
+                value = value[:-2]
+            if " " in value:
+                finding = self._several(text, begin, value)
+            elif (mark := known(value.lower(), 0)) & USUAL:
+                continue  # as most runs of prose are: no name
+            else:
+                finding = self._one(text, begin, value, mark)
+            if finding is not None:
+                yield finding
+
+    def _one(self, text: str, begin: int, value: str, mark: int) -> Finding | None:
+        """Judge a run of one word, which is no usual one."""
+        if mark & ENGLISH and not mark & KNOWN and value not in self._places:
             return None
         if may_be_place(value) and PLACE_WORD.fullmatch(value):
             return Finding(begin, begin + len(value), "LOCATION", 0.5)
+        lower = value.lower()
         marks = self._marks(lower.split("-")) if "-" in value else [mark or self._folded(lower)]
         return self._named(text, begin, value, [value], marks)
 
     def place(self, text: str, begin: int, end: int) -> tuple[int, int] | None:
         """Return what may be a place of some capitalised words behind a word like `in`."""
         value = text[begin:end]
-        marks = [self._mark(word.strip(".,'"), 0) for word in value.lower().split()]
+        known = self._mark
+        marks = [known(word.strip(".,'"), 0) for word in value.lower().split()]
         first, last = trim(marks)
         if first >= last or (value.isupper() and len(value) < 5):
             return None
@@ -108,12 +121,24 @@ class Judge(NameWords):
             return None
         return begin, begin + len(value)
 
-    def _several(self, text: str, begin: int, value: str, lower: str) -> Finding | None:
+    def _several(self, text: str, begin: int, value: str) -> Finding | None:
         """Judge a run of several words."""
-        if may_be_place(value) and PLACE_WORD.fullmatch(value):
-            return Finding(begin, begin + len(value), "LOCATION", 0.5)
         words = value.split()
         known = self._mark
+        if len(words) == 2:
+            one, other = words
+            first, last = known(one.lower(), 0), known(other.lower(), 0)
+            if (
+                not (first | last) & _NOT_PLAIN
+                and one.isalpha()
+                and other.isalpha()
+                and one not in TOWN_LEADS
+                and ((first and last) or value.isascii())
+            ):  # as most are: nothing is to be taken off or apart
+                return self._named(text, begin, value, words, [first, last])
+        if words[0] in TOWN_LEADS and PLACE_WORD.fullmatch(value):
+            return Finding(begin, begin + len(value), "LOCATION", 0.5)
+        lower = value.lower()
         marks = [*map(known, lower.replace(".", "").split(), _NONE)]
         if 0 in marks and not lower.isascii():
             marks = self._marks(lower.replace(".", "").split())
@@ -143,10 +168,13 @@ class Judge(NameWords):
         self, text: str, begin: int, value: str, words: list[str], marks: list[int]
     ) -> Finding | None:
         """Judge a trimmed run by its capitalised words and the marks of their parts."""
-        any_is = each_is = marks[0]
-        for mark in marks:
-            any_is |= mark
-            each_is &= mark
+        if len(marks) == 2:
+            any_is, each_is = marks[0] | marks[1], marks[0] & marks[1]
+        else:
+            any_is = each_is = marks[0]
+            for mark in marks:
+                any_is |= mark
+                each_is &= mark
         sure = None if each_is & USUAL else trigger(text, begin)
         end = begin + len(value)
         if sure is not None and (score := self._by_trigger(sure, words, marks, any_is)):
@@ -179,7 +207,8 @@ class Judge(NameWords):
         value = " ".join(words).lower()
         if not sure and (value in self._things or words[-1].lower() in TAILS):
             return 0  # left to the judgement by form
-        if all(map(is_a_word, marks)) and not (sure and first & GIVEN and marks[-1] & FAMILY):
+        is_english = is_a_word(any_is) and all(map(is_a_word, marks))
+        if is_english and not (sure and first & GIVEN and marks[-1] & FAMILY):
             return 0
         if sure < 2 and not first & GIVEN and is_no_part(marks[-1]):
             return 0  # `Regards, Acme Notifications`
@@ -187,7 +216,7 @@ class Judge(NameWords):
             return 0  # left to the judgement by form
         if any_is & KNOWN:
             return 0.85 if sure or first & GIVEN or marks[-1] & FAMILY else 0
-        if any(mark & ENGLISH and not mark & KNOWN for mark in marks) and not sure:
+        if not sure and any_is & ENGLISH and any(map(is_no_part, marks)):
             return 0
         return 0.6 if sure else UNSURE if value.isupper() else 0.5
 
@@ -213,7 +242,7 @@ class Judge(NameWords):
         """Return how sure it is that some capitalised words are a name, 0 if they are none."""
         head, tail = marks[0], marks[-1]
         lower, last = value.lower(), words[-1].lower()
-        if self._is_known_thing(words, lower):
+        if lower in self._things or (len(words) > 2 and self._holds_a_thing(lower)):
             return _THING
         if (
             (last in TAILS and not (head & GIVEN and last in FAMILY_TAILS))
@@ -227,7 +256,7 @@ class Judge(NameWords):
             return 0
         if each_is & ENGLISH:
             return UNSURE if head & GIVEN and tail & FAMILY and not each_is & COMMON else 0
-        if any(mark & ENGLISH and not mark & KNOWN for mark in marks):
+        if any_is & ENGLISH and any(map(is_no_part, marks)):
             # `Leena Master`, but not `Golden Smith`
             if head & GIVEN and not head & (ENGLISH | PRODUCT | FAMILY):
                 return 0.5
@@ -298,12 +327,8 @@ class Judge(NameWords):
             return UNSURE if inside else 0
         return 0.5 if inside else 0
 
-    def _is_known_thing(self, words: list[str], lower: str) -> bool:
-        """Say whether some words are a thing that is spelled as people are, or begin or end so."""
-        if lower in self._things:
-            return True
-        if len(words) < 3:
-            return False
+    def _holds_a_thing(self, lower: str) -> bool:
+        """Say whether some words begin or end with a thing that is spelled as people are."""
         parts = lower.split()
         return {" ".join(parts[:2]), " ".join(parts[-2:])} & self._things != set()
 

@@ -113,14 +113,25 @@ def trigger(text: str, begin: int) -> int | None:
     Returns:
         2 behind a title, 1 where one must, 0 where one may.
     """
-    head = text[begin - _BEFORE if begin > _BEFORE else 0 : begin].rstrip(_GAP)
-    words = head.rsplit(None, 1)
-    entry = _TRIGGERS.get(words[-1].strip(_EDGES).lower()) if words else None
+    start = begin - _BEFORE if begin > _BEFORE else 0
+    space = text.rfind(" ", start, begin - 1) if text[begin - 1 : begin] == " " else -1
+    if space >= 0 and (word := text[space + 1 : begin - 1]).isalpha():
+        # Most names stand behind a plain word between spaces, which is sooner cut out.
+        word = word.lower()
+    else:
+        head = text[start:begin].rstrip(_GAP)
+        last = head[-1:]
+        if not (last.isalpha() or last in _EDGES or last.isspace()):
+            return None  # no trigger ends there
+        words = head.rsplit(None, 1)
+        word = words[-1].strip(_EDGES).lower() if words else ""
+    entry = _TRIGGERS.get(word)
     if entry is None:
         return None
     sure, longer = entry
     if sure or not longer:
         return sure
+    head = text[start:begin].rstrip(_GAP)
     words = [word.strip(_EDGES) for word in head.lower().rsplit(None, 3)[-3:-1]]
     said = [longer.get(" ".join(words[i:])) for i in range(len(words))]
     return 1 if True in said else 0 if False in said else sure

@@ -132,9 +132,14 @@ _SCRIPTS: Final = (
 _NOT_LATIN: Final = re.compile("[\u0370-\u1dff\u3040-\ud7ff]")
 
 
-def native(text: str) -> Iterator[Finding]:
-    """Yield names and addresses of a text in a script that the scanner does not see."""
-    if text.isascii() or _NOT_LATIN.search(text) is None:
+def native(text: str, characters: Iterable[str]) -> Iterator[Finding]:
+    """Yield names and addresses of a text in a script that the scanner does not see.
+
+    Args:
+        text: The text.
+        characters: Those of it that are not ASCII.
+    """
+    if _NOT_LATIN.search("".join(characters)) is None:
         return
     for match in _KEYED.finditer(text):
         if text[match.start() - 1 : match.start()].isalpha():

@@ -6,10 +6,11 @@ know a part of it. Each kind of evidence has its score, so that a profile can as
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from itertools import accumulate
 from typing import Final
 
+from spanveil.redaction.detection._characters import foreign_characters
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._gazetteer import Gazetteer
 from spanveil.redaction.detection._lines import lines_of
@@ -41,16 +42,28 @@ _NEAR: Final = 100
 _NOT_PERSONAL: Final = frozenset({"SECRET", "URL", "IP_ADDRESS", "MAC_ADDRESS", "CRYPTO", "UUID"})
 """What telemetry holds that is about nobody."""
 _FEW: Final = 16
-"""So many names are sooner looked for one by one than among all capitalised words."""
+"""So many names are sooner looked for one by one than in all capitalised runs."""
+_LONG: Final = 25
+"""A word of so many letters goes on behind a match of ``NAME``."""
+_MAX_LETTERS: Final = 66
+"""More than ``_ALONE`` reads of a name and behind it."""
 # It begins with the capital, which is found much sooner than a place behind which one may stand.
-_ALONE: Final = re.compile(rf"[{UPPER}](?<![\w@.-].)[^\W\d_]{{2,64}}(?![\w@-])")
+_ALONE: Final = re.compile(
+    rf"[{UPPER}](?<![\w@.-].)(?>[a-z]{{2,64}}+(?![\w@-])|[^\W\d_]{{2,64}}+(?![\w@-]))"
+)
 # It begins with the plus, which is found much sooner than any letter before it.
 _PLUS: Final = re.compile(r"\+(?<=[^\W\d_]\+)(?=[^\W\d_a-z])")
-# Separators, tags and at most a few small words, then groups of digits.
+# Separators, tags and at most a few small words, then groups of digits. What is white space stands
+# here sign by sign, and all separators so in one table, which is sooner asked.
+_SPACES: Final = "".join(filter(str.isspace, map(chr, range(0x3001))))
+_BETWEEN: Final = rf"(?:[{_SPACES},|;:/()<>'\"-]|[^\W\d_]{{1,5}}+(?![^\W\d_]))"
+# Behind a letter no word begins. Then first that digits stand there at all: all but few places are
+# soon refused so.
 _CONTACT: Final = re.compile(
-    r"(?:[\s,|;:/()<>'\"-]|(?<![^\W\d_])[^\W\d_]{1,5}(?![^\W\d_])){1,16}?"
+    rf"(?:(?<![^\W\d_])|(?![^\W\d_]))(?={_BETWEEN}{{1,16}}+\(?[0-9]){_BETWEEN}{{1,16}}?"
     r"(?<![\w.])(\(?[0-9]{2,4}\)?(?:[ .-][0-9]{2,5}){1,4}|[0-9]{8,11})(?![\w-])(?!\.[0-9])"
 )
+_HAS_CONTACT: Final = frozenset({"PERSON", "EMAIL_ADDRESS"})
 
 
 class People:
@@ -80,12 +93,15 @@ class People:
             *field_rules(self._judge.knows, self._judge.is_thing, self._judge.is_named),
         ]
 
-    def find(self, text: str, known: Iterable[Finding] = ()) -> list[Finding]:
+    def find(
+        self, text: str, known: Iterable[Finding] = (), characters: Iterable[str] | None = None
+    ) -> list[Finding]:
         """Return the names that have no anchor, overlapping ones included.
 
         Args:
             text: The text.
             known: What the rules found in it.
+            characters: Those of the text that are not ASCII; looked for in it if ``None``.
         """
         text = lines_of(text)
         if "+" in text:
@@ -93,23 +109,23 @@ class People:
         runs = [(match.start(), match[0]) for match in NAME.finditer(text)]
         found: list[Finding] = []
         places: list[Finding] = []
-        judge = self._judge.judge
-        for begin, run in runs:
-            if finding := judge(text, begin, run):
-                (places if finding.entity == "LOCATION" else found).append(finding)
-            if text.startswith(", ", begin + len(run)) and " " not in run:
-                found += self._reversed(text, begin, run)
-        found += native(text)
+        for finding in self._judge.judge(text, runs):
+            (places if finding.entity == "LOCATION" else found).append(finding)
+        if ", " in text:
+            for begin, run in runs:
+                if text.startswith(", ", begin + len(run)) and " " not in run:
+                    found += self._reversed(text, begin, run)
+        found += native(text, foreign_characters(text) if characters is None else characters)
         known = tuple(known)
         found = [*_confirmed(found, (*known, *found))]
         people = [finding for finding in (*known, *found) if finding.entity == "PERSON"]
         if people:
             found += places
             found += self._places_near_people(text, runs)
-            found += self._named_again(text, people)
+            found += self._named_again(text, runs, people)
         else:
             found += [place for place in places if _is_led_to(text, place.start)]
-        found += _numbers_beside(text, (*known, *found))
+        found += _numbers_beside(text, known, found)
         return [finding for finding in found if finding.end - finding.start > 1]
 
     def _reversed(self, text: str, begin: int, family: str) -> Iterator[Finding]:
@@ -141,24 +157,37 @@ class People:
         elif not self._judge.is_english(words[0]):
             yield Finding(*lower.span(), "PERSON", 0.7)
 
-    def _named_again(self, text: str, people: list[Finding]) -> Iterator[Finding]:
+    def _named_again(
+        self, text: str, runs: list[tuple[int, str]], people: list[Finding]
+    ) -> Iterator[Finding]:
         """Find a person's first or last name alone, elsewhere in the text."""
         spans = sorted({(one.start, one.end) for one in people if one.score >= _SURE})
-        seen: dict[str, int] = {}  # how often at least, in what is found
+        alone: dict[str, int] = {}  # how often at least, in what is found
+        tells = self._judge.tells
         last = 0
         for start, end in spans:
             for word in text[start:end].split():
                 name = word.strip(".,'\"")
-                seen[name] = seen.get(name, 0) + (start >= last)
+                if name in alone:
+                    alone[name] += start >= last
+                elif tells(name):
+                    if len(alone) == _MAX_NAMES:
+                        return
+                    alone[name] = int(start >= last)
             last = max(last, end)
-        alone = {name: count for name, count in seen.items() if self._judge.tells(name)}
-        if not alone or len(alone) > _MAX_NAMES:
+        if not alone:
             return
         starts = [start for start, _ in spans]
         ends = [*accumulate((end for _, end in spans), max)]
-        for start, end in _places_of(alone, text):
+
+        def is_found(start: int, end: int) -> bool:
             index = bisect_right(starts, start) - 1
-            if index < 0 or end > ends[index]:  # else it is a part of what is found
+            return index >= 0 and end <= ends[index]
+
+        few = len(alone) <= _FEW
+        places = _each_place(alone, text) if few else _places_of(alone.keys(), text, runs, is_found)
+        for start, end in places:
+            if not is_found(start, end):
                 yield Finding(start, end, "PERSON", _AGAIN)
 
     def _places_near_people(self, text: str, runs: list[tuple[int, str]]) -> Iterator[Finding]:
@@ -169,35 +198,34 @@ class People:
 
 def _confirmed(found: list[Finding], all_found: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the names that are sure, and of the others those that something personal stands near."""
-    if not any(one.score <= UNSURE for one in found):
+    if not [one for one in found if one.score <= UNSURE]:
         yield from found
         return
     near = sorted(
-        (max(0, one.start - _NEAR), one.end + _NEAR)
-        for one in all_found
-        if one.entity not in _NOT_PERSONAL and (one.score > 0.7 or one.entity != "PERSON")
+        [
+            (start, end)
+            for start, end, entity, score in all_found
+            if (score > 0.7 or entity != "PERSON") and entity not in _NOT_PERSONAL
+        ]
     )
     starts = [start for start, _ in near]
-    ends = [*accumulate((end for _, end in near), max)]
+    ends = [*accumulate([end for _, end in near], max)]
     for one in found:
         if one.score > UNSURE:
             yield one
-        elif (index := bisect_right(starts, one.start) - 1) >= 0 and ends[index] >= one.end:
+            continue
+        index = bisect_right(starts, one.start + _NEAR) - 1
+        if index >= 0 and ends[index] + _NEAR >= one.end:
             yield Finding(one.start, one.end, one.entity, 0.5)
 
 
-def _places_of(names: dict[str, int], text: str) -> Iterator[tuple[int, int]]:
-    """Yield where names stand alone.
+def _each_place(names: dict[str, int], text: str) -> Iterator[tuple[int, int]]:
+    """Yield where some names stand alone, looking for one after the other.
 
     Args:
         names: Names, and of how many places of each nobody wants to know.
         text: The text.
     """
-    if len(names) > _FEW:
-        for match in _ALONE.finditer(text):
-            if match[0] in names:
-                yield match.span()
-        return
     for name, count in names.items():
         start = text.find(name) if text.count(name) > count else -1
         while start >= 0:
@@ -207,9 +235,51 @@ def _places_of(names: dict[str, int], text: str) -> Iterator[tuple[int, int]]:
             start = text.find(name, start + len(name))
 
 
-def _numbers_beside(text: str, found: Iterable[Finding]) -> Iterator[Finding]:
+def _places_of(
+    names: Set[str],
+    text: str,
+    runs: Iterable[tuple[int, str]],
+    is_found: Callable[[int, int], bool],
+) -> Iterator[tuple[int, int]]:
+    """Yield where names stand alone, some of these places twice.
+
+    They stand in capitalised runs, or behind what no run begins behind.
+
+    Args:
+        names: Names.
+        text: The text.
+        runs: Where each match of ``NAME`` in it begins, and what it holds.
+        is_found: Says of which places nobody wants to know.
+    """
+    for begin, run in runs:
+        if len(run) < _LONG:
+            if run.isalpha():
+                if run not in names:
+                    continue
+            elif "'" not in run and "\u2019" not in run and names.isdisjoint(run.split()):
+                continue
+        end = begin + len(run)
+        if is_found(begin, end):
+            continue
+        for match in _ALONE.finditer(text, begin, end + _MAX_LETTERS):
+            if match.start() >= end:
+                break
+            if match[0] in names:
+                yield match.span()
+    for sign in "/'\u2019":
+        place = text.find(sign)
+        while place >= 0:
+            found = _ALONE.match(text, place + 1)
+            if found and found[0] in names:
+                yield found.span()
+            place = text.find(sign, place + 1)
+
+
+def _numbers_beside(
+    text: str, known: Iterable[Finding], found: Iterable[Finding]
+) -> Iterator[Finding]:
     """Find a phone number in no form of its own that stands right behind a person or an e-mail."""
-    for end in {f.end for f in found if f.entity in {"PERSON", "EMAIL_ADDRESS"}}:
+    for end in {f.end for some in (known, found) for f in some if f.entity in _HAS_CONTACT}:
         match = _CONTACT.match(text, end)
         if match and 8 <= sum(map(str.isdigit, match[1])) <= 12:
             yield Finding(*match.span(1), "PHONE_NUMBER", 0.45)

@@ -106,14 +106,14 @@ _TOWN_ENDS: Final = (
     "ville|burgh|burg|borough|bury|stadt|town|land|fort|furt|mouth|shire|port|chester|haven"
     "|side|berg|view|heim|hausen|dorf|kirchen|grad|polis|stad|ford|bach|feld"
 )
-_TOWN_LEADS: Final = (
-    *("North", "South", "East", "West", "New", "Lake", "Port", "Fort", "Mount", "Bad"),
-    *("San", "Saint", "St", "Los", "Las", "El", "La", "Le"),  # `Santa` and `Sainte` among them
+TOWN_LEADS: Final = frozenset(
+    {"North", "South", "East", "West", "New", "Lake", "Port", "Fort", "Mount", "Bad", "San"}
+    | {"Santa", "Saint", "Sainte", "St", "St.", "Los", "Las", "El", "La", "Le"}
 )
+"""The first of several words that ``PLACE_WORD`` may match; it matches one word by its ending too."""
 _TOWN_ENDINGS: Final = tuple(_TOWN_ENDS.split("|"))
-# Two letters, which are sooner looked up than all endings or beginnings are compared.
+# Two letters, which are sooner looked up than all endings are compared.
 _LAST_TWO: Final = frozenset(ending[-2:] for ending in _TOWN_ENDINGS)
-_FIRST_TWO: Final = frozenset(lead[:2] for lead in _TOWN_LEADS)
 PLACE_WORD: Final = re.compile(
     rf"(?:(?:North|South|East|West|New|Lake|Port|Fort|Mount|Bad|San|Santa|Sainte?|St\.?|Los|Las|El|La|Le)[ -]{HYPHENATED}"
     rf"|[{UPPER}][\w]{{2,20}}(?:{_TOWN_ENDS})(?![\w-])"
@@ -145,10 +145,10 @@ _AFTER: Final = 240
 _FIRST: Final = r"(?:[A-Z?]|[0-9]{1,3}(?:st|nd|rd|th)|(?:de|la|le|du|des|del|der|van|von|di|da|dos|al|y|e)[ \n\\])"
 
 
-def may_be_place(name: str) -> bool:
-    """Say whether ``PLACE_WORD`` may match a run of capitalised words, which holds no `` am ``."""
-    return (name[-2:] in _LAST_TWO and name.endswith(_TOWN_ENDINGS)) or (
-        name[:2] in _FIRST_TWO and name.startswith(_TOWN_LEADS)
+def may_be_place(word: str) -> bool:
+    """Say whether ``PLACE_WORD`` may match a capitalised word."""
+    return (word[-2:] in _LAST_TWO and word.endswith(_TOWN_ENDINGS)) or (
+        "-" in word and word[: word.index("-")] in TOWN_LEADS
     )
 
 
@@ -162,16 +162,15 @@ def in_places(text: str, runs: Iterable[tuple[int, str]]) -> Iterator[re.Match[s
         text: The text.
         runs: Where each match of ``NAME`` in it begins, and what it holds, in order.
     """
-    last, ends = 0, _IN_BY_END
+    last, ends = 0, _IN_BY_END.get
     for begin, run in runs:
-        starts: list[int] = []
-        words = ends.get(text[begin - 3 : begin - 1]) or ends.get(text[begin - 2 : begin - 1])
-        for word in words or ():
-            if text.endswith(word, 0, begin - 1):
-                starts.append(begin - 1 - len(word))
-        if " " in run and ("van" in run or "'" in run or "\u2019" in run):
-            inside = _INSIDE.finditer(text, begin, begin + len(run))
-            starts += [word.start() for word in inside]
+        words = begin > 1 and (ends(text[begin - 3 : begin - 1]) or ends(text[begin - 2]))
+        joined = " " in run and ("van" in run or "'" in run or "\u2019" in run)
+        if not words and not joined:
+            continue  # most runs
+        starts = [begin - 1 - len(w) for w in words or () if text.endswith(w, 0, begin - 1)]
+        if joined:
+            starts += [word.start() for word in _INSIDE.finditer(text, begin, begin + len(run))]
         for start in starts:
             if start >= last and (match := IN_PLACE.match(text, start)):
                 yield match

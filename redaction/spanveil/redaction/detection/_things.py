@@ -66,6 +66,10 @@ _AFTER: Final = re.compile(
     r"[ ]?&(?!&)|[-\u2013]?\d|[_/@]\w|[ ]?(?:\u2122|\u00ae|\(TM\)|\(R\))|[ ]v?\d{1,4}(?:\.\d{1,5}){1,3}(?![\w.]{0,30}@)|[ ](?:v|x)\d"
     r"|,?[ ](?:Inc|Ltd|LLC|LLP|GmbH|AG|KG|SE|Corp|Co|PLC|plc|S\.A|SA|BV|B\.V|NV|AB|A/S|Oy|SpA|S\.p\.A|Srl|SARL|SAS|Pty|Limited|Sp\. z|s\.r\.o|a\.s|Kft|Zrt|d\.o\.o)\b"
 )
+# How most names are followed, and nothing that `_AFTER` matches begins, which is sooner looked up.
+_ENDS: Final = frozenset("\n.;:!?)\"'\u2019<|\\")
+_GOES_ON_SO: Final = frozenset(f" {letter}" for letter in "bcefghijklmnoqrtuwyzDEFHJMQRTUVWXY")
+_OPENS: Final = "\"'\u201c\u2018`( "
 _NEXT: Final = re.compile(r"['\u2019]?s?[ ]([a-z]{2,24})(?![\w'\u2019-]|\.\w)")
 _EPONYM: Final = re.compile(r" ([a-z]{3,16})\b")
 _EPONYMS: Final = frozenset({
@@ -79,6 +83,7 @@ _EPONYMS: Final = frozenset({
     "sauce", "salad", "cocktail", "brand", "shoes", "jeans", "guitar", "knife", "tea", "whiskey", "whisky", "cheese", "bot", "chatbot", "assistant", "agent", "fellowship", "fellowships", "prize", "award", "medal", "fallacy", "criteria", "sampling", "graph", "graphs", "machine", "heap", "sort",
 })  # fmt: skip
 """What is named after somebody whom everybody may know."""
+_EPONYM_BEGINS: Final = frozenset(f" {word[:2]}" for word in _EPONYMS)
 _GOES_ON: Final = frozenset({
     # what may follow a name inside a sentence
     "a", "about", "after", "again", "ago", "all", "alone", "already", "also", "always", "am", "an", "and", "are", "as", "at", "away", "back", "be", "because",
@@ -95,11 +100,26 @@ _GOES_ON: Final = frozenset({
     "uses", "used", "visited", "waited", "walked", "won", "agreed", "added", "joined", "reported", "requested", "confirmed", "complained",
     "whether", "even", "first", "instead", "every", "each", "earlier", "soon", "twice", "myself", "himself", "herself", "directly", "personally",
 })  # fmt: skip
-# What a list holds is said before it: `Playlist: …`, `rooms: …`, `Roses: …`
+_LISTS: Final = frozenset({
+    "now playing", "playlist", "playlists", "series", "title", "titles", "film", "films", "movie", "movies", "song", "songs", "album", "albums", "episode", "episodes",
+    "show", "shows", "game", "games", "novel", "novels", "book", "books", "article", "articles", "character", "characters", "cartoon", "cartoons", "trademark",
+    "trademarks", "cocktail", "cocktails", "drinks", "recipe", "recipes", "dishes", "dessert", "desserts", "menu", "species", "breed", "breeds",
+    "varieties", "cultivars", "plant", "plants", "flowers", "roses", "trees", "bird", "birds", "dog", "dogs", "mineral", "minerals", "gems", "gemstones", "font",
+    "fonts", "typefaces", "color", "colors", "colour", "colours", "brand", "brands", "vendor", "vendors", "retailer", "retailers", "labels", "model", "models",
+    "car", "cars", "vehicle", "vehicles", "guitar", "guitars", "ship", "ships", "vessel", "vessels", "ferries", "storm", "storms", "hurricane", "hurricanes",
+    "cyclone", "cyclones", "typhoon", "typhoons", "code name", "code names", "codename", "codenames", "release", "releases", "version", "versions", "distribution", "distributions",
+    "cluster", "clusters", "host", "hosts", "server", "servers", "node", "nodes", "room", "rooms", "printer", "printers", "bot", "bots", "chatbot", "chatbots",
+    "libraries", "package", "packages", "framework", "frameworks", "tool", "tools", "language", "languages", "database", "databases", "mission", "missions",
+    "probe", "probes", "satellite", "satellites", "project", "projects", "product", "products", "units", "constants", "theorem", "theorems", "algorithm",
+    "algorithms", "planets", "moons", "deploy", "deployed", "deploying", "install", "installed", "installing", "upgrade", "upgraded", "upgrades", "upgrading",
+    "migrate", "migrated", "migrating",
+})  # fmt: skip
+"""What lists things: `Playlist: …`, `rooms: …`, `Roses: …`."""
+_LIST_BEGINS: Final = frozenset(words.partition(" ")[0] for words in _LISTS)
+_LED: Final = re.compile(r"[A-Za-z]{1,16}+(?=:? )")
+# It is said before them.
 _LISTED: Final = re.compile(
-    r"(?<![\w-])(?i:now playing|playlists?|series|titles?|films?|movies?|songs?|albums?|episodes?|shows?|games?|novels?|books?|articles?|characters?|cartoons?|trademarks?|cocktails?|drinks|recipes?|dishes|desserts?|menu|species|breeds?|varieties|cultivars|plants?|flowers|roses|trees"
-    r"|birds?|dogs?|minerals?|gems(?:tones)?|fonts?|typefaces|colou?rs?|brands?|vendors?|retailers?|labels|models?|cars?|vehicles?|guitars?|ships?|vessels?|ferries|storms?|hurricanes?|cyclones?|typhoons?|code ?names?|releases?|versions?|distributions?|clusters?"
-    r"|hosts?|servers?|nodes?|rooms?|printers?|bots?|chatbots?|libraries|packages?|gems|frameworks?|tools?|languages?|databases?|missions?|probes?|satellites?|projects?|products?|units|constants|theorems?|algorithms?|planets|moons|deploy(?:ed|ing)?|install(?:ed|ing)?|upgrade[ds]?|upgrading|migrat(?:e|ed|ing))"
+    rf"(?<![\w-])(?ai:{'|'.join(sorted(_LISTS))})"
     r"(?: (?:has|have|are|is|of the (?:week|month|year)|to|from|list|and|at|with|line|section|includes?))?:? "
     # then capitalised words and little else
     r"(?:(?:[A-Z0-9\"'\u201c(][^\s.!?]{0,24}|and|or|the|on|of|in|&|-|vs)[ ,;]{1,2}){0,14}[\"'\u201c(]?$"
@@ -126,23 +146,30 @@ def names_a_thing(text: str, begin: int, end: int) -> bool:
         begin: Where the run begins.
         end: Where it ends.
     """
-    if _AFTER.match(text, end):
+    after = text[end : end + 2]
+    if (after not in _GOES_ON_SO and after[:1] not in _ENDS) and _AFTER.match(text, end):
         return True
-    follows = _EPONYM.match(text, end)
+    follows = _EPONYM.match(text, end) if text[end : end + 3] in _EPONYM_BEGINS else None
     if follows and follows[1] in _EPONYMS and text[end - 2 : end] not in ("'s", "\u2019s"):
         return True
+    if not begin or text[begin - 1] not in _OPENS:
+        return False
+    start = max(0, begin - 20)
+    space = text.rfind(" ", start, begin - 1)
+    if space >= 0 and text[begin - 1] == " " and (word := text[space + 1 : begin - 1]).isalpha():
+        # Most names stand behind a plain word between spaces, which is sooner cut out.
+        last = word.lower()
+        if last != "are":
+            return last in HEADS or last == "the"
     # The last word before, which is sooner split off than searched for.
-    before = text[max(0, begin - 20) : begin].rstrip("\"'\u201c\u2018`( ")
-    words = (
-        before.rsplit(None, 2)[-2:] if begin and before != text[max(0, begin - 20) : begin] else ()
-    )
+    words = text[start:begin].rstrip(_OPENS).rsplit(None, 1)
     if not words:
         return False
     last = words[-1].lower()
     return (
         last in HEADS
         or last in ("the", "&", "you're")
-        or (last == "are" and words[0].lower() == "you")
+        or (last == "are" and words[0].lower().split()[-1:] == ["you"])
     )
 
 
@@ -151,7 +178,16 @@ def is_in_a_list_of_things(text: str, begin: int) -> bool:
     before = text[max(0, begin - 5) : begin]
     if not before.endswith(_IN_A_LIST):  # most names; the search is dear
         return False
-    return _LISTED.search(text, max(0, begin - 110), begin) is not None
+    start = max(0, begin - 110)
+    # Nothing that a list is written with ends a line or a sentence.
+    start = max(start, text.rfind("\n", start, begin) + 1, text.rfind(".", start, begin) + 1)
+    # Most sentences hold no word for a list, and words are sooner looked up than searched for.
+    if _LIST_BEGINS.isdisjoint(map(str.lower, _LED.findall(text, start, begin))):
+        return False
+    return any(
+        word[0].lower() in _LIST_BEGINS and _LISTED.match(text, word.start(), begin)
+        for word in _LED.finditer(text, start, begin)
+    )
 
 
 def is_a_noun_next(text: str, end: int, is_english: Callable[[str], bool]) -> bool:
