@@ -84,9 +84,10 @@ def told_before(text: str, strength: Strength, key_start: int, key_end: int) -> 
             yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.75)
         return
     # Without such a word the whole would be tried from each character to each.
-    if _USE.search(before, max(0, len(before) - _USE_LENGTH)) and (
-        match := _USED_AS.search(before)
-    ):
+    near = before[-_USE_LENGTH:]
+    if not ("as" in near or "is" in near or "for" in near or "=" in near):
+        return
+    if _USE.search(near) and (match := _USED_AS.search(before)):
         start, end = (begin + place for place in match.span(1))
         if is_said(strength, text[start:end], False):
             yield Finding(start, end, SECRET, 0.75)

@@ -18,7 +18,11 @@ _REACH: Final = 100
 _BACK: Final = 60
 # Words and the signs of prose; what code, markup and paths are written with ends it.
 _PROSE: Final = re.compile(r"[^\n(){}\[\]<>=;|\\/\"`$#]{0,100}")
-_WORD: Final = re.compile(r"(?<![^\s\"'`(,:])[^\s\"'`(),;<>{}\\|]{8,64}(?![^\s\"'`),;.!?:])")
+# A word with a digit, or with a character that may be one of another script: no other is sure.
+_WORD: Final = re.compile(
+    r"(?<![^\s\"'`(,:])(?=[^\s\"'`(),;<>{}\\|]{0,63}?[0-9\x80-\U0010ffff])"
+    r"[^\s\"'`(),;<>{}\\|]{8,64}(?![^\s\"'`),;.!?:])"
+)
 _SIGN: Final = re.compile(r"[A-Za-z0-9][!@#$%^&*+?~=][A-Za-z0-9]?")
 _PASSPHRASE: Final = re.compile(r"[a-z]{3,12}(?:[-_.][a-z]{3,12}){2,6}[-_.][0-9]{1,4}")
 # What looks mixed and is the name of a thing.
@@ -58,8 +62,10 @@ def told_nearby(text: str, strength: Strength, start: int, end: int) -> Iterator
         yield Finding(begin + pointed.start(1), begin + pointed.end(1), SECRET, 0.7)
         return
     for word in _WORD.finditer(text, begin, start) if _DIGIT.search(before) else ():
+        if _PROSE.fullmatch(text, word.end(), start) is None:
+            continue
         value = word[0].rstrip(".,:?")
-        if _is_sure(strength, value) and _PROSE.fullmatch(text, word.end(), start):
+        if _is_sure(strength, value):
             yield Finding(word.start(), word.start() + len(value), SECRET, 0.7)
             return
     if (match := _SHUT.match(text, end)) and text[start - 1 : start] not in {"/", ".", "-"}:
