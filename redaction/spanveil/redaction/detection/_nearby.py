@@ -19,9 +19,10 @@ _BACK: Final = 60
 # Words and the signs of prose; what code, markup and paths are written with ends it.
 _PROSE: Final = re.compile(r"[^\n(){}\[\]<>=;|\\/\"`$#]{0,100}")
 # A word with a digit, or with a character that may be one of another script: no other is sure.
+# What stands before it is a part of it: a class is looked for sooner than looked back at.
 _WORD: Final = re.compile(
-    r"(?<![^\s\"'`(,:])(?=[^\s\"'`(),;<>{}\\|]{0,63}?[0-9\x80-\U0010ffff])"
-    r"[^\s\"'`(),;<>{}\\|]{8,64}(?![^\s\"'`),;.!?:])"
+    r"[\s\"'`(,:](?=[^\s\"'`(),;<>{}\\|]{0,63}?[0-9\x80-\U0010ffff])"
+    r"([^\s\"'`(),;<>{}\\|]{8,64})(?![^\s\"'`),;.!?:])"
 )
 _SIGN: Final = re.compile(r"[A-Za-z0-9][!@#$%^&*+?~=][A-Za-z0-9]?")
 _PASSPHRASE: Final = re.compile(r"[a-z]{3,12}(?:[-_.][a-z]{3,12}){2,6}[-_.][0-9]{1,4}")
@@ -61,12 +62,13 @@ def told_nearby(text: str, strength: Strength, start: int, end: int) -> Iterator
     if pointed and is_chosen(pointed[1].rstrip(".,")) and not is_placeholder(pointed[1]):
         yield Finding(begin + pointed.start(1), begin + pointed.end(1), SECRET, 0.7)
         return
-    for word in _WORD.finditer(text, begin, start) if _DIGIT.search(before) else ():
-        if _PROSE.fullmatch(text, word.end(), start) is None:
+    words = _words(text, begin, start) if _DIGIT.search(before) else ()
+    for place, word in words:
+        if _PROSE.fullmatch(text, place + len(word), start) is None:
             continue
-        value = word[0].rstrip(".,:?")
+        value = word.rstrip(".,:?")
         if _is_sure(strength, value):
-            yield Finding(word.start(), word.start() + len(value), SECRET, 0.7)
+            yield Finding(place, place + len(value), SECRET, 0.7)
             return
     if (match := _SHUT.match(text, end)) and text[start - 1 : start] not in {"/", ".", "-"}:
         if _is_shut(strength, match[1]):
@@ -76,12 +78,19 @@ def told_nearby(text: str, strength: Strength, start: int, end: int) -> Iterator
         return
     if _DIGIT.search(text, end, end + _REACH) is None:
         return
-    for word in _WORD.finditer(text, end, end + _REACH):
-        value = word[0].rstrip(".,:?")
+    for place, word in _words(text, end, end + _REACH):
+        value = word.rstrip(".,:?")
         if _is_sure(strength, value):
-            if _PROSE.fullmatch(text, end, word.start()):
-                yield Finding(word.start(), word.start() + len(value), SECRET, 0.7)
+            if _PROSE.fullmatch(text, end, place):
+                yield Finding(place, place + len(value), SECRET, 0.7)
             return
+
+
+def _words(text: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yield the words of a stretch of a text that may be sure, and where each stands."""
+    window = text[begin - 1 : end] if begin else " " + text[:end]
+    for match in _WORD.finditer(window):
+        yield begin - 1 + match.start(1), match[1]
 
 
 def told_again(text: str, end: int) -> Iterator[Finding]:
