@@ -38,6 +38,8 @@ _ANCHORS: Final = (
 )  # fmt: skip
 _BACK: Final = re.compile(r"[A-Za-z0-9_.-]{0,40}", re.ASCII)
 _REST: Final = re.compile(r"(?:\w|[.-](?=\w)){0,32}")
+_BRIEF: Final = 2
+_DRAWN: Final = re.compile(r"[0-9]{1,8}[A-Za-z]")
 # The word before a bare `key`: `the api key is`.
 _WORD_BEFORE: Final = re.compile(r"[ ]([A-Za-z0-9_-]{2,20})", re.ASCII)
 _BARE: Final = frozenset({"key", "keys"})
@@ -89,9 +91,12 @@ def assigned_rules() -> list[tuple[Anchor, Confirm]]:
 
 def _keyed(word: str) -> Confirm:
     length = len(word.rstrip('=:"'))
+    brief = length <= _BRIEF
 
     def confirm(text: str, start: int) -> Iterable[Finding]:
         end = start + length
+        if brief and _DRAWN.match(text, end):
+            return ()  # two letters of a wallet's address or of base64
         before = _BACK.match(text[start - 40 if start > 40 else 0 : start][::-1])
         rest = _REST.match(text, end)
         if before is None or rest is None:

@@ -31,6 +31,7 @@ _NAMED: Final = re.compile(
     r"key|passw|token|secret|sha|hmac|md[245]|aes|rsa|pbkdf|utf|base|oauth|http|rfc|ipv|java|python|win[0-9]|[a-z][0-9]{1,64}$|(?-i:[A-Z]{2,64}[0-9]{0,64}$)",
     re.IGNORECASE,
 )
+_KEY_WORDS: Final = re.compile(r"[A-Z]?[a-z]{1,40}|[A-Z]{1,40}(?![a-z])|[A-Z]|[0-9]{1,40}")
 _ADDRESS: Final = re.compile(r"@\w{1,64}\.")
 _SHUT: Final = re.compile(r"(?:[/;,|]|->|\}\s|#\s)([^\s\"'`/,;|(){}<>]{7,128})(?=[\s,;|\"')]|$)")
 _ARROWS: Final = ("<-", "- ", "-> ", "\u2190", "\u2014")
@@ -64,14 +65,16 @@ def told_nearby(text: str, strength: Strength, start: int, end: int) -> Iterator
         return
     words = _words(text, begin, start) if _DIGIT.search(before) else ()
     for place, word in words:
-        if _PROSE.fullmatch(text, place + len(word), start) is None:
+        # What joins the key without a sign between is the key's own run: base64, `…Q+xHpw/…`.
+        if place + len(word) == start or _PROSE.fullmatch(text, place + len(word), start) is None:
             continue
         value = word.rstrip(".,:?")
         if _is_sure(strength, value):
             yield Finding(place, place + len(value), SECRET, 0.7)
             return
     if (match := _SHUT.match(text, end)) and text[start - 1 : start] not in {"/", ".", "-"}:
-        if _is_shut(strength, match[1]):
+        drawn = text[end] == "/" and not _begins_at_edge(text, start, end)
+        if not drawn and _is_shut(strength, match[1]):
             yield Finding(*match.span(1), SECRET, 0.7)
         return
     if text[end : end + 1] not in {" ", ",", ".", ":", "'"}:
@@ -103,6 +106,18 @@ def told_again(text: str, end: int) -> Iterator[Finding]:
         yield Finding(*match.span(1), SECRET, 0.8)
     elif (match := _PAIRED.match(text, end)) and is_random(match[1], 16, 3.0):
         yield Finding(*match.span(1), SECRET, 0.75)
+
+
+def _begins_at_edge(text: str, start: int, end: int) -> bool:
+    """Say whether a key is made of words, and is not what two signs of base64 part by chance."""
+    if text[start - 1 : start] in {"+", "="} or text[start - 1 : start].isalnum():
+        return False
+    key = text[start:end]
+    if "-" in key or "_" in key or "." in key:
+        return True  # people join words so
+    *before, _ = _KEY_WORDS.findall(key) or [""]
+    # `xHpw` has a word of a letter, and `8TQpw` one of a digit.
+    return all(len(word) > 1 and word.isalpha() for word in before)
 
 
 def _is_shut(strength: Strength, value: str) -> bool:
