@@ -104,3 +104,33 @@ def test_a_secret_is_found_whole(template: str) -> None:
 @pytest.mark.parametrize("text", [*secret_layouts.NONE, *secret_kinds.NONE])
 def test_a_text_without_a_secret_is_left_alone(text: str) -> None:
     assert DETECTOR.find(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@run@+xHpw/@run@",  # what a sign of base64 joins
+        "@run@/8xHpw/@run@",
+        "@run@\nxHpw/@run@",
+        "@run@/SxDuPw8QN0f\n@run@+@run@",
+        "sent to 1PW7@run@ on Monday",  # a wallet's address
+    ],
+)
+def test_letters_of_a_drawn_run_that_spell_a_key_tell_nothing(text: str) -> None:
+    generator = Generator(11)
+    # Letters of which no other key is made, and a digit and a capital in each.
+    letters = "BDFGHJLMNQRVXZbdfghjlmnqrvxz23456789"
+
+    def run(_: re.Match[str]) -> str:
+        return "Q7" + generator.chars(letters, 30)
+
+    for _ in range(30):
+        shown = re.sub("@run@", run, text)
+        assert not [f for f in DETECTOR.find(shown) if f.entity == SECRET], shown
+
+
+@pytest.mark.parametrize("key", ["pw", "dbpw", "PW", "wifiPw", "pw2"])
+def test_a_key_that_a_slash_joins_tells_its_secret(key: str) -> None:
+    secret = password(Generator(3))
+    text = f"the box has {key}/{secret}"
+    assert [text[f.start : f.end] for f in DETECTOR.find(text)] == [secret]

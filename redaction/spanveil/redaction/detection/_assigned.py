@@ -1,7 +1,8 @@
 """Secrets that a telling key assigns: in configuration, code, headers, queries and sentences."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from spanveil.redaction._entities import SECRET
@@ -23,7 +24,7 @@ from spanveil.redaction.detection._values import (
 )
 from spanveil.redaction.detection._work import A_KEY, spend, value_cost
 
-Confirm = Callable[[str, int], Iterator[Finding]]
+Confirm = Callable[[str, int], Iterable[Finding]]
 
 _ANCHORS: Final = (
     "pass", "pwd", "secret", "token", "key", "cred", "cookie", "session", "sessid", "auth", "pin", "otp", "cvv", "cvc",
@@ -37,6 +38,8 @@ _ANCHORS: Final = (
 )  # fmt: skip
 _BACK: Final = re.compile(r"[A-Za-z0-9_.-]{0,40}", re.ASCII)
 _REST: Final = re.compile(r"(?:\w|[.-](?=\w)){0,32}")
+_BRIEF: Final = 2
+_DRAWN: Final = re.compile(r"[0-9]{1,8}[A-Za-z]")
 # The word before a bare `key`: `the api key is`.
 _WORD_BEFORE: Final = re.compile(r"[ ]([A-Za-z0-9_-]{2,20})", re.ASCII)
 _BARE: Final = frozenset({"key", "keys"})
@@ -83,46 +86,69 @@ _AROUND: Final = 60
 
 def assigned_rules() -> list[tuple[Anchor, Confirm]]:
     """Return a rule for each part of a key that tells."""
-    return [(Anchor(word, caseless=True), _keyed(len(word))) for word in _ANCHORS]
+    return [(Anchor(word, caseless=True), _keyed(word)) for word in _ANCHORS]
 
 
-def _keyed(length: int) -> Confirm:
-    def confirm(text: str, start: int) -> Iterator[Finding]:
+def _keyed(word: str) -> Confirm:
+    length = len(word.rstrip('=:"'))
+    brief = length <= _BRIEF
+
+    def confirm(text: str, start: int) -> Iterable[Finding]:
         end = start + length
-        while text[end - 1 : end] in {"=", ":", '"'}:
-            end -= 1
-        before = _BACK.match(text[max(0, start - 40) : start][::-1])
+        if brief and _DRAWN.match(text, end):
+            return ()  # two letters of a wallet's address or of base64
+        before = _BACK.match(text[start - 40 if start > 40 else 0 : start][::-1])
         rest = _REST.match(text, end)
         if before is None or rest is None:
-            return
+            return ()
         key_start, key_end = start - before.end(), rest.end()
         key = text[key_start:key_end].strip(".-")
-        if text[key_start - 1 : key_start] == "\\" and key[:1] in {"n", "r", "t"}:
+        last = text[key_start - 1 : key_start]
+        if last == "\\" and key[:1] in {"n", "r", "t"}:
             key = key[1:]
         while text[key_end - 1] in ".-" and key_end > end:
             key_end -= 1
-        strength = judge_key(key)
-        if (
-            text[key_start - 1 : key_start] == ":"
-            and "arn:" in text[max(0, key_start - 90) : key_start]
-        ):
-            return  # a kind of resource in the name of one
+        if last == ":" and "arn:" in text[max(0, key_start - 90) : key_start]:
+            return ()  # a kind of resource in the name of one
+        strength, many = _told_by(key)
         if strength == "none" and key.lower() in _BARE:
-            word = _WORD_BEFORE.match(text[max(0, key_start - 24) : key_start][::-1])
-            strength = judge_key(f"{word[1][::-1]}_{key}") if word else "none"
-            if strength == "none" and _KEY_FOR.match(text, key_end):
-                strength = "weak"
-            if strength == "none" and _LONG.match(text, key_end):
-                strength = _of_parent(text, key_start)
-        if strength != "none":
-            yield from _secret_beside(text, strength, key, key_start, key_end)
-        if (strength != "none" or holds_many(key)) and (opening := OPENING.match(text, key_end)):
-            many: Strength = "token" if strength == "none" else strength
-            yield from contained(text, many, key, opening.end())
-        if (strength != "none" or holds_many(key)) and text.find("\n", key_end, key_end + 4) >= 0:
-            yield from listed(text, strength, key_end)
+            strength = _of_bare(text, key, key_start, key_end)
+        # Two keys of three tell nothing, and no hits are more.
+        if strength == "none" and not many:
+            return ()
+        return _beside(text, strength, key, key_start, key_end)
 
     return confirm
+
+
+@lru_cache(maxsize=4096)
+def _told_by(key: str) -> tuple[Strength, bool]:
+    """Return what a key says, and whether it names several secrets."""
+    return judge_key(key), holds_many(key)
+
+
+def _of_bare(text: str, key: str, key_start: int, key_end: int) -> Strength:
+    """Say what a key that is nothing but `key` is the key of."""
+    word = _WORD_BEFORE.match(text[max(0, key_start - 24) : key_start][::-1])
+    strength = judge_key(f"{word[1][::-1]}_{key}") if word else "none"
+    if strength == "none" and _KEY_FOR.match(text, key_end):
+        strength = "weak"
+    if strength == "none" and _LONG.match(text, key_end):
+        strength = _of_parent(text, key_start)
+    return strength
+
+
+def _beside(
+    text: str, strength: Strength, key: str, key_start: int, key_end: int
+) -> Iterator[Finding]:
+    """Yield the secrets beside a key, in its list or map, and in the list below it."""
+    if strength != "none":
+        yield from _secret_beside(text, strength, key, key_start, key_end)
+    if opening := OPENING.match(text, key_end):
+        many: Strength = "token" if strength == "none" else strength
+        yield from contained(text, many, key, opening.end())
+    if text.find("\n", key_end, key_end + 4) >= 0:
+        yield from listed(text, strength, key_end)
 
 
 def _of_parent(text: str, key_start: int) -> Strength:

@@ -29,9 +29,9 @@ _COMMAND: Final = re.compile(
     r"|(?:sudo )?(?:kubectl|aws|az|gcloud|op|bw|pass|gopass|security|vault|argocd|terraform|pulumi|cat|grep|lpass|sops|"
     r"doppler|heroku|oc|consul|docker|chamber|credstash|keyring|secret-tool|defaults|awk|psql|mysql|redis-cli)\s)"
 )
-_COMMENTED: Final = re.compile(
-    r"([^\s\"'`=,;]{6,100})[\"'`]?[;,)]{0,2}\s{1,4}(?:#|//|--|/\*)[ ]?(?:[\w-]{1,16}[ ]){0,2}$"
-)
+_REMARK: Final = r"(?:#|//|--|/\*)[ ]?(?:[\w-]{1,16}[ ]){0,2}$"
+_COMMENT: Final = re.compile(r"\s" + _REMARK)
+_COMMENTED: Final = re.compile(r"([^\s\"'`=,;]{6,100})[\"'`]?[;,)]{0,2}\s{1,4}" + _REMARK)
 _TYPED_AT: Final = re.compile(
     r"\b(?:enter|type|use|try|send)\s[\"'`]?([^\s\"'`]{6,100})[\"'`]?\s(?:when|if|once|at|as)\s(?:[\w']{1,12}\s){0,6}$",
     re.IGNORECASE,
@@ -41,9 +41,10 @@ _USE: Final = re.compile(_AS)
 _USED_AS: Final = re.compile(r"([^\s\"'`]{6,256})[\"'`]?" + _AS)
 _SIGNS: Final = ("# ", "//", "-- ", "/*", "#")
 _TURNS: Final = (" when ", " if ", " once ", " at ", " as ")
+_ORDERS: Final = ("enter", "type", "use", "try", "send")
 _AROUND: Final = 120
 _USE_LENGTH: Final = 48
-"""``_AS`` matches no more than 46 characters."""
+"""``_AS`` matches no more than 46 characters, ``_COMMENT`` no more than 38."""
 
 _NEAR: Final = 30
 
@@ -73,20 +74,29 @@ def told_before(text: str, strength: Strength, key_start: int, key_end: int) -> 
         yield Finding(*shown.span(1), SECRET, 0.75)
         return
     near = before[-_NEAR:]
-    if any(map(near.__contains__, _SIGNS)) and (match := _COMMENTED.search(before)):
+    if (
+        any(map(near.__contains__, _SIGNS))
+        and _COMMENT.search(before[-_USE_LENGTH:])
+        and (match := _COMMENTED.search(before))
+    ):
         if is_strong(match[1]) or is_random(match[1], 32 if strength == "password" else 16, 3.0):
             yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.7)
         return
     if not before[-1:].isspace():
         return
-    if any(map(before.__contains__, _TURNS)) and (match := _TYPED_AT.search(before)):
+    if (
+        any(map(before.__contains__, _TURNS))
+        and any(map(before.casefold().__contains__, _ORDERS))
+        and (match := _TYPED_AT.search(before))
+    ):
         if is_said(strength, match[1], False):
             yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.75)
         return
     # Without such a word the whole would be tried from each character to each.
-    if _USE.search(before, max(0, len(before) - _USE_LENGTH)) and (
-        match := _USED_AS.search(before)
-    ):
+    near = before[-_USE_LENGTH:]
+    if not ("as" in near or "is" in near or "for" in near or "=" in near):
+        return
+    if _USE.search(near) and (match := _USED_AS.search(before)):
         start, end = (begin + place for place in match.span(1))
         if is_said(strength, text[start:end], False):
             yield Finding(start, end, SECRET, 0.75)

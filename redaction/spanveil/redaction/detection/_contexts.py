@@ -116,10 +116,13 @@ def _beside(numbers: list[ToldNumber], word: str, brief: bool) -> Confirm:
         end = start + length
         if alone:
             last = text[start - 1 : start]
-            if last.isalpha() and not (last.islower() and text[start].isupper()):
-                two = text[start - 2 : start]
-                if len(two) < 2 or two[0] != "\\":  # else the letter of an escape
-                    return ()
+            # Most hits are within a longer word, and no hit costs less than the test for that.
+            if (
+                last.isalpha()
+                and not (last.islower() and text[start].isupper())
+                and text[start - 2 : start - 1] != "\\"  # else the letter of an escape
+            ):
+                return ()
             if ends_so and text[end : end + 1].isalpha() and _goes_on(text, end):
                 return ()
         found = []

@@ -51,7 +51,8 @@ _WORD: Final = re.compile(
 )
 _ASCII_WORD: Final = re.compile(r"[A-Z]?[a-z]{1,48}+|[A-Z]{1,48}(?![a-z])|[A-Z]|#(?=\w)")
 _GOES_ON: Final = re.compile(r"[-./ (]?[A-Z]{0,3}[0-9A-Z](?![a-z])")
-_LAST_WORD: Final = re.compile(r"([^\W\d_]{2,24})(?:'s)?[ _-]\Z")
+# Read from its end: a search for what ends somewhere is tried from each character.
+_LAST_WORD: Final = re.compile(r"[ _-](?:s')?([^\W\d_]{2,24})")
 _DIGIT: Final = re.compile("[0-9]")
 _LONGEST_PREFIX: Final = 28
 _BACK: Final = 40
@@ -114,6 +115,11 @@ _SOLE: Final = {
     )
     for name, (entity, form) in REGISTRIES.items()
 }
+
+
+_KNOWN: Final = {
+    word: Label(entity, word in SURE_PLAIN) for word, entity in ENTITY_OF.items()
+} | _SOLE
 
 
 def label_rules() -> list[tuple[Anchor, Confirm]]:
@@ -195,8 +201,8 @@ def _confirm(text: str, start: int) -> Iterable[Finding]:
     word = (_ASCII_WORD if text.isascii() else _WORD).match(text, start)
     if word is None or (noun := _noun(bare(word[0]))) is None:
         return ()
-    last = _LAST_WORD.search(text, max(0, start - _BACK), start) if start else None
-    if last is not None and _noun(bare(last[1])) is not None:
+    last = _LAST_WORD.match(text[max(0, start - _BACK) : start][::-1]) if start else None
+    if last is not None and _noun(bare(last[1][::-1])) is not None:
         return ()  # it was read from there: `driver's licence`
     end, limit = word.end(), start + _SPAN
     digit = _DIGIT.search(text, end, limit)
@@ -327,9 +333,7 @@ def read(
 
 
 def _noun(word: str) -> Label | None:
-    if (sole := _SOLE.get(word)) is not None:
-        return sole
-    if (entity := ENTITY_OF.get(word)) is not None:
-        return Label(entity, word in SURE_PLAIN)
+    if (known := _KNOWN.get(word)) is not None:
+        return known
     entity = compound(word)
     return Label(entity, True) if entity else None

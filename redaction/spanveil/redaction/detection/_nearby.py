@@ -18,7 +18,12 @@ _REACH: Final = 100
 _BACK: Final = 60
 # Words and the signs of prose; what code, markup and paths are written with ends it.
 _PROSE: Final = re.compile(r"[^\n(){}\[\]<>=;|\\/\"`$#]{0,100}")
-_WORD: Final = re.compile(r"(?<![^\s\"'`(,:])[^\s\"'`(),;<>{}\\|]{8,64}(?![^\s\"'`),;.!?:])")
+# A word with a digit, or with a character that may be one of another script: no other is sure.
+# What stands before it is a part of it: a class is looked for sooner than looked back at.
+_WORD: Final = re.compile(
+    r"[\s\"'`(,:](?=[^\s\"'`(),;<>{}\\|]{0,63}?[0-9\x80-\U0010ffff])"
+    r"([^\s\"'`(),;<>{}\\|]{8,64})(?![^\s\"'`),;.!?:])"
+)
 _SIGN: Final = re.compile(r"[A-Za-z0-9][!@#$%^&*+?~=][A-Za-z0-9]?")
 _PASSPHRASE: Final = re.compile(r"[a-z]{3,12}(?:[-_.][a-z]{3,12}){2,6}[-_.][0-9]{1,4}")
 # What looks mixed and is the name of a thing.
@@ -26,6 +31,7 @@ _NAMED: Final = re.compile(
     r"key|passw|token|secret|sha|hmac|md[245]|aes|rsa|pbkdf|utf|base|oauth|http|rfc|ipv|java|python|win[0-9]|[a-z][0-9]{1,64}$|(?-i:[A-Z]{2,64}[0-9]{0,64}$)",
     re.IGNORECASE,
 )
+_KEY_WORDS: Final = re.compile(r"[A-Z]?[a-z]{1,40}|[A-Z]{1,40}(?![a-z])|[A-Z]|[0-9]{1,40}")
 _ADDRESS: Final = re.compile(r"@\w{1,64}\.")
 _SHUT: Final = re.compile(r"(?:[/;,|]|->|\}\s|#\s)([^\s\"'`/,;|(){}<>]{7,128})(?=[\s,;|\"')]|$)")
 _ARROWS: Final = ("<-", "- ", "-> ", "\u2190", "\u2014")
@@ -57,25 +63,37 @@ def told_nearby(text: str, strength: Strength, start: int, end: int) -> Iterator
     if pointed and is_chosen(pointed[1].rstrip(".,")) and not is_placeholder(pointed[1]):
         yield Finding(begin + pointed.start(1), begin + pointed.end(1), SECRET, 0.7)
         return
-    for word in _WORD.finditer(text, begin, start) if _DIGIT.search(before) else ():
-        value = word[0].rstrip(".,:?")
-        if _is_sure(strength, value) and _PROSE.fullmatch(text, word.end(), start):
-            yield Finding(word.start(), word.start() + len(value), SECRET, 0.7)
+    words = _words(text, begin, start) if _DIGIT.search(before) else ()
+    for place, word in words:
+        # What joins the key without a sign between is the key's own run: base64, `…Q+xHpw/…`.
+        if place + len(word) == start or _PROSE.fullmatch(text, place + len(word), start) is None:
+            continue
+        value = word.rstrip(".,:?")
+        if _is_sure(strength, value):
+            yield Finding(place, place + len(value), SECRET, 0.7)
             return
     if (match := _SHUT.match(text, end)) and text[start - 1 : start] not in {"/", ".", "-"}:
-        if _is_shut(strength, match[1]):
+        drawn = text[end] == "/" and not _begins_at_edge(text, start, end)
+        if not drawn and _is_shut(strength, match[1]):
             yield Finding(*match.span(1), SECRET, 0.7)
         return
     if text[end : end + 1] not in {" ", ",", ".", ":", "'"}:
         return
     if _DIGIT.search(text, end, end + _REACH) is None:
         return
-    for word in _WORD.finditer(text, end, end + _REACH):
-        value = word[0].rstrip(".,:?")
+    for place, word in _words(text, end, end + _REACH):
+        value = word.rstrip(".,:?")
         if _is_sure(strength, value):
-            if _PROSE.fullmatch(text, end, word.start()):
-                yield Finding(word.start(), word.start() + len(value), SECRET, 0.7)
+            if _PROSE.fullmatch(text, end, place):
+                yield Finding(place, place + len(value), SECRET, 0.7)
             return
+
+
+def _words(text: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yield the words of a stretch of a text that may be sure, and where each stands."""
+    window = text[begin - 1 : end] if begin else " " + text[:end]
+    for match in _WORD.finditer(window):
+        yield begin - 1 + match.start(1), match[1]
 
 
 def told_again(text: str, end: int) -> Iterator[Finding]:
@@ -88,6 +106,18 @@ def told_again(text: str, end: int) -> Iterator[Finding]:
         yield Finding(*match.span(1), SECRET, 0.8)
     elif (match := _PAIRED.match(text, end)) and is_random(match[1], 16, 3.0):
         yield Finding(*match.span(1), SECRET, 0.75)
+
+
+def _begins_at_edge(text: str, start: int, end: int) -> bool:
+    """Say whether a key is made of words, and is not what two signs of base64 part by chance."""
+    if text[start - 1 : start] in {"+", "="} or text[start - 1 : start].isalnum():
+        return False
+    key = text[start:end]
+    if "-" in key or "_" in key or "." in key:
+        return True  # people join words so
+    *before, _ = _KEY_WORDS.findall(key) or [""]
+    # `xHpw` has a word of a letter, and `8TQpw` one of a digit.
+    return all(len(word) > 1 and word.isalpha() for word in before)
 
 
 def _is_shut(strength: Strength, value: str) -> bool:

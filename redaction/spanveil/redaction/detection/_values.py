@@ -57,6 +57,10 @@ _SHORTEST: Final[dict[Strength, int]] = {
     "weak": 16,
     "none": 16,
 }
+_CHOSEN: Final = 6
+_STRONG: Final = 7
+"""The fewest characters of a password that a person chose, and of one that is hardly a word."""
+
 _NUMBER: Final = re.compile(r"[-+]?[0-9.,:]+%?")
 _JUDGED: Final = 256
 """How much of a value is judged: a key with a value of 2,048 characters may stand in every one."""
@@ -152,19 +156,20 @@ def is_documented(value: str) -> bool:
 
 def is_chosen(value: str) -> bool:
     """Say whether a word of a sentence looks like a password that a person chose."""
-    if len(value) < 6 or _ALGORITHM.fullmatch(value) or _UUID.fullmatch(value):
+    if len(value) < _CHOSEN or not any(map(str.isdigit, value)):
+        return False
+    if _ALGORITHM.fullmatch(value) or _UUID.fullmatch(value):
         return False
     if _PATH.match(value) or _CODE.match(value) or _COUNTED_THING.fullmatch(value):
         return False
     if _TIMESTAMP.fullmatch(value):
         return False
-    digits, letters = any(map(str.isdigit, value)), any(map(str.isalpha, value))
-    return digits and (letters or value.isdigit())
+    return any(map(str.isalpha, value)) or value.isdigit()
 
 
 def is_strong(value: str) -> bool:
     """Say whether a word is hardly anything but a password: of three sorts of characters."""
-    if not (7 <= len(value) <= 128 and is_chosen(value)) or _VERSIONED.match(value):
+    if not (_STRONG <= len(value) <= 128 and is_chosen(value)) or _VERSIONED.match(value):
         return False
     upper, lower = any(map(str.isupper, value)), any(map(str.islower, value))
     return upper + lower + (not _SIGNS.isdisjoint(value)) >= 2
@@ -178,6 +183,12 @@ def is_said(strength: Strength, value: str, quoted: bool) -> bool:
         value: The word.
         quoted: Whether it stood in quotes.
     """
+    # What most words lack is asked first: a digit.
+    if strength == "password" and not (quoted and " " in value):
+        if len(value) < _CHOSEN or not any(map(str.isdigit, value)):
+            return False
+    elif strength != "pin" and strength != "password" and len(value) < _STRONG:
+        return False
     if value.startswith("//") or not is_secret(strength, value, quoted=quoted, assigned=False):
         return False
     if strength in {"password", "pin"}:
