@@ -3,6 +3,28 @@
 from typing import Final
 
 SECRETS: Final = (
+    # what a service's own prefix tells, and what its key or its program does
+    "old: pylf_v1_us_@a43@",
+    'let k = "mdb_sa_sk_@a40@";',
+    "up: nyk_v0_@a64@ leaked",
+    "init with pk_@hex34@ failed: 401",
+    "  pagerduty_configs:\n  - routing_key: @hex32@\n",
+    "    headers:\n      x-honeycomb-team: @a22@\n",
+    '{"device_code":"@a43@","interval":5}',
+    "bw unlock '@pw@' --raw",
+    "cypher-shell -a neo4j://<host> -u neo4j -p @pw@ 'RETURN 1'",
+    "echo '@a43@' | wrangler secret put API",
+    'a1 LOGIN <user> "@pw@"\na1 OK LOGIN completed',
+    '1700000000.112233 [0 r1:51512] "AUTH" "app" "@a28@"',
+    'Deepgram("@hex40@").listen()',
+    "UTL_HTTP.SET_AUTHENTICATION(r, '<user>', '@pw@', 'Basic');",
+    "পাসওয়ার্ড @pw@",
+    "인증번호 [@pin6@]를 입력해 주세요",
+    "código de desbloqueo: @pin6@",
+    "Votre code d'accès au portail est @pin6@ (valable 24 h)",
+    # words that are put together
+    "the wifi password is @words3@",
+    "passphrase=@joined@",
     "aws ssm put-parameter --name /prod/db/pass --type SecureString --value '@pw@' --overwrite",
     "cf create-user <user> @pw@",
     "drone secret add --repository acme/web --name ssh_pw --data @pw@",
@@ -264,6 +286,17 @@ SECRETS: Final = (
 )
 
 NONE: Final = (
+    # references, forms and marks that something is put in place of
+    "password: '{{ .Values.db.password | upper }}'",
+    "api_token: %env(resolve:API_TOKEN)%",
+    "DB_PASS=__DB_PASS__",
+    "https://user:pass@host/path is the form",
+    "mutation Login($email: String!, $password: String!) { login(email: $email) }",
+    "message Login { string username = 1; string password = 2 [debug_redact = true]; }",
+    "Serial Number: 04:a1\nSignature Algorithm: ecdsa-with-SHA384",
+    "rotated signing key kid=10f3b00; 2 active keys",
+    "the password is case-sensitive-only",
+    "password=read_from_vault_store",
     '{"SecretArn": "arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/app-Ab12Cd", "VersionId": "a1b2c3d4-5678-90ab-cdef-111111111111"}',
     "password_encryption = scram-sha-256",
     "smtp_sasl_auth_enable = yes\nsmtp_sasl_password_maps = hash:/etc/postfix/sasl_passwd",

@@ -59,6 +59,12 @@ def test_an_address_is_found_whole(address: str, frame: str) -> None:
         ("मेरा नाम {} है", "मुकेश ताम्बे"),
         ("მე მქვია {}.", "ნინო ბერიძე"),
         ("Меня зовут {}, звоните", "Ольга Петрова"),
+        ("안녕하세요 {}입니다. 문의드립니다", "송하윤"),
+        ("שלום, מדברת {}, בבקשה", "הילה אטיאס"),
+        ("नमस्ते, मैं {} बोल रहा हूँ", "स्वपन अहलूवालिया"),
+        ("მე ვარ {}, ჩემი მისამართია", "ლიანა ქურდაძე"),
+        ("سلام، من {} هستم، شماره", "محمدجواد گلپایگانی"),
+        ("Sawubona, ngingu {}, inombolo", "Luyanda Ngema"),
         ("με λένε {}", "Νίκος Παππάς"),
         ("Jó napot, a nevem {}.", "Takács Tünde"),
         ("nama saya {}", "Lukita Permadi"),
@@ -83,6 +89,7 @@ def test_a_name_is_found(text: str, name: str) -> None:
     [
         "お客様サポートは営業時間外です。仕様を確認してください。",
         "고객님의 주문이 완료되었습니다. 담당자님께 문의하세요.",
+        "忘记密码请联系管理员。",
         "服务器已重启，订单编号 88213，响应时间 120 毫秒。",
         "Сервер перезапущен, заказ 88213 обработан за 120 мс.",
         "السيد المدير العام",
@@ -94,3 +101,15 @@ def test_a_name_is_found(text: str, name: str) -> None:
 def test_a_text_about_nobody(text: str) -> None:
     found = DETECTOR.find(text)
     assert [f for f in found if f.entity in {"PERSON", "LOCATION"}] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("住在北京市海淀区中关村大街27号，电话13812345678", "住在北京市海淀区中关村大街27号"),
+        ("住在北京市海淀区中关村大街27号，电话13812345678", "13812345678"),
+        ("東京都渋谷区神南1-2-3に住んでいます", "東京都渋谷区神南1-2-3"),
+    ],
+)
+def test_what_is_found_ends_where_the_thing_does(text: str, whole: str) -> None:
+    assert whole in [text[f.start : f.end] for f in DETECTOR.find(text)]

@@ -69,6 +69,42 @@ def test_heads_statements_order_scripts_and_handles(text: str, value: str) -> No
     assert value in {text[finding.start : finding.end] for finding in DETECTOR.find(text)}
 
 
+ANSWERS = [
+    "agent: could you read me the {label} please?\ncaller: yes, it's {value}\nagent: thanks",
+    "{label}?\n{value}",
+    "Please correct the {label} in my file, it should read {value}.",
+    'create_profile({key}="{value}", dry_run=True)',
+    'subject {{\n  {key}: "{value}"\n  level: BASIC\n}}\n',
+    "| {label} | Result |\n|---|---|\n| {value} | no match |\n",
+]
+
+
+@pytest.mark.parametrize("layout", ANSWERS)
+@pytest.mark.parametrize(
+    ("label", "key", "value"),
+    [
+        ("membership number", "memberNo", "48213377"),
+        ("NIK KTP", "nikKtp", "3174015204880003"),
+        ("SVNR (e-card)", "svnrVersicherter", "1237 010180"),
+        ("rijksregisternummer", "rijksregisterNr", "85.07.30-033.28"),
+        ("fødselsnummer", "fodselsnr", "010180 12345"),
+        ("numéro de sécu", "numeroSecu", "1 85 05 78 006 084 91"),
+        ("personnummer", "kundPnr", "811228-9874"),
+        ("vehicle plate no.", "vehiclePlate", "KJA-114AB"),
+        ("registration number", "plateNo", "BD51 SMR"),
+        ("HR-Nummer", "hrNummer", "HRB 86891"),
+        ("주민번호", "juminNo", "901201-1234567"),
+        ("사업자번호", "bizNo", "120-81-47521"),
+    ],
+)
+def test_a_number_that_answers_or_that_a_registrys_key_names(
+    label: str, key: str, value: str, layout: str
+) -> None:
+    text = layout.format(label=label, key=key, value=value)
+    found = {text[finding.start : finding.end] for finding in DETECTOR.find(text)}
+    assert any(value in each for each in found), text
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -103,6 +139,11 @@ def test_heads_statements_order_scripts_and_handles(text: str, value: str) -> No
         'card: "#008000"',
         "employee since 2024-01-02",
         "tax number 0.12345",
+        "Is the membership valid? I ask because of 12345678.",
+        "which plate? bus 12 at 1040",
+        "reg: 12 JAN 2025",
+        "uid=1234567 gid=1000",
+        "hr 12345, sa 123456, biz 20-11",
     ],
 )
 def test_what_a_label_says_is_none_of_a_persons(text: str) -> None:

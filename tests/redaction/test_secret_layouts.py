@@ -66,6 +66,10 @@ def drawn(g: Generator, slot: str) -> str:
             return "-".join(g.chars(BASE32, 4) + "7" for _ in range(size))
         case "codes":
             return "\n".join(f"{g.chars(HEX, 4)}-{g.chars(HEX, 3)}7" for _ in range(4))
+        case "words":
+            return "-".join(g.random.sample(WORDS, k=size))
+        case "joined":
+            return "_".join(g.random.sample(WORDS, k=4))
         case "seed":
             return " ".join(g.random.choices(WORDS, k=size))
         case _:

@@ -38,6 +38,7 @@ _NAMES: Final = (
         ("FTP(", False),
         ("begin(", False),
         ("encrypt(", False),
+        ("AUTHENTICATION(", False),
     ),
     *(("Hmac(", False), ("run(", False), ("HMAC(", False), ("ecrypt(", False)),
 )
@@ -64,6 +65,11 @@ _KEYED: Final = (
         "initialize(",
         "init(",
         "setApiKey(",
+        "Client(",
+        "ClientV2(",
+        "Deepgram(",
+        "Realtime(",
+        "from_slice(",
     ),
 )
 # A call whose only argument is the secret

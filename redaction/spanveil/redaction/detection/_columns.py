@@ -25,7 +25,7 @@ _FIELD: Final = re.compile(
 )
 _MAX_COLUMNS: Final = 40
 _END: Final = (
-    r"[A-Za-z_?]\"?(?:, ?|;|\t| {0,20}[|] {0,20})\"?[A-Za-z_?][A-Za-z0-9_ .#'/?-]{0,30}\"?[ |]{0,20}"
+    r"(?:[A-Za-z_?]\"?(?:, ?|;|\t| {0,20}[|] {0,20})|[.)] [|] )\"?[A-Za-z_?][A-Za-z0-9_ .#'/?-]{0,30}\"?[ |]{0,20}"
     r"(?:\r?\n|\\{1,7}[nr])"
 )
 _ALL_QUOTED: Final = re.compile(
@@ -53,6 +53,8 @@ _KINDS: Final = {
     ),
 }
 _MIN_DIGITS: Final = 5
+_PLATES: Final = "UK_VEHICLE_REGISTRATION"
+_MIN_OF_PLATES: Final = 2
 
 
 def column_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
@@ -195,5 +197,5 @@ def in_field(kind: str, field: str, place: int) -> Finding | None:
     elif kind == SECRET:
         fits = len(value) >= 4 and not is_placeholder(value)
     else:
-        fits = digits >= _MIN_DIGITS
+        fits = digits >= (_MIN_OF_PLATES if kind == _PLATES else _MIN_DIGITS)
     return Finding(start, place + len(shown), kind, 0.7) if fits else None

@@ -20,6 +20,12 @@ OPTIONS: Final = (
         for name in ("expdp ", "impdp ", "rman target ", "CONNECT ", "connect ", "conn ", "sqlldr ")
     ),
     ("rclone obscure ", ARGUMENT),
+    ("bw unlock ", ARGUMENT),
+    ("cypher-shell ", rf"{WORDS}(?<=\s)-p\s{ARGUMENT}"),
+    ("-RecoveryPassword ", r"((?:[0-9]{6}-){7}[0-9]{6})"),
+    ("cretsdump", rf"(?:\.py)?\s(?:{Q})?(?:[\w.-]{{1,64}}/)?[\w.$-]{{1,64}}:([^\s\"'@]{{3,128}})@"),
+    ("LOGIN ", rf"[\w.@+-]{{1,64}}\s{STRING}"),
+    ('"AUTH" ', rf"(?:{Q}[\w.-]{{1,64}}{Q}\s)?{STRING}"),
     ("mc config host add ", rf"\S{{1,64}}\s\S{{1,128}}\s\S{{1,64}}\s{ARGUMENT}"),
     ("esxcli ", rf"{WORDS}(?<=\s)-p\s{ARGUMENT}"),
     ("esxcli ", rf"{WORDS}(?<=\s)-c\s{ARGUMENT}"),

@@ -37,6 +37,8 @@ _READERS: Final = (
     "| vault ",
     "data-file=-",
     "| passwd",
+    "| wrangler",
+    "| keepassxc",
 )
 _FLAG: Final = re.compile(rf"\s(?:-[pPw][\s=]?|/p:|/rp\s)(?:{Q})?([^\s\"'\\|;&<>]{{5,128}})")
 _USER_FLAG: Final = re.compile(

@@ -131,6 +131,12 @@ _NAMED_KEYS: Final[dict[str, Strength]] = {
     "basicauthuserinfo": "weak",
     "schemaregistrybasicauthuserinfo": "weak",
     "integrationkey": "token",
+    # PagerDuty's, Honeycomb's, of the device flow (RFC 8628), of a SIM card
+    "routingkey": "weak",
+    "xhoneycombteam": "token",
+    "honeycombteam": "token",
+    "devicecode": "weak",
+    "appkeys": "weak",
     "geniekey": "token",
     "aspnetsessionid": "weak",
 }

@@ -16,7 +16,7 @@ def _listed(text: str) -> frozenset[str]:
 
 _PASSWORDS: Final = _listed(
     "парол/пасворд/кодовая фраза/κωδικός/κωδικο/συνθηματικό/密码/密碼/口令/パスワード/暗証番号/비밀번호/비번/암호/"
-    "mật khẩu/รหัสผ่าน/पासवर्ड/কূটশব্দ/كلمة المرور/كلمة السر/رمز عبور/گذرواژه/סיסמה/סיסמא/"
+    "mật khẩu/รหัสผ่าน/पासवर्ड/কূটশব্দ/পাসওয়ার্ড/كلمة المرور/كلمة السر/رمز عبور/گذرواژه/סיסמה/סיסמא/"
     "лозинка/парола/пароли/гасло/құпия сөз/գաղտնաբառ/პაროლი/fjalëkalim/şifreniz/wlan-schlüssel/"
     "wlan schlüssel/netzwerkschlüssel/clé wifi/clé wi-fi/contraseña/salasõna/hasło/lösenord/"
     "kľúč/סיסמת/גישה/รหัส wifi/비밀 번호/合言葉/口令码/通行码/"
@@ -31,7 +31,7 @@ _CODES: Final = _listed(
     "doğrulama kod/güvenlik kod/giriş kod/ellenőrző kód/overovací kód/ověřovací kód/"
     "动态码/动态密码/校验码/短信码/ワンタイムパスワード/セキュリティコード/보안코드/보안 코드/mã otp/mã pin/รหัส otp/"
     "κωδικός επαλήθευσης/קוד חד פעמי/كود التحقق/验证码/驗證碼/認証コード/確認コード/暗証番号/인증번호/인증 코드/код подтверждения/код безопасности/"
-    "código de verificación/código de verificação/código de segurança/código de seguridad/código de acceso/"
+    "código de verificación/código de verificação/código de segurança/código de seguridad/código de acceso/código de desbloqueo/código de desbloqueio/code d'accès/"
     "code de vérification/code de sécurité/bestätigungscode/mã xác/رمز التحقق/קוד אימות"
 )
 
@@ -80,7 +80,7 @@ def foreign_secrets(text: str, characters: frozenset[str]) -> Iterator[Finding]:
         value = (
             match["value"].rstrip(".,;:!?)]\"'`")
             if not match["quote"]
-            else match["value"].rstrip("\"'`),.;")
+            else match["value"].rstrip("\"'`),.;" + ("]" if "[" in match["quote"] else ""))
         )
         if _is_secret(word, value, bool(match["sign"] or match["quote"])):
             yield Finding(match.start("value"), match.start("value") + len(value), SECRET, 0.75)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from spanveil.redaction.detection._answers import ANSWERED
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._labels import VALUE, is_identifier
 from spanveil.redaction.detection._registries import FOREIGN
@@ -21,8 +22,11 @@ _LABEL: Final = re.compile(
 # The rest of the word and of its phrase, then at most some signs and the tags of a value.
 _BETWEEN: Final = re.compile(
     r"[^\W0-9A-Za-z_]{0,16}(?:[\s_-]?[^\W0-9A-Za-z_]{1,16}){0,3}[^\w\n]{0,24}"
-    r"(?:\n[^\w\n]{0,16})?(?:(?:is|es|est|le|lautet|value|td|th|dd|dt|text|input|id|x|label|no|n|ID|No)[^\w\n]{1,12}){0,5}"
+    r"(?:\n[^\w\n]{0,16})?(?:(?:is|es|est|le|lautet|value|td|th|dd|dt|text|input|id|x|label|no|n|ID|No"
+    r"|in|on|my|the|your|file|it|should|read|reads|was)[^\w\n]{1,12}){0,8}"
 )
+_ASKED: Final = 96
+_PHRASE: Final = 32
 
 
 def foreign_entity(name: str) -> str:
@@ -46,5 +50,16 @@ def foreign_labels(text: str) -> Iterator[Finding]:
             raise TooManyHits
         between = _BETWEEN.match(text, match.end())
         value = VALUE.match(text, between.end()) if between else None
+        if value is None:
+            value = _answer(text, match.end())
         if value and is_identifier(value[0]):
             yield Finding(*value.span(), _ENTITY_OF[match[0]], 0.6)
+
+
+def _answer(text: str, end: int) -> re.Match[str] | None:
+    """Return the value with which somebody answers a question for the label."""
+    asked = text.find("?", end, end + _PHRASE)
+    if asked < 0:
+        return None
+    value = VALUE.search(text, asked, end + _ASKED)
+    return value if value and ANSWERED.search(text[end : value.start()]) else None

@@ -35,7 +35,7 @@ NOUNS: Final = {
     "residencia residência séjour sejour soggiorno aufenthaltstitel aufenthalt visa visum permit immigration alien refugee asylum "
     "taxpayer tax taxation fiscal fiscale steuer contribuinte contribuyente podatnika podatkowy skatt vergi kimlik "
     "pension pensions rente rentenversicherung pensioen emerytura pensjon jubilación previdencia retirement "
-    "security social sécurité securite seguridad segurança sociale seguro insee voter voters elector electoral eleitor elettorale wyborcy "
+    "security social secu sécu fødsel sécurité securite seguridad segurança sociale seguro insee voter voters elector electoral eleitor elettorale wyborcy "
     "personalausweis ausweis ausweises dowodu občanského občianskeho igazolvány henkilökortti henkilökortin legitimation "
     "rodné rodne asmens personas matični matricule asmens zehut emirates teudat osobni osobni isikliku kenyan nigerian ghanaian ugandan egyptian moroccan marocaine tunisian tunisienne algerian algérien saudi emirati qatari kuwaiti israeli pakistani bangladeshi nepali lankan indonesian malaysian thai vietnamese filipino taiwanese korean turkish ukrainian peruano hondureño cédula cedula ciudadana panameña huduma kenya nigeria ghana uganda tanzania ethiopia egypt morocco tunisia algeria "
     "pakistan india bangladesh nepal lanka indonesia malaysia thailand vietnam philippines taiwan korea japan israel turkey "
@@ -115,7 +115,7 @@ FILLERS: Final = _listed(
     "code coding system use use official object item items entry details info information values answer result response "
     "person user customer client patient member employee student applicant as with under below above follows following this that "
     "personal individual private public us uk eu usa de fr it es nl pl se fi dk no ca au in nz jp kr cn br mx za ng ke "
-    "n'est c'est it's now still nbsp quot amp lt gt u var char varchar"
+    "file should read reads it show as mark n'est c'est it's now still nbsp quot amp lt gt u var char varchar"
 )
 """Words that change nothing between a label and its value."""
 

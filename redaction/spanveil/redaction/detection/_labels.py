@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from spanveil.redaction.detection._answers import ANSWERED
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._label_words import (
     ENTITY_OF,
@@ -24,7 +25,7 @@ from spanveil.redaction.detection._label_words import (
     compound,
 )
 from spanveil.redaction.detection._numbers import UNTOLD_SSN
-from spanveil.redaction.detection._registries import REGISTRIES, UNSURE
+from spanveil.redaction.detection._registries import PLATE, REGISTRIES, TERSE, UNSURE
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import UPPER
 
@@ -58,7 +59,7 @@ _LONGEST_PREFIX: Final = 28
 _BACK: Final = 40
 _CLOSED: Final = re.compile(r"[)\]}][,;](?!\s{0,24}\\{0,3}[\"']?(?:value|number|id|text)\b)")
 """What the noun stood in has ended."""
-_SIGN: Final = re.compile(r"[:=>|#\t]")
+_SIGN: Final = re.compile(r"[:=>|#\t\u2013\u2014]")
 _STOP: Final = re.compile(r"[.!?;]\s(?<=\w..)")
 _SHORTENED: Final = (
     *("no", "nr", "num", "nro", "ref", "tel", "reg", "lic", "cert", "nbr", "id", "acct", "soc"),
@@ -83,6 +84,9 @@ _ATTRIBUTE: Final = re.compile(
 _BEHIND: Final = re.compile(
     r"\s?[%\u20ac$]|\s?(?:ms|s|kb|mb|GB|MB|KB|EUR|USD|GBP)(?![A-Za-z])|,\d{3}(?!\d)"
 )
+_PLATES: Final = "UK_VEHICLE_REGISTRATION"
+_PLATE: Final = re.compile(rf"(?:{PLATE})(?![A-Za-z0-9-])")
+"""It may have fewer digits than most identifiers, and letters behind a space."""
 _LEAST_DIGITS: Final = 4
 _LEAST: Final = 5
 _UNKNOWN: Final = 2
@@ -124,7 +128,7 @@ _KNOWN: Final = {
 
 def label_rules() -> list[tuple[Anchor, Confirm]]:
     """Return the rule, with an anchor for every few dozens of words."""
-    words = {word for some in NOUNS.values() for word in some.split()} | set(REGISTRIES)
+    words = {word for some in NOUNS.values() for word in some.split()} | set(REGISTRIES) - TERSE
     brief = sorted(word for word in words if len(word) < _BRIEF)
     short = sorted(word for word in words if _BRIEF <= len(word) < _WITHIN)
     long = sorted(word for word in words if len(word) >= _WITHIN)
@@ -135,6 +139,7 @@ def label_rules() -> list[tuple[Anchor, Confirm]]:
         (r"(?:^|[^A-Za-z])(?i:", short, ")"),
         (r"[a-z](?:", _capital(short), ")"),
         ("(?i:", long, ")"),
+        (r"(?:^|[^A-Za-z0-9])(?i:", sorted(TERSE), ")[ _-]?(?i:id|no|nr|nu)"),
     ]
     return [
         (Anchor(f"{start}{some}{tail}", expression=True), _confirm)
@@ -223,6 +228,8 @@ def _confirm(text: str, start: int) -> Iterable[Finding]:
     if label.form is not None:
         match = label.form.match(text, value.start())
         return (Finding(*match.span(), label.entity, 0.7),) if match else ()
+    if label.entity == _PLATES and (plate := _PLATE.match(text, value.start())):
+        return (Finding(*plate.span(), _PLATES, 0.6 if label.sure else 0.5),)
     if not is_identifier(value[0]) or _BEHIND.match(text, value.end()):
         return ()
     return (Finding(*value.span(), label.entity, 0.6 if label.sure else 0.5),)
@@ -280,6 +287,8 @@ def is_identifier(value: str) -> bool:
 def _label(text: str, start: int, value: re.Match[str], noun: Label) -> Label | None:
     """Return what the words between a noun and a value say, ``None`` if it is none of a person's."""
     between = text[start : value.start()]
+    if "?" in between and (asked := ANSWERED.search(between)):
+        between = between[: asked.start()] + ": "
     if "\n" in between and between.count("\n") > 1 and between.rstrip(" \t-*>").count("\n") > 1:
         return None
     if _CLOSED.search(between):
@@ -318,7 +327,7 @@ def read(
             headed = True
             row = row and word in _ROW_HEADS
         elif (other := _noun(word)) is not None:
-            if other.form is not None and label.form is not None:
+            if other.form is not None and label.form not in {None, other.form}:
                 return None  # it is looked at by itself
             sure = sure or other.sure
             nouns += word != words[0]

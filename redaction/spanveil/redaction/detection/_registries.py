@@ -11,10 +11,17 @@ def _named(entity: str, names: str, form: str = "") -> dict[str, tuple[str, str]
     return dict.fromkeys(names.split(), (entity, form))
 
 
+PLATE: Final = (
+    r"[A-Z]{2}[0-9]{2} ?[A-Z]{3}|[A-Z]{2}[ -]?[0-9]{1,2}[ -]?[A-Z]{1,3}[ -]?[0-9]{4}"
+    r"|[A-Z]{3}[- ]?[0-9]{3}[A-Z]{2}|[A-Z]{2}-[0-9]{3}-[A-Z]{2}|[A-Z]{1,3}-[A-Z]{1,2} ?[0-9]{1,4}"
+    r"|[0-9]{2} [A-Z]{1,3} [0-9]{2,4}"
+)
+"""Of vehicles: Great Britain, India, Nigeria, France and Italy, Germany, Turkey."""
+
 REGISTRIES: Final[dict[str, tuple[str, str]]] = {
     # Persons' numbers: Bulgaria, Romania, Croatia, Serbia, Slovenia, Greece, Hungary, Ireland,
     # Iceland, Estonia, Belgium, Switzerland, Portugal, Ukraine, Russia, Kazakhstan
-    **_named("NATIONAL_ID", "egn enc cnp oib jmbg mbg emso emšo amka afm ppsn kennitala isikukood niss nrn rijksregisternummer ahv ahvn "
+    **_named("NATIONAL_ID", "egn enc cnp oib jmbg mbg emso emšo amka afm ppsn kennitala isikukood niss nrn rijksregisternummer rijksregister ahv ahvn "
              "avsnummer ahvnummer rnokpp snils iin rodnecislo asmenskodas personaskods personkood personcode"),
     **_named("NATIONAL_ID", "avs", r"756\.?\d{4}\.?\d{4}\.?\d{2}"),
     **_named("NATIONAL_ID", "utr", r"\d{5} ?\d{5}K?"),
@@ -33,7 +40,7 @@ REGISTRIES: Final[dict[str, tuple[str, str]]] = {
     **_named("NATIONAL_ID", "ci", r"\d{1,2}\.\d{3}\.\d{3}(?:-\d)?|[A-Z]{2} ?\d{6}|\d{7}-\d"),
     **_named("NATIONAL_ID", "cc", r"\d{8} ?\d ?[A-Z]{2}\d|\d{1,3}\.\d{3}\.\d{3}(?:\.\d{3})?"),
     **_named("NATIONAL_ID", "uci", r"\d{2}-?\d{4}-?\d{4}|\d{4}-?\d{4}"),
-    **_named("NATIONAL_ID", "nif nipc nie", r"\d{9}"),
+    **_named("NATIONAL_ID", "nif nipc nie", r"\d{3} ?\d{3} ?\d{3}"),
     # Asia, Oceania, Africa
     **_named("NATIONAL_ID", "cnic nicop iqama npwp mykad cccd cmnd hkid abha esic bvn kra cnie epf uan philhealth pagibig cni dod cprid"),
     **_named("NATIONAL_ID", "nik ktp", r"\d{16}"),
@@ -42,6 +49,21 @@ REGISTRIES: Final[dict[str, tuple[str, str]]] = {
     **_named("NATIONAL_ID", "cin", r"[A-Z]{1,2}\d{5,6}|\d{8}"),
     **_named("NATIONAL_ID", "crn", r"\d{3} ?\d{3} ?\d{3}[A-Z]"),
     **_named("NATIONAL_ID", "eid", r"784-?\d{4}-?\d{7}-?\d"),
+    **_named("NATIONAL_ID", "jumin", r"\d{6}-?[1-8]\d{6}"),
+    **_named("NATIONAL_ID", "kojin", r"\d{4}[ -]?\d{4}[ -]?\d{4}"),
+    **_named("NATIONAL_ID", "tw", r"[A-Z][1289]\d{8}"),
+    **_named("NATIONAL_ID", "sa", r"\d{13}"),
+    **_named("NATIONAL_ID", "uid", r"[2-9]\d{3}[ -]?\d{4}[ -]?\d{4}"),
+    # Scandinavia and Austria
+    **_named("NATIONAL_ID", "pnr", r"(?:19|20)?\d{6}[-+]\d{4}"),
+    **_named("NATIONAL_ID", "svnr", r"\d{4}[ -]?\d{6}"),
+    # Traders who are persons
+    **_named("NATIONAL_ID", "biz", r"\d{3}-\d{2}-\d{5}"),
+    **_named("NATIONAL_ID", "acn", r"\d{3} ?\d{3} ?\d{3}"),
+    **_named("NATIONAL_ID", "gstin", r"\d{2}[A-Z]{5}\d{4}[A-Z][1-9A-Z]Z[\dA-Z]"),
+    **_named("NATIONAL_ID", "hr", r"HR[AB] ?\d{3,6}(?: ?[A-Z]{1,2})?"),
+    # Passports
+    **_named("US_PASSPORT", "pp yeogwon yeokwon", r"[A-Z]\d{3}[A-Z\d]\d{4}|[A-Z]\d{7,8}"),
     # Immigration
     **_named("NATIONAL_ID", "brp anumber uscis", r"[A-Z]{1,3}[- ]?\d{7,10}|[A-Z]-\d{3}-\d{3}-\d{3}"),
     **_named("US_DRIVER_LICENSE", "dl cdl", r"[A-Z]{1,2}\d{2} ?(?:19|20)\d{8,9}|[A-Z]{0,2}\d{6,12}"),
@@ -62,6 +84,9 @@ REGISTRIES: Final[dict[str, tuple[str, str]]] = {
     **_named("US_BANK_NUMBER", "blz", r"\d{3} ?\d{2} ?\d{3}"),
     # Devices and vehicles
     **_named("PERSONAL_ID", "imei imeisv imsi iccid meid tac_imei", r"[\dA-F]{14,20}|\d{2}[ -]?\d{6}[ -]?\d{6}[ -]?\d{1,2}"),
+    **_named("UK_VEHICLE_REGISTRATION", "plate plates plaka plakası numberplate", PLATE),
+    **_named("UK_VEHICLE_REGISTRATION", "registration reg", r"[A-Z]{2}[0-9]{2} ?[A-Z]{3}"),
+    **_named("UK_VEHICLE_REGISTRATION", "rc", r"[A-Z]{2}[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{4}"),
     **_named("UK_VEHICLE_REGISTRATION", "vin", r"[A-HJ-NPR-Z0-9]{17}"),
     # Others
     **_named("PERSONAL_ID", "orcid", r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]"),
@@ -72,8 +97,12 @@ REGISTRIES: Final[dict[str, tuple[str, str]]] = {
 
 UNSURE: Final = frozenset(
     {"big", "dl", "cdl", "rn", "lpn", "pis", "nis", "cin", "cip", "ci", "cc", "inn", "nit"}
+    | {"sa", "tw", "uid", "pnr", "biz", "rc", "pp", "hr", "reg", "registration", "plate", "plates"}
 )
 """Names that are words of something else as well: only with a head or a sign behind them."""
+
+TERSE: Final = frozenset({"hr", "pp", "rc", "sa", "tw"})
+"""Names so short that the scanner looks for the head behind them too: `hrNummer`, `SA ID no.`"""
 
 FOREIGN: Final = {
     # Russian, Ukrainian, Bulgarian, Serbian
@@ -88,7 +117,7 @@ FOREIGN: Final = {
     # Chinese, Japanese, Korean
     "身份证 身份證 身分證 證件號 证件号 护照 護照 驾驶证 驾照 社保 医保 病历号 病歷號 工号 学号 学籍 會員 会员号 银行账号 银行卡 "
     "帳號 保单 マイナンバー 個人番号 旅券 パスポート番号 運転免許 免許証 年金番号 保険証 被保険者 口座番号 会員番号 社員番号 "
-    "患者番号 学生番号 診察券 在留カード 여권 등록번호 계좌 회원번호 사번 학번 환자 보험 면허",
+    "患者番号 学生番号 診察券 在留カード 여권 등록번호 주민|번호 주민번호 사업자 계좌 회원번호 사번 학번 환자 보험 면허",
     "US_BANK_NUMBER": "счет|№ счёт номер|счета номер|счёта рахунок λογαριασμ חשבון|בנק رقم|الحساب",
     "PERSONAL_ID": "табельный номер|клиента номер|карты номер|договора номер|пациента номер|телефона|imei רכב|מספר",
 }

@@ -25,6 +25,11 @@ _USERINFO: Final = re.compile(
     r"([^\s:/@\"'<>\\]{0,128}|[^\s:/@\"'<>\\]{1,64}@[\w.-]{1,64}(?=:(?![0-9]{2,5}[/@]))):([^\s\"'<>\\]{1,256})@(?=[\w\[*])"
 )
 _TOKENINFO: Final = re.compile(r"([A-Za-z0-9_=+/%.~!-]{6,256})@(?=[\w\[])", re.ASCII)
+# How manuals write the form of an address.
+_SHOWN: Final = re.compile(
+    r"(?:user(?:name)?|login):(?:pass(?:word|wd)?|pwd)@(?:host(?:name)?|server|domain)(?![\w.-])",
+    re.IGNORECASE,
+)
 # Schemes whose user is the password.
 _PROXIES: Final = ("trojan", "ss", "vless", "hysteria", "hysteria2", "hy2", "tuic", "anytls")
 _ORACLE: Final = re.compile(r"thin:[\w.$-]{1,64}/([^\s\"'@\\]{3,128})@")
@@ -65,7 +70,7 @@ def _token(rule: CompiledToken) -> Confirm:
 def _url_credentials(text: str, start: int) -> Iterator[Finding]:
     after = start + 3
     if match := _USERINFO.match(text, after):
-        if not is_elided(match[2]):
+        if not is_elided(match[2]) and not _SHOWN.match(text, after):
             yield Finding(*match.span(2), SECRET, 0.95)
     elif match := _TOKENINFO.match(text, after):
         proxied = text[max(0, start - 9) : start].lower().endswith(_PROXIES)

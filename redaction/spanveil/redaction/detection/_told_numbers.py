@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, Final, NamedTuple
 
+from spanveil.redaction.detection._answers import ANSWERED
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._identifiers import Context, any_value
 
@@ -179,6 +180,8 @@ def _is_digits(item: Any) -> bool:
 def _same_field(between: str) -> bool:
     """Say whether what stands between a word and a value, over lines, keeps them together."""
     if _LABEL.fullmatch(between):
+        return True
+    if "?" in between and ANSWERED.search(between):
         return True
     opening = between.find('"')
     return opening >= 0 and between.find('"', opening + 1) >= 0

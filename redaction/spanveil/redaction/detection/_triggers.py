@@ -512,6 +512,8 @@ TRIGGERS: Final[dict[str, bool]] = {
     "mă numesc": True,
     "mənim adım": True,
     "naitwa": True,
+    "ngingu": True,
+    "ja sam": False,
     "nama aku": True,
     "nama saya": True,
     "names of": False,

@@ -10,16 +10,18 @@ from spanveil.redaction.detection._credential_keys import Strength
 
 _PLACEHOLDER: Final = re.compile(
     r"<|\[redacted|\$[({]|\{\{|%\(|\*{3}|\.{3}|…|x{5}|X{5}|(?:your|my|some|the)(?:[-_ ]|[a-z]{2,24}(?:$|[-_]))|[a-z_]{3,24}=$|[A-Z0-9]{12,128}/[0-9]{8}/|yourpass|example|sample|change[-_]?me"
-    r"|placeholder|redacted|dummy|none$|null$|nil$|true$|false$|undefined$|string$|str$|text$|unknown$|optional"
+    r"|placeholder|redacted|dummy|none$|null$|nil$|true$|false$|undefined$|string!?$|str$|text$|unknown$|optional"
     r"|lambda\b|\[filtered|sha(?:1|256|384|512):[0-9a-f]{40}|convertto-|scram-|required|sensitive\b|hidden|empty$|env[.:(\[]|os\.|process\.|self\.|config\.|settings\.|secrets?\.|vault:|arn:|ref\+|file:|input\("
     # a reference to a store, what SOPS encrypted, a prompt, what a shell says where a variable is not set
     r"|(?:op|vault|keyring|doppler|pass|[a-z]{1,16}-?(?:sm|kv|ssm|secrets?|secretsmanager|vault))://|enc\[[a-z0-9_]{1,24}(?:,|$)|[\w ]{1,24}:\s$|\?[a-z ]{1,64}$"
     r"|!(?:vault|secret|env|ref|sub|getatt|encrypted)\b|\{[\w-]{2,16}\}?$"
+    # a reference of Azure and of Symfony, a mark that a script replaces, an option of a schema, a key's id
+    r"|@microsoft\.keyvault\(|%env\(|(?:__)?[a-z_]{2,40}__$|\[[a-z_]{2,24}$|kid="
     # a look-up table of a mail server, a key that is published
     r"|(?:hash|lmdb|btree|texthash|cdb|proxy|mysql|pgsql|ldap):[/a-z]|pk_(?:live|test)_|1password"
     r"|\$[a-z]\w{0,40}[)},\]]|\$[A-Z_][A-Z0-9_]{2,64}$|\$[a-z_]{1,64}$|%[A-Za-z_]{1,64}%$|&nbsp$|varchar|char\(|(?:is|must|should|cannot|can't|was|has) "
     r"|\s{0,4}[{}()\],]{1,4}(?:\s|$)|aws4-hmac|not[ _-]|authentication\b|(?:varchar|serial|uuid|bytea)$"
-    r"|bearer$|basic$|digest$|negotiate$|sharedaccesssignature$|password$|passwd$|secret$|token$|valuefrom$|incorrect|invalid|expired|wrong|missing|reset|failed|mismatch",
+    r"|bearer$|basic$|digest$|negotiate$|sharedaccesssignature$|password(?:$| (?:updated|changed)\b)|passwd$|secret$|token$|valuefrom$|incorrect|invalid|expired|wrong|missing|reset|failed|mismatch",
     re.IGNORECASE,
 )
 _ESCAPED_OR_UPPER: Final = re.compile(r"\\.|[A-Z]", re.DOTALL)
@@ -38,7 +40,7 @@ _SHOWN_ENDS: Final = ("EXAMPLE", "EXAMPLEKEY", "EXAMPLETOKEN")
 _COUNTED: Final = ("xxxxx", "0123456789", "1234567890")
 _REPEATED: Final = re.compile(r"(.)\1{7}")
 _ALGORITHM: Final = re.compile(
-    r"(?:sha|md|aes|rsa|rfc|utf|http|base|oauth|hs|rs|es|ed|x|v|tls|ipv|scrypt|bcrypt|argon)[-_]?[0-9./-]{1,16}(?:cbc|gcm)?",
+    r"(?:(?:ecdsa|rsa|dsa)-?with-?)?(?:sha|md|aes|rsa|rfc|utf|http|base|oauth|hs|rs|es|ed|x|v|tls|ipv|scrypt|bcrypt|argon)[-_]?[0-9./-]{1,16}(?:cbc|gcm)?",
     re.IGNORECASE,
 )
 _COUNTED_ROW: Final = "01234567890"
@@ -79,6 +81,117 @@ _SENTENCE: Final = re.compile(
 # A name in code: words that an underscore joins, or that name the thing again
 _NAME_IN_CODE: Final = re.compile(
     r"[a-z]{1,40}(?:_[a-z]{1,40}){1,8}|[a-z]{1,40}(?:[A-Z][a-z]{1,40}){0,8}(?:Pass(?:word|wd)?|Pwd|Secret|Token|Key)"
+)
+# Words that a hyphen joins, or so many that an underscore does that they are hardly a name
+_PASSPHRASE: Final = re.compile(
+    r"[a-z]{4,10}(?:-[a-z]{4,10}){2,7}|[a-z]{4,10}(?:_[a-z]{4,10}){3,7}"
+)
+_JOIN: Final = re.compile("[-_]")
+_WORDS_OF_CODE: Final = frozenset(
+    [
+        "password",
+        "passwords",
+        "passphrase",
+        "passwd",
+        "pass",
+        "secret",
+        "secrets",
+        "token",
+        "tokens",
+        "value",
+        "values",
+        "default",
+        "field",
+        "input",
+        "string",
+        "config",
+        "variable",
+        "provided",
+        "generated",
+        "hash",
+        "hashed",
+        "user",
+        "users",
+        "admin",
+        "client",
+        "server",
+        "service",
+        "name",
+        "file",
+        "path",
+        "from",
+        "with",
+        "your",
+        "this",
+        "that",
+        "only",
+        "case",
+        "time",
+        "based",
+        "word",
+        "protected",
+        "encrypted",
+        "database",
+        "master",
+        "root",
+        "prod",
+        "production",
+        "staging",
+        "test",
+        "data",
+        "store",
+        "vault",
+        "manager",
+        "policy",
+        "reset",
+        "login",
+        "auth",
+        "access",
+        "account",
+        "session",
+        "code",
+        "base",
+        "self",
+        "sensitive",
+        "character",
+        "characters",
+        "long",
+        "credential",
+        "credentials",
+        "private",
+        "public",
+        "kube",
+        "system",
+        "cluster",
+        "node",
+        "host",
+        "settings",
+        "param",
+        "params",
+        "setting",
+        "type",
+        "change",
+        "here",
+        "must",
+        "have",
+        "some",
+        "more",
+        "than",
+        "into",
+        "same",
+        "length",
+        "less",
+        "free",
+        "proof",
+        "high",
+        "level",
+        "term",
+        "left",
+        "right",
+        "never",
+        "always",
+        "when",
+    ]
 )
 _CAMEL: Final = re.compile(r"[A-Za-z]?[a-z]{1,20}(?:[A-Z]{1,4}[a-z]{1,20}){1,8}[A-Z]{0,4}")
 _VERSIONED: Final = re.compile(r"[vV]?[0-9]{1,9}\.[0-9]")
@@ -162,9 +275,18 @@ def is_chosen(value: str) -> bool:
         return False
     if _PATH.match(value) or _CODE.match(value) or _COUNTED_THING.fullmatch(value):
         return False
-    if _TIMESTAMP.fullmatch(value):
+    if _TIMESTAMP.fullmatch(value) or value.endswith("["):
         return False
     return any(map(str.isalpha, value)) or value.isdigit()
+
+
+def is_passphrase(value: str) -> bool:
+    """Say whether a value is put together of words that belong to no program: `correct-horse-staple`."""
+    return (
+        _PASSPHRASE.fullmatch(value) is not None
+        and _WORDS_OF_CODE.isdisjoint(_JOIN.split(value))
+        and len(set(_JOIN.split(value))) > 1
+    )
 
 
 def is_strong(value: str) -> bool:
@@ -192,7 +314,12 @@ def is_said(strength: Strength, value: str, quoted: bool) -> bool:
     if value.startswith("//") or not is_secret(strength, value, quoted=quoted, assigned=False):
         return False
     if strength in {"password", "pin"}:
-        return strength == "pin" or (quoted and " " in value) or is_chosen(value)
+        return (
+            strength == "pin"
+            or (quoted and " " in value)
+            or is_chosen(value)
+            or is_passphrase(value)
+        )
     return is_random(value, 16, 3.0) or (strength == "token" and is_strong(value))
 
 
@@ -201,7 +328,12 @@ def unwrapped(value: str) -> str:
 
     What Jira sets in `{{…}}` is no variable if no name is written so.
     """
-    if value.startswith("{{") and value.endswith("}}") and is_strong(value[2:-2]):
+    if (
+        value.startswith("{{")
+        and value.endswith("}}")
+        and " " not in value
+        and is_strong(value[2:-2])
+    ):
         return value[2:-2]
     inner = value[1:-1]
     bracketed = value[:1] in {"<", "{"} and value[-1:] in {">", "}"} and inner.isalnum()
@@ -226,7 +358,7 @@ def _is_password(value: str, quoted: bool, assigned: bool) -> bool:
         return False
     if _WHOLE_PATH.fullmatch(value) or _TIMESTAMP.fullmatch(value):
         return False
-    if not quoted and _NAME_IN_CODE.fullmatch(value):
+    if not quoted and _NAME_IN_CODE.fullmatch(value) and not is_passphrase(value):
         return False
     plain = value.isalpha() and (value.islower() or value.istitle() or value.isupper())
     return not plain or (quoted and len(value) >= 6) or (assigned and len(value) >= 6)
