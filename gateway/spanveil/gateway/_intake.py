@@ -157,7 +157,7 @@ class Intake:
         self._stats.add(
             "spanveil_refused_requests",
             code=error.code.name,
-            reason="" if error.retry_after is None else error.reason,
+            reason=error.cause or ("" if error.retry_after is None else error.reason),
             transport=transport,
         )
 
