@@ -45,7 +45,7 @@ def trace_request(*spans: dict[str, str], tag: str | None = None) -> ExportTrace
     return request
 
 
-def redacted(core: Core, request: Message, signal: Signal = Signal.TRACES, **how: bool) -> Any:
+def redacted(core: Core, request: Message, signal: Signal = Signal.TRACES, **how: Any) -> Any:
     (part,) = core.redact(signal, request.SerializeToString(), **how).parts
     return REQUESTS[signal].FromString(part.body)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         GatewayConfig,
         QueueConfig,
         ReceiverConfig,
+        RequestLimits,
         ServerTls,
         is_loopback,
     )
@@ -93,6 +94,7 @@ __all__ = [
     "QueueConfig",
     "ReceiverConfig",
     "RedactionConfig",
+    "RequestLimits",
     "RetryConfig",
     "ServerTls",
     "SinkConfig",
@@ -129,6 +131,7 @@ _HOMES: Final = {
         "GatewayConfig",
         "QueueConfig",
         "ReceiverConfig",
+        "RequestLimits",
         "ServerTls",
         "is_loopback",
     ),

@@ -123,6 +123,35 @@ class QueueConfig(ClosedModel):
     max_share: float = Field(default=1.0, gt=0, le=16)
 
 
+class RequestLimits(ClosedModel):
+    """How many parts one request may have, whatever its bytes: an empty part is two bytes on the
+    wire, next to nothing in gzip, and a step of work here.
+
+    An item over a limit is rejected by ``partial_success``, a request over one is refused as
+    ``INVALID_ARGUMENT``. No program meets them: an SDK keeps 128 attributes, events and links
+    (OpenTelemetry specification, "Span Limits") and sends 512 items, the Collector batches 8,192.
+
+    Attributes:
+        max_resources: Of one request.
+        max_scopes: Of one request, those of all its resources together.
+        max_items: Spans, log records or metrics of one request, and data points of one metric.
+        max_attributes: Of one span, event, link, log record, data point, exemplar, scope, resource.
+        max_events: Of one span.
+        max_links: Of one span.
+        max_exemplars: Of one metric, those of all its data points together.
+        max_values: Nested in the attributes and the body of one item, containers and leaves.
+    """
+
+    max_resources: int = Field(default=16_384, ge=1)
+    max_scopes: int = Field(default=16_384, ge=1)
+    max_items: int = Field(default=131_072, ge=1)
+    max_attributes: int = Field(default=1_024, ge=1)
+    max_events: int = Field(default=1_024, ge=1)
+    max_links: int = Field(default=1_024, ge=1)
+    max_exemplars: int = Field(default=131_072, ge=1)
+    max_values: int = Field(default=200_000, ge=1)
+
+
 class GatewayConfig(ClosedModel):
     """The gateway.
 
@@ -130,6 +159,7 @@ class GatewayConfig(ClosedModel):
         receivers: Where OTLP comes in.
         sinks: Where redacted OTLP goes. Names are unique; without one the gateway does not start.
         queue: Between them.
+        limits: What one request may consist of.
         admin: Address of health, metrics and the admin page. The page has no login, so that only a
             loopback address is accepted unless ``admin_public`` says that a network guards it.
         admin_public: Accept an ``admin`` address that is not loopback; the page's preview is off
@@ -141,6 +171,7 @@ class GatewayConfig(ClosedModel):
     receivers: ReceiverConfig = ReceiverConfig()
     sinks: tuple[GatewaySink, ...] = ()
     queue: QueueConfig = QueueConfig()
+    limits: RequestLimits = RequestLimits()
     admin: Address | None = "127.0.0.1:13133"
     admin_public: bool = False
     workers: int = Field(default=1, ge=1, le=256)

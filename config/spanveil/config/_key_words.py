@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple, cast
 
 from spanveil.config._vocabulary import ContentClass
 
 _MAX_KEY: Final = 512
+_MEMO_ENTRIES: Final = 8192
 _WORDS: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\W\d_]+")
 
 
@@ -67,6 +68,7 @@ class KeyWords:
             for word in split_words(entry)
         )
         self.path_segments: frozenset[str] = parsed.path_segments
+        self._known = lru_cache(_MEMO_ENTRIES)(self._judge)
 
     @classmethod
     def shipped(cls) -> "KeyWords":
@@ -75,12 +77,16 @@ class KeyWords:
 
     def judge(self, key: str) -> WordHint:
         """Say what a key's words say. A key longer than 512 characters is judged by its end."""
-        words = _without_index(split_words(key[-_MAX_KEY:]))
+        # The catalogue asks, and then whoever treats the value.
+        return self._known(key[-_MAX_KEY:])
+
+    def _judge(self, key: str) -> WordHint:
+        words = _without_index(split_words(key))
         if not words:
             return NO_HINT
         word = self._strictest(words)
         content_class = self._class[word] if word else ContentClass.UNKNOWN
-        measure = self._measure(key[-_MAX_KEY:], words)
+        measure = self._measure(key, words)
         if measure:
             return WordHint(ContentClass.UNKNOWN, measure, True, content_class in GUARDED)
         if words[-1] in self._kinds and content_class not in GUARDED:
@@ -92,6 +98,8 @@ class KeyWords:
         for last in (words[-1], " ".join(words[-2:])):
             if last in self._last:
                 return last
+        if self._first.isdisjoint(words):
+            return ""
         # `agent.max_steps` is a measure as `max_steps` is: the last segment names it.
         own = split_words(key.rpartition(".")[2])
         return own[0] if len(own) > 1 and own[0] in self._first else ""

@@ -43,18 +43,23 @@ def is_key_word(word: str) -> bool:
 
 @lru_cache(_MEMO_ENTRIES)
 def _judge(text: str) -> bool:
+    if not text.isascii():
+        return False
     known = _vocabulary()
+    if text.isalpha() and text.islower():  # one word, as most pieces of a key are
+        return text in known or len(text) == 1
     words = split_words(text)
-    digits = [word for word in words if word.isdigit()]
-    return (
-        0 < len(words) <= MAX_WORDS
-        and text.isascii()
-        and sum(map(len, digits)) <= _MAX_DIGITS
-        and all(
-            len(word) <= _MAX_RUN if word.isdigit() else word in known or len(word) == 1
-            for word in words
-        )
-    )
+    if not 0 < len(words) <= MAX_WORDS:
+        return False
+    digits = 0
+    for word in words:  # anybody's word comes before the end, as a rule
+        if word in known or len(word) == 1:
+            digits += len(word) if word.isdigit() else 0
+        elif word.isdigit() and len(word) <= _MAX_RUN:
+            digits += len(word)
+        else:
+            return False
+    return digits <= _MAX_DIGITS
 
 
 @cache

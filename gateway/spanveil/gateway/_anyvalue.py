@@ -3,23 +3,42 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from spanveil.gateway._limits import Values
+
 _INT64_MAX: Final = 2**63 - 1
+_CONTAINERS: Final = frozenset({"array_value", "kvlist_value"})
 
 
-def plain(value: Any) -> Any:
+def plain(value: Any, nested: Values) -> Any:
     """Return an ``AnyValue`` as a plain value.
 
     A repeated key of a ``kvlist_value`` is invalid by the specification; the last one counts. The
     depth is bounded by the parser's own limit (100 messages), so that recursion is safe here.
+
+    Args:
+        value: It.
+        nested: How many values may stand in it.
+
+    Raises:
+        OverLimit: More values stand in it.
     """
     kind = value.WhichOneof("value")
     if kind is None or kind == "string_value_strindex":
         return None
     if kind == "array_value":
-        return [plain(item) for item in value.array_value.values]
+        items = value.array_value.values
+        nested.take(len(items))
+        return [plain(item, nested) for item in items]
     if kind == "kvlist_value":
-        return {pair.key: plain(pair.value) for pair in value.kvlist_value.values}
+        pairs = value.kvlist_value.values
+        nested.take(len(pairs))
+        return {pair.key: plain(pair.value, nested) for pair in pairs}
     return getattr(value, kind)
+
+
+def scalar(value: Any) -> Any:
+    """Return an ``AnyValue`` as a plain value, ``None`` for one with others in it."""
+    return None if value.WhichOneof("value") in _CONTAINERS else plain(value, Values(0))
 
 
 def assign(target: Any, value: object) -> None:

@@ -1,7 +1,7 @@
 """The gateway's core: OTLP bytes in, redacted OTLP bytes out. No sockets, no clock, no files."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,12 +9,14 @@ from google.protobuf.message import DecodeError
 from opentelemetry.proto.common.v1.common_pb2 import InstrumentationScope
 from opentelemetry.proto.resource.v1.resource_pb2 import Resource
 
+from spanveil.config import RequestLimits
 from spanveil.gateway._envelope import request_class
 from spanveil.gateway._errors import PayloadError, invalid
 from spanveil.gateway._fields import Fields
 from spanveil.gateway._flat_request import FlatRequests
 from spanveil.gateway._items import by_tag, redact_item, redact_resource, redact_scope
 from spanveil.gateway._kept import Kept
+from spanveil.gateway._limits import Checks, cause, rejected
 from spanveil.gateway._signals import SIGNALS, Signal, count
 from spanveil.gateway._tags import TagPolicy
 from spanveil.gateway._unknown import has_unknown, treat_unknown, unknown_bytes
@@ -62,6 +64,10 @@ class Outcome:
         return sum(part.items for part in self.parts)
 
 
+def go_on() -> None:
+    """Make no pause."""
+
+
 class Core:
     """Redact requests for one profile.
 
@@ -69,6 +75,7 @@ class Core:
         redactor: The engine, with the sink's profile.
         tags: What is done with tenant tags.
         strict: The engine for items of a trusted stream that have no tenant.
+        limits: How many parts a request may have.
 
     Attributes:
         redactor: The engine, with the sink's profile.
@@ -78,25 +85,43 @@ class Core:
     ()
     """
 
-    def __init__(self, redactor: Redactor, tags: TagPolicy, strict: Redactor | None = None) -> None:
+    def __init__(
+        self,
+        redactor: Redactor,
+        tags: TagPolicy,
+        strict: Redactor | None = None,
+        limits: RequestLimits | None = None,
+    ) -> None:
+        limits = limits or RequestLimits()
         self.redactor = redactor
         self._kept = Kept(redactor)
-        self._flat = FlatRequests(redactor, tags)
+        self._flat = FlatRequests(redactor, tags, limits.max_attributes)
+        self._checks = Checks(limits)
         self._tags = tags
         self._strict = Kept(strict or Redactor(profile="strict"))
 
-    def redact(self, signal: Signal, body: bytes, *, trusted: bool = False) -> Outcome:
+    def redact(
+        self,
+        signal: Signal,
+        body: bytes,
+        *,
+        trusted: bool = False,
+        pause: Callable[[], None] = go_on,
+    ) -> Outcome:
         """Redact one request.
 
         Args:
             signal: Which request it is.
             body: A serialized ``Export<Signal>ServiceRequest``.
             trusted: The stream's tags are believed.
+            pause: Called between two steps of the work, of which others may have the next.
 
         Raises:
-            PayloadError: The bytes are no such request (``INVALID_ARGUMENT``).
+            PayloadError: The bytes are no such request, or it has too many parts
+                (``INVALID_ARGUMENT``).
         """
-        return self._run(signal, body, self._tags, trusted=trusted)
+        fields = Fields(self._kept, self._strict, self._tags, trusted, self._checks, pause)
+        return self._run(signal, body, fields, trusted=trusted)
 
     def redact_again(self, signal: Signal, body: bytes, tag: str) -> Outcome:
         """Redact what some core has redacted before, by this one's profile and rules.
@@ -114,10 +139,10 @@ class Core:
         """
         is_tagged = self._tags.believed(tag) is not None
         tags = self._tags.for_one(tag) if is_tagged else self._tags
-        return self._run(signal, body, tags, trusted=is_tagged)
+        fields = Fields(self._kept, self._strict, tags, is_tagged, Checks(None), go_on)
+        return self._run(signal, body, fields, trusted=is_tagged)
 
-    def _run(self, signal: Signal, body: bytes, tags: TagPolicy, *, trusted: bool) -> Outcome:
-        fields = Fields(self._kept, self._strict, tags, trusted)
+    def _run(self, signal: Signal, body: bytes, fields: Fields, *, trusted: bool) -> Outcome:
         # A trusted stream's tags choose the profile of each item, which the short way cannot.
         # Neither can it answer from memory where a rule looks at other attributes.
         walk = _Pass(signal, fields)
@@ -137,12 +162,14 @@ class _Pass:
         self.fields = fields
         self._rejections: Counter[str] = Counter()
         self._changed = False
+        self._at_hand = 1  # items in the message that is being parsed
         self._parts: dict[str, _Building] = {}
 
     def run(self, body: bytes) -> Outcome:
-        request, sifted = self._parse(request_class(), body)
+        request, sifted = self._parse(request_class(), body, self.fields.checks.request)
         self._changed = sifted
         for of_resource in request.resources:
+            self.fields.pause()
             try:
                 # spanveil: allow[SV102] a believed tag; the rules under it can only tighten
                 self._of_resource(of_resource)
@@ -185,12 +212,15 @@ class _Pass:
     def reject(self, error: Exception, items: int) -> None:
         """Count items that could not be redacted."""
         self._changed = True
-        self._rejections[type(error).__name__] += items
+        self._rejections[cause(error)] += items
 
-    def _parse(self, message_class: Any, data: bytes) -> tuple[Any, bool]:
+    def _parse(
+        self, message_class: Any, data: bytes, check: Callable[[Any], None]
+    ) -> tuple[Any, bool]:
         """Return a message without harmful unknown fields, and whether its bytes must be redone."""
         try:
             message = message_class.FromString(data)
+            check(message)
             if not has_unknown(message, len(data)):
                 return message, False
             message = message_class.FromString(data)
@@ -205,8 +235,12 @@ class _Pass:
         resource, tag = self._header(Resource, of_resource.resource, redact_resource)
         self._changed |= self.fields.schema_url(of_resource)
         targets: dict[str, Any] = {}
-        for of_scope in of_resource.scopes:
-            scope, scope_tag = self._header(InstrumentationScope, of_scope.scope, redact_scope)
+        # All of them before an item: where one fails, no item of the resource goes on.
+        headers = [
+            self._header(InstrumentationScope, of_scope.scope, redact_scope)
+            for of_scope in of_resource.scopes
+        ]
+        for of_scope, (scope, scope_tag) in zip(of_resource.scopes, headers, strict=True):
             self._changed |= self.fields.schema_url(of_scope)
             # spanveil: allow[SV102] a believed tag; the rules under it can only tighten
             for item_tag, items in self._items(of_scope.items, scope_tag or tag).items():
@@ -220,7 +254,7 @@ class _Pass:
     def _header(self, message_class: Any, data: bytes, redact: Any) -> tuple[bytes, str | None]:
         if not data:
             return data, None
-        message, sifted = self._parse(message_class, data)
+        message, sifted = self._parse(message_class, data, self.fields.checks.header)
         changed, tag = redact(message, self.fields)
         if changed or sifted:
             self._changed = True
@@ -230,11 +264,12 @@ class _Pass:
     def _items(self, raw_items: Any, outer_tag: str | None) -> dict[str, list[bytes]]:
         result: dict[str, list[bytes]] = {}
         for raw in raw_items:
+            self._at_hand = 1
             try:
-                item, sifted = self._parse(self._item, raw)
+                item, sifted = self._parse(self._item, raw, self._check)
                 pieces = by_tag(self._signal, item, self.fields)
             except Exception as error:  # the laws: an item that cannot be redacted is rejected
-                self.reject(error, 1)
+                self.reject(error, self._at_hand)
                 continue
             for piece in pieces:
                 self._changed |= sifted or piece is not item
@@ -243,6 +278,10 @@ class _Pass:
                     piece, None if sifted or piece is not item else raw, outer_tag, result
                 )
         return result
+
+    def _check(self, item: Any) -> None:
+        self._at_hand = rejected(self._signal, item)
+        self.fields.checks.item(self._signal, item)
 
     def _item_of(
         self, item: Any, raw: bytes | None, outer_tag: str | None, result: dict[str, list[bytes]]

@@ -35,6 +35,7 @@ class PayloadError(Exception):
         status: The HTTP status, where it says more than the mapped one (405, 413, 415).
         retry_after: Seconds after which trying again makes sense; ``None`` for an error that would
             only repeat itself.
+        cause: The word under which it is counted, where the reason is not one of a few.
     """
 
     def __init__(
@@ -44,17 +45,19 @@ class PayloadError(Exception):
         *,
         status: int | None = None,
         retry_after: float | None = None,
+        cause: str = "",
     ) -> None:
         super().__init__(reason)
         self.code = code
         self.reason = reason
         self.status = status or http_status(code)
         self.retry_after = retry_after
+        self.cause = cause
 
 
-def invalid(reason: str, status: int = 400) -> PayloadError:
+def invalid(reason: str, status: int = 400, cause: str = "") -> PayloadError:
     """Return the error of a payload that no retry can mend (OTLP specification, "Failures")."""
-    return PayloadError(grpc.StatusCode.INVALID_ARGUMENT, reason, status=status)
+    return PayloadError(grpc.StatusCode.INVALID_ARGUMENT, reason, status=status, cause=cause)
 
 
 def too_large(limit: int) -> PayloadError:

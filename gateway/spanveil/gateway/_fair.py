@@ -5,7 +5,7 @@ authenticated client stands in their place.
 """
 
 from collections import Counter, OrderedDict, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Final, Generic, Protocol, TypeVar
 
 _QUANTUM: Final = 256 * 1024
@@ -55,16 +55,23 @@ class FairBacklog(Generic[_T]):
         self._length += 1
         self.size += entry.size
 
-    def get(self) -> _T:
+    def has(self, but: Collection[str] = ()) -> bool:
+        """Say whether there is an entry of a tag that is not among some."""
+        return any(tag not in but for tag in self._waiting)
+
+    def get(self, but: Collection[str] = ()) -> _T:
         """Take the next entry.
+
+        Args:
+            but: Tags whose turn it is not; they keep their place and gain nothing.
 
         Raises:
             IndexError: There is none.
         """
-        if not self._length:
+        if not self.has(but):
             raise IndexError("empty backlog")
         while True:
-            tag, line = next(iter(self._waiting.items()))
+            tag, line = next(one for one in self._waiting.items() if one[0] not in but)
             if self._deficit[tag] < line[0].size:
                 self._deficit[tag] += _QUANTUM
             if self._deficit[tag] >= line[0].size:

@@ -1,11 +1,13 @@
 """Fields that every signal has: attribute lists, names, ids and schema addresses."""
 
 import re
+from collections.abc import Callable
 from typing import Any, Final
 
 from spanveil.config import ContentClass
-from spanveil.gateway._anyvalue import assign, is_same, plain
+from spanveil.gateway._anyvalue import assign, is_same, plain, scalar
 from spanveil.gateway._kept import Decision, Kept
+from spanveil.gateway._limits import Checks
 from spanveil.gateway._tags import TagPolicy
 from spanveil.redaction import Position, Report
 
@@ -46,14 +48,28 @@ class Fields:
         strict: The engine with the strictest profile, for items without a tenant.
         tags: What the sink sees of a tag.
         trusted: The stream's tags are believed, and so is their absence.
+        checks: How many parts an item may have.
+        pause: Called between two steps of the work, of which others may have the next.
 
     Attributes:
+        checks: See above.
+        pause: See above.
         report: What the engine did.
         stripped: Reserved attributes that were removed.
         discarded: Unknown protobuf fields that were removed.
     """
 
-    def __init__(self, kept: Kept, strict: Kept, tags: TagPolicy, trusted: bool) -> None:
+    def __init__(
+        self,
+        kept: Kept,
+        strict: Kept,
+        tags: TagPolicy,
+        trusted: bool,
+        checks: Checks,
+        pause: Callable[[], None],
+    ) -> None:
+        self.checks = checks
+        self.pause = pause
         self._sinks_own = kept
         self._strict = strict
         self._tags = tags
@@ -71,6 +87,7 @@ class Fields:
                 writes nothing of its own into them.
         """
         self._is_item = is_item
+        self._nested = self.checks.values()
         self._use(self._sinks_own, None)
 
     def _use(self, kept: Kept, tag: str | None) -> None:
@@ -121,9 +138,11 @@ class Fields:
         return self._redact(pairs, signal, result)
 
     def _redact(self, pairs: Any, signal: str, result: Attributes) -> Attributes:
+        self.pause()
         if not self._redact_new(pairs, signal, result):
             # A key was renamed or stands twice: the list is made anew.
-            values = {pair.key: plain(pair.value) for pair in pairs}
+            nested = self.checks.values()
+            values = {pair.key: plain(pair.value, nested) for pair in pairs}
             redacted, report = self._engine(values, signal)
             self.report.merge(report)
             result.kept.update(value for value in redacted.values() if isinstance(value, str))
@@ -156,7 +175,7 @@ class Fields:
                 value = target.int_value
                 decision = number(key, value)
             else:
-                value = plain(target)
+                value = plain(target, self._nested)
             if decision is not None:
                 known.append(decision)
             else:
@@ -196,9 +215,10 @@ class Fields:
             return
         result.tag = self.tag_of(pairs)
         for index in range(len(pairs) - 1, -1, -1):
-            key, value = pairs[index].key, plain(pairs[index].value)
+            key = pairs[index].key
             if not is_reserved(key):
                 continue
+            value = scalar(pairs[index].value)
             del pairs[index]
             if self._trusted and key == self._tags.attribute and self._tags.believed(value):
                 continue  # the tag, found above
@@ -239,7 +259,7 @@ class Fields:
         if not message.HasField(field):
             return False
         target = getattr(message, field)
-        old = plain(target)
+        old = plain(target, self._nested)
         new, report = self._redactor.value(old, content_class, tenant=self._tag)
         self.report.merge(report)
         if is_same(new, old):

@@ -82,11 +82,12 @@ class FlatRequests:
     Args:
         redactor: The engine.
         tags: Which keys are reserved.
+        max_attributes: Of one span; one with more takes the long way.
     """
 
-    def __init__(self, redactor: Redactor, tags: TagPolicy) -> None:
+    def __init__(self, redactor: Redactor, tags: TagPolicy, max_attributes: int) -> None:
         self._class = request_class()
-        self._spans = FlatSpans(redactor, FlatAttributes(redactor, tags))
+        self._spans = FlatSpans(redactor, FlatAttributes(redactor, tags), max_attributes)
         # What the bytes of a resource say can be read as a scope too: each has its own memory.
         self._headers = {"resource": _Headers(), "scope": _Headers()}
 
@@ -102,11 +103,12 @@ class FlatRequests:
             all of it must take the long way; nothing was counted then.
 
         Raises:
-            PayloadError: It is no such request.
+            PayloadError: It is no such request, or it has too many parts.
         """
         parsed = parse_request(body)
         if parsed is None:
             return None
+        long.fields.checks.request(parsed.message)
         request = self._class.FromString(body)  # what does not change stays as it came
         spans = sum(len(scope.items) for of in request.resources for scope in of.scopes)
         run = _Run(long, [], Report(), parsed.is_ordinary, len(body) > _LARGE * spans)
@@ -125,6 +127,7 @@ class FlatRequests:
 
     def _of_resource(self, of_resource: Any, flat: Any, run: "_Run") -> tuple[bool, int]:
         long = run.long
+        long.fields.pause()
         try:
             changed = self._header(of_resource, "resource", Resource, redact_resource, long)
             for of_scope in of_resource.scopes:
@@ -187,7 +190,9 @@ class FlatRequests:
         changed = False
         rejected: list[int] = []
         redact, (long, known, own, all_ordinary, has_long) = self._spans.redact, run
+        pause = long.fields.pause
         for index, span in enumerate(flat_spans):
+            pause()
             new: bytes | None = None
             try:
                 of: bool | None = None

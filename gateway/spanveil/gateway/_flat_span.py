@@ -25,12 +25,14 @@ class FlatSpans:
     Args:
         redactor: The engine.
         attributes: Redacts theirs.
+        max_attributes: A span with more takes the long way.
     """
 
-    __slots__ = ("_attributes", "_names", "_proofs", "_redactor")
+    __slots__ = ("_attributes", "_max", "_names", "_proofs", "_redactor")
 
-    def __init__(self, redactor: Redactor, attributes: FlatAttributes) -> None:
+    def __init__(self, redactor: Redactor, attributes: FlatAttributes, max_attributes: int) -> None:
         self._redactor = redactor
+        self._max = max_attributes
         self._attributes = attributes
         # Names that stay, and those that stay beside an attribute that was redacted already.
         self._names: dict[bytes, None] = {}
@@ -60,6 +62,8 @@ class FlatSpans:
         ):
             return None
         attributes = span.attributes
+        if len(attributes) > self._max:
+            return None
         values = list(attributes)
         kept = self._attributes.kept
         if has_long:

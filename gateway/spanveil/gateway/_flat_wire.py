@@ -6,9 +6,13 @@ from typing import Any, Final
 from opentelemetry.proto.common.v1.common_pb2 import KeyValue
 
 from spanveil.gateway._anyvalue import assign, plain
+from spanveil.gateway._limits import OverLimit, Values
 
 _SHORT: Final = 128
 """Lengths below it take one byte (protobuf encoding, "Base 128 Varints")."""
+
+_MAX_NESTED: Final = 256
+"""More values in one attribute take the long way."""
 
 # Tags of fields: number << 3 | wire type.
 _KEY: Final = 0x0A
@@ -89,7 +93,10 @@ def read(attribute: bytes) -> tuple[bytes, Any]:
     pair.DiscardUnknownFields()
     if pair.ByteSize() != size:  # an unknown field, or one that stands twice
         raise Unusual
-    value = plain(pair.value)
+    try:
+        value = plain(pair.value, Values(_MAX_NESTED))
+    except OverLimit:  # one item may hold more, all of its attributes together
+        raise Unusual from None
     pair.ClearField("value")
     return pair.SerializeToString(), value
 

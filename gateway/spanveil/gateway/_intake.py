@@ -1,14 +1,15 @@
 """What happens to a request between its arrival and its acknowledgement: redact, then persist."""
 
 import asyncio
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from spanveil.gateway._admission import Admission
+from spanveil.gateway._admission import MAX_STARTED, Admission
 from spanveil.gateway._auth import Stream
 from spanveil.gateway._compression import decompress
+from spanveil.gateway._core import go_on
 from spanveil.gateway._counting import count_accepted
 from spanveil.gateway._errors import PayloadError, overloaded
 from spanveil.gateway._otlp_json import decode
@@ -72,7 +73,7 @@ class Intake:
         self._stats = stats
         self._limit = pipeline.config.gateway.receivers.max_request_bytes
         self._admission = Admission(4 * self._limit)
-        self._thread = ThreadPoolExecutor(1, "spanveil-redact")
+        self._threads = ThreadPoolExecutor(MAX_STARTED, "spanveil-redact")
         self.is_closing = False
 
     async def accept(self, request: Request) -> Accepted:
@@ -114,11 +115,13 @@ class Intake:
         return redacted
 
     async def _redact(self, request: Request) -> Redacted:
-        async with self._admission.turn(request.stream.name, len(request.body)):
-            if len(request.body) <= _INLINE and not request.coding:
-                return self._work(request)
+        size = len(request.body)
+        is_long = size > _INLINE or bool(request.coding)
+        async with self._admission.turn(request.stream.name, size, is_long=is_long) as turn:
+            if not is_long:
+                return self._work(request, go_on)
             loop = asyncio.get_running_loop()
-            work = loop.run_in_executor(self._thread, self._work, request)
+            work = loop.run_in_executor(self._threads, self._work, request, turn.pause)
             # A client that hangs up does not end the work, and the turn lasts as long as that does.
             try:
                 return await asyncio.shield(work)
@@ -126,12 +129,16 @@ class Intake:
                 await asyncio.wait([work])
                 raise
 
-    def _work(self, request: Request) -> Redacted:
+    def _work(self, request: Request, pause: Callable[[], None]) -> Redacted:
         body = decompress(request.body, request.coding, self._limit)
         if request.is_json:
-            body = decode(request.signal, body)
+            body = decode(request.signal, body, pause)
         return self.pipeline.redact(
-            request.signal, body, trusted=request.stream.trusted, stream=request.stream.name
+            request.signal,
+            body,
+            trusted=request.stream.trusted,
+            stream=request.stream.name,
+            pause=pause,
         )
 
     async def _persist(self, request: Request, redacted: Redacted) -> None:
@@ -157,10 +164,11 @@ class Intake:
         self._stats.add(
             "spanveil_refused_requests",
             code=error.code.name,
-            reason="" if error.retry_after is None else error.reason,
+            reason=error.cause or ("" if error.retry_after is None else error.reason),
             transport=transport,
         )
 
     def close(self) -> None:
-        """Let the thread go."""
-        self._thread.shutdown()
+        """Let the threads go."""
+        self._admission.close()
+        self._threads.shutdown()

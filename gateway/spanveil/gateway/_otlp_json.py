@@ -8,6 +8,7 @@ tables are made from the descriptors, so that a new version of the schema needs 
 import base64
 import binascii
 import math
+from collections.abc import Callable
 from functools import cache
 from typing import Any, Final
 
@@ -64,8 +65,13 @@ def _names(descriptor: Any) -> dict[str, _Field]:
     return {field.name: _Field(field) for field in descriptor.fields}
 
 
-def decode(signal: Signal, body: bytes) -> bytes:
+def decode(signal: Signal, body: bytes, pause: Callable[[], None] | None = None) -> bytes:
     """Turn a JSON request into a protobuf one.
+
+    Args:
+        signal: Which request it is.
+        body: It.
+        pause: Called between two steps of the work, of which others may have the next.
 
     Raises:
         PayloadError: The body is not OTLP JSON (400). The reason names a path at most.
@@ -78,7 +84,7 @@ def decode(signal: Signal, body: bytes) -> bytes:
         raise invalid("expected a JSON object")
     request = SIGNALS[signal].request()
     try:
-        _fill(request, document, 0)
+        _fill(request, document, 0, pause or _go_on)
         return bytes(request.SerializeToString())
     except _Mismatch as mismatch:
         raise invalid(f"{'.'.join(reversed(mismatch.path))}: {mismatch.reason}") from None
@@ -95,7 +101,12 @@ class _Mismatch(Exception):
         self.path: list[str] = []
 
 
-def _fill(message: Any, document: dict[str, Any], depth: int) -> None:
+def _go_on() -> None:
+    """Make no pause."""
+
+
+def _fill(message: Any, document: dict[str, Any], depth: int, pause: Callable[[], None]) -> None:
+    pause()
     if depth > _MAX_DEPTH:
         raise invalid(f"nested deeper than {_MAX_DEPTH} messages")
     table = _fields(message.DESCRIPTOR)
@@ -104,26 +115,26 @@ def _fill(message: Any, document: dict[str, Any], depth: int) -> None:
         if field is None or value is None:
             continue
         try:
-            _set(message, field, value, depth)
+            _set(message, field, value, depth, pause)
         except _Mismatch as mismatch:
             mismatch.path.append(field.json_name)
             raise
 
 
-def _set(message: Any, field: _Field, value: Any, depth: int) -> None:
+def _set(message: Any, field: _Field, value: Any, depth: int, pause: Callable[[], None]) -> None:
     if field.is_repeated:
         if not isinstance(value, list):
             raise _Mismatch("expected an array")
         target = getattr(message, field.name)
         for item in value:
             if field.kind == "message":
-                _fill(target.add(), _object(item), depth + 1)
+                _fill(target.add(), _object(item), depth + 1, pause)
             else:
                 target.append(_scalar(field, item))
     elif field.kind == "message":
         target = getattr(message, field.name)
         target.SetInParent()
-        _fill(target, _object(value), depth + 1)
+        _fill(target, _object(value), depth + 1, pause)
     else:
         setattr(message, field.name, _scalar(field, value))
 

@@ -1,9 +1,10 @@
 """One configuration's redaction: which sinks get which redacted form of a request."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from spanveil.config import Config, GatewaySink
-from spanveil.gateway._core import Core, Outcome
+from spanveil.gateway._core import Core, Outcome, go_on
 from spanveil.gateway._digest import redaction_digest
 from spanveil.gateway._queue import Entry
 from spanveil.gateway._signals import Signal
@@ -78,6 +79,7 @@ class Pipeline:
                     Redactor(config, profile=profile, key=key),
                     TagPolicy(config.tenant.attribute, tag_key),
                     strict,
+                    config.gateway.limits,
                 ),
                 redaction_digest(config, sinks[0]),
             )
@@ -88,7 +90,15 @@ class Pipeline:
         """Return the form that a sink gets, ``None`` if there is no such sink."""
         return next((form for form in self.forms if sink in form.sinks), None)
 
-    def redact(self, signal: Signal, body: bytes, *, trusted: bool, stream: str) -> Redacted:
+    def redact(
+        self,
+        signal: Signal,
+        body: bytes,
+        *,
+        trusted: bool,
+        stream: str,
+        pause: Callable[[], None] = go_on,
+    ) -> Redacted:
         """Redact one request in all forms.
 
         Args:
@@ -96,12 +106,14 @@ class Pipeline:
             body: As it came, without its content coding.
             trusted: The stream's tags are believed.
             stream: What fairness goes by for items without a believed tag.
+            pause: Called between two steps of the work, of which others may have the next.
 
         Raises:
             PayloadError: The bytes are no such request.
         """
         outcomes = tuple(
-            (form, form.core.redact(signal, body, trusted=trusted)) for form in self.forms
+            (form, form.core.redact(signal, body, trusted=trusted, pause=pause))
+            for form in self.forms
         )
         entries = tuple(
             Entry(signal, part.tag or stream, part.items, part.body, form.sinks, form.policy)

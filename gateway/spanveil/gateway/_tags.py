@@ -9,7 +9,7 @@ from typing import Any
 
 from spanveil.config import ERROR_ATTRIBUTE, RESERVED_PREFIX, is_random_id
 from spanveil.context import CONFLICT, UNSCOPED, TenantTag
-from spanveil.gateway._anyvalue import plain
+from spanveil.gateway._anyvalue import scalar
 
 
 class TagPolicy:
@@ -52,7 +52,7 @@ class TagPolicy:
         found = {
             tag
             for pair in pairs
-            if pair.key == self.attribute and (tag := self.believed(plain(pair.value))) is not None
+            if pair.key == self.attribute and (tag := self.believed(scalar(pair.value))) is not None
         }
         return found.pop() if len(found) == 1 else CONFLICT if found else None
 

@@ -7,6 +7,7 @@ clients send whole spans in field 1000, which is unknown today.)
 """
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any, Final
 
 from google.protobuf.message import Message
@@ -16,6 +17,11 @@ _VARINT: Final = 0
 _FIXED64: Final = 1
 _LENGTH_DELIMITED: Final = 2
 _FIXED32: Final = 5
+
+_MAX_KEPT: Final = 1_024
+"""A message with more unknown fields of its own than a span has attributes loses them all."""
+_MAX_PARTS: Final = 200_000
+"""A message of more messages loses all unknown fields of them."""
 
 
 def has_unknown(message: Message, size: int) -> bool:
@@ -40,7 +46,11 @@ def treat_unknown(message: Message, keeps_text: Callable[[str], bool]) -> int:
     Returns:
         How many fields were discarded.
     """
-    found = [(part, *_sift(part, keeps_text)) for part in _parts(message)]
+    parts = list(islice(_parts(message), _MAX_PARTS + 1))
+    if len(parts) > _MAX_PARTS:
+        message.DiscardUnknownFields()
+        return 1  # or more: nobody has looked
+    found = [(part, *_sift(part, keeps_text)) for part in parts]
     message.DiscardUnknownFields()
     for part, kept, _ in found:
         if kept:
@@ -64,6 +74,8 @@ def _parts(message: Message) -> Iterator[Message]:
 def _sift(message: Message, keeps_text: Callable[[str], bool]) -> tuple[bytes, int]:
     kept, discarded = bytearray(), 0
     fields: Any = UnknownFieldSet(message)
+    if len(fields) > _MAX_KEPT:
+        return b"", len(fields)
     for unknown in fields:
         payload = _payload(unknown.wire_type, unknown.data, keeps_text)
         if payload is None:

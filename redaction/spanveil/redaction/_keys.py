@@ -68,10 +68,11 @@ def _known(key: str, matched: bool) -> str | None:
     if key is bare and is_code_name(key):
         return key
     segments = [_segment(segment, matched) for segment in key.split(".")]
-    words = sum(len(_WORD.findall(segment)) for segment in segments)
     if all(is_marked_key(segment, 0) for segment in segments):
         return None
-    return ".".join(segments) if matched or words <= _MAX_WORDS else None
+    if not matched and sum(len(_WORD.findall(segment)) for segment in segments) > _MAX_WORDS:
+        return None
+    return ".".join(segments)
 
 
 def _segment(segment: str, matched: bool) -> str:

@@ -96,9 +96,10 @@ class UnclassifiedValues:
 
     def _is_measure(self, subject: Subject, value: int | float, *, text: bool = False) -> bool:
         """Say whether a number of an unclassified field says how much, and not who."""
+        is_tiny = is_tiny_number(value)
+        if is_tiny and not text:
+            return True
         hint = self._judge(subject.key[-_KEY_END:])
         if hint.guarded and text:
             return False
-        return is_tiny_number(value) or (
-            hint.measure and not hint.guarded and is_amount(value, subject.key)
-        )
+        return is_tiny or (hint.measure and not hint.guarded and is_amount(value, subject.key))
