@@ -9,9 +9,6 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from spanveil.redaction._marker import marker_spans
 from spanveil.redaction.detection._characters import foreign_characters
 from spanveil.redaction.detection._finding import Finding, merge
-from spanveil.redaction.detection._foreign_keys import foreign_secrets
-from spanveil.redaction.detection._foreign_labels import foreign_labels
-from spanveil.redaction.detection._labels import unnumbered
 from spanveil.redaction.detection._numbers import settled
 from spanveil.redaction.detection._offline import offline
 from spanveil.redaction.detection._scanner import Anchor, Scanner, make_scanner, shadow_of
@@ -83,6 +80,12 @@ class Detector:
     ) -> None:
         self._recognizers = tuple(map(offline, recognizers))
         # Compiling the rules takes a tenth of a second, which an import must not cost.
+        from spanveil.redaction.detection._foreign_keys import foreign_secrets
+        from spanveil.redaction.detection._foreign_labels import foreign_labels
+        from spanveil.redaction.detection._labels import unnumbered
+
+        self._unnumbered, self._foreign_labels = unnumbered, foreign_labels
+        self._foreign_secrets = foreign_secrets
         self._people = _shipped_people() if names else None
         self._foreign = _foreign_words()
         self._bare = _BARE_NAME if names else _BARE_WORD
@@ -165,12 +168,12 @@ class Detector:
         labels = bisect_left(hits, (self._first_label, 0))
         for index, start in hits[:labels]:
             found += confirms[index](text, start)
-        for index, start in unnumbered(text, hits[labels:], found):
+        for index, start in self._unnumbered(text, hits[labels:], found):
             found += confirms[index](text, start)
         if characters:
             found += self._foreign.find(text, characters)
-            found += foreign_secrets(text, characters)
-            found += foreign_labels(text)
+            found += self._foreign_secrets(text, characters)
+            found += self._foreign_labels(text)
         found = settled(text, found)
         if self._people is not None:
             found.extend(self._people.find(text, found, characters))
