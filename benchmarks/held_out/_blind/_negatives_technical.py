@@ -133,7 +133,7 @@ TECHNICAL: Final = (
     "CSRF token mismatch",
     "JWT expired <<ms>> seconds ago",
     "vault: core: unsealed with stored key",
-    "dnsmasq: cached registry.npmjs.org is a CNAME",
+    "dnsmasq: cached assets.example.net is a CNAME",
     "train: epoch <<ms>> loss <<float>> acc <<float>> lr 3e-4",
     "throughput=<<ms>> tok/s ttft=<<ms>>ms kv_cache=81%",
     "e2e: 214 passed, 3 skipped, 0 failed in <<ms>>s",
