@@ -21,6 +21,8 @@ from spanveil.redaction import Redactor
 from tests.gateway.test_receivers import Client
 
 LIMITS = RequestLimits()
+KEYS = LIMITS.max_attributes + 1
+MANY = LIMITS.max_events + 1
 REQUESTS: dict[Signal, Any] = {
     Signal.TRACES: ExportTraceServiceRequest,
     Signal.LOGS: ExportLogsServiceRequest,
@@ -78,39 +80,39 @@ def nested(*values: Any) -> None:
 
 Made = tuple[Any, Any]
 OVER: list[tuple[str, Signal, Callable[[], Made], Callable[[Any], object], int]] = [
-    ("max_attributes", Signal.TRACES, traces, lambda it: filled(it.attributes, 1_025), 1),
-    ("max_attributes", Signal.LOGS, logs, lambda it: filled(it.attributes, 1_025), 1),
+    ("max_attributes", Signal.TRACES, traces, lambda it: filled(it.attributes, KEYS), 1),
+    ("max_attributes", Signal.LOGS, logs, lambda it: filled(it.attributes, KEYS), 1),
     (
         "max_attributes",
         Signal.METRICS,
         metrics,
-        lambda it: filled(it.gauge.data_points.add().attributes, 1_025),
+        lambda it: filled(it.gauge.data_points.add().attributes, KEYS),
         2,
     ),
     (
         "max_attributes",
         Signal.METRICS,
         metrics,
-        lambda it: filled(it.gauge.data_points[0].exemplars.add().filtered_attributes, 1_025),
+        lambda it: filled(it.gauge.data_points[0].exemplars.add().filtered_attributes, KEYS),
         1,
     ),
-    ("max_attributes", Signal.METRICS, metrics, lambda it: filled(it.metadata, 1_025), 1),
+    ("max_attributes", Signal.METRICS, metrics, lambda it: filled(it.metadata, KEYS), 1),
     (
         "max_attributes",
         Signal.TRACES,
         traces,
-        lambda it: filled(it.events.add(name="retry").attributes, 1_025),
+        lambda it: filled(it.events.add(name="retry").attributes, KEYS),
         1,
     ),
     (
         "max_attributes",
         Signal.TRACES,
         traces,
-        lambda it: filled(it.links.add().attributes, 1_025),
+        lambda it: filled(it.links.add().attributes, KEYS),
         1,
     ),
-    ("max_events", Signal.TRACES, traces, lambda it: [it.events.add() for _ in range(1_025)], 1),
-    ("max_links", Signal.TRACES, traces, lambda it: [it.links.add() for _ in range(1_025)], 1),
+    ("max_events", Signal.TRACES, traces, lambda it: [it.events.add() for _ in range(MANY)], 1),
+    ("max_links", Signal.TRACES, traces, lambda it: [it.links.add() for _ in range(MANY)], 1),
     ("max_values", Signal.LOGS, logs, lambda it: nested(it.body, it.body), 1),
     (
         "max_values",
@@ -170,9 +172,9 @@ def test_a_resource_or_a_scope_over_the_limit_takes_its_items_along(
     scopes = getattr(of[0], f"scope_{'spans' if signal is Signal.TRACES else signal}")
     scopes.add().CopyFrom(scopes[0])
     if where == "resource":
-        filled(of[0].resource.attributes, 1_025)
+        filled(of[0].resource.attributes, KEYS)
     else:  # the second one, after a good one
-        filled(scopes[1].scope.attributes, 1_025)
+        filled(scopes[1].scope.attributes, KEYS)
     answer = export(gateway, request, signal)
     assert getattr(answer.partial_success, SIGNALS[signal].rejected) == 4
     stats = gateway.worker.stats

@@ -129,7 +129,9 @@ class RequestLimits(ClosedModel):
 
     An item over a limit is rejected by ``partial_success``, a request over one is refused as
     ``INVALID_ARGUMENT``. No program meets them: an SDK keeps 128 attributes, events and links
-    (OpenTelemetry specification, "Span Limits") and sends 512 items, the Collector batches 8,192.
+    (OpenTelemetry specification, "Span Limits") unless it is told otherwise, as it is where a long
+    conversation becomes thousands of attributes, or each token an event. It sends 512 items, the
+    Collector batches 8,192.
 
     Attributes:
         max_resources: Of one request.
@@ -145,9 +147,9 @@ class RequestLimits(ClosedModel):
     max_resources: int = Field(default=16_384, ge=1)
     max_scopes: int = Field(default=16_384, ge=1)
     max_items: int = Field(default=131_072, ge=1)
-    max_attributes: int = Field(default=1_024, ge=1)
-    max_events: int = Field(default=1_024, ge=1)
-    max_links: int = Field(default=1_024, ge=1)
+    max_attributes: int = Field(default=8_192, ge=1)
+    max_events: int = Field(default=16_384, ge=1)
+    max_links: int = Field(default=16_384, ge=1)
     max_exemplars: int = Field(default=131_072, ge=1)
     max_values: int = Field(default=200_000, ge=1)
 
