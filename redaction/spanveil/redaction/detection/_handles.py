@@ -4,7 +4,6 @@ from typing import Final
 
 from spanveil.redaction.detection._identifiers import Context, digits_at_least
 
-_HANDLE: Final = r"[@$]?(?=[a-z_.-]{0,24}[0-9@$._-])[a-z0-9](?:[a-z0-9_.-]{1,28}[a-z0-9])|[@$][a-z][a-z0-9_.-]{1,29}"
 _HANDLE_MARKED: Final = r"[@$][a-z][a-z0-9_.-]{1,29}"
 _PROFILE: Final = r"(?:https?://)?(?:www\.)?(?:linkedin\.com/(?:in|pub)|facebook\.com|instagram\.com|t\.me|tiktok\.com|x\.com|twitter\.com|xing\.com/profile)/@?[a-z0-9_.-]{3,40}"
 _WALLET: Final = r"(?=[1-9A-HJ-NP-Za-km-z]{0,40}[0-9])(?=[1-9A-HJ-NP-Za-km-z]{0,40}[A-Z])(?=[1-9A-HJ-NP-Za-km-z]{0,40}[a-z])[1-9A-HJ-NP-Za-km-z]{25,106}|(?:addr|stake|cosmos|osmo|ltc|bc|inj|terra|tb)1[02-9ac-hj-np-z]{20,110}"

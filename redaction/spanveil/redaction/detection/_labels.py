@@ -36,7 +36,6 @@ _BRIEF: Final = 5
 """A shorter word begins many others, so that no letter may follow."""
 _WITHIN: Final = 7
 """A word of so many letters is looked for within compounds too."""
-_REACH: Final = 48
 _SPAN: Final = 112
 _UPPER: Final = "A-Z\u00c0-\u00de\u0410-\u042f"
 _GROUP: Final = r"(?=[A-Z]{0,8}[0-9])[A-Z0-9]{1,36}+"

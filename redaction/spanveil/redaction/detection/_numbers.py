@@ -79,9 +79,8 @@ def number(text: str, match: re.Match[str]) -> Iterable[Finding]:
 
 def _in_uuid(text: str, start: int) -> bool:
     """Say whether a number is a part of a UUID, one in two thousand of which holds such digits."""
-    first = text[max(0, start - _UUID_LENGTH) : start + _UUID_LENGTH]
-    place = start - max(0, start - _UUID_LENGTH)
-    return any(match.start() <= place < match.end() for match in _UUID.finditer(first))
+    uuids = _UUID.finditer(text, max(0, start - _UUID_LENGTH), start + _UUID_LENGTH)
+    return any(match.start() <= start < match.end() for match in uuids)
 
 
 def settled(text: str, found: list[Finding]) -> list[Finding]:
