@@ -411,10 +411,10 @@ def ended(connection: socket.socket) -> bool:
 
 
 def test_bodies_that_never_end_are_bounded_together(
-    configured: Any, running: Any, http_sink: Any, monkeypatch: pytest.MonkeyPatch
+    configured: Any, running: Any, http_sink: Any
 ) -> None:
-    monkeypatch.setattr("spanveil.gateway._receive_http._LEAST_ARRIVING", 100_000)
-    gateway = running(configured(http_sink, receivers={"max_request_bytes": 20_000}))
+    receivers = {"max_request_bytes": 20_000, "max_arriving_bytes": 100_000}
+    gateway = running(configured(http_sink, receivers=receivers))
     head = b"POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-protobuf\r\n"
     opening = head + b"Content-Length: 20000\r\n\r\n" + b"x" * 19_000
     with contextlib.ExitStack() as stack:

@@ -78,10 +78,14 @@ class ReceiverConfig(ClosedModel):
         trusted: Tenant tags of all clients are believed; needs mTLS, which authenticates them all.
         max_request_bytes: Limit before and after decompression; 64 MiB is what the OTLP
             specification recommends.
+        max_arriving_bytes: Bytes of requests that have not arrived whole, for gRPC and for HTTP
+            each, at least those of one request; one client may hold half. Over gRPC a request that
+            is not there after half a second counts as ``max_request_bytes``, since nobody can tell
+            how large it will be.
         max_connections: Limit of connections of one worker, for gRPC and for HTTP each.
         max_concurrent_streams: gRPC requests in flight on one connection.
-        timeout: Seconds within which a request must have arrived over HTTP, and a connection must
-            have said something over gRPC.
+        timeout: Seconds within which a request must have arrived, and a connection must have said
+            something.
     """
 
     grpc: Address | None = "127.0.0.1:4317"
@@ -90,6 +94,7 @@ class ReceiverConfig(ClosedModel):
     tokens: tuple[BearerToken, ...] = ()
     trusted: bool = False
     max_request_bytes: int = Field(default=64 * _MIB, ge=1024, le=1024 * _MIB)
+    max_arriving_bytes: int = Field(default=512 * _MIB, ge=1024)
     max_connections: int = Field(default=1000, ge=1)
     max_concurrent_streams: int = Field(default=100, ge=1)
     timeout: float = Field(default=30.0, gt=0)

@@ -57,8 +57,7 @@ class Authenticator:
             PayloadError: The token is missing or wrong (``UNAUTHENTICATED``, 401).
         """
         if not self._tokens:
-            pseudonym = blake2b(host.encode(), key=self._key, digest_size=6).hexdigest()
-            return Stream(f"client-{pseudonym}", self._trusts_all)
+            return Stream(self.unnamed(host), self._trusts_all)
         given = authorization or ""
         token = given[len(_SCHEME) :] if given[: len(_SCHEME)].lower() == _SCHEME else ""
         digest = sha256(token.encode("utf-8", "surrogateescape")).digest()
@@ -69,3 +68,8 @@ class Authenticator:
         if found is None:
             raise PayloadError(grpc.StatusCode.UNAUTHENTICATED, "expected a known bearer token")
         return found
+
+    def unnamed(self, host: str) -> str:
+        """Return the name of a client that shows no credential, a pseudonym of its address."""
+        pseudonym = blake2b(host.encode(), key=self._key, digest_size=6).hexdigest()
+        return f"client-{pseudonym}"

@@ -42,8 +42,10 @@ _RECEIVER_RESTART_ONLY: Final = (
     "http",
     "tls",
     "max_request_bytes",
+    "max_arriving_bytes",
     "max_connections",
     "max_concurrent_streams",
+    "timeout",
 )
 
 
@@ -113,7 +115,7 @@ class Worker:
         await self._open_receivers()
         for delivery in self._deliveries.values():
             delivery.start()
-        await self._tell_health()
+        self._tell_health()
         self._tester = asyncio.create_task(self._test_again())
 
     def _open_store(self) -> None:
@@ -188,11 +190,11 @@ class Worker:
         while True:
             await asyncio.sleep(_SELF_TEST_EVERY)
             await self._self_test.run(self._pipeline, self._queue)
-            await self._tell_health()
+            self._tell_health()
 
-    async def _tell_health(self) -> None:
+    def _tell_health(self) -> None:
         if self._grpc is not None:
-            await self._grpc.set_serving(not self.not_ready())
+            self._grpc.set_serving(not self.not_ready())
 
     def not_ready(self) -> str:
         """Return why the gateway is not ready, ``""`` if it is."""
@@ -227,7 +229,7 @@ class Worker:
         else:
             await self._replace_deliveries([self._delivery(sink) for sink in sinks])
         await self._self_test.run(self._pipeline, self._queue)
-        await self._tell_health()
+        self._tell_health()
 
     async def _replace_deliveries(self, new: Iterable[Delivery]) -> None:
         old, self._deliveries = self._deliveries, {delivery.name: delivery for delivery in new}
@@ -250,7 +252,7 @@ class Worker:
         deadline = time.monotonic() + self.config.gateway.shutdown_timeout
         if self._tester is not None:
             self._tester.cancel()
-        await self._tell_health()
+        self._tell_health()
         await asyncio.gather(
             *(
                 server.stop(max(0.1, deadline - time.monotonic()))
