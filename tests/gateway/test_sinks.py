@@ -8,6 +8,7 @@ import asyncio
 import json
 import os
 import secrets
+import shutil
 import threading
 import time
 from collections.abc import Callable
@@ -322,6 +323,23 @@ def test_a_file_gets_otlp_json_lines(configured: Any, running: Any, tmp_path: Pa
     ]
     assert counts == [2, 3]
     assert json.loads(lines[0])["resourceSpans"]
+
+
+def test_a_file_that_is_moved_or_removed_is_opened_anew(
+    configured: Any, running: Any, tmp_path: Path
+) -> None:
+    path = tmp_path / "of" / "out.jsonl"
+    path.parent.mkdir()
+    gateway = running(configured({"url": f"file://{path}"}, queue={"directory": None}))
+    accept(gateway, request(1))
+    path.rename(tmp_path / "out.1")
+    accept(gateway, request(1))
+    shutil.rmtree(path.parent)
+    with pytest.raises(PayloadError):  # nothing is said to be written that is nowhere
+        accept(gateway, request(1))
+    path.parent.mkdir()
+    accept(gateway, request(1))
+    assert [len(one.read_bytes().splitlines()) for one in (tmp_path / "out.1", path)] == [1, 1]
 
 
 def test_a_file_is_not_closed_under_a_line_that_is_being_written(

@@ -36,6 +36,7 @@ from spanveil.gateway._tls import check_server_tls
 
 _LOG = logging.getLogger("spanveil.gateway")
 _SELF_TEST_EVERY: Final = 30.0
+_LOOK_EVERY: Final = 1.0
 _RESTART_ONLY: Final = ("queue", "admin", "admin_public", "workers")
 _RECEIVER_RESTART_ONLY: Final = (
     "grpc",
@@ -188,7 +189,11 @@ class Worker:
 
     async def _test_again(self) -> None:
         while True:
-            await asyncio.sleep(_SELF_TEST_EVERY)
+            for _ in range(round(_SELF_TEST_EVERY / _LOOK_EVERY)):
+                await asyncio.sleep(_LOOK_EVERY)
+                self._tell_health()
+                if self.not_ready():  # it is asked again soon whether that is over
+                    break
             await self._self_test.run(self._pipeline, self._queue)
             self._tell_health()
 
@@ -198,7 +203,9 @@ class Worker:
 
     def not_ready(self) -> str:
         """Return why the gateway is not ready, ``""`` if it is."""
-        return "shutting down" if self._is_closing else self._self_test.failure
+        if self._is_closing:
+            return "shutting down"
+        return (self._queue.failure if self._queue else "") or self._self_test.failure
 
     async def reload(self, config: Config) -> None:
         """Put another configuration in place of this one, or keep this one as it is.
