@@ -30,7 +30,7 @@ def connect() -> Iterator[Callable[..., socket.socket]]:
     with contextlib.ExitStack() as stack:
 
         def opened(port: int, data: bytes = b"") -> socket.socket:
-            made = stack.enter_context(socket.create_connection(("127.0.0.1", port), timeout=8))
+            made = stack.enter_context(socket.create_connection(("127.0.0.1", port), timeout=15))
             made.sendall(data)
             return made
 
@@ -70,7 +70,7 @@ def test_a_request_that_is_whole_makes_no_room(
     connect: Callable[..., socket.socket],
     http_sink: Any,
 ) -> None:
-    http_sink.delay = 1.0
+    http_sink.delay = 3.0
     gateway = running(
         configured(http_sink, receivers={"max_connections": 3}, queue={"directory": None})
     )

@@ -73,6 +73,8 @@ def count_delivered(result: Delivered, signal: Signal, items: int, name: str, st
     """Count what a sink took of a request, and what it rejected of it."""
     rejected = min(result.rejected, items)
     stats.add(f"otelcol_exporter_sent_{SIGNALS[signal].counted}", items - rejected, exporter=name)
+    if result.is_unclear:
+        stats.add("spanveil_sink_unclear_answers", exporter=name, data_type=signal)
     if rejected:  # never sent again (OTLP specification, "Partial Success")
         stats.add("spanveil_sink_rejected_items", rejected, exporter=name, data_type=signal)
 

@@ -15,7 +15,7 @@ from spanveil.gateway._sink import (
     RETRYABLE,
     Delivered,
     Refused,
-    rejected_items,
+    delivered,
     retry_delay,
     say_uncompressed,
 )
@@ -100,7 +100,7 @@ def _outcome(signal: Signal, answer: _Answer) -> Delivered | Refused:
         return answer
     if isinstance(answer, aio.AioRpcError):
         return _refusal(answer)
-    return Delivered(rejected_items(signal, answer))
+    return delivered(signal, answer)
 
 
 def _refuses_gzip(error: aio.AioRpcError) -> bool:

@@ -16,7 +16,7 @@ from spanveil.gateway._sink import (
     MAX_RESPONSE_BYTES,
     Delivered,
     Refused,
-    rejected_items,
+    delivered,
     say_uncompressed,
 )
 
@@ -100,21 +100,31 @@ class HttpSink:
                 # every other client takes it so.
                 if not 200 <= response.status < 300:
                     return _refusal(response)
-                answer = bytearray()
-                async for chunk in response.content.iter_any():
-                    answer += chunk
-                    if len(answer) > MAX_RESPONSE_BYTES:
-                        return Refused(grpc.StatusCode.RESOURCE_EXHAUSTED, retryable=False)
+                return await _success(signal, response)
         except TimeoutError:
             return Refused(grpc.StatusCode.DEADLINE_EXCEEDED, retryable=True)
         except (aiohttp.ClientError, OSError, ValueError):
             return Refused(grpc.StatusCode.UNAVAILABLE, retryable=True)
-        return Delivered(rejected_items(signal, bytes(answer)))
 
     async def close(self) -> None:
         """Close the connections."""
         if self._session is not None:
             await self._session.close()
+
+
+async def _success(signal: Signal, response: aiohttp.ClientResponse) -> Delivered | Refused:
+    # The status was said: a body that breaks off takes nothing of that back, and the same request
+    # again would be a duplicate each time.
+    answer = bytearray()
+    try:
+        async for chunk in response.content.iter_any():
+            answer += chunk
+            if len(answer) > MAX_RESPONSE_BYTES:
+                return Refused(grpc.StatusCode.RESOURCE_EXHAUSTED, retryable=False)
+    except (TimeoutError, aiohttp.ClientError, OSError, ValueError):
+        response.close()
+        return Delivered(is_unclear=True)
+    return delivered(signal, bytes(answer))
 
 
 def _refusal(response: aiohttp.ClientResponse) -> Refused:
