@@ -52,19 +52,27 @@ class BearerToken(ClosedModel):
     Attributes:
         name: Names the client's stream in counters and in fair queueing.
         token: At least 16 characters; compared in constant time.
+        token_file: A file that holds it instead, which may be written anew.
         trusted: Tenant tags from this client are believed.
     """
 
     name: Name
-    token: SecretStr
+    token: SecretStr | None = None
+    token_file: Path | None = None
     trusted: bool = False
 
     @field_validator("token")
     @classmethod
-    def _long_enough(cls, token: SecretStr) -> SecretStr:
-        if len(token.get_secret_value()) < 16:
+    def _long_enough(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and len(token.get_secret_value()) < 16:
             raise ValueError("at least 16 characters")
         return token
+
+    @model_validator(mode="after")
+    def _one(self) -> "BearerToken":
+        if (self.token is None) is (self.token_file is None):
+            raise ValueError("token or token_file")
+        return self
 
 
 class ReceiverConfig(ClosedModel):
@@ -173,6 +181,8 @@ class GatewayConfig(ClosedModel):
             there.
         workers: Processes; each has its own queue.
         shutdown_timeout: Seconds that a stop may spend on draining.
+        reload_interval: Seconds between two looks at the files of certificates, keys and tokens;
+            ``None`` for none but at SIGHUP (the Collector's ``reload_interval``).
     """
 
     receivers: ReceiverConfig = ReceiverConfig()
@@ -183,6 +193,7 @@ class GatewayConfig(ClosedModel):
     admin_public: bool = False
     workers: int = Field(default=1, ge=1, le=256)
     shutdown_timeout: float = Field(default=10.0, gt=0)
+    reload_interval: float | None = Field(default=60.0, gt=0)
 
     @model_validator(mode="after")
     def _sane(self) -> "GatewayConfig":

@@ -115,7 +115,7 @@ class HttpServer:
             OSError: The address is in use, or a certificate file cannot be read.
         """
         self._server.config.load()
-        self.renew(self._tls)
+        self.renew()
         self._socket = bound(self._address, self._shares_port)
         self._task = asyncio.create_task(self._server.serve([self._socket]))
         while not self._server.started and not self._task.done():
@@ -123,13 +123,13 @@ class HttpServer:
         if self._task.done():
             await self._task
 
-    def renew(self, tls: ServerTls | None) -> None:
+    def renew(self) -> None:
         """Read the files of TLS, for connections that come from now on.
 
         Raises:
             OSError: A file cannot be read. The ones before stay.
         """
-        self._server.tls = None if tls is None else server_context(tls)
+        self._server.tls = None if self._tls is None else server_context(self._tls)
         if self._server.door is not None:
             self._server.door.tls = self._server.tls
 

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import grpc
 from grpc import aio
 
-from spanveil.config import ReceiverConfig
+from spanveil.config import ReceiverConfig, ServerTls
 from spanveil.gateway._arriving import Arriving
 from spanveil.gateway._auth import Authenticator
 from spanveil.gateway._errors import PayloadError
@@ -73,6 +73,7 @@ class GrpcReceiver:
         self._health = Health(services, self._unnamed)
         self._server.add_generic_rpc_handlers((self._health.handler(),))
         self.port = 0
+        self._new: grpc.ServerCertificateConfiguration | None = None
 
     def _handler(self, signal: Signal) -> Callable[[Any, Any], Awaitable[bytes]]:
         async def export(_: Any, context: Any) -> bytes:
@@ -112,12 +113,35 @@ class GrpcReceiver:
             if self._config.tls is None:
                 self.port = self._server.add_insecure_port(address)
             else:
-                self.port = self._server.add_secure_port(address, _credentials(self._config))
+                self.port = self._server.add_secure_port(address, self._credentials())
         except RuntimeError:
             self.port = 0
         if not self.port:
             raise OSError(f"cannot listen on {address}")
         await self._server.start()
+
+    def _credentials(self) -> grpc.ServerCredentials:
+        tls = self._config.tls
+        assert tls is not None  # noqa: S101 - the caller has looked
+        return grpc.dynamic_ssl_server_credentials(
+            _certificates(tls),
+            self._renewed,  # type: ignore[arg-type]  # the stub knows nothing of none
+            require_client_authentication=bool(tls.client_ca),
+        )
+
+    def renew(self) -> None:
+        """Read the files of TLS, for connections that come from now on.
+
+        Raises:
+            OSError: A file cannot be read. The ones before stay.
+        """
+        if self._config.tls is not None:
+            self._new = _certificates(self._config.tls)
+
+    def _renewed(self) -> grpc.ServerCertificateConfiguration | None:
+        # Asked for before each handshake, by a thread of gRPC's; nothing means what it has.
+        new, self._new = self._new, None
+        return new
 
     def set_serving(self, is_ready: bool) -> None:
         """Tell gRPC health checks whether to send here."""
@@ -141,11 +165,8 @@ def _host(peer: str) -> str:
     return address.rpartition(":")[0].strip("[]")
 
 
-def _credentials(config: ReceiverConfig) -> grpc.ServerCredentials:
-    tls = config.tls
-    assert tls is not None  # noqa: S101 - the caller has looked
-    return grpc.ssl_server_credentials(
+def _certificates(tls: ServerTls) -> grpc.ServerCertificateConfiguration:
+    return grpc.ssl_server_certificate_configuration(
         [(tls.key.read_bytes(), tls.certificate.read_bytes())],
         root_certificates=tls.client_ca.read_bytes() if tls.client_ca else None,
-        require_client_auth=tls.client_ca is not None,
     )

@@ -10,6 +10,7 @@ from google.rpc import error_details_pb2, status_pb2  # type: ignore[import-unty
 
 from spanveil.config import GatewaySink
 from spanveil.gateway._content import Content
+from spanveil.gateway._renewal import read_token
 from spanveil.gateway._signals import SIGNALS, Signal
 
 _LOG: Final = logging.getLogger("spanveil.gateway")
@@ -69,6 +70,18 @@ class Sink(Protocol):
 
     async def close(self) -> None:
         """Let connections go."""
+
+
+def headers(config: GatewaySink) -> dict[str, str]:
+    """Return the headers that a sink is configured with, and the credential of its file.
+
+    Raises:
+        ConfigError: The file cannot be read.
+    """
+    found = {name: value.get_secret_value() for name, value in config.headers.items()}
+    if config.token_file is not None:
+        found["Authorization"] = f"Bearer {read_token(config.token_file, f'sink {config.name}')}"
+    return found
 
 
 def say_uncompressed(sink: str) -> None:

@@ -16,6 +16,7 @@ from spanveil.gateway._sink import (
     Delivered,
     Refused,
     delivered,
+    headers,
     retry_delay,
     say_uncompressed,
 )
@@ -35,9 +36,7 @@ class GrpcSink:
 
     def __init__(self, config: GatewaySink) -> None:
         self.config = config
-        self._metadata = tuple(
-            (name.lower(), value.get_secret_value()) for name, value in config.headers.items()
-        )
+        self._metadata = tuple((name.lower(), value) for name, value in headers(config).items())
         self._compresses = config.compression == "gzip"
         address = urlsplit(config.url)
         options = [

@@ -17,6 +17,7 @@ from spanveil.gateway._sink import (
     Delivered,
     Refused,
     delivered,
+    headers,
     say_uncompressed,
 )
 
@@ -45,7 +46,7 @@ class HttpSink:
         base = config.url.rstrip("/")
         self._urls = {signal: f"{base}/v1/{signal}" for signal in Signal}
         self._headers = {
-            **{name: value.get_secret_value() for name, value in config.headers.items()},
+            **headers(config),
             "Content-Type": "application/x-protobuf",
             "User-Agent": "spanveil-gateway",
             "Accept-Encoding": "identity",
