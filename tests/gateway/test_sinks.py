@@ -225,6 +225,25 @@ def test_checklist_27_a_success_whose_answer_cannot_be_read_is_not_sent_again(
     assert "answers that cannot be read, taken as full success (traces): 1" in line
 
 
+@pytest.mark.parametrize("jump", [1e6, -1e6])
+def test_a_clock_that_is_set_anew_makes_no_batch_older(
+    jump: float, http_sink: Any, configured: Any, running: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    http_sink.always = (503, {})
+    retry = {"initial": 0.05, "maximum": 0.1, "give_up_after": 30}
+    gateway = running(configured({"url": http_sink.url, "retry": retry}))
+    accept(gateway, request(3))
+    http_sink.wait(lambda: http_sink.attempts > 1)
+    clock = time.time
+    monkeypatch.setattr(time, "time", lambda: clock() + jump)
+    seen = http_sink.attempts
+    http_sink.wait(lambda: http_sink.attempts > seen + 2)
+    accept(gateway, request(2))
+    http_sink.always = None
+    http_sink.wait(lambda: len(http_sink.spans()) == 5)
+    assert metric(gateway, "otelcol_exporter_send_failed_spans") == 0
+
+
 def test_checklist_22_a_batch_over_the_sinks_limit_is_split(
     sink: Any, configured: Any, running: Any
 ) -> None:
