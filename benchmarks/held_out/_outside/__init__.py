@@ -4,6 +4,11 @@ Prompts, payloads, hard negatives and identifiers in the layouts of agents' tele
 cultures introduced in many manners, registries of some fifty countries with right check digits, and
 each value in several of its written forms. Labels follow the conventions of the public evaluation set:
 a name without its title, an address as a whole, a date of birth alone, no handles.
+
+Full recall at the first look (seed 11, two fillings; precision in brackets): identifiers 0.984
+(1.000), prompts 0.904 (0.993), payloads 0.933 (0.984), hard negatives touched 0.021. Three labels
+that could be argued about were then put right, without regard to detection: a booking reference, and
+two streets that were but the number of a flat. After that: prompts 0.905 (0.993), payloads 0.933 (0.988).
 """
 
 from typing import Final

@@ -61,7 +61,7 @@ ENGLISH: Final = (
     "name;city;mail\n<<full:de_DE>>;<<city:de_DE>>;<<email:de_DE>>\n<<full2:it_IT>>;<<city2:it_IT>>;<<email2:it_IT>>\nSort by name please",
     "Deliver to:\n<<full:en_US>>\n<<address:en_US>>\nTel <<phone:en_US>>\nIs express possible?",
     "Return label: sender <<ROMAN>>, <<address:en_GB>>. Parcel 2 of 3, weight 1.4 kg.",
-    "courier couldnt find <<street:en_GB>>, told him its the red door, he should ring <<LOWGIVEN>> on <<PHONE_UK>>",
+    "courier couldnt find <<street:en_US>>, told him its the red door, he should ring <<LOWGIVEN>> on <<PHONE_UK>>",
     "Claim: my car (plate <<PLATE_UK>>) was hit by a van driven by <<ROMAN>>. His insurer has not answered.",
     "Policyholder <<full:en_US>>, born <<birth:en_US>>, driver's license <<US_DRIVER_LICENSE>>. Quote full coverage for VIN <<VIN>>.",
     "First notice of loss taken from <<ROMAN>> by phone (<<PHONE_US>>). Accident in <<city:en_US>>.",
