@@ -12,6 +12,7 @@ from benchmarks.held_out import (
     _fresh,
     _later,
     _negatives,
+    _outside,
     _payloads,
     _prompts,
     _secrets,
@@ -21,8 +22,15 @@ from benchmarks.held_out._identifiers import IDENTIFIERS
 from benchmarks.held_out._marks import Labelled, mark, unmark
 from benchmarks.held_out._people import Person
 
-SPLITS: Final = ("development", "sealed", "fresh", "later", "unseen", "blind")
-_FILES: Final = {"fresh": _fresh, "later": _later, "unseen": _unseen, "blind": _blind}
+SPLITS: Final = ("development", "sealed", "fresh", "later", "unseen", "blind", "outside")
+_FILES: Final = {
+    "fresh": _fresh,
+    "later": _later,
+    "unseen": _unseen,
+    "blind": _blind,
+    "outside": _outside,
+}
+_DRAWN_FROM: Final = {"unseen": _unseen, "blind": _blind, "outside": _outside}
 _WHOLE: Final = {"unseen": _unseen, "blind": _blind}  # with prompts, payloads and identifiers too
 _SLOT: Final = re.compile(r"<<([A-Za-z_]+?)([0-9]?)(?::([a-z]{2}_[A-Z]{2}))?>>")
 _FOUND_BESIDE: Final = re.compile(
@@ -44,7 +52,7 @@ class _Filler:
 
     def __init__(self, rng: random.Random, split: str) -> None:
         self._rng = rng
-        self._drawn = _WHOLE.get(split, _unseen)
+        self._drawn: ModuleType = _DRAWN_FROM.get(split, _unseen)
         self._people: dict[tuple[str, str], Person] = {}
         self._values: dict[str, str] = {}
         self._locale = ""
@@ -64,8 +72,10 @@ class _Filler:
             return mark("SECRET", _secrets.KINDS["random40"](self._rng))
         if name.startswith("SECRET_"):
             return mark("SECRET", self._drawn.KINDS[name.removeprefix("SECRET_")](self._rng))
-        if name in self._drawn.MORE:
-            return mark(name, self._drawn.MORE[name](self._rng))
+        if name.startswith("PLAIN_"):  # looks like a secret, and is none
+            return str(self._drawn.KINDS[name.removeprefix("PLAIN_")](self._rng))
+        if more := getattr(self._drawn, "MORE", {}).get(name):
+            return mark(name, more(self._rng))
         person = self._people.setdefault((number, locale), Person(self._rng, locale))
         if name in _PERSONAL:
             return mark("PERSON", getattr(person, name))
@@ -119,7 +129,7 @@ def _payloads_set(rng: random.Random, split: str, count: int) -> Iterator[Labell
 def _secrets_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
     if split in _FILES:
         for template, kind in _FILES[split].SECRETS * count:
-            secret = mark("SECRET", _WHOLE.get(split, _unseen).KINDS[kind](rng))
+            secret = mark("SECRET", _DRAWN_FROM.get(split, _unseen).KINDS[kind](rng))
             # What else is sensitive in a template is no false alarm.
             template = _FOUND_BESIDE.sub(
                 lambda match: mark(match.lastgroup or "", match[0]), template
@@ -140,9 +150,15 @@ def _secrets_set(rng: random.Random, split: str, count: int) -> Iterator[Labelle
 
 
 def _negatives_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
-    templates = _FILES[split].NEGATIVES if split in _FILES else _templates(_negatives, split)
+    kinds = _negatives.KINDS
+    if split == "outside":
+        templates, kinds = _outside.SECRET_NEGATIVES, _outside.KINDS
+    elif split in _FILES:
+        templates = _FILES[split].NEGATIVES
+    else:
+        templates = _templates(_negatives, split)
     for template in templates * count:
-        text = re.sub(r"<<(\w+)>>", lambda match: _negatives.KINDS[match[1]](rng), template)
+        text = re.sub(r"<<(\w+)>>", lambda match: kinds[match[1]](rng), template)
         yield Labelled(text, [])
 
 
