@@ -167,7 +167,7 @@ APPLICATIONS: Final = (
     ('Rails.application.credentials: {:stripe=>{:webhook_secret=>"@@"}}', "opaque"),
     ("APP_NAME=Shop\nAPP_KEY=@@\nAPP_DEBUG=false\nDB_PASSWORD=<<SECRET_human>>", "LARAVEL_APP_KEY"),
     ("MAILER_DSN=smtp://relay:@@@mail.example.com:587", "for_urls"),
-    ('DATABASE_URL="mysql://root:@@@127.0.0.1:3306/app"', "percent"),
+    ('DATABASE_URL="mysql://root:@@@localhost:3306/app"', "percent"),
     (
         'config :shop, Shop.Repo,\n  username: "postgres",\n  password: "@@",\n  hostname: "db"',
         "human",
