@@ -49,7 +49,7 @@ class _Filler:
 
     def __init__(self, rng: random.Random, split: str) -> None:
         self._rng = rng
-        self._drawn = _WHOLE.get(split, _unseen)
+        self._drawn: ModuleType = _WHOLE.get(split, _unseen)
         self._people: dict[tuple[str, str], Person] = {}
         self._values: dict[str, str] = {}
         self._locale = ""
@@ -69,6 +69,8 @@ class _Filler:
             return mark("SECRET", _secrets.KINDS["random40"](self._rng))
         if name.startswith("SECRET_"):
             return mark("SECRET", self._drawn.KINDS[name.removeprefix("SECRET_")](self._rng))
+        if name.startswith("PLAIN_"):  # looks like a secret, and is none
+            return str(self._drawn.KINDS[name.removeprefix("PLAIN_")](self._rng))
         if name in self._drawn.MORE:
             entity = getattr(self._drawn, "TYPES", {}).get(name, name)
             return mark(entity, self._drawn.MORE[name](self._rng))
