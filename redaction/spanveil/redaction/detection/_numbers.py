@@ -72,8 +72,9 @@ def number(text: str, match: re.Match[str]) -> Iterable[Finding]:
     shape = value.encode("ascii", "replace").translate(_TO_SHAPE)
     for judge in _judges(shape, "0" in value[:2]):
         if (found := judge(text, start, end, value)) is not None:
-            in_uuid = ("-" in value or text[start - 1 : start] == "-") and _in_uuid(text, start)
-            return () if in_uuid else found
+            # Its first group has eight digits, and each other one a hyphen before it.
+            hyphen = text[start + 8 : start + 9] == "-" or text[start - 1 : start] == "-"
+            return () if hyphen and _in_uuid(text, start) else found
     return ()
 
 

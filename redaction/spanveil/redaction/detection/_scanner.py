@@ -34,11 +34,13 @@ class Anchor(NamedTuple):
         text: ASCII characters.
         caseless: Whether case matters not.
         expression: ``text`` is a regular expression without look-around, of bounded length.
+        ends: Whether no small letter of ASCII may follow, for a literal of any case.
     """
 
     text: str
     caseless: bool = False
     expression: bool = False
+    ends: bool = False
 
 
 class Scanner(Protocol):
@@ -83,14 +85,16 @@ class HyperscanScanner:
         import hyperscan
 
         # A literal's start is known from its end, but told by Hyperscan it costs Python nothing.
+        # What may follow a literal has a case.
         flags = [
-            hyperscan.HS_FLAG_SOM_LEFTMOST | (hyperscan.HS_FLAG_CASELESS if anchor.caseless else 0)
+            hyperscan.HS_FLAG_SOM_LEFTMOST
+            | (hyperscan.HS_FLAG_CASELESS if anchor.caseless and not anchor.ends else 0)
             for anchor in anchors
         ]
         self._database: Any = hyperscan.Database()
         try:
             self._database.compile(
-                expressions=[a.text if a.expression else _escape(a.text) for a in anchors],
+                expressions=[*map(_expression, anchors)],
                 ids=list(range(len(anchors))),
                 elements=len(anchors),
                 flags=flags,
@@ -100,6 +104,13 @@ class HyperscanScanner:
         scratch: Any = hyperscan.Scratch
         self._make_scratch = partial(scratch, self._database)
         self._local = threading.local()  # a scratch serves one thread at a time
+        # Of the literals behind which Hyperscan wants a character, those that end a text.
+        last: dict[int, dict[bytes, list[int]]] = {}
+        for index, anchor in enumerate(anchors):
+            if anchor.ends:
+                literals = last.setdefault(len(anchor.text), {})
+                literals.setdefault(anchor.text.lower().encode(), []).append(index)
+        self._last = tuple(last.items())
 
     def scan(self, shadow: bytes) -> list[tuple[int, int]]:
         """Return hits; see ``Scanner``."""
@@ -119,6 +130,9 @@ class HyperscanScanner:
             if len(hits) <= limit:
                 raise
             raise TooManyHits from None
+        for size, literals in self._last:
+            for index in literals.get(shadow[-size:].lower(), ()):
+                hits.append((index, len(shadow) - size))
         return hits
 
 
@@ -150,8 +164,11 @@ class AhoCorasickScanner:
             (index, start)
             for pattern, start, end in found
             for index in self._indices[self._patterns[pattern]]
-            if self._anchors[index].caseless
-            or shadow[start:end] == self._anchors[index].text.encode()
+            if (
+                self._anchors[index].caseless
+                or shadow[start:end] == self._anchors[index].text.encode()
+            )
+            and not (self._anchors[index].ends and shadow[end : end + 1].islower())
         ]
         return _bounded([*hits, *_match(self._expressions, shadow)], shadow)
 
@@ -161,19 +178,21 @@ class LiteralScanner:
 
     def __init__(self, anchors: Sequence[Anchor]) -> None:
         literals = [(i, a) for i, a in enumerate(anchors) if not a.expression]
-        self._exact = [(i, a.text.encode()) for i, a in literals if not a.caseless]
-        self._caseless = [(i, a.text.lower().encode()) for i, a in literals if a.caseless]
+        self._exact = [(i, a.text.encode(), False) for i, a in literals if not a.caseless]
+        self._caseless = [(i, a.text.lower().encode(), a.ends) for i, a in literals if a.caseless]
         self._expressions = _expressions(anchors)
 
     def scan(self, shadow: bytes) -> list[tuple[int, int]]:
         """Return hits; see ``Scanner``."""
         hits: list[tuple[int, int]] = []
         for haystack, literals in ((shadow, self._exact), (shadow.lower(), self._caseless)):
-            for index, literal in literals:
+            for index, literal, ends in literals:
                 start = haystack.find(literal)
                 while start >= 0:
-                    hits.append((index, start))
-                    _refuse(len(hits), shadow)
+                    end = start + len(literal)
+                    if not (ends and shadow[end : end + 1].islower()):
+                        hits.append((index, start))
+                        _refuse(len(hits), shadow)
                     start = haystack.find(literal, start + 1)
         return _bounded([*hits, *_match(self._expressions, shadow)], shadow)
 
@@ -188,6 +207,13 @@ def _match(
     for index, expression in expressions:
         for match in expression.finditer(shadow):
             yield index, match.start()
+
+
+def _expression(anchor: Anchor) -> str:
+    if anchor.expression:
+        return anchor.text
+    literal = _escape(anchor.text)
+    return f"(?i:{literal})[^a-z]" if anchor.ends else literal
 
 
 def _escape(literal: str) -> str:

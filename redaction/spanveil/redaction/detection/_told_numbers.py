@@ -4,6 +4,7 @@ import importlib
 import re
 from collections.abc import Callable
 from functools import cache
+from string import ascii_letters
 from typing import Any, Final, NamedTuple
 
 from spanveil.redaction.detection._answers import ANSWERED
@@ -27,6 +28,11 @@ _AFTERWARDS: Final = re.compile(
     r"[\s(,-]{1,3}(?:is|was|are|as|=|-)?\s?(?:(?:my|the|your|our|his|her|their|a|an)\s)?(?:[A-Za-z]{1,12}\s){0,3}",
     re.IGNORECASE,
 )
+
+
+_WORDS_BETWEEN: Final = ascii_letters + " \t\n\r(,-="
+_SIGNS: Final = frozenset("\"':;|<>{}[]\\!?&@_")
+"""No value ends with one, and none stands between a value and its word."""
 
 
 class ToldNumber(NamedTuple):
@@ -118,7 +124,9 @@ def _before(
         if not (last.isspace() or last.isalpha() or last in "(,-="):
             return None  # ``_AFTERWARDS`` does not end so
         place = max(0, start - _BACK)
-        if _DIGIT.search(text, place, start) is None:
+        if text[place:start].rstrip(_WORDS_BETWEEN)[-1:] in _SIGNS or (
+            _DIGIT.search(text, place, start) is None
+        ):
             return None
         # Only a value that begins the text has no character before it.
         match = value().match(text, 0, start) if not place else None
