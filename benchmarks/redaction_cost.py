@@ -27,11 +27,8 @@ from benchmarks.hostile_texts import hostile_pieces, text_of
 from spanveil.config import Config, RedactionConfig
 from spanveil.redaction import Redactor
 from spanveil.redaction.detection import Detector, TooManyHits
-from spanveil.redaction.detection._scanner import (
-    AhoCorasickScanner,
-    HyperscanScanner,
-    LiteralScanner,
-)
+from spanveil.redaction.detection._literal_scanners import AhoCorasickScanner, LiteralScanner
+from spanveil.redaction.detection._scanner import HyperscanScanner
 
 ROUNDS = 7
 TURNS = 50
