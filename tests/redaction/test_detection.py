@@ -12,12 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spanveil.redaction.detection import Detector, Finding, TooManyHits
-from spanveil.redaction.detection._scanner import (
-    AhoCorasickScanner,
-    Anchor,
-    HyperscanScanner,
-    LiteralScanner,
-)
+from spanveil.redaction.detection._literal_scanners import AhoCorasickScanner, LiteralScanner
+from spanveil.redaction.detection._scanner import Anchor, HyperscanScanner
 from spanveil.redaction.detection._tokens import TOKENS, compile_tokens
 from tests.redaction.secretgen import Generator, beside_keys, tokens
 

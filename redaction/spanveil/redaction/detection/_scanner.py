@@ -1,13 +1,11 @@
-"""One pass over a text for every anchor: Hyperscan, or Aho-Corasick, or the standard library.
+"""One pass over a text for every anchor: Hyperscan, where it is installed.
 
 An anchor is a short literal without which a rule cannot match. Each scanner takes time linear in
 the text and reports the same hits, so that what is found does not depend on which one is installed.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
-from operator import itemgetter
 from typing import Any, Final, NamedTuple, Protocol
 
 _FREE_HITS: Final = 500
@@ -33,7 +31,8 @@ class Anchor(NamedTuple):
     Attributes:
         text: ASCII characters.
         caseless: Whether case matters not.
-        expression: ``text`` is a regular expression without look-around, of bounded length.
+        expression: ``text`` is a regular expression without look-around, of bounded length, in
+            the forms that ``_factors`` reads.
         ends: Whether no small letter of ASCII may follow, for a literal of any case.
     """
 
@@ -64,12 +63,12 @@ def shadow_of(text: str) -> bytes:
 
 def make_scanner(anchors: Sequence[Anchor]) -> Scanner:
     """Return the fastest scanner that is installed."""
-    for make in (HyperscanScanner, AhoCorasickScanner):
-        try:
-            return make(anchors)
-        except ImportError:
-            continue
-    return LiteralScanner(anchors)
+    try:
+        return HyperscanScanner(anchors)
+    except ImportError:
+        from spanveil.redaction.detection._literal_scanners import make_literal_scanner
+
+        return make_literal_scanner(anchors)
 
 
 class HyperscanScanner:
@@ -136,79 +135,6 @@ class HyperscanScanner:
         return hits
 
 
-class AhoCorasickScanner:
-    """Scan with Aho-Corasick.
-
-    Raises:
-        ImportError: If the package ``ahocorasick-rs`` is not installed.
-    """
-
-    def __init__(self, anchors: Sequence[Anchor]) -> None:
-        import ahocorasick_rs
-
-        self._anchors = anchors
-        # Two anchors may differ by case only, and the automaton reports each pattern once.
-        self._indices: dict[bytes, list[int]] = {}
-        for index, anchor in enumerate(anchors):
-            if not anchor.expression:
-                self._indices.setdefault(anchor.text.lower().encode(), []).append(index)
-        self._expressions = _expressions(anchors)
-        self._patterns = list(self._indices)
-        self._automaton: Any = ahocorasick_rs.BytesAhoCorasick(self._patterns)
-
-    def scan(self, shadow: bytes) -> list[tuple[int, int]]:
-        """Return hits; see ``Scanner``."""
-        found = self._automaton.find_matches_as_indexes(shadow.lower(), overlapping=True)
-        _refuse(len(found), shadow)
-        hits = [
-            (index, start)
-            for pattern, start, end in found
-            for index in self._indices[self._patterns[pattern]]
-            if (
-                self._anchors[index].caseless
-                or shadow[start:end] == self._anchors[index].text.encode()
-            )
-            and not (self._anchors[index].ends and shadow[end : end + 1].islower())
-        ]
-        return _bounded([*hits, *_match(self._expressions, shadow)], shadow)
-
-
-class LiteralScanner:
-    """Scan with the standard library: one ``find`` loop for each literal."""
-
-    def __init__(self, anchors: Sequence[Anchor]) -> None:
-        literals = [(i, a) for i, a in enumerate(anchors) if not a.expression]
-        self._exact = [(i, a.text.encode(), False) for i, a in literals if not a.caseless]
-        self._caseless = [(i, a.text.lower().encode(), a.ends) for i, a in literals if a.caseless]
-        self._expressions = _expressions(anchors)
-
-    def scan(self, shadow: bytes) -> list[tuple[int, int]]:
-        """Return hits; see ``Scanner``."""
-        hits: list[tuple[int, int]] = []
-        for haystack, literals in ((shadow, self._exact), (shadow.lower(), self._caseless)):
-            for index, literal, ends in literals:
-                start = haystack.find(literal)
-                while start >= 0:
-                    end = start + len(literal)
-                    if not (ends and shadow[end : end + 1].islower()):
-                        hits.append((index, start))
-                        _refuse(len(hits), shadow)
-                    start = haystack.find(literal, start + 1)
-        return _bounded([*hits, *_match(self._expressions, shadow)], shadow)
-
-
-def _expressions(anchors: Sequence[Anchor]) -> list[tuple[int, re.Pattern[bytes]]]:
-    return [(i, re.compile(a.text.encode())) for i, a in enumerate(anchors) if a.expression]
-
-
-def _match(
-    expressions: list[tuple[int, re.Pattern[bytes]]], shadow: bytes
-) -> Iterator[tuple[int, int]]:
-    for index, expression in expressions:
-        for match in expression.finditer(shadow):
-            yield index, match.start()
-
-
 def _expression(anchor: Anchor) -> str:
     if anchor.expression:
         return anchor.text
@@ -218,14 +144,3 @@ def _expression(anchor: Anchor) -> str:
 
 def _escape(literal: str) -> str:
     return "".join(c if c.isalnum() else f"\\x{ord(c):02x}" for c in literal)
-
-
-def _refuse(count: int, shadow: bytes) -> None:
-    if count > max_hits(len(shadow)):
-        raise TooManyHits
-
-
-def _bounded(hits: Iterable[tuple[int, int]], shadow: bytes) -> list[tuple[int, int]]:
-    ordered = sorted(set(hits), key=itemgetter(1, 0))
-    _refuse(len(ordered), shadow)
-    return ordered
