@@ -13,11 +13,14 @@ from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._gazetteer import fold
 from spanveil.redaction.detection._name_runs import (
     MAY_LEAD,
+    behind_roles,
     ends_as_family,
     holds_no_name,
+    initials,
     is_a_word,
     is_no_part,
     is_spelled_as_a_thing,
+    particles,
     trigger,
     trim,
     without,
@@ -42,7 +45,9 @@ from spanveil.redaction.detection._word_marks import (
     JOINS,
     KNOWN,
     PRODUCT,
+    ROLE,
     SELDOM,
+    TITLE,
     USUAL,
     WORD,
 )
@@ -60,7 +65,7 @@ _BOTS: Final = frozenset({
 """Whom people greet as they greet people."""
 _POSSESSIVE: Final = re.compile("['\u2019]s$")
 _NUMBER: Final = re.compile(r"[ ]\d")
-_NOT_PLAIN: Final = MAY_LEAD | JOINS
+_NOT_PLAIN: Final = MAY_LEAD | JOINS | ROLE
 """What may have to be taken off a name, or joins two words of it."""
 _NO_PLACE: Final = WORD | PRODUCT | GIVEN
 
@@ -89,8 +94,29 @@ class Judge(NameWords):
                 continue  # as most runs of prose are: no name
             else:
                 finding = self._one(text, begin, value, mark)
+            if (first := initials(text, begin)) is not None:
+                finding = self._behind_initials(text, begin, value, finding, first)
             if finding is not None:
                 yield finding
+
+    def _behind_initials(
+        self, text: str, begin: int, value: str, finding: Finding | None, first: int
+    ) -> Finding | None:
+        """Judge a run behind initials: `T. Okonkwo`, `J. van der Meer`."""
+        if finding is not None and finding.entity == "PERSON":
+            return Finding(first, *finding[1:]) if finding.start == begin else finding
+        words = value.split()
+        if len(words) > 2 or value.isupper() or any(len(word) < 3 for word in words):
+            return None
+        mark = self._mark(words[0].lower(), 0) or self._folded(words[0].lower())
+        if mark & (USUAL | PRODUCT) or value in self._places:
+            return None
+        if mark & FAMILY or self._is_rare(words[0]):
+            end = begin + len(value)
+            if names_a_thing(text, begin, end) or is_a_noun_next(text, end, self.is_english):
+                return None
+            return Finding(first, end, "PERSON", UNSURE if mark & ENGLISH else 0.5)
+        return None
 
     def _one(self, text: str, begin: int, value: str, mark: int) -> Finding | None:
         """Judge a run of one word, which is no usual one."""
@@ -150,6 +176,11 @@ class Judge(NameWords):
                 value, offset = without(value, words[:first], words[last:])
                 begin += offset
                 words, marks = words[first:last], marks[first:last]
+        if marks[0] & (ROLE | TITLE) and lower not in self._things:
+            if first := behind_roles(marks):
+                value, offset = without(value, words[:first], [])
+                begin += offset
+                words, marks = words[first:], marks[first:]
         if len(words) > 2:
             value, offset, words, marks = without_words(value, words, marks)
             begin += offset
@@ -175,10 +206,12 @@ class Judge(NameWords):
             for mark in marks:
                 any_is |= mark
                 each_is &= mark
-        sure = None if each_is & USUAL else trigger(text, begin)
         end = begin + len(value)
+        sure = None if each_is & USUAL else trigger(text, begin)
+        if sure is None and (first := particles(text, begin)) < begin and trigger(text, first):
+            return Finding(first, end, "PERSON", 0.6)
         if sure is not None and (score := self._by_trigger(sure, words, marks, any_is)):
-            if sure > 1 and self._is_a_thing_with_title(text, begin, value):
+            if sure and self._is_a_thing_with_title(text, begin, value):
                 return None
             if not sure and names_a_thing(text, begin, end):
                 return None
@@ -313,7 +346,8 @@ class Judge(NameWords):
         acts = acts_as_a_person(text, end)
         if not mark & GIVEN:
             # `by Miller`, `Miller was born`
-            return UNSURE if acts or sure is not None else 0
+            alone = text[begin - 1 : begin] == "(" and text[end : end + 1] == ")"
+            return UNSURE if acts or sure is not None or alone else 0
         if mark & FAMILY and len(word.strip(".").partition("-")[0]) <= 4 and not acts:
             return UNSURE if sure is not None else 0
         if acts:
@@ -325,6 +359,8 @@ class Judge(NameWords):
             return 0  # `Halle 4`
         if mark & (PRODUCT | ENGLISH | SELDOM):
             return UNSURE if inside else 0
+        if text[begin - 1 : begin] == "(" and text[end : end + 1] == ")":
+            return UNSURE
         return 0.5 if inside else 0
 
     def _holds_a_thing(self, lower: str) -> bool:

@@ -80,6 +80,29 @@ class NameWords:
         rare = first & FAMILY or fold(family.lower()) in self._rare or family.isupper()
         return bool(rare) and not (first & ENGLISH and second & ENGLISH)
 
+    def is_lower_town(self, words: str) -> bool:
+        """Say whether words in lower case are a town of the lists, and no words of prose."""
+        if not words.islower() or words.title() not in self._places:
+            return False
+        return not all(map(self.is_english, words.split()))
+
+    def may_be_name(self, word: str) -> bool:
+        """Say whether a single word where somebody is named may be a name."""
+        mark = self._mark(word.lower(), 0) or self._folded(word.lower())
+        if mark & (USUAL | PRODUCT) or word.isupper() or word in self._places and not mark & KNOWN:
+            return False
+        return not mark & ENGLISH or mark & KNOWN != 0
+
+    def is_given(self, word: str) -> bool:
+        """Say whether a word in lower case is a usual given name, and no word of prose."""
+        mark = self._mark(word, 0)
+        return mark & GIVEN != 0 and not mark & (SELDOM | USUAL | PRODUCT)
+
+    def is_surely_given(self, name: str, *, town: bool = False) -> bool:
+        """Say whether a word is a given name and hardly anything else, or a town if that is said."""
+        mark = self._mark(name.lower(), 0)
+        return mark & GIVEN != 0 and not mark & (ENGLISH | PRODUCT | SELDOM | USUAL) and (town or name not in self._places)
+
     def is_lower_name(self, words: list[str]) -> bool:
         """Say whether two words in lower case are a given name and a family name."""
         first, second = self._marks(words[:2])

@@ -127,14 +127,14 @@ _LISTED: Final = re.compile(
 _IN_A_LIST: Final = (", ", ": ", "; ", " and ", " or ", " has ", " to ", '"')
 _PERSON_ACTS: Final = re.compile(
     r",? (?:who |also |has |had |just |then |already |later |still |would |will |could |did not |didn't |cannot |can't |never ){0,2}"
-    r"(?:said|says|told|tells|asked|asks|wrote|writes|phoned|called me|called us|lives|lived|resides|grew up|was born|were born|been promoted|promoted|signed"
+    r"(?:said|says|told|tells|asked|asks|wrote|writes|phoned|called me|called us|lives|lived|resides|grew up|was born|were born|been promoted|promoted|signed(?! by| up| off on)"
     r"|married|moved to|works? (?:at|for|as|in)|worked (?:at|for|as|in)|complained|apologi[sz]ed|resigned|retired|replied|stated|claims|claimed that|insists|insisted"
     r"|wants|wanted|would like|likes|loves|hates|thinks|thought|believes|feels|felt|visited|arrived|bought|ordered|paid|owes|forgot|lost (?:his|her|their)|turned \d\d"
     r"|turns \d\d|is (?:my|our|his|her|their) |is (?:a|an|the) (?:\w{1,16} ){0,2}(?:nurse|doctor|teacher|lawyer|engineer|manager|director|student|patient|friend|client|customer|colleague|neighbou?r|employee|candidate|tenant)"
     r"|is \d\d years|is from|is allergic|got (?:married|engaged|promoted|hired|fired)|has (?:a|an|two|three) (?:appointment|daughter|son|child|kid|wife|husband|dog|cat|job)"
-    r"|passed away|died|hired|fired|emailed|texted|has not paid|hasn't paid|is (?:sick|ill|away|on leave|on vacation|unhappy|angry|happy|waiting|pregnant))\b"
+    r"|passed away|died|(?:hired|fired|emailed|texted)(?! by)|has not paid|hasn't paid|is (?:sick|ill|away|on leave|on vacation|unhappy|angry|happy|waiting|pregnant))\b"
     r"|['\u2019]s (?:passport|phone|wife|husband|son|daughter|mother|father|mom|mum|dad|birthday|account|address|email|e-mail|doctor|salary|lawyer|boss|manager|visa|house|apartment|appointment|order|boyfriend|girlfriend|brother|sister|family|kids|diagnosis|medical|number|car|contract|cv|resume|leave|team lead)\b"
-    r"|, (?:aged? )?\d\d(?:,| years)| \(\d\d\)|, (?:my|our|his|her) |, (?:CEO|CFO|CTO|COO|VP|MD|PhD|RN|Esq|Jr|Sr)\b"
+    r"|, (?:aged? )?\d\d(?:,| years)| \(\d\d\)|, (?:my|our|his|her) | party of \d| (?:on|at) (?:\+\d|\(?0\d{2})|, (?:ID|DOB|D\.O\.B|SSN|NHS|NI|passport|born|geb\.|n\u00e9e?|nacid[oa]|nat[oa]|date of birth|mobile|cell)\b|, (?:CEO|CFO|CTO|COO|VP|MD|PhD|RN|Esq|Jr|Sr)\b"
 )
 
 

@@ -14,9 +14,64 @@ OWN_ANCHOR: Final = rf"(?i:{_OWN_WORDS}) [^A-Z]"
 OWN: Final = re.compile(rf"(?<![^\W\d_])(?i:{_OWN_WORDS})\s{{1,2}}")
 """Words with which people give their own name."""
 
+_LIVES_WORDS: Final = (
+    "(?:live|lives|living|lived|reside|resides|residing|based|born|raised|grew up|stay|staying|am|was|job|work|works) (?:in|near)"
+    "|(?:moved|moving|relocat(?:ed|ing)) (?:to|from)|(?:i'm|im|i am|come|comes|originally|we're) from"
+    "|(?:wohne|wohnt|lebe|lebt|komme) (?:in|aus)|(?:habite|vis|vit) .|(?:vivo|vive|resido) en|soy de|(?:abito|abita|vivo) a|(?:moro|mora) em|sou de|(?:woon|woont) in"
+)
+LIVES_ANCHOR: Final = rf"(?:{_LIVES_WORDS}) [a-z?]"
+LIVES: Final = re.compile(rf"(?:{_LIVES_WORDS}) ")
+"""Words with which people say where they live, where they write all in lower case."""
+
 TRIGGERS: Final[dict[str, bool]] = {
     # words that a name must follow (True), and words that a name often follows
     "all the best": True,
+    "given names": True,
+    "forenames": True,
+    "name as": True,
+    "surname as": True,
+    "user is called": True,
+    "фамилия": True,
+    "фамилию": True,
+    "зовут": True,
+    "зовусь": True,
+    "звать": True,
+    "мое имя": True,
+    "по имени": True,
+    "по фамилии": True,
+    "звати": True,
+    "прізвище": True,
+    "презиме": True,
+    "фамилията ми е": True,
+    "nachname ist": True,
+    "nachname": True,
+    "vorname": True,
+    "vorname ist": True,
+    "apellido es": True,
+    "apellido": True,
+    "apellidos": True,
+    "cognome è": True,
+    "cognome": True,
+    "apelido é": True,
+    "sobrenome é": True,
+    "sobrenome": True,
+    "nom de famille est": True,
+    "prénom est": True,
+    "achternaam is": True,
+    "achternaam": True,
+    "voornaam is": True,
+    "voornaam": True,
+    "nazwisko": True,
+    "nazwisko to": True,
+    "mam na nazwisko": True,
+    "efternamn är": True,
+    "efternamn": True,
+    "efternavn er": True,
+    "etternavn er": True,
+    "sukunimi on": True,
+    "sukunimeni on": True,
+    "příjmení": True,
+    "soyadım": True,
     "am called": False,
     "apologies": True,
     "applicant": True,
