@@ -26,7 +26,7 @@ from spanveil.redaction.detection._name_runs import (
     without,
     without_words,
 )
-from spanveil.redaction.detection._name_words import NameWords
+from spanveil.redaction.detection._name_words import HEADS_OF_NUMBERS, NameWords
 from spanveil.redaction.detection._places import PLACE_WORD, TOWN_LEADS, may_be_place
 from spanveil.redaction.detection._things import (
     FAMILY_TAILS,
@@ -63,6 +63,9 @@ _BOTS: Final = frozenset({
     "alexa", "bard", "bixby", "claude", "clippy", "copilot", "cortana", "eliza", "gemini", "jarvis", "siri", "watson",
 })  # fmt: skip
 """Whom people greet as they greet people."""
+_ARTICLES: Final = frozenset({" a ", "\na ", "(a ", "an ", "a "})
+# In Portuguese the article of a woman's name.
+_NO_ARTICLE: Final = re.compile(r"\b(?:sou|com|para|pra|que|foi|e|por|de|chama|ligue|falar|pela) a $")
 _POSSESSIVE: Final = re.compile("['\u2019]s$")
 _NUMBER: Final = re.compile(r"[ ]\d")
 _NOT_PLAIN: Final = MAY_LEAD | JOINS | ROLE
@@ -237,14 +240,16 @@ class Judge(NameWords):
         first = marks[0]
         if len(words) == 1:
             return self._single_by_trigger(sure, words[0], first)
-        value = " ".join(words).lower()
-        if not sure and (value in self._things or words[-1].lower() in TAILS):
+        value = " ".join(words)
+        if not sure and (value.lower() in self._things or words[-1].lower() in TAILS):
             return 0  # left to the judgement by form
         is_english = is_a_word(any_is) and all(map(is_a_word, marks))
         if is_english and not (sure and first & GIVEN and marks[-1] & FAMILY):
             return 0
         if sure < 2 and not first & GIVEN and is_no_part(marks[-1]):
             return 0  # `Regards, Acme Notifications`
+        if not sure and value.isupper() and len(words[-1]) < 5 and not marks[-1]:
+            return 0  # `NIK KTP`
         if not sure and (marks[-1] & COMMON or self._names_a_thing(words, first)):
             return 0  # left to the judgement by form
         if any_is & KNOWN:
@@ -263,6 +268,8 @@ class Judge(NameWords):
         """Return how sure it is that a word behind a trigger is a name."""
         if word.isupper() or (mark & PRODUCT and not (sure and mark & GIVEN)):
             return 0
+        if "-" in word and word.lower().endswith(HEADS_OF_NUMBERS):
+            return 0  # `SV-Nummer`
         if mark & (COMMON | ENGLISH):
             return 0.6 if (sure and mark & GIVEN) or (sure > 1 and mark & FAMILY) else 0
         if not sure:
@@ -342,6 +349,12 @@ class Judge(NameWords):
         """Return how sure it is that a given name inside a sentence is meant, 0 for a usual word."""
         if not mark & KNOWN or mark & COMMON or value.isupper() or word.lower() in _BOTS:
             return 0
+        if text[begin - 3 : begin].lower() in _ARTICLES and not _NO_ARTICLE.search(
+            text, max(0, begin - 12), begin
+        ):
+            return 0  # `a Margarita`
+        if self._is_a_thing_with_title(text, begin, value):
+            return 0  # `peach Melba`
         end = begin + len(value)
         acts = acts_as_a_person(text, end)
         if not mark & GIVEN:

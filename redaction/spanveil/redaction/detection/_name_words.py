@@ -21,6 +21,8 @@ from spanveil.redaction.detection._word_marks import (
     marks_of,
 )
 
+HEADS_OF_NUMBERS: Final = ("-nr", "-nummer", "-no", "-id", "-code", "-number", "-kod")
+"""What ends the label of a number: `SV-Nummer`."""
 _SPLIT: Final = re.compile("[ -]")
 
 
@@ -56,7 +58,7 @@ class NameWords:
         """Say whether a value consists of words that are no names: `Finance Team`."""
         marks = self._marks(_SPLIT.split(value.lower()))
         last = value.lower().rpartition(" ")[2]
-        if value.lower() in self._things:
+        if value.lower() in self._things or value.lower().endswith(HEADS_OF_NUMBERS):
             return True
         if marks[0] & GIVEN and len(marks) > 1:
             return False

@@ -13,6 +13,11 @@ NUMBERS: Final = re.compile(
     r"(?![A-WYZa-wyz0-9_]|[xX](?![0-9]))(?!\.\d)",
     re.ASCII,
 )
+# What is counted, sent and sold has numbers in the forms of phones and cards.
+_OF_AN_ARTICLE: Final = re.compile(
+    r"(?<![^\W_])(?i:ean(?:-?13)?|gtin(?:-?1[234])?|upc|isbn(?:-?1[03])?|issn|jan|asin|sku|[hm]?awb|waybill|tracking|track & trace|consignment|shipment|parcel|lot|batch|part|mpn|hts|article|item|barcode)"
+    r"(?i: (?:no\.?|number|nr\.?|code|id))?[ :#=-]{1,3}$"
+)
 _EXTENSION: Final = re.compile(r" ?(?:ext\.?|x|extension|#) ?\d{1,6}", re.IGNORECASE)
 _EXTENSION_STARTS: Final = frozenset(" eExX#")
 _US_PHONE: Final = re.compile(
@@ -65,7 +70,7 @@ def number(text: str, match: re.Match[str]) -> Iterable[Finding]:
     value = match[0]
     first = value[0]
     if first != "0" and value.isdigit():
-        return _plain(start, end, value)
+        return _plain(text, start, end, value)
     while first == "(" and value[0] == "(" and value.count("(") > value.count(")"):
         start += 1
         value = value[1:]
@@ -126,11 +131,13 @@ def _judges(shape: bytes, zero: bool) -> tuple[Judge, ...]:
     return tuple(judge for fits, judge in rows if fits)
 
 
-def _plain(start: int, end: int, digits: str) -> Iterable[Finding]:
+def _plain(text: str, start: int, end: int, digits: str) -> Iterable[Finding]:
     """Judge digits without separators: all other kinds have some, or begin with a zero."""
     size = end - start
     if size >= 13:
         valid = size <= 19 and _CARD_IIN.match(digits) and check.luhn(digits)
+        if valid and size <= 14 and (_OF_AN_ARTICLE.search(text, max(0, start - 24), start) or (digits[0] != "4" and check.ean(digits))):
+            return ()
         return (Finding(start, end, "CREDIT_CARD", 1.0),) if valid else ()
     if size == 9 and _SSN_DIGITS.fullmatch(digits):
         return (Finding(start, end, UNTOLD_SSN, 0.5),)
@@ -185,6 +192,8 @@ def _loose_us_phone(text: str, start: int, end: int, value: str) -> Iterable[Fin
 def _trunk_phone(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     if not _TRUNK_PHONE.fullmatch(value) or _NO_TRUNK.match(value):
         return None
+    if _OF_AN_ARTICLE.search(text, max(0, start - 24), start):
+        return ()
     return (_phone(text, start, end),)
 
 

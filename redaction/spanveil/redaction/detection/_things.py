@@ -52,7 +52,7 @@ TAILS: Final = frozenset({
     "summit", "supply", "symposium", "syndrome", "system", "systems", "team", "technologies", "technology", "telescope", "test", "theater",
     "theatre", "theorem", "times", "tower", "towers", "transform", "transit", "transport", "treaty", "tribune", "trophy", "trust", "tv",
     "union", "university", "valley", "ventures", "village", "wall", "week", "weekly", "windows", "workshop", "works", "world", "zoo",
-    "gmbh", "kg", "ag", "plc", "oy", "ab", "bv", "nv", "spa", "srl", "sarl", "sas",
+    "bot", "chatbot", "gmbh", "kg", "ag", "plc", "oy", "ab", "bv", "nv", "spa", "srl", "sarl", "sas",
 })  # fmt: skip
 """Last words of what is named after somebody or something: `Carnegie Hall`."""
 
@@ -80,7 +80,10 @@ _EPONYMS: Final = frozenset({
     "simulation", "smoothing", "space", "spaces", "statistic", "syndrome", "tau", "test", "theorem", "theorems", "transform", "transformation", "tree", "trees",
     "triangle", "architecture", "gpu", "chip", "superchip", "server", "cluster", "sdk", "api", "app", "plugin", "library", "framework", "package", "module",
     "repo", "release", "version", "edition", "engine", "benchmark", "dataset", "corpus", "mission", "telescope", "satellite", "class", "variety", "cultivar",
-    "sauce", "salad", "cocktail", "brand", "shoes", "jeans", "guitar", "knife", "tea", "whiskey", "whisky", "cheese", "bot", "chatbot", "assistant", "agent", "fellowship", "fellowships", "prize", "award", "medal", "fallacy", "criteria", "sampling", "graph", "graphs", "machine", "heap", "sort",
+    "sauce", "salad", "cocktail", "brand", "shoes", "jeans", "guitar", "knife", "tea", "whiskey", "whisky", "cheese", "bot", "chatbot", "assistant", "agent", "style", "styles", "chair", "lamp", "sofa", "cake", "pie", "soup", "steak", "sandwich", "apple", "apples", "pear", "pears", "potatoes", "rose", "roses", "terrier",
+    "spaniel", "retriever", "nebula", "crater", "telescopes", "catheter", "forceps", "palsy", "lymphoma", "sarcoma", "thyroiditis", "fracture", "tendon", "stain", "staining",
+    "reagent", "buffer", "blot", "assay", "dish", "burner", "counter", "diode", "circuit", "projection", "regression", "correlation", "coding", "compression", "blur", "chain", "chains",
+    "fellowship", "fellowships", "prize", "award", "medal", "fallacy", "criteria", "sampling", "graph", "graphs", "machine", "heap", "sort",
 })  # fmt: skip
 """What is named after somebody whom everybody may know."""
 _EPONYM_BEGINS: Final = frozenset(f" {word[:2]}" for word in _EPONYMS)
