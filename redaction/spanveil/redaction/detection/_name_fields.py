@@ -84,6 +84,8 @@ def _pair_rule(fits: Fits, is_named: Knows) -> Confirm:
             return ()
         if match[2]:
             return _quoted(text, match.end(), match[1], kind, fits)
+        if kind == "ADDRESS":
+            return ()
         if kind in ("LOCATION", "POSTCODE"):
             return _plain_place(text, match.end())
         name = NAME.match(text, match.end())
@@ -161,6 +163,8 @@ def _fits(kind: str, value: str, knows: Knows) -> bool:
         return _POSTCODE.fullmatch(value) is not None
     if value.islower():
         return False
+    if kind == "ADDRESS":
+        return _is_address(value) and any(map(str.isdigit, value))
     if kind == "LOCATION":
         return _CAPITAL.search(value) is not None or any(map(_is_capital, value))
     return is_personal(value) and (kind == "PERSON" or knows(value))
@@ -171,4 +175,4 @@ def _is_capital(char: str) -> bool:
 
 
 def _entity(kind: str) -> str:
-    return "LOCATION" if kind in ("LOCATION", "POSTCODE") else "PERSON"
+    return "LOCATION" if kind in ("LOCATION", "POSTCODE", "ADDRESS") else "PERSON"

@@ -129,6 +129,9 @@ _PLAIN: Final = re.compile(r"[A-Za-z .,'\\-]{0,80}")
 _CODE_KEYS: Final = frozenset({
     "zip", "zipcode", "postcode", "postalcode", "plz", "cep", "codepostal", "postnummer", "postnr", "postinumero", "postleitzahl", "pincode",
 })  # fmt: skip
+_ADDRESS_KEYS: Final = frozenset({"pickup", "dropoff", "origin", "destination"})
+"""What may hold an address, or a word."""
+_TOWN_WORDS: Final = frozenset({"city", "town", "street", "village", "county", "municipality", "district", "suburb", "road", "place", "stadt", "strassen", "ville"})
 _NO_PLACE: Final = frozenset({"ip", "mac", "email", "mail", "server", "client", "host", "peer"})
 _NAME_PARTS: Final = frozenset({"given", "family"})
 BARE_PARTS: Final = _NAME_PARTS
@@ -165,6 +168,7 @@ LAST_WORDS: Final = frozenset(
         *_PLACE_KEYS,
         *_CODE_KEYS,
         *_NAME_PARTS,
+        *_ADDRESS_KEYS,
         "name",
         "nm",
         "nme",
@@ -201,8 +205,12 @@ def key_kind(key: str) -> str:
         return ""
     if last in _PERSON_KEYS or last in _NAME_PARTS:
         return "PERSON"
+    if last in _ADDRESS_KEYS or words[-2:] in (["pick", "up"], ["drop", "off"]):
+        return "ADDRESS"
     if last != "name":
         return ""
+    if len(words) > 1 and words[-2] in _TOWN_WORDS:
+        return "LOCATION"
     if len(words) == 1:
         return "NAME"
     return "PERSON" if words[-2] in _PERSON_NAMES else ""

@@ -16,7 +16,7 @@ Confirm = Callable[[str, int], Iterable[Finding]]
 _CITY: Final = rf"{HYPHENATED}(?:[ -](?:{PARTICLE}|am |an der |sur[ -]|sous[ -]|en[ -]|les[ -]|la[ -]|le[ -]|upon |on )?{HYPHENATED}){{0,3}}"
 _STREET: Final = (
     r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Terrace|Ter|Circle|Cir|Crescent|Close|Grove"
-    r"|Gardens?|Park|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Alley|Row|Mews|Hill|Hills|Heights|View|Views|Ridge|Run|Path|Pass|Plaza|Point|Loop|Walk|Bridge|Creek"
+    r"|Gardens?|Park|Parkways?|Pkwy|Highways?|Roads|Avenues|Lanes|Drives|Courts|Squares|Alleys|Circles|Trails|Paths|Ridges|Mountains?|Hwy|Trail|Trl|Alley|Row|Mews|Hill|Hills|Heights|View|Views|Ridge|Run|Path|Pass|Plaza|Point|Loop|Walk|Bridge|Creek"
     r"|Crossing|Crossroad|Mountain|Mountains|Motorway|Throughway|Turnpike|Knoll|Knolls|Inlet|Island|Islands|Isle|Junction|Junctions|Lake|Lakes|Landing|Light"
     r"|Lodge|Lock|Locks|Manor|Mall|Meadow|Meadows|Mill|Mills|Mission|Mount|Neck|Orchard|Oval|Overpass|Pike|Pine|Pines|Plain|Plains|Port|Ports|Prairie|Radial"
     r"|Ramp|Ranch|Rapids?|Rest|River|Shoal|Shore|Shores|Spring|Springs|Spur|Station|Stravenue|Stream|Streets|Summit|Trace|Track|Trafficway|Tunnel|Union|Unions"
@@ -28,10 +28,10 @@ _WORDS: Final = (
 )
 _TAIL: Final = (
     rf"(?:[,\s]{{1,3}}(?:(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Studio|Puerta|Piso|Box|#)\.? ?[\w/-]{{1,8}}))?"
-    rf"(?:\s?,\s?(?:\d{{1,4}},\s)?(?:\d{{4,6}},?\s)?{TOWN}(?:[ -](?:{PARTICLE}|am |im |an der |ob der |vorm |bei |sur[ -]|sous[ -]|en[ -]|les[ -]|la[ -]|le[ -]|aux[ -]|upon |on ){{0,2}}{HYPHENATED}){{0,3}}(?: \([A-Z]{{2}}\))?){{0,3}}"
+    rf"(?:\s?,\s?(?:\d{{1,4}},\s)?(?:\d{{4,6}},?\s)?{TOWN}(?:[ -](?:{PARTICLE}|am |im |an der |ob der |vorm |bei |sur[ -]|sous[ -]|en[ -]|les[ -]|la[ -]|le[ -]|aux[ -]|upon |on ){{0,2}}{TOWN}){{0,3}}(?: \([A-Z]{{2}}\))?){{0,3}}"
     rf"(?:,?\s(?:[A-Z]{{2}}\s)?(?:\d{{5}}(?:-\d{{3,4}})?|[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{{4}} ?[A-Z]{{2}})\b|[,-]\s?\d{{3,8}}(?:-\d{{3}})?\b)?"
     # Barros / SE after a Brazilian code, (VA) after an Italian town
-    rf"(?:,?\s(?:\d{{5}}-?\d{{3}}|\d{{2}}-\d{{3}})\s(?:{PARTICLE})?{_CITY})?(?:(?<=\d{{8}})\s(?:{PARTICLE})?{_CITY})?(?:\s/\s[A-Z]{{2}}\b|\s\([A-Z]{{2}}\))?"
+    rf"(?:,?\s(?:\d{{5}}-?\d{{3}}|\d{{2}}-\d{{3}})\s(?:{PARTICLE})?{_CITY})?(?:(?<=\d{{8}})\s(?:{PARTICLE})?{_CITY})?(?:\s/\s[A-Z]{{2}}\b|\s\([A-Z]{{2}}\)|\s-\s{TOWN})?"
 )
 _PREFIXES: Final = (
     # French, Spanish, Italian
@@ -91,9 +91,12 @@ _COUNTED: Final = frozenset({
 _BOX: Final = re.compile(r"(?<!\w)P\.? ?O\.? ?Box \d{1,6}" + _TAIL)
 _AT_WORDS: Final = (
     "address(?: is)?|(?:lived?|lives|living|resides?|residing|resident|located|stay|staying|domiciled) at"
-    "|(?:deliver|ship|mail|send|move|relocate)(?:ed|d)? (?:it |them |the parcel )?to|residing in|wohnhaft|(?:wohne|wohnt|lebe|lebt) in(?: der| dem)?"
+    "|(?:deliver|ship|mail|send|move|relocate)(?:ed|d)? (?:it |them |the parcel )?to|residing in|wohnhaft(?: in)?|(?:wohne|wohnt|lebe|lebt) in(?: der| dem)?|(?:umgezogen|gezogen|zieht|ziehe) (?:nach|in)(?: die| den)?|(?:geliefert|liefern|senden|schicken) (?:an|nach)"
+    "|domiciliad[oa] (?:en|em)|con domicilio en|residente en|me mud. a|se mud. a|nos mudamos a|(?:env.en|enviar|entregar|mandar) a|mudou(?:-se)? para|mudei(?:-me)? para|(?:entregar|enviar) (?:em|na|no|para)|residente (?:em|na|no)"
+    "|domicili.e? (?:au|.|en)|(?:livrer|envoyer|exp.dier) (?:au|.|chez)|trasferit[oa] (?:in|a)|domiciliat[oa] in|(?:consegnare|spedire) (?:in|a)|verhuisd naar|woonachtig (?:te|in|aan|op)|(?:bezorgen|leveren|sturen) (?:op|aan|naar)"
+    "|zamieszka.[aey] (?:w|przy|na|pod)|przeprowadzi.(?:em|am)? si. (?:na|do)|bor (?:p.|i)|flyttat till|flyttede til|flyttet til|bosatt (?:p.|i)|asuu"
     "|(?:moro|mora|resido|vivo) (?:na|no|em)|(?:abito|abita|residente|vivo) (?:in|a)|(?:vivo|vive|resido) en(?: la| el)?"
-    "|(?:habite|habitant|r.side|demeurant) (?:au|.|en)|(?:woon|woont) (?:in|op|aan)|(?:mieszkam|mieszka) (?:w|przy|na)"
+    "|(?:habite|habitant|r.side|demeurant|demeure) (?:au|.|en)|j'habite|(?:woon|woont) (?:in|op|aan)|(?:mieszkam|mieszka) (?:w|przy|na)"
 )
 _AT: Final = re.compile(
     rf"\b(?i:{_AT_WORDS})\b:?\s+"
@@ -137,6 +140,12 @@ LEADS_TO_PLACE: Final = re.compile(
 )
 """What must stand before a town's name where no person is named."""
 
+_TITLE: Final = re.compile(
+    r"(?:(?i:attn|att|c/o|fao|z\.? ?hd|to|for|mr|mrs|ms|miss|dr|prof|mme|mlle|m|herrn?|frau|familie|family|sr|sra|sig|sig\.ra|dhr|mevr|mw|pan|pani)[.:]{0,2}\s{1,2}){0,3}"
+)
+_LONGEST_TITLE: Final = 20
+_STREETS_NUMBER: Final = re.compile(r",? ?\d{1,5}[a-z]?\s?(?:,|$)")
+"""Behind a street that is named after somebody: `Alameda Enzo Pires, 438, …`."""
 _BEFORE: Final = 80
 _AFTER: Final = 240
 
@@ -208,6 +217,37 @@ def _prefix_anchors() -> Iterator[str]:
     for first in range(0, len(words), 16):  # all at once are too large an expression
         some = "|".join(words[first : first + 16])
         yield rf"(?:^|[^A-Za-z0-9_])(?i:{some}) [A-Z0-9?dl]"
+
+
+def without_person(text: str, found: list[Finding]) -> list[Finding]:
+    """Return findings without the person within the begin of an address: `Ada Byron, 12 Elm Road`.
+
+    Args:
+        text: The text.
+        found: What was found in it.
+    """
+    people = [one for one in found if one.entity == "PERSON"]
+    if not people:
+        return found
+    parted = []
+    for one in found:
+        if one.entity == "LOCATION":
+            for person in people:
+                if (
+                    one.start <= person.start <= one.start + _LONGEST_TITLE
+                    and _TITLE.fullmatch(text, one.start, person.start)
+                    and person.end < one.end
+                    and text[person.end] in ",\n"
+                    and not any(map(str.isdigit, text[one.start : person.end]))
+                    and any(map(str.isdigit, text[person.end : one.end]))
+                    and not _STREETS_NUMBER.match(text, person.end)
+                ):
+                    rest = text[person.end : one.end]
+                    start = one.end - len(rest.lstrip(", \n"))
+                    one = Finding(start, *one[1:])
+                    break
+        parted.append(one)
+    return parted
 
 
 def _window(text: str, start: int) -> tuple[str, int]:
