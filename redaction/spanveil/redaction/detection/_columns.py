@@ -11,7 +11,7 @@ from spanveil.redaction.detection._credential_keys import judge_key
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._foreign_labels import foreign_entity
 from spanveil.redaction.detection._gazetteer import Gazetteer
-from spanveil.redaction.detection._labels import key_entity
+from spanveil.redaction.detection._labels import is_identifier, key_entity
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._name_judge import Judge
 from spanveil.redaction.detection._name_keys import key_kind
@@ -21,7 +21,7 @@ from spanveil.redaction.detection._values import is_placeholder
 Confirm = Callable[[str, int], Iterable[Finding]]
 
 _FIELD: Final = re.compile(
-    r" ?(?!(?i:and|or|but|the|a|an|to|of|is|in|for|with|as|which|that|not|so|then) )[^\W\d][\w.#'/-]{0,30}+(?: [\w.#'/()\xb0-]{1,20}+){0,3}+ ?"
+    r" ?(?!(?i:and|or|but|the|a|an|to|of|is|in|for|with|as|which|that|not|so|then) )[^\W\d][\w.#'/-]{0,30}+(?: [\w.#'/()\xb0-]{1,20}+){0,5}+ ?"
 )
 _MAX_COLUMNS: Final = 40
 _END: Final = (
@@ -197,5 +197,6 @@ def in_field(kind: str, field: str, place: int) -> Finding | None:
     elif kind == SECRET:
         fits = len(value) >= 4 and not is_placeholder(value)
     else:
-        fits = digits >= (_MIN_OF_PLATES if kind == _PLATES else _MIN_DIGITS)
+        least = _MIN_OF_PLATES if kind == _PLATES else _MIN_DIGITS
+        fits = digits >= least or (digits > 3 and value.isalnum() and is_identifier(value))
     return Finding(start, place + len(shown), kind, 0.7) if fits else None

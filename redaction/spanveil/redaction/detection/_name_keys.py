@@ -134,7 +134,9 @@ _ADDRESS_KEYS: Final = frozenset({"pickup", "dropoff", "origin", "destination"})
 _TOWN_WORDS: Final = frozenset({"city", "town", "street", "village", "county", "municipality", "district", "suburb", "road", "place", "stadt", "strassen", "ville"})
 _NO_PLACE: Final = frozenset({"ip", "mac", "email", "mail", "server", "client", "host", "peer"})
 _NAME_PARTS: Final = frozenset({"given", "family"})
-BARE_PARTS: Final = _NAME_PARTS
+ENDS_OF_NAMES: Final = frozenset({"first", "middle", "last"})
+"""What a part of a name is called where the object around it is one."""
+BARE_PARTS: Final = _NAME_PARTS | ENDS_OF_NAMES
 """What is a key only where it is quoted: a sentence may end with it."""
 _OF_FONTS: Final = frozenset(
     {"font", "product", "instance", "model", "device", "protocol", "address"}
@@ -148,6 +150,10 @@ _PERSON_KEYS |= {
     "eesnimi",
     "perenimi", "keresztnev", "vezeteknev", "nombres", "destinatario", "destinataire", "empfaenger", "contactpersoon", "pangalan", "apelido",
     "primeironome",
+    "prenoms", "forenames", "firstnames", "givennames", "lastnames", "surnames", "vornamen", "nomes", "sobrenomes", "voornamen", "imiona", "knownas",
+    "declarant", "keeper", "rider", "pupil", "instructor", "counsellor", "counselor", "notary", "juror", "prosecutor",
+    "godparent", "sibling", "companion", "dependent", "dependant", "petitioner", "locataire", "bailleur", "titulaire",
+    "titular", "inquilino", "paciente", "paziente", "mieter", "mieterin", "vermieter", "fahrer", "huurder", "verhuurder", "kierowca", "najemca", "pacjent",
     "requester", "organizer", "organiser", "worker", "signer", "caller", "subscriber", "buyer", "nextofkin", "kin", "salutation", "interviewee",
     "interviewer",
     "reporter", "approver", "reviewer", "supervisor", "occupant", "resident", "donor", "sponsor", "referee", "respondent", "complainant", "victim",
@@ -169,6 +175,9 @@ LAST_WORDS: Final = frozenset(
         *_CODE_KEYS,
         *_NAME_PARTS,
         *_ADDRESS_KEYS,
+        *ENDS_OF_NAMES,
+        "known_as",
+        "names",
         "name",
         "nm",
         "nme",
@@ -203,7 +212,11 @@ def key_kind(key: str) -> str:
         return "LOCATION"
     if last in _NAME_PARTS and len(words) > 1 and words[-2] in _OF_FONTS:
         return ""
-    if last in _PERSON_KEYS or last in _NAME_PARTS:
+    if last in _PERSON_KEYS or last in _NAME_PARTS or words[-2:] == ["known", "as"]:
+        return "PERSON"
+    if last in ENDS_OF_NAMES and (len(words) == 1 or words[-2] == "name"):
+        return "END"
+    if last == "names" and len(words) > 1 and words[-2] in _PERSON_NAMES:
         return "PERSON"
     if last in _ADDRESS_KEYS or words[-2:] in (["pick", "up"], ["drop", "off"]):
         return "ADDRESS"
@@ -234,7 +247,7 @@ def says_name(key: str) -> bool:
     >>> [says_name(key) for key in ("firstName", "surname", "owner")]
     [True, True, False]
     """
-    return key.lower().endswith(("name", "nm", "nom", "given", "family", *_NAMES))
+    return key.lower().endswith(("name", "nm", "nom", "given", "family", "names", "noms", "known_as", "knownas", *_NAMES))
 
 
 def is_personal(value: str) -> bool:

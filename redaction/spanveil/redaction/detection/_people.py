@@ -72,6 +72,9 @@ _CONTACT: Final = re.compile(
     rf"(?:(?<![^\W\d_])|(?![^\W\d_]))(?={_BETWEEN}{{1,16}}+\(?[0-9]){_BETWEEN}{{1,16}}?"
     r"(?<![\w.])(\(?[0-9]{2,4}\)?(?:[ .-][0-9]{2,5}){1,4}|[0-9]{8,11})(?![\w-])(?!\.[0-9])"
 )
+_BEFORE_CONTACT: Final = re.compile(
+    r"(?:^|[\n|,;\u2022\u00b7]) ?(\(?[0-9]{2,5}\)?(?:[ .-][0-9]{2,5}){1,4}|[0-9]{8,11}) ?[|,;\u2022\u00b7/] ?$"
+)
 _DATE: Final = re.compile(r"(?:19|20)\d\d([-/. ])(?:0?\d|1[0-2])\1[0-3]?\d$|[0-3]?\d([-/. ])(?:0?\d|1[0-2])\2(?:19|20)\d\d$")
 _HAS_CONTACT: Final = frozenset({"PERSON", "EMAIL_ADDRESS"})
 
@@ -313,6 +316,10 @@ def _numbers_beside(
     text: str, known: Iterable[Finding], found: Iterable[Finding]
 ) -> Iterator[Finding]:
     """Find a phone number in no form of its own that stands right behind a person or an e-mail."""
+    for start in {f.start for some in (known, found) for f in some if f.entity == "EMAIL_ADDRESS"}:
+        match = _BEFORE_CONTACT.search(text, max(0, start - 28), start)
+        if match and not _DATE.match(match[1]) and 8 <= sum(map(str.isdigit, match[1])) <= 12:
+            yield Finding(*match.span(1), "PHONE_NUMBER", 0.45)
     for end in {f.end for some in (known, found) for f in some if f.entity in _HAS_CONTACT}:
         match = _CONTACT.match(text, end)
         if match and not _DATE.match(match[1]) and 8 <= sum(map(str.isdigit, match[1])) <= 12:

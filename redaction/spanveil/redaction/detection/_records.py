@@ -26,7 +26,7 @@ _PLACE: Final = re.compile(
 )
 # A booking: NOVAK/ANA MRS
 _BOOKED: Final = re.compile(
-    r"(?<![A-Z/])[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'-]{1,24}/[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2} ?(?:MR|MRS|MS|MISS|MSTR|DR|CHD|INF)(?![A-Za-z])"
+    r"(?<![\w/])(?!TCP|UDP|Read/)[A-Z\u00c0-\u00de][^\W\d_]['\w-]{0,23}/[A-Z\u00c0-\u00de][^\W\d_]{1,20}(?: [^\W\d_]{2,20}){0,2} ?(?:MR|MRS|MS|MISS|MSTR|DR|CHD|INF)(?![A-Za-z])"
 )
 
 
@@ -41,7 +41,7 @@ def record_rules() -> list[tuple[Anchor, Confirm]]:
             ),
             _segment,
         ),
-        (Anchor(r"[A-Z?]{2}/[A-Z][A-Za-z?]", expression=True), _booked),
+        (Anchor(r"[A-Za-z?]{2}/[A-Z?][A-Za-z?]{1,20} ?(?:[A-Za-z?]{2,20} ?){0,2}(?:MR|MS|MISS|DR|CHD|INF)", expression=True), _booked),
     ]
 
 
