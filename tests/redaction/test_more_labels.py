@@ -34,6 +34,25 @@ DETECTOR = Detector()
         ('{"content": "{\\"氏名\\": \\"鈴木 和也\\"}"}', "鈴木 和也"),
         ('{"pupil": {"known_as": "Graeme"}}', "Graeme"),
         ('{"declarant": {"prenoms": "Dorothée"}}', "Dorothée"),
+        ('{"given": [\n            "Kristen"\n          ]}', "Kristen"),
+        ("first,last,cell\nBjorn,Lindqvist,none\n", "Lindqvist"),
+        # the first argument of a call; forms that issuers print; dates in other forms
+        ("charge(373082532155840, cents=1999)", "373082532155840"),
+        ("New device 353915086758549, location", "353915086758549"),
+        ("เลขบัตร 1-1788-31277-25-9", "1-1788-31277-25-9"),
+        ("POC is here (987-274-7415x13387)", "987-274-7415x13387"),
+        ("my car (plate YK18 GBH) was hit", "YK18 GBH"),
+        ('{"plate": "4XNJ548"}', "4XNJ548"),
+        ("Reisepass Nr. CR6NNT8W6", "CR6NNT8W6"),
+        ('{"docNumber": "Z6142618"}', "Z6142618"),
+        ("secu : 287055032700374", "287055032700374"),
+        ('{"telephone": "06.76.81.20.28"}', "06.76.81.20.28"),
+        ("kérem hívjanak a 59/954-9641 számon", "59/954-9641"),
+        ("生年月日 1952年2月1日", "1952年2月1日"),
+        ('{"dateOfBirth": "1991-12-27T00:00:00Z"}', "1991-12-27T00:00:00Z"),
+        # a person whose name is a brand, too
+        ("Mrs Ford was admitted", "Ford"),
+        ("and did Cassandra Dennis sign off on it?", "Cassandra Dennis"),
     ],
 )
 def test_what_is_told(text: str, value: str) -> None:
@@ -59,6 +78,13 @@ def test_what_is_told(text: str, value: str) -> None:
         "A Bellini, a Margarita and a Brandy Alexander, then peach Melba.",
         "Confirmed with the caller: South African",
         "caller: Personalausweis-Nr",
+        "Mit freundlichen Grüßen\nIhr Kundenservice",
+        "Cordialement,\nLe service client",
+        "Atenciosamente,\nEquipe de Suporte",
+        '{"i18n": {"label.first_name": "First name", "label.birthday": "Date of birth"}}',
+        '{"gtin": "4082059140834", "officeLocation": "B-214"}',
+        "Preheat the oven to 180 C. Mix 250 g flour",
+        "sleep(123456789); created 2024-01-02T00:00:00Z",
     ],
 )
 def test_what_is_not(text: str) -> None:

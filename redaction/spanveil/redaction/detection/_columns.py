@@ -92,7 +92,10 @@ def _head(line: str, names: bool) -> tuple[str, tuple[str, ...]]:
             if by == "|":
                 fields = [field.strip() for field in fields]
             if 2 <= len(fields) <= _MAX_COLUMNS and all(map(_FIELD.fullmatch, fields)):
-                return by, tuple([column_kind(field.strip(), names) for field in fields])
+                kinds = tuple([column_kind(field.strip(), names) for field in fields])
+                # A first and a last name are one where the table has both.
+                end = "PERSON" if kinds.count("END") > 1 else ""
+                return by, tuple([end if kind == "END" else kind for kind in kinds])
             return "", ()
     return "", ()
 
@@ -115,7 +118,12 @@ def column_kind(name: str, names: bool) -> str:
     }:
         return entity
     kind = key_kind(key) if names else ""
-    return "" if kind == "POSTCODE" else kind
+    return "" if kind in {"POSTCODE", "ADDRESS"} else kind
+
+
+@cache
+def _is_named() -> Callable[[str], bool]:
+    return Judge(Gazetteer.shipped()).is_named
 
 
 def _lines(text: str, offset: int) -> Iterator[str]:
@@ -191,6 +199,9 @@ def in_field(kind: str, field: str, place: int) -> Finding | None:
     digits = sum(map(str.isdigit, value))
     if kind == "NAME":
         fits = any(map(str.isupper, value)) and not digits and _knows()(value)
+        kind = "PERSON"
+    elif kind == "END":
+        fits = any(map(str.isupper, value)) and not digits and _is_named()(value)
         kind = "PERSON"
     elif kind in {"PERSON", "LOCATION"}:
         fits = any(map(str.isupper, value)) and not digits

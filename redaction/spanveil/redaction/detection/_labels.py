@@ -88,8 +88,8 @@ _BEHIND: Final = re.compile(
 _PLATES: Final = "UK_VEHICLE_REGISTRATION"
 _PLATE: Final = re.compile(rf"(?:{PLATE})(?![A-Za-z0-9-])")
 """It may have fewer digits than most identifiers, and letters behind a space."""
-_VIN: Final = re.compile(r"(?=[A-Z0-9]{0,12}[A-HJ-NPR-Z])(?=\w{13}[0-9]{4})[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9-])")
-"""ISO 3779, with which a vehicle is called as much as described."""
+_TOLD_PLATE: Final = re.compile(r"[A-Z]{2}[0-9]{2} ?[A-Z]{3}(?![A-Za-z0-9-])|(?=[A-Z0-9]{0,12}[A-HJ-NPR-Z])(?=\w{13}[0-9]{4})[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9-])")
+"""A plate of Great Britain and ISO 3779, with which a vehicle is called as much as described."""
 _LEAST_DIGITS: Final = 4
 _LEAST: Final = 5
 _UNKNOWN: Final = 2
@@ -229,8 +229,8 @@ def _confirm(text: str, start: int) -> Iterable[Finding]:
     if value is None:
         return ()
     label = _label(text, start, value, noun)
-    if label is None and noun.entity == _PLATES and (vin := _VIN.match(text, value.start())):
-        return (Finding(*vin.span(), _PLATES, 0.6),)
+    if label is None and noun.entity == _PLATES and (told := _TOLD_PLATE.match(text, value.start())):
+        return (Finding(*told.span(), _PLATES, 0.6),)
     if label is None or (label.row and value[0].isdigit()):
         return ()
     if label.form is not None:

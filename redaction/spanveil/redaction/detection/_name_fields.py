@@ -27,7 +27,7 @@ _BACK: Final = 48
 _OF_KEYS: Final = ascii_letters + digits + "_.-"
 _BEFORE_KEY: Final = frozenset("\"' {,\n")
 _PAIR: Final = re.compile(
-    r"([A-Za-z_][\w.-]{0,80}+)\\{0,7}[\"']?\s{0,3}(?::|=>|=)\s{0,3}(?:\[\s{0,3}(?=\\{0,7}[\"']))?(\\{0,7}[\"'])?"
+    r"([A-Za-z_][\w.-]{0,80}+)\\{0,7}[\"']?\s{0,3}(?::|=>|=)\s{0,3}(?:\[\s{0,40}(?=\\{0,7}[\"']))?(\\{0,7}[\"'])?"
 )
 # Both a first and a last: `{"first": "Ada", "last": "Byron"}`, and no `{"first": 1, "last": 20}`.
 _SIBLING: Final = re.compile(
@@ -37,6 +37,8 @@ _SIBLING: Final = re.compile(
 _QUOTE: Final = re.compile("[\"']")
 _ELEMENT: Final = re.compile(r"<([A-Za-z_][\w.:-]{0,40})(?:\s[^<>]{0,60})?>([^<>\n]{1,120})</")
 _LINE_END: Final = re.compile(r"[\n;|&<{}\"]|\\{1,7}[nr]|, ?[a-z_]{2,24}[=:]")
+_ROOM: Final = re.compile(r"[A-Z]{0,2}[-.]?\d{1,4}[A-Z]?")
+_NO_LETTER: Final = re.compile(r"[\W\d_]")
 _CAPITAL: Final = re.compile("[A-Z]")
 _POSTCODE: Final = re.compile(r"(?=[A-Z -]{0,8}\d)[A-Z0-9 -]{3,10}")
 _ADDRESS: Final = re.compile(r"[\d,]")
@@ -58,6 +60,8 @@ def field_rules(knows: Knows, is_thing: Knows, is_named: Knows) -> list[tuple[An
     def fits(key: str, kind: str, value: str) -> bool:
         if kind == "PERSON" and not is_part(key) and is_thing(value):
             return False
+        if _NO_LETTER.sub("", key.lower()).endswith(_NO_LETTER.sub("", value.lower()) or key):
+            return False  # a label: `{"label.first_name": "First name"}`
         if kind == "END" and not is_named(value):
             return False
         return _fits(kind, value, knows)
@@ -174,6 +178,8 @@ def _fits(kind: str, value: str, knows: Knows) -> bool:
         return False
     if kind == "ADDRESS":
         return _is_address(value) and any(map(str.isdigit, value))
+    if kind == "LOCATION" and _ROOM.fullmatch(value):
+        return False
     if kind == "LOCATION":
         return _CAPITAL.search(value) is not None or any(map(_is_capital, value))
     if kind == "END":

@@ -66,6 +66,8 @@ _BOTS: Final = frozenset({
 _ARTICLES: Final = frozenset({" a ", "\na ", "(a ", "an ", "a "})
 # In Portuguese the article of a woman's name.
 _NO_ARTICLE: Final = re.compile(r"\b(?:sou|com|para|pra|que|foi|e|por|de|chama|ligue|falar|pela) a $")
+_DETERMINERS: Final = frozenset({"le", "la", "les", "il", "el", "los", "las", "das", "der", "die", "het", "de", "os", "as", "o", "a", "your", "the"})
+"""What begins a team's name behind a greeting: `Cordialement, Le service client`."""
 _POSSESSIVE: Final = re.compile("['\u2019]s$")
 _NUMBER: Final = re.compile(r"[ ]\d")
 _NOT_PLAIN: Final = MAY_LEAD | JOINS | ROLE
@@ -266,7 +268,9 @@ class Judge(NameWords):
 
     def _single_by_trigger(self, sure: int, word: str, mark: int) -> float:
         """Return how sure it is that a word behind a trigger is a name."""
-        if word.isupper() or (mark & PRODUCT and not (sure and mark & GIVEN)):
+        if word.isupper() or word.lower() in _DETERMINERS:
+            return 0
+        if mark & PRODUCT and not ((sure and mark & GIVEN) or (sure > 1 and mark & FAMILY)):
             return 0
         if "-" in word and word.lower().endswith(HEADS_OF_NUMBERS):
             return 0  # `SV-Nummer`

@@ -9,17 +9,19 @@ from spanveil.redaction.detection import _checksums as check
 from spanveil.redaction.detection._finding import Finding
 
 NUMBERS: Final = re.compile(
-    r"(?<![A-Za-z0-9_+(])(?<!\d[.,-])[+(]{0,2}\d(?:[ .()/\u2011\u2010-]{0,3}\d){8,22}"
+    r"(?:(?<![A-Za-z0-9_+(])(?<!\d[.,-])[+(]{0,2}|(?<=[A-Za-z_]\()(?=\d{9}))\d(?:[ .()/\u2011\u2010-]{0,3}\d){8,22}"
     r"(?![A-WYZa-wyz0-9_]|[xX](?![0-9]))(?!\.\d)",
     re.ASCII,
 )
 # What is counted, sent and sold has numbers in the forms of phones and cards.
 _OF_AN_ARTICLE: Final = re.compile(
     r"(?<![^\W_])(?i:ean(?:-?13)?|gtin(?:-?1[234])?|upc|isbn(?:-?1[03])?|issn|jan|asin|sku|[hm]?awb|waybill|tracking|track & trace|consignment|shipment|parcel|lot|batch|part|mpn|hts|article|item|barcode)"
-    r"(?i: (?:no\.?|number|nr\.?|code|id))?[ :#=-]{1,3}$"
+    r"(?i:[ _]?(?:no\.?|number|nr\.?|code|id))?[\\\"' :#=-]{1,8}$"
 )
 # A bare word for an identity, which counts where the check digits are right.
 _IDENTITY: Final = re.compile(r"(?<![A-Za-z])(?i:id|identity|kamazisi|isazisi|citizen)(?: (?:no\.?|number|nr\.?))?[ :#=]{1,3}$")
+_OF_A_DEVICE: Final = re.compile(r"(?<![A-Za-z])(?i:device|handset|phone|mobile|sim|ger\u00e4t|appareil|m\u00f3vil|aparelho|dispositivo|toestel)[\"']?(?: (?:is|id|no\.?))?[ :=#\"']{1,4}$")
+"""Before an IMEI, which has a check digit."""
 _MILLISECONDS: Final = re.compile("1[4-8]")
 _EXTENSION: Final = re.compile(r" ?(?:ext\.?|x|extension|#) ?\d{1,6}", re.IGNORECASE)
 _EXTENSION_STARTS: Final = frozenset(" eExX#")
@@ -121,6 +123,7 @@ def _judges(shape: bytes, zero: bool) -> tuple[Judge, ...]:
     rows: tuple[tuple[object, Judge], ...] = (
         (_DATE_SHAPE.match(form), _date),
         (form == "000000-00-0000", _mykad),
+        (form == "0-0000-00000-00-0", _thai),
         (13 <= size <= 19 and _CARD_GROUPS.fullmatch(form), _card),
         (_SSN_SHAPE.fullmatch(form), _ssn),
         (_NHS.fullmatch(form), _nhs),
@@ -144,6 +147,8 @@ def _plain(text: str, start: int, end: int, digits: str) -> Iterable[Finding]:
             return ()
         if valid:
             return (Finding(start, end, "CREDIT_CARD", 1.0),)
+        if size == 15 and check.luhn(digits) and _OF_A_DEVICE.search(text, max(0, start - 24), start):
+            return (Finding(start, end, "PERSONAL_ID", 0.7),)
         if size == 13 and _IDENTITY.search(text, max(0, start - 16), start):
             if _is_short_date(digits) and digits[10] in "01" and check.luhn(digits):
                 return (Finding(start, end, "ZA_ID_NUMBER", 0.75),)
@@ -162,6 +167,11 @@ def _date(text: str, start: int, end: int, value: str) -> Iterable[Finding] | No
 def _mykad(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     """Malaysia's MyKad: the date of birth, the place of birth and four digits."""
     return (Finding(start, end, "NATIONAL_ID", 0.75),) if _is_short_date(value) else None
+
+
+def _thai(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    """Thailand's identity number as cards show it."""
+    return (Finding(start, end, "TH_TNIN", 0.75),)
 
 
 def _is_short_date(digits: str) -> bool:
@@ -183,6 +193,8 @@ def _ssn(text: str, start: int, end: int, value: str) -> Iterable[Finding] | Non
 
 
 def _nhs(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    if text[end : end + 1] in ("x", "X") and text[end + 1 : end + 2].isdigit():
+        return (_phone(text, start, end),)
     if check.nhs(_digits_of(value)):
         # a phone's form too, and one in eleven is right
         return (Finding(start, end, "UK_NHS", 0.76),)

@@ -76,6 +76,8 @@ _COLOMBIAN: Final = re.compile(
 _NEW_ZEALAND: Final = re.compile(
     rf"(?<![\w.-])(?:(?:Flat|Apt|Unit|Suite|Studio|PO Box|Private Bag|RD) ?\w{{1,6}},? )?\d{{1,5}}[A-Z]?(?:/\d{{1,4}}[A-Z]?)? (?:[{UPPER}][\w'\u2019-]{{1,24}} ){{0,3}}[{UPPER}][\w'\u2019-]{{1,24}}(?:, [{UPPER}][\w'\u2019 -]{{1,24}}){{1,2}} \d{{4,5}}(?!\d)"
 )
+_TEMPERATURE: Final = re.compile(r"C\. (?!.*\d{5})")
+"""`180 C. Mix 250 g`: the short form of a street's word needs a postcode."""
 _ARTICLE: Final = re.compile("(?:der|die|das|dem) (?=[A-Z])")
 _AFTER_STARTS: Final = 200
 
@@ -127,7 +129,7 @@ def _here(*forms: re.Pattern[str]) -> Confirm:
         at = min(start, 1)
         for form in forms:
             match = form.match(window, at + 1) or form.match(window, at)
-            if match and _is_named(match[0]):
+            if match and _is_named(match[0]) and not _TEMPERATURE.match(match[0]):
                 begin = max(0, start - 1)
                 yield Finding(match.start() + begin, match.end() + begin, "LOCATION", 0.85)
                 return

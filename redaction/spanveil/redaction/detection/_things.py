@@ -71,7 +71,8 @@ _ENDS: Final = frozenset("\n.;:!?)\"'\u2019<|\\")
 _GOES_ON_SO: Final = frozenset(f" {letter}" for letter in "bcefghijklmnoqrtuwyzDEFHJMQRTUVWXY")
 _OPENS: Final = "\"'\u201c\u2018`( "
 _NEXT: Final = re.compile(r"['\u2019]?s?[ ]([a-z]{2,24})(?![\w'\u2019-]|\.\w)")
-_EPONYM: Final = re.compile(r" ([a-z]{3,16})\b")
+# `Ada signs off`, `Ada tests it` are none.
+_EPONYM: Final = re.compile(r" ([a-z]{3,16})\b(?! (?:off|up|in|out|it|this|that|them|his|her|my|our|your)\b)")
 _EPONYMS: Final = frozenset({
     "algorithm", "algorithms", "axiom", "bound", "cipher", "code", "coefficient", "coefficients", "conjecture", "constant", "correction", "criterion", "curve",
     "decomposition", "diagram", "disease", "distance", "distribution", "effect", "equation", "equations", "filter", "filters", "formula", "function", "functions", "heuristic",
