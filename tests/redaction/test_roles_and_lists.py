@@ -29,7 +29,17 @@ PEOPLE = (
     # in lower case
     ("my name's bob dylan thomas and i'm late", ["bob dylan thomas"]),
     ("hi i'm gary from head office", ["gary"]),
+    ("hiya its hamza bergstrom, i moved", ["hamza bergstrom"]),
+    ("um call pavlos diallo back about the kitchen", ["pavlos diallo"]),
+    ("he should ring hamza on 07385 272662", ["hamza"]),
+    ("guest in 407 is siobhan tanaka", ["siobhan tanaka"]),
+    ("salut c rosa kealoha, tu peux venir", ["rosa kealoha"]),
     # introductions in other words
+    ("lives here, maybe under the maiden name Antończak.", ["Antończak"]),
+    ("Congratulate Ingrid on the wedding", ["Ingrid"]),
+    ("Per L. Kwon, hold it. P. Diallo disagrees", ["L. Kwon", "P. Diallo"]),
+    ("Transcript request for Papadakis, Priyanka, born in May", ["Papadakis, Priyanka"]),
+    ("principal Ewa Krishnan, agent Farid Yildirim, witnessed", ["Ewa Krishnan", "Farid Yildirim"]),
     ("Моя фамилия Иванова, зовут Ольга", ["Иванова", "Ольга"]),
     ("She gave her maiden name as Franklin.", ["Franklin"]),
     ("Surname: Kohli\nGiven names: Yashvi", ["Kohli", "Yashvi"]),
@@ -39,6 +49,8 @@ PEOPLE = (
     ("Attending:\n- Ruth Chan\n- Owusu\n- B. Lindqvist", ["Ruth Chan", "Owusu", "B. Lindqvist"]),
     ("Speaker 1 (Nathaniel): can you hear me?", ["Nathaniel"]),
     ("It was handled by support (Kowalczyk).", ["Kowalczyk"]),
+    ("[10:03] Katarzyna: what is it\n[10:04] Anjali: this", ["Katarzyna", "Anjali"]),
+    ("Subject: invoice\n\nHelen, can you resend?\n\nChristopher", ["Helen", "Christopher"]),
     ("agent Michelle: May I have your name?\nvisitor: Victoria White", ["Michelle", "Victoria White"]),
 )  # fmt: skip
 
@@ -55,6 +67,11 @@ THINGS = (
     "Candidates: Python, Rust, Go; bench: Results, Latency",
     "May I have your name?\nvisitor: No",
     "the model (Mistral), the compiler (Clang)",
+    "12:30 Error: failed\n12:31 Warning: x\n[10:02] Julia: 1.10",
+    "call the office back; text is here; with python docker; from docker compose",
+    "its ruby on rails; im rahmen der arbeit; details for the plan",
+    "Summary\n\nJulia\n\nRuby\n\nPerl\n",
+    "3 Deutsche Bank, 12 Feature Rise, 4 Critical Gate",
 )
 
 

@@ -27,6 +27,10 @@ def places(text: str) -> list[str]:
         ("giao hàng tới Số 9/67 Khu 36 Đường số 56 Phường An Bình", "Số 9/67 Khu 36 Đường số 56 Phường An Bình"),
         ('{"pickup": "C. de Mar Sánchez 23 Puerta 3 , León, 35741"}', "C. de Mar Sánchez 23 Puerta 3 , León, 35741"),
         ('{"CityName": "Haldensleben"}', "Haldensleben"),
+        ("alone at 693 Brenda Underpass, South Terryside, HR49 9HS.", "693 Brenda Underpass, South Terryside, HR49 9HS"),
+        ("on Studio 17I, Richardson Crest, Murraymouth, E03 6XT is approved", "Studio 17I, Richardson Crest, Murraymouth, E03 6XT"),
+        ("at 3 Richard Arcade, RD 10, Smithburgh 8085.", "3 Richard Arcade, RD 10, Smithburgh 8085"),
+        ("και μένω Αγίων Πάντων 81,, 97955 Πολύγυρος.", "Αγίων Πάντων 81,, 97955 Πολύγυρος"),
         # no more than the place
         ("我住在北京市朝阳区建国路88号", "北京市朝阳区建国路88号"),
         ("Ich wohne in der Lindenstraße 12, 50674 Köln", "Lindenstraße 12, 50674 Köln"),

@@ -32,6 +32,9 @@ _SPOKEN: Final = re.compile(rf"(?i:{_ROLE}) (?P<name>[{UPPER}][^\W\d_]{{1,20}})(
 _SPEAKER: Final = re.compile(
     rf"(?i:speaker|participant|sprecher|locuteur|hablante|{_ROLE})(?: ?\d{{1,2}})? ?\((?P<name>{NAME.pattern})\)"
 )
+_LOGGED: Final = re.compile(
+    rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?: ?[AaPp][Mm])?\]?[ ]{{0,2}}(?:-[ ])?<?(?P<name>[{UPPER}][^\W\d_]{{1,20}}(?: [{UPPER}][^\W\d_]{{0,20}}\.?)?)(?=>|:(?![\d/]))"
+)
 _ASKED: Final = re.compile(
     r"(?i:name|called|speaking (?:with|to)|nombre|nom|cognome|nome|naam|nazwisko|namn|navn)[^?\n]{0,16}\?[\"'*]{0,3}\s{0,3}\n[ \t>*-]{0,4}(?:[^\W\d_]{2,16}(?: ?\d)?[:>][ *]{0,3})?"
     rf"(?:(?:(?:[Yy]es|[Ss]ure|[Oo]f course|[Hh]i|[Hh]ello|[Ii]t's|[Ii]t is|[Tt]his is)[,.!:]? ){{1,2}}|)(?P<name>{NAME.pattern})(?=[ ]{{0,2}}(?:[.,!;\n\"]|$))"
@@ -77,10 +80,19 @@ def gathering_rules(
 
         return confirm
 
+    def logged(text: str, start: int) -> Iterable[Finding]:
+        if text[start - 1 : start].isdigit():
+            start -= 1
+        match = _LOGGED.match(text, start)
+        if match is None or not (fits(match["name"]) and is_named(match["name"])):
+            return ()
+        return (Finding(*match.span("name"), "PERSON", 0.6),)
+
     words = re.sub(r"[^\x00-\x7f]", "[?]", _LIST_WORDS)
     return [
         (Anchor(rf"(?i:{words})[^\n:]{{0,24}}:[ \t\n]{{0,4}}[A-Z?0-9*-]", expression=True), listed),
         (Anchor(rf"(?i:{_ROLE}) [A-Z?][A-Za-z?]{{1,20}}:", expression=True), one(_SPOKEN)),
+        (Anchor(r"[0-9]:[0-9]{2}(?: ?[AaPp][Mm])?\]?[ ]{1,2}(?:- )?<?[A-Z?][A-Za-z?]{1,20}(?: [A-Z?][A-Za-z?]{0,20}[.]?)?[:>]", expression=True), logged),
         (Anchor(rf"(?i:speaker|participant|sprecher|locuteur|hablante|{_ROLE}) ?[0-9]{{0,2}} ?\([A-Z?]", expression=True), one(_SPEAKER)),
         (Anchor(r"(?i:name|called|speaking with|speaking to|nombre|nom|cognome|nome|naam|nazwisko|namn|navn)[^?\n]{0,16}\?[^A-Za-z0-9]{0,8}\n", expression=True), one(_ASKED)),
     ]  # fmt: skip

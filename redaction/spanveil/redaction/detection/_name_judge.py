@@ -66,6 +66,12 @@ _BOTS: Final = frozenset({
 _ARTICLES: Final = frozenset({" a ", "\na ", "(a ", "an ", "a "})
 # In Portuguese the article of a woman's name.
 _NO_ARTICLE: Final = re.compile(r"\b(?:sou|com|para|pra|que|foi|e|por|de|chama|ligue|falar|pela) a $")
+# A first name alone as a signature, or as somebody is spoken to: `\n\nHelen, can you …`.
+_LETTER_BEGINS: Final = re.compile(r"\n\n$")
+_IN_A_LETTER: Final = re.compile(
+    r"(?:[ ]{0,2}(?:\n|$|\")|[,!] ?\n|, (?:can|could|would|will|please|pls|thanks|thank|do|did|have|are|any|how|what|when|where|just|let|here|see|as|i|I|we|you|it|the|your|my)\b)"
+)
+_IS: Final = re.compile(r" (?:was|is|has|had|did|does|said|told|came|called|never|keeps|kept|promised|won't|didn't|isn't|wasn't)\b")
 _DETERMINERS: Final = frozenset({"le", "la", "les", "il", "el", "los", "las", "das", "der", "die", "het", "de", "os", "as", "o", "a", "your", "the"})
 """What begins a team's name behind a greeting: `Cordialement, Le service client`."""
 _POSSESSIVE: Final = re.compile("['\u2019]s$")
@@ -116,9 +122,9 @@ class Judge(NameWords):
         mark = self._mark(words[0].lower(), 0) or self._folded(words[0].lower())
         if mark & (USUAL | PRODUCT) or value in self._places:
             return None
-        if mark & FAMILY or self._is_rare(words[0]):
+        if mark & FAMILY or self._is_rare(words[0]) or ends_as_family(fold(words[0].lower())):
             end = begin + len(value)
-            if names_a_thing(text, begin, end) or is_a_noun_next(text, end, self.is_english):
+            if names_a_thing(text, begin, end):
                 return None
             return Finding(first, end, "PERSON", UNSURE if mark & ENGLISH else 0.5)
         return None
@@ -219,7 +225,9 @@ class Judge(NameWords):
             if sure and self._is_a_thing_with_title(text, begin, value):
                 return None
             if not sure and names_a_thing(text, begin, end):
-                return None
+                agent = score > 0.5 and len(words) > 1 and text.endswith("agent ", 0, begin)
+                if not agent or any_is & (PRODUCT | ENGLISH):
+                    return None  # a program, most often
             return Finding(begin, end, "PERSON", score)
         if value in self._places:
             if names_a_thing(text, begin, end) or is_a_noun_next(text, end, self.is_english):
@@ -292,7 +300,7 @@ class Judge(NameWords):
             (last in TAILS and not (head & GIVEN and last in FAMILY_TAILS))
             or words[0].lower() in HEADS
             or self._names_a_thing(words, head)
-            or (value.isupper() and not each_is & KNOWN)
+            or (value.isupper() and not each_is & KNOWN and not self._is_upper_name(words, marks))
             or is_spelled_as_a_thing(words, marks)
         ):
             return 0
@@ -305,6 +313,9 @@ class Judge(NameWords):
             if head & GIVEN and not head & (ENGLISH | PRODUCT | FAMILY):
                 return 0.5
             return UNSURE if tail & FAMILY and not tail & (ENGLISH | PRODUCT) else 0
+        if len(words) == 2 and len(words[0]) == 2 and words[0][1] == ".":
+            family = tail & FAMILY or self._is_rare(words[1]) or ends_as_family(fold(last))
+            return 0.5 if family and not tail & (ENGLISH | PRODUCT) else 0  # `L. Kwon`
         if len(words) == 3 and len(words[1].strip(".")) == 1 and not (head | tail) & ENGLISH:
             return 0.6  # `Faina D. Yefremova`
         reversed_ = tail & GIVEN and not tail & (COMMON | PRODUCT | ENGLISH) and len(words) == 2
@@ -329,6 +340,11 @@ class Judge(NameWords):
         # a family name behind what is in no list
         lone = not tail & (ENGLISH | PRODUCT) and words[-1] not in self._places
         return 0.5 if tail & FAMILY and lone and len(words[0]) > 3 else UNSURE
+
+    def _is_upper_name(self, words: list[str], marks: list[int]) -> bool:
+        """Say whether words in capitals are a given name and a rare family name."""
+        given = marks[0] & GIVEN and not marks[0] & (ENGLISH | PRODUCT)
+        return bool(given) and len(words) == 2 and self._is_rare(words[-1])
 
     def _is_rare(self, word: str) -> bool:
         return fold(word.lower()) in self._rare
@@ -377,6 +393,10 @@ class Judge(NameWords):
         if mark & (PRODUCT | ENGLISH | SELDOM):
             return UNSURE if inside else 0
         if text[begin - 1 : begin] == "(" and text[end : end + 1] == ")":
+            return UNSURE
+        if not inside and _IN_A_LETTER.match(text, end) and _LETTER_BEGINS.search(text, max(0, begin - 2), begin):
+            return 0.5
+        if not inside and (not begin or text[begin - 1] in "\n\"'") and _IS.match(text, end):
             return UNSURE
         return 0.5 if inside else 0
 

@@ -100,17 +100,26 @@ class NameWords:
         mark = self._mark(word, 0)
         return mark & GIVEN != 0 and not mark & (SELDOM | USUAL | PRODUCT)
 
-    def is_surely_given(self, name: str, *, town: bool = False) -> bool:
-        """Say whether a word is a given name and hardly anything else, or a town if that is said."""
+    def is_surely_given(self, name: str, *, alone: bool = False) -> bool:
+        """Say whether a word is a given name and hardly anything else.
+
+        Args:
+            name: The word, in any case.
+            alone: Whether somebody says with it who they are: then it is no town, and a name that many have.
+        """
         mark = self._mark(name.lower(), 0)
-        return mark & GIVEN != 0 and not mark & (ENGLISH | PRODUCT | SELDOM | USUAL) and (town or name not in self._places)
+        if not mark & GIVEN or mark & (ENGLISH | PRODUCT | USUAL):
+            return False
+        return not mark & SELDOM if alone else name not in self._places
 
     def is_lower_name(self, words: list[str]) -> bool:
         """Say whether two words in lower case are a given name and a family name."""
         first, second = self._marks(words[:2])
-        if not first & GIVEN or first & (ENGLISH | WORD | SELDOM) or second & (ENGLISH | WORD):
+        if not first & GIVEN or first & (ENGLISH | WORD) or second & (ENGLISH | WORD):
             return False
-        return second & FAMILY != 0 or fold(words[1]) in self._rare or not second
+        if second & FAMILY or fold(words[1]) in self._rare:
+            return True
+        return not second and not first & SELDOM
 
     def _folded(self, lower: str) -> int:
         """Return the marks of a word in no list without its accents."""

@@ -24,11 +24,15 @@ from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import NAME, UPPER
 from spanveil.redaction.detection._streets import street_rules
 from spanveil.redaction.detection._triggers import (
+    CALLED,
+    CALLED_ANCHOR,
     LIVES,
     LIVES_ANCHOR,
     OWN,
     OWN_ANCHOR,
     OWN_LOOSE,
+    RING,
+    RING_ANCHOR,
 )
 
 Confirm = Callable[[str, int], Iterable[Finding]]
@@ -38,6 +42,7 @@ _LOWER_NAME: Final = re.compile(
 )
 # What stands behind a name with which somebody introduces themselves, and behind few other words.
 _AFTER_OWN: Final = re.compile(r"(?:[,!]|[.](?= |$)| (?:and|from|here|calling|btw|by the way)\b|$)")
+_ON: Final = re.compile(r"(?: back)? (?:on|at|under) [+(0-9]")
 _SURE: Final = 0.6
 _AGAIN: Final = 0.45
 _SOMEBODYS: Final = re.compile(
@@ -79,7 +84,7 @@ _DATE: Final = re.compile(r"(?:19|20)\d\d([-/. ])(?:0?\d|1[0-2])\1[0-3]?\d$|[0-3
 _HAS_CONTACT: Final = frozenset({"PERSON", "EMAIL_ADDRESS"})
 
 
-_FOR: Final = re.compile(r"\b(?:for|of|by|from|with|to) $")
+_FOR: Final = re.compile(r"\b(?:for|of|by|from|with|to|under|guest|patient|passenger) $")
 
 
 class People:
@@ -101,9 +106,13 @@ class People:
         """Return the rules that have an anchor: addresses, keys, a person's own words."""
         own = (Anchor(OWN_ANCHOR, expression=True), self._own_name)
         lived = (Anchor(LIVES_ANCHOR, expression=True), self._lower_town)
+        called = (Anchor(CALLED_ANCHOR, expression=True), self._called)
+        rung = (Anchor(RING_ANCHOR, expression=True), self._called)
         return [
             own,
             lived,
+            called,
+            rung,
             *address_rules(),
             *street_rules(),
             *told_rules(),
@@ -159,7 +168,7 @@ class People:
         if alone and (
             family.isupper()
             or after in ("", "\n", "(", ";", "|", '"', "'", ".", ")")
-            or text.startswith((" (", " -", ", DOB", " was ", " born"), given.end())
+            or text.startswith((" (", " -", ", DOB", ", dob", ", born", ", aged", ", passport", ", ID", " was ", " born"), given.end())
         ):
             yield Finding(begin, given.end(), "PERSON", 0.7)
 
@@ -176,11 +185,22 @@ class People:
                     lower.start(), lower.start() + len(" ".join(words[:2])), "PERSON", 0.6
                 )
             elif _AFTER_OWN.match(text, lower.start() + len(words[0])) and (
-                self._judge.is_surely_given(words[0], town=True)
+                self._judge.is_surely_given(words[0], alone=True)
             ):
                 yield Finding(lower.start(), lower.start() + len(words[0]), "PERSON", 0.5)
         elif not self._judge.is_english(words[0]) or self._judge.is_given(words[0]):
             yield Finding(*lower.span(), "PERSON", 0.7)
+
+    def _called(self, text: str, start: int) -> Iterator[Finding]:
+        """Find the name in `call pavlos diallo back`, or in `ring hamza on 020 …`."""
+        start += not text[start].isalpha()
+        match = CALLED.match(text, start)
+        if match and match[0].islower() and self._judge.is_lower_name([match[1], match[2]]):
+            yield Finding(match.start(1), match.end(2), "PERSON", 0.55)
+            return
+        match = RING.match(text, start)
+        if match and _ON.match(text, match.end()) and self._judge.is_surely_given(match[1]):
+            yield Finding(*match.span(1), "PERSON", 0.5)
 
     def _lower_town(self, text: str, start: int) -> Iterator[Finding]:
         """Find the town in `i live in swansea`, which nobody capitalises in a chat."""

@@ -21,15 +21,16 @@ _STREET: Final = (
     r"|Lodge|Lock|Locks|Manor|Mall|Meadow|Meadows|Mill|Mills|Mission|Mount|Neck|Orchard|Oval|Overpass|Pike|Pine|Pines|Plain|Plains|Port|Ports|Prairie|Radial"
     r"|Ramp|Ranch|Rapids?|Rest|River|Shoal|Shore|Shores|Spring|Springs|Spur|Station|Stravenue|Stream|Streets|Summit|Trace|Track|Trafficway|Tunnel|Union|Unions"
     r"|Valley|Viaduct|Village|Ville|Vista|Walks|Wall|Well|Wells|Forge|Forges|Fork|Forks|Fort|Field|Fields|Flat|Flats|Ferry|Falls|Fall|Extension|Expressway|Estate|Estates"
-    r"|Divide|Dale|Dam|Cove|Course|Corner|Corners|Common|Commons|Cliff|Cliffs|Club|Center|Centers|Causeway|Cape|Canyon|Camp|Bypass|Burg|Brook|Brooks|Branch|Bottom|Bluff|Bluffs|Bend|Beach|Bayou|Annex|Green|Greens|Glen|Glens|Gateway|Freeway|Forest|Harbor|Harbors|Haven|Hollow|Key|Keys)"
+    r"|Divide|Dale|Dam|Cove|Course|Corner|Corners|Common|Commons|Cliff|Cliffs|Club|Center|Centers|Causeway|Cape|Canyon|Camp|Bypass|Burg|Brook|Brooks|Branch|Bottom|Bluff|Bluffs|Bend|Beach|Bayou|Annex|Green|Greens|Glen|Glens|Gateway|Freeway|Forest|Harbor|Harbors|Haven|Hollow|Key|Keys"
+    r"|Underpass|Groves|Formation|Chase|Crest|Arcade|Rise|Vale|Wharf|Quay|Parade|Esplanade|Promenade|Yard|Croft|Approach|Boardwalk|Brae|Broadway|Byway|Circus|Concourse|Copse|Cross|Dell|Edge|Elbow|End|Entrance|Fairway|Footway|Frontage|Glade|Grange|Interchange|Laneway|Lookout|Nook|Outlook|Quadrant|Quays|Ramble|Reach|Retreat|Ride|Ridgeway|Riverway|Rotary|Roundabout|Siding|Slope|Strand|Strip|Thoroughfare|Tor|Towers|Traverse|Villa|Waters|Woods|Wynd|Gate|Side|Stairs|Steps|Lea|Garth|Fold|Paddock|Paddocks|Cottages|Buildings|Courtyard|Meadowlands|Mead|Leas|Hey|Wood|Spinney|Drove|Passage|Pastures|Warren|Holt|Rigg|Vennel|Wharves|Marina|Pier)"
 )
 _WORDS: Final = (
     rf"(?:{HYPHENATED}|\d{{1,3}}(?:st|nd|rd|th)|de|la|le|du|des|del|der|van|von|di|da|dos|al|y|e)"
 )
 _TAIL: Final = (
     rf"(?:[,\s]{{1,3}}(?:(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Studio|Puerta|Piso|Box|#)\.? ?[\w/-]{{1,8}}))?"
-    rf"(?:\s?,\s?(?:\d{{1,4}},\s)?(?:\d{{4,6}},?\s)?{TOWN}(?:[ -](?:{PARTICLE}|am |im |an der |ob der |vorm |bei |sur[ -]|sous[ -]|en[ -]|les[ -]|la[ -]|le[ -]|aux[ -]|upon |on ){{0,2}}{TOWN}){{0,3}}(?: \([A-Z]{{2}}\))?){{0,3}}"
-    rf"(?:,?\s(?:[A-Z]{{2}}\s)?(?:\d{{5}}(?:-\d{{3,4}})?|[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{{4}} ?[A-Z]{{2}})\b|[,-]\s?\d{{3,8}}(?:-\d{{3}})?\b)?"
+    rf"(?:,\sRD \d{{1,2}}(?=,))?(?:\s?,\s?(?:\d{{1,4}},\s)?(?:\d{{4,6}},?\s)?{TOWN}(?:[ -](?:{PARTICLE}|am |im |an der |ob der |vorm |bei |sur[ -]|sous[ -]|en[ -]|les[ -]|la[ -]|le[ -]|aux[ -]|upon |on ){{0,2}}{TOWN}){{0,3}}(?: \([A-Z]{{2}}\))?){{0,3}}"
+    rf"(?:,?\s(?:[A-Z]{{2}}\s)?(?:\d{{5}}(?:-\d{{3,4}})?|[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{{4}} ?[A-Z]{{2}}|\d{{4}})\b|[,-]\s?\d{{3,8}}(?:-\d{{3}})?\b)?"
     # Barros / SE after a Brazilian code, (VA) after an Italian town
     rf"(?:,?\s(?:\d{{5}}-?\d{{3}}|\d{{2}}-\d{{3}})\s(?:{PARTICLE})?{_CITY})?(?:(?<=\d{{8}})\s(?:{PARTICLE})?{_CITY})?(?:\s/\s[A-Z]{{2}}\b|\s\([A-Z]{{2}}\)|\s-\s{TOWN})?"
 )
@@ -85,7 +86,7 @@ _UNIT_BEFORE: Final = re.compile(
 _COUNTED: Final = frozenset({
     "Branch", "Bridge", "Center", "Centers", "Club", "Common", "Course", "Extension", "Field", "Fields", "Fork", "Forks", "Gateway", "Key",
     "Keys", "Light", "Lock", "Locks", "Loop", "Mission", "Pass", "Path", "Plain", "Point", "Port", "Ports", "Ramp", "Rest", "Row", "Run",
-    "Station", "Stream", "Streams", "Track", "Trace", "Tunnel", "Union", "Unions", "View", "Views", "Walk", "Wall", "Well",
+    "Station", "Stream", "Streams", "Track", "Trace", "Underpass", "Groves", "Formation", "Chase", "Crest", "Arcade", "Rise", "Vale", "Wharf", "Quay", "Parade", "Esplanade", "Promenade", "Yard", "Croft", "Approach", "Boardwalk", "Brae", "Broadway", "Byway", "Circus", "Concourse", "Copse", "Cross", "Dell", "Edge", "Elbow", "End", "Entrance", "Fairway", "Footway", "Frontage", "Glade", "Grange", "Interchange", "Laneway", "Lookout", "Nook", "Outlook", "Quadrant", "Quays", "Ramble", "Reach", "Retreat", "Ride", "Ridgeway", "Riverway", "Rotary", "Roundabout", "Siding", "Slope", "Strand", "Strip", "Thoroughfare", "Tor", "Towers", "Traverse", "Villa", "Waters", "Woods", "Wynd", "Gate", "Side", "Stairs", "Steps", "Lea", "Garth", "Fold", "Paddock", "Paddocks", "Cottages", "Buildings", "Courtyard", "Meadowlands", "Mead", "Leas", "Hey", "Wood", "Spinney", "Drove", "Passage", "Pastures", "Warren", "Holt", "Rigg", "Vennel", "Wharves", "Marina", "Pier", "Tunnel", "Union", "Unions", "View", "Views", "Walk", "Wall", "Well",
 })  # fmt: skip
 """Words that end a street, and many another thing that is counted."""
 _BOX: Final = re.compile(r"(?<!\w)P\.? ?O\.? ?Box \d{1,6}" + _TAIL)
@@ -124,7 +125,7 @@ PLACE_WORD: Final = re.compile(
 )
 _IN_WORDS: Final = (
     *("in", "from", "near", "at", "to", "visiting", "our", "of", "w", "we", "z", "en", "em", "na"),
-    *("aus", "in der", "\u00e0", "nach", "van", "uit", "fr\u00e5n"),
+    *("aus", "in der", "\u00e0", "nach", "van", "uit", "fr\u00e5n", "bor i", "bo i", "bor p\u00e5", "bosatt i", "fra", "din", "iz", "ze", "v"),
 )
 IN_PLACE: Final = re.compile(
     rf"\b(?:{'|'.join(_IN_WORDS)})\s({HYPHENATED}(?:[ -](?:{PARTICLE}|am |an der |sur[ -]|sous[ -]|en[ -]|la[ -]|le[ -]|les[ -]|upon )?{HYPHENATED}){{0,2}})"

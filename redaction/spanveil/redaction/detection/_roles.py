@@ -20,6 +20,8 @@ _ROLES = (
     "student pupil apprentice trainee intern volunteer passenger traveller traveler guest visitor caller interviewer interviewee moderator panelist presenter "
     "reporter journalist photographer electrician plumber mechanic handyman courier postman receptionist cashier waiter waitress bartender accountant auditor notary "
     "lawyer attorney solicitor barrister counsel paralegal pastor priest vicar rabbi imam deacon nun babysitter nanny housekeeper gardener cleaner caretaker janitor farmer widow widower "
+    # what somebody is asked to do with somebody, at the begin of a sentence
+    "congratulate ping remind notify introduce "
     # family
     "husband wife fianc\u00e9 fianc\u00e9e father mother son daughter brother sister uncle aunt auntie cousin nephew niece grandfather grandmother grandson granddaughter stepfather stepmother stepson "
     "stepdaughter godfather godmother neighbour neighbor roommate flatmate boyfriend girlfriend classmate twin "

@@ -7,9 +7,21 @@ _OWN_WORDS = (
     "my (?:full )?name(?: is|'s)|i am called|name is|mein name ist|ich hei(?:ss|.)e|je m'appelle|me llamo"
     "|mi nombre es|mi chiamo|meu nome .|me chamo|mijn naam is|ik heet|nazywam si.|jag heter|jeg hedder"
 )
-OWN_LOOSE: Final = frozenset({"i'm", "i am", "this is", "im", "name is", "it's"})
+OWN_LOOSE: Final = frozenset(
+    {"i'm", "i am", "this is", "im", "name is", "it's", "its", "c'est", "ich bin", "ik ben", "je suis", "soy", "sono", "sou", "jestem"}
+)
 """Words with which people may say who they are, or anything else."""
 _OWN_WORDS += "|".join(("", *sorted(OWN_LOOSE - {"name is"})))
+_CALLED_WORDS: Final = (
+    "call|ring|phone|text|email|contact|ask|tell|told|met|meet|message|invite|refund|patient|guest|client|customer|tenant|passenger|member|employee|student|candidate|driver|nurse|doctor|neighbou?r"
+    "|husband|wife|son|daughter|brother|sister|mother|father|mom|mum|dad|boss|friend|colleague|partner|boyfriend|girlfriend|named|called|details for|account for|booking for|appointment for|in [0-9]{1,4} is|with|from|salut c|c"
+)
+CALLED_ANCHOR: Final = rf"(?:^|[^A-Za-z])(?:{_CALLED_WORDS}) [a-z?]{{2,20}} [a-z?]{{2}}"
+CALLED: Final = re.compile(rf"(?:{_CALLED_WORDS}) ([^\W\d_]{{2,20}}) ([^\W\d_]{{2,20}}(?:-[^\W\d_]{{2,20}})?)(?![\w@])")
+"""Words before somebody's first and last name, where they are written all in lower case."""
+RING_ANCHOR: Final = r"(?:^|[^A-Za-z])(?:call|ring|phone|text|sms|whatsapp|contact|reach) [a-z?]{3,20}(?: back)? (?:on|at|under) [+(0-9]"
+RING: Final = re.compile(r"(?:call|ring|phone|text|sms|whatsapp|contact|reach) ([^\W\d_]{3,20})(?= )")
+"""The same before a first name and a number."""
 OWN_ANCHOR: Final = rf"(?i:{_OWN_WORDS}) [^A-Z]"
 OWN: Final = re.compile(rf"(?<![^\W\d_])(?i:{_OWN_WORDS})\s{{1,2}}")
 """Words with which people give their own name."""
@@ -27,6 +39,35 @@ TRIGGERS: Final[dict[str, bool]] = {
     # words that a name must follow (True), and words that a name often follows
     "all the best": True,
     "given names": True,
+    "given name": True,
+    "first name": True,
+    "middle name": True,
+    "last name": True,
+    "family name": True,
+    "maiden name": True,
+    "birth name": True,
+    "surname": True,
+    "forename": True,
+    "née": True,
+    "nee": False,
+    "geborene": True,
+    "geboren als": True,
+    "de soltera": True,
+    "nom de jeune fille": True,
+    "née le": False,
+    "on it is": True,
+    "card is": False,
+    "birthday of": True,
+    "wedding of": True,
+    "funeral of": True,
+    "death of": True,
+    "passing of": True,
+    "wife is": True,
+    "husband is": True,
+    "son is": True,
+    "daughter is": True,
+    "booking under": False,
+    "reservation under": False,
     "forenames": True,
     "name as": True,
     "surname as": True,
