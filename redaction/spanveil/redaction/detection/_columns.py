@@ -21,8 +21,10 @@ from spanveil.redaction.detection._values import is_placeholder
 Confirm = Callable[[str, int], Iterable[Finding]]
 
 _FIELD: Final = re.compile(
-    r" ?(?!(?i:and|or|but|the|a|an|to|of|is|in|for|with|as|which|that|not|so|then) )[^\W\d][\w.#'/-]{0,30}+(?: [\w.#'/()\xb0-]{1,20}+){0,5}+ ?"
+    r" ?(?!(?i:and|or|but|the|a|an|to|of|is|in|for|with|as|which|that|not|so|then) )[^\W\d][\w.#'/-]{0,30}+(?: [\w.#'/()\xb0-]{1,20}+){0,3}+ ?"
 )
+_CELL: Final = re.compile(_FIELD.pattern.replace("{0,3}+ ?", "{0,5}+ ?"))
+"""The head of a column between bars, where no sentence stands by chance."""
 _MAX_COLUMNS: Final = 40
 _END: Final = (
     r"(?:[A-Za-z_?]\"?(?:, ?|;|\t| {0,20}[|] {0,20})|[.)] [|] )\"?[A-Za-z_?][A-Za-z0-9_ .#'/?-]{0,30}\"?[ |]{0,20}"
@@ -91,7 +93,9 @@ def _head(line: str, names: bool) -> tuple[str, tuple[str, ...]]:
             fields = line.strip(" |\r").split(by)
             if by == "|":
                 fields = [field.strip() for field in fields]
-            if 2 <= len(fields) <= _MAX_COLUMNS and all(map(_FIELD.fullmatch, fields)):
+            if 2 <= len(fields) <= _MAX_COLUMNS and all(
+                map((_CELL if by == "|" else _FIELD).fullmatch, fields)
+            ):
                 kinds = tuple([column_kind(field.strip(), names) for field in fields])
                 # A first and a last name are one where the table has both.
                 end = "PERSON" if kinds.count("END") > 1 else ""

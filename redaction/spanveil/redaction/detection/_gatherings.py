@@ -19,7 +19,7 @@ _LIST_WORDS: Final = (
     "|invitados|hijos|partecipanti|presenti|assenti|invitati|figli|participantes|convidados|filhos|deelnemers|aanwezig|afwezig|genodigden|kinderen|uczestnicy|obecni|nieobecni"
     "|dzieci|deltagare|n.rvarande|deltagere|til stede|fremm.dte|osallistujat|l.sn.|..astn.ci|p..tomni|kat.l.mc.lar"
 )
-_LIST: Final = re.compile(rf"(?i:{_LIST_WORDS})(?: \([^()\n]{{1,24}}\))?(?: [a-z]{{2,10}}){{0,2}}:[ \t]{{0,4}}\n?")
+_LIST: Final = re.compile(rf"(?i:{_LIST_WORDS}):[ \t]{{0,4}}\n?")
 _ITEM: Final = re.compile(
     rf"[ \t]{{0,4}}(?:[-*\u2022][ ])?(?:\d{{1,2}}[.)]?[ ])?(?:and |und |et |y |e |en |i |och |og |& )?(?:(?:Dr|Mr|Mrs|Ms|Prof|Herr|Frau|Mme|Sr|Sra|Ing)\.? ){{0,2}}(?P<name>(?:[{UPPER}]\.[ -]?){{0,3}}(?:{NAME.pattern}))(?:[ ]\([^()\n]{{1,30}}\))?(?P<stop>[ ]{{0,2}}(?:[,;/\n]|&|and\b|und\b|et\b|y\b|$|[.)\"]))"
 )
@@ -35,8 +35,11 @@ _SPEAKER: Final = re.compile(
 _LOGGED: Final = re.compile(
     rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?: ?[AaPp][Mm])?\]?[ ]{{0,2}}(?:-[ ])?<?(?P<name>[{UPPER}][^\W\d_]{{1,20}}(?: [{UPPER}][^\W\d_]{{0,20}}\.?)?)(?=>|:(?![\d/]))"
 )
+_ASKED_BEFORE: Final = re.compile(
+    r"(?i:name|called|speaking (?:with|to)|nombre|nom|cognome|nome|naam|nazwisko|namn|navn)[^?\n]{0,16}$"
+)
 _ASKED: Final = re.compile(
-    r"(?i:name|called|speaking (?:with|to)|nombre|nom|cognome|nome|naam|nazwisko|namn|navn)[^?\n]{0,16}\?[\"'*]{0,3}\s{0,3}\n[ \t>*-]{0,4}(?:[^\W\d_]{2,16}(?: ?\d)?[:>][ *]{0,3})?"
+    r"\?[\"'* ]{0,2}\n[ \t>*-]{0,4}(?:[^\W\d_]{2,16}(?: ?\d)?[:>][ *]{0,3})?"
     rf"(?:(?:(?:[Yy]es|[Ss]ure|[Oo]f course|[Hh]i|[Hh]ello|[Ii]t's|[Ii]t is|[Tt]his is)[,.!:]? ){{1,2}}|)(?P<name>{NAME.pattern})(?=[ ]{{0,2}}(?:[.,!;\n\"]|$))"
 )
 
@@ -80,6 +83,14 @@ def gathering_rules(
 
         return confirm
 
+    def answered(text: str, start: int) -> Iterable[Finding]:
+        if _ASKED_BEFORE.search(text, max(0, start - 40), start) is None:
+            return ()
+        match = _ASKED.match(text, start)
+        if match is None or not fits(match["name"]):
+            return ()
+        return (Finding(*match.span("name"), "PERSON", 0.6),)
+
     def logged(text: str, start: int) -> Iterable[Finding]:
         if text[start - 1 : start].isdigit():
             start -= 1
@@ -89,10 +100,11 @@ def gathering_rules(
         return (Finding(*match.span("name"), "PERSON", 0.6),)
 
     words = re.sub(r"[^\x00-\x7f]", "[?]", _LIST_WORDS)
+    # Short, since each is looked for in every text; what goes on is asked behind a hit.
     return [
-        (Anchor(rf"(?i:{words})[^\n:]{{0,24}}:[ \t\n]{{0,4}}[A-Z?0-9*-]", expression=True), listed),
-        (Anchor(rf"(?i:{_ROLE}) [A-Z?][A-Za-z?]{{1,20}}:", expression=True), one(_SPOKEN)),
-        (Anchor(r"[0-9]:[0-9]{2}(?: ?[AaPp][Mm])?\]?[ ]{1,2}(?:- )?<?[A-Z?][A-Za-z?]{1,20}(?: [A-Z?][A-Za-z?]{0,20}[.]?)?[:>]", expression=True), logged),
+        (Anchor(rf"(?i:{words}):[ \t\n]", expression=True), listed),
+        (Anchor(rf"(?i:{_ROLE}) [A-Z?][a-z?]", expression=True), one(_SPOKEN)),
+        (Anchor(r"[0-9]:[0-9]{2}(?: ?[AaPp][Mm])?\]?[ ]{1,2}(?:- )?<?[A-Z?][a-z?]", expression=True), logged),
         (Anchor(rf"(?i:speaker|participant|sprecher|locuteur|hablante|{_ROLE}) ?[0-9]{{0,2}} ?\([A-Z?]", expression=True), one(_SPEAKER)),
-        (Anchor(r"(?i:name|called|speaking with|speaking to|nombre|nom|cognome|nome|naam|nazwisko|namn|navn)[^?\n]{0,16}\?[^A-Za-z0-9]{0,8}\n", expression=True), one(_ASKED)),
+        (Anchor(r"[?][\"'* ]{0,2}\n", expression=True), answered),
     ]  # fmt: skip

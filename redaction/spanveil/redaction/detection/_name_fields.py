@@ -60,7 +60,9 @@ def field_rules(knows: Knows, is_thing: Knows, is_named: Knows) -> list[tuple[An
     def fits(key: str, kind: str, value: str) -> bool:
         if kind == "PERSON" and not is_part(key) and is_thing(value):
             return False
-        if _NO_LETTER.sub("", key.lower()).endswith(_NO_LETTER.sub("", value.lower()) or key):
+        if value[-1:].lower() == key[-1:].lower() and (
+            _NO_LETTER.sub("", key.lower()).endswith(_NO_LETTER.sub("", value.lower()) or key)
+        ):
             return False  # a label: `{"label.first_name": "First name"}`
         if kind == "END" and not is_named(value):
             return False
@@ -178,7 +180,7 @@ def _fits(kind: str, value: str, knows: Knows) -> bool:
         return False
     if kind == "ADDRESS":
         return _is_address(value) and any(map(str.isdigit, value))
-    if kind == "LOCATION" and _ROOM.fullmatch(value):
+    if kind == "LOCATION" and len(value) < 8 and _ROOM.fullmatch(value):
         return False
     if kind == "LOCATION":
         return _CAPITAL.search(value) is not None or any(map(_is_capital, value))

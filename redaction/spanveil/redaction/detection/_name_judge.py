@@ -119,6 +119,8 @@ class Judge(NameWords):
         words = value.split()
         if len(words) > 2 or value.isupper() or any(len(word) < 3 for word in words):
             return None
+        if words[-1].lower() in TAILS and len(words) > 1:
+            return None
         mark = self._mark(words[0].lower(), 0) or self._folded(words[0].lower())
         if mark & (USUAL | PRODUCT) or value in self._places:
             return None

@@ -123,19 +123,22 @@ def is_spelled_as_a_thing(words: list[str], marks: list[int]) -> bool:
 
 def initials(text: str, begin: int) -> int | None:
     """Return where the initials before a capitalised run begin, ``None`` if none stand there."""
-    if text[begin - 2 : begin] != ". " and text[begin - 3 : begin] not in _PARTICLE_ENDS:
-        return None  # as before most runs
+    if text[begin - 2 : begin] != ". ":
+        first = particles(text, begin)
+        if first == begin or text[first - 2 : first] != ". ":
+            return None  # as before most runs
     match = _INITIALS.search(text, max(0, begin - 24), begin)
     return match.start() if match else None
 
 
 def particles(text: str, begin: int) -> int:
     """Return where the small words begin that are part of the name behind them: `van den Velden`."""
-    while text[begin - 1 : begin] == " " and text[begin - 3 : begin] in _PARTICLE_ENDS:
-        space = max(text.rfind(" ", max(0, begin - 8), begin - 1), text.rfind("\n", max(0, begin - 8), begin - 1))
-        if text[space + 1 : begin - 1] not in _PARTICLES:
+    while text[begin - 3 : begin] in _PARTICLE_ENDS:
+        start = max(0, begin - 6)
+        word = text[start : begin - 1].rpartition(" ")[2]
+        if word not in _PARTICLES:
             break
-        begin = space + 1
+        begin -= len(word) + 1
     return begin
 
 

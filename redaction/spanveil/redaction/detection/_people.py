@@ -32,7 +32,6 @@ from spanveil.redaction.detection._triggers import (
     OWN_ANCHOR,
     OWN_LOOSE,
     RING,
-    RING_ANCHOR,
 )
 
 Confirm = Callable[[str, int], Iterable[Finding]]
@@ -107,12 +106,10 @@ class People:
         own = (Anchor(OWN_ANCHOR, expression=True), self._own_name)
         lived = (Anchor(LIVES_ANCHOR, expression=True), self._lower_town)
         called = (Anchor(CALLED_ANCHOR, expression=True), self._called)
-        rung = (Anchor(RING_ANCHOR, expression=True), self._called)
         return [
             own,
             lived,
             called,
-            rung,
             *address_rules(),
             *street_rules(),
             *told_rules(),
@@ -193,8 +190,8 @@ class People:
 
     def _called(self, text: str, start: int) -> Iterator[Finding]:
         """Find the name in `call pavlos diallo back`, or in `ring hamza on 020 …`."""
-        start += not text[start].isalpha()
-        match = CALLED.match(text, start)
+        start += not text[start].isalnum()
+        match = CALLED.match(text, start) or CALLED.match(text, start + 1)
         if match and match[0].islower() and self._judge.is_lower_name([match[1], match[2]]):
             yield Finding(match.start(1), match.end(2), "PERSON", 0.55)
             return

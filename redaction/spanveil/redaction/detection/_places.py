@@ -1,6 +1,7 @@
 """Postal addresses and the words that tell a place."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Final
@@ -125,7 +126,7 @@ PLACE_WORD: Final = re.compile(
 )
 _IN_WORDS: Final = (
     *("in", "from", "near", "at", "to", "visiting", "our", "of", "w", "we", "z", "en", "em", "na"),
-    *("aus", "in der", "\u00e0", "nach", "van", "uit", "fr\u00e5n", "bor i", "bo i", "bor p\u00e5", "bosatt i", "fra", "din", "iz", "ze", "v"),
+    *("aus", "in der", "\u00e0", "nach", "van", "uit", "fr\u00e5n", "bor i", "bo i", "bor p\u00e5", "bosatt i", "fra", "din", "iz", "ze"),
 )
 IN_PLACE: Final = re.compile(
     rf"\b(?:{'|'.join(_IN_WORDS)})\s({HYPHENATED}(?:[ -](?:{PARTICLE}|am |an der |sur[ -]|sous[ -]|en[ -]|la[ -]|le[ -]|les[ -]|upon )?{HYPHENATED}){{0,2}})"
@@ -141,6 +142,7 @@ LEADS_TO_PLACE: Final = re.compile(
 )
 """What must stand before a town's name where no person is named."""
 
+_DIGIT: Final = re.compile("[0-9]")
 _TITLE: Final = re.compile(
     r"(?:(?i:attn|att|c/o|fao|z\.? ?hd|to|for|mr|mrs|ms|miss|dr|prof|mme|mlle|m|herrn?|frau|familie|family|sr|sra|sig|sig\.ra|dhr|mevr|mw|pan|pani)[.:]{0,2}\s{1,2}){0,3}"
 )
@@ -221,34 +223,35 @@ def _prefix_anchors() -> Iterator[str]:
 
 
 def without_person(text: str, found: list[Finding]) -> list[Finding]:
-    """Return findings without the person within the begin of an address: `Ada Byron, 12 Elm Road`.
+    """Take the person off the begin of each address, in place: `Ada Byron, 12 Elm Road`.
 
     Args:
         text: The text.
         found: What was found in it.
     """
-    people = [one for one in found if one.entity == "PERSON"]
+    people = {start: end for start, end, entity, _ in found if entity == "PERSON"}
     if not people:
         return found
-    parted = []
-    for one in found:
-        if one.entity == "LOCATION":
-            for person in people:
-                if (
-                    one.start <= person.start <= one.start + _LONGEST_TITLE
-                    and _TITLE.fullmatch(text, one.start, person.start)
-                    and person.end < one.end
-                    and text[person.end] in ",\n"
-                    and not any(map(str.isdigit, text[one.start : person.end]))
-                    and any(map(str.isdigit, text[person.end : one.end]))
-                    and not _STREETS_NUMBER.match(text, person.end)
-                ):
-                    rest = text[person.end : one.end]
-                    start = one.end - len(rest.lstrip(", \n"))
-                    one = Finding(start, *one[1:])
-                    break
-        parted.append(one)
-    return parted
+    starts = sorted(people)
+    for index, (first, last, entity, score) in enumerate(found):
+        if entity != "LOCATION":
+            continue
+        for start in starts[bisect_left(starts, first) :]:
+            if start > first + _LONGEST_TITLE:
+                break
+            end = people[start]
+            if (
+                end < last
+                and text[end] in ",\n"
+                and _TITLE.fullmatch(text, first, start)
+                and _DIGIT.search(text, first, end) is None
+                and _DIGIT.search(text, end, last)
+                and not _STREETS_NUMBER.match(text, end)
+            ):
+                begin = last - len(text[end:last].lstrip(", \n"))
+                found[index] = Finding(begin, last, entity, score)
+                break
+    return found
 
 
 def _window(text: str, start: int) -> tuple[str, int]:

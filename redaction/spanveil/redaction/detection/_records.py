@@ -41,7 +41,8 @@ def record_rules() -> list[tuple[Anchor, Confirm]]:
             ),
             _segment,
         ),
-        (Anchor(r"[A-Za-z?]{2}/[A-Z?][A-Za-z?]{1,20} ?(?:[A-Za-z?]{2,20} ?){0,2}(?:MR|MS|MISS|DR|CHD|INF)", expression=True), _booked),
+        (Anchor(r"[A-Z?]{2}/[A-Z][A-Za-z?]", expression=True), _booked),
+        (Anchor(r" (?:MR|MRS|MS|MSTR|CHD|INF)(?:[^A-Za-z]|$)", expression=True), _booked),
     ]
 
 
@@ -68,7 +69,9 @@ def _segment(text: str, start: int) -> Iterator[Finding]:
 
 
 def _booked(text: str, start: int) -> Iterator[Finding]:
-    begin = max(0, start - 30)
+    begin = max(0, start - 60)
+    if "/" not in text[begin : start + 3]:
+        return
     for match in _BOOKED.finditer(text, begin, start + 90):
         if match.start() <= start < match.end():
             yield Finding(*match.span(), "PERSON", 0.75)

@@ -14,14 +14,13 @@ OWN_LOOSE: Final = frozenset(
 _OWN_WORDS += "|".join(("", *sorted(OWN_LOOSE - {"name is"})))
 _CALLED_WORDS: Final = (
     "call|ring|phone|text|email|contact|ask|tell|told|met|meet|message|invite|refund|patient|guest|client|customer|tenant|passenger|member|employee|student|candidate|driver|nurse|doctor|neighbou?r"
-    "|husband|wife|son|daughter|brother|sister|mother|father|mom|mum|dad|boss|friend|colleague|partner|boyfriend|girlfriend|named|called|details for|account for|booking for|appointment for|in [0-9]{1,4} is|with|from|salut c|c"
+    "|husband|wife|son|daughter|brother|sister|mother|father|mom|mum|dad|boss|friend|colleague|partner|boyfriend|girlfriend|named|called|details for|account for|booking for|appointment for|[0-9] is|salut c"
 )
-CALLED_ANCHOR: Final = rf"(?:^|[^A-Za-z])(?:{_CALLED_WORDS}) [a-z?]{{2,20}} [a-z?]{{2}}"
+CALLED_ANCHOR: Final = rf"(?:^|[^A-Za-z])(?:{_CALLED_WORDS}) [a-z?]"
 CALLED: Final = re.compile(rf"(?:{_CALLED_WORDS}) ([^\W\d_]{{2,20}}) ([^\W\d_]{{2,20}}(?:-[^\W\d_]{{2,20}})?)(?![\w@])")
 """Words before somebody's first and last name, where they are written all in lower case."""
-RING_ANCHOR: Final = r"(?:^|[^A-Za-z])(?:call|ring|phone|text|sms|whatsapp|contact|reach) [a-z?]{3,20}(?: back)? (?:on|at|under) [+(0-9]"
-RING: Final = re.compile(r"(?:call|ring|phone|text|sms|whatsapp|contact|reach) ([^\W\d_]{3,20})(?= )")
-"""The same before a first name and a number."""
+RING: Final = re.compile(r"(?:call|ring|phone|text|message|contact) ([^\W\d_]{3,20})(?= )")
+"""Words before a first name and a number."""
 OWN_ANCHOR: Final = rf"(?i:{_OWN_WORDS}) [^A-Z]"
 OWN: Final = re.compile(rf"(?<![^\W\d_])(?i:{_OWN_WORDS})\s{{1,2}}")
 """Words with which people give their own name."""
