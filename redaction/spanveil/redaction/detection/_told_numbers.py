@@ -18,6 +18,7 @@ _NUMERIC: Final = re.compile(
     r"(?:\[\+\(\](?:\?|\{0,2\})|\\\+)?(?:\\d|0|\[[0-9]-?[0-9]?\])[^|]{0,400}$"
 )
 _IP: Final = re.compile(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?!\.?[0-9])")
+_YEAR_MONTH: Final = re.compile(r"(?:19|20)\d\d[-/.](?:0\d|1[0-2])(?:[-/.][0-3]\d)?(?![\d-])")
 _PLAIN: Final = re.compile("[^A-Za-z0-9]")
 _TAIL: Final = 32
 """How far a value may go on behind the reach of its word."""
@@ -102,7 +103,7 @@ def _after(
             if (
                 (text.find("\n", end, begin) < 0 or _same_field(text[end:begin]))
                 and (valid is None or valid(_PLAIN.sub("", match[1]).upper()))
-                and not (is_phone and _IP.match(text, begin))
+                and not (is_phone and (_IP.match(text, begin) or _YEAR_MONTH.match(text, begin)))
             ):
                 return Finding(begin, stop, entity, score)
             begin = stop
@@ -139,6 +140,7 @@ def _before(
             place = span[1]
         if (
             span is not None
+            and not (context.entity == "PHONE_NUMBER" and _YEAR_MONTH.match(text, span[0]))
             and _AFTERWARDS.fullmatch(text, span[1], start)
             and context.valid(_PLAIN.sub("", text[span[0] : span[1]]).upper())
         ):
