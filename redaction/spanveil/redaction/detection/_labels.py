@@ -96,7 +96,45 @@ _LEAST_DIGITS: Final = 4
 _LEAST: Final = 5
 _UNKNOWN: Final = 2
 _COUNTRIES: Final = frozenset(
-    "us uk gb eu de fr it es nl pl se fi dk no ca au in nz jp kr cn br mx za ng ke pt be ch at ie sg my th tr".split()
+    {
+        "us",
+        "uk",
+        "gb",
+        "eu",
+        "de",
+        "fr",
+        "it",
+        "es",
+        "nl",
+        "pl",
+        "se",
+        "fi",
+        "dk",
+        "no",
+        "ca",
+        "au",
+        "in",
+    }
+    | {
+        "nz",
+        "jp",
+        "kr",
+        "cn",
+        "br",
+        "mx",
+        "za",
+        "ng",
+        "ke",
+        "pt",
+        "be",
+        "ch",
+        "at",
+        "ie",
+        "sg",
+        "my",
+        "th",
+        "tr",
+    }
 )
 _DOCUMENTS: Final = frozenset({"licence", "license", "passport", "permit", "visa"})
 """Whose number a key with a country is, without a word for it: `licenceKr`."""

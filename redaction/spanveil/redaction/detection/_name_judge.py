@@ -216,11 +216,14 @@ class Judge(NameWords):
                 value, offset = without(value, words[:first], words[last:])
                 begin += offset
                 words, marks = words[first:last], marks[first:last]
-        if marks[0] & (ROLE | TITLE) and lower not in self._things:
-            if first := behind_roles(marks):
-                value, offset = without(value, words[:first], [])
-                begin += offset
-                words, marks = words[first:], marks[first:]
+        if (
+            marks[0] & (ROLE | TITLE)
+            and lower not in self._things
+            and (first := behind_roles(marks))
+        ):
+            value, offset = without(value, words[:first], [])
+            begin += offset
+            words, marks = words[first:], marks[first:]
         if len(words) > 2:
             value, offset, words, marks = without_words(value, words, marks)
             begin += offset

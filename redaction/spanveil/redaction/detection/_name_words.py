@@ -91,7 +91,11 @@ class NameWords:
     def may_be_name(self, word: str) -> bool:
         """Say whether a single word where somebody is named may be a name."""
         mark = self._mark(word.lower(), 0) or self._folded(word.lower())
-        if mark & (USUAL | PRODUCT) or word.isupper() or word in self._places and not mark & KNOWN:
+        if (
+            mark & (USUAL | PRODUCT)
+            or word.isupper()
+            or (word in self._places and not mark & KNOWN)
+        ):
             return False
         return not mark & ENGLISH or mark & KNOWN != 0
 
