@@ -369,21 +369,6 @@ def test_a_body_in_many_small_chunks_arrives(gateway: Any, http_sink: Any) -> No
     http_sink.wait(lambda: http_sink.spans())
 
 
-def test_connections_beyond_the_limit_are_closed(
-    configured: Any, running: Any, http_sink: Any
-) -> None:
-    gateway = running(configured(http_sink, receivers={"max_connections": 3}))
-    port = gateway.worker.http_port
-    sockets = [socket.create_connection(("127.0.0.1", port), timeout=5) for _ in range(3)]
-    time.sleep(0.1)
-    with socket.create_connection(("127.0.0.1", port), timeout=5) as fourth:
-        assert fourth.recv(10) == b""
-    for one in sockets:
-        one.close()
-    time.sleep(0.1)
-    assert Client(gateway).send(b"")[0] == 200
-
-
 def test_grpc_connections_are_limited_and_those_that_say_nothing_end(
     configured: Any, running: Any, http_sink: Any
 ) -> None:
@@ -411,10 +396,10 @@ def ended(connection: socket.socket) -> bool:
 
 
 def test_bodies_that_never_end_are_bounded_together(
-    configured: Any, running: Any, http_sink: Any, monkeypatch: pytest.MonkeyPatch
+    configured: Any, running: Any, http_sink: Any
 ) -> None:
-    monkeypatch.setattr("spanveil.gateway._receive_http._LEAST_ARRIVING", 100_000)
-    gateway = running(configured(http_sink, receivers={"max_request_bytes": 20_000}))
+    receivers = {"max_request_bytes": 20_000, "max_arriving_bytes": 100_000}
+    gateway = running(configured(http_sink, receivers=receivers))
     head = b"POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-protobuf\r\n"
     opening = head + b"Content-Length: 20000\r\n\r\n" + b"x" * 19_000
     with contextlib.ExitStack() as stack:

@@ -12,11 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spanveil.redaction.detection import Detector, Finding, TooManyHits
-from spanveil.redaction.detection._scanner import (
-    AhoCorasickScanner,
-    HyperscanScanner,
-    LiteralScanner,
-)
+from spanveil.redaction.detection._literal_scanners import AhoCorasickScanner, LiteralScanner
+from spanveil.redaction.detection._scanner import Anchor, HyperscanScanner
 from spanveil.redaction.detection._tokens import TOKENS, compile_tokens
 from tests.redaction.secretgen import Generator, beside_keys, tokens
 
@@ -194,6 +191,20 @@ def test_scanners_agree(scanner: type) -> None:
     other = Detector(scanner=scanner)
     for text in corpus():
         assert other.find(text) == DETECTOR.find(text)
+
+
+@pytest.mark.parametrize("scanner", [LiteralScanner, AhoCorasickScanner, HyperscanScanner])
+def test_a_short_label_that_goes_on_is_no_hit(scanner: type) -> None:
+    pytest.importorskip("ahocorasick_rs" if scanner is AhoCorasickScanner else "re")
+    anchors = [Anchor("ph", caseless=True, ends=True), Anchor("ph"), Anchor("h", True, ends=True)]
+    found = scanner(anchors)
+    assert sorted(found.scan(b"graph phone PH phOne Ph")) == [
+        *((0, place) for place in (3, 12, 15, 21)),
+        *((1, place) for place in (3, 6, 15)),
+        *((2, place) for place in (4, 13, 16, 22)),
+    ]
+    assert found.scan(b"h") == [(2, 0)]
+    assert found.scan(b"") == []
 
 
 @settings(max_examples=200, deadline=None)

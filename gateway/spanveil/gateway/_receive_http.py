@@ -22,8 +22,6 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 _PROTOBUF: Final = "application/x-protobuf"
 _JSON: Final = "application/json"
 _RETRY_AFTER: Final = 1.0
-_LEAST_ARRIVING: Final = 64 * 2**20
-"""Bytes of bodies that may be held at a time, however small the limit of one request is."""
 _PATHS: Final = {f"/v1/{signal}": signal for signal in Signal}
 
 
@@ -111,7 +109,7 @@ class HttpReceiver:
         self.authenticator = authenticator
         # What has arrived of bodies that are not complete yet counts too: a thousand connections
         # could else hold a thousand times the limit of one request.
-        self._arriving = Room(max(4 * config.max_request_bytes, _LEAST_ARRIVING), 1.0)
+        self._arriving = Room(max(config.max_arriving_bytes, config.max_request_bytes), 1.0)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""

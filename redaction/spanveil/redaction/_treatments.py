@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 Treat = Callable[[Subject, Any], Any]
 
+_MIN_REMEMBERED: Final = 8_192
+"""Of a conversation of which only the skeleton is shown: about ten messages."""
+
 _TINY: Final = 999
 """What ``is_tiny_number`` says of integers."""
 
@@ -173,7 +176,7 @@ class Treatments:
     def skeleton(self, subject: Subject, value: object) -> Any:
         """Keep structure, never text."""
         content_class, bag = subject.field.content_class, _bag(subject)
-        if isinstance(value, str) and value.startswith("["):
+        if isinstance(value, str) and value.startswith("[") and self._is_written_sooner(value):
             plain = Skeleton(content_class, Budget(self._limits), self._pseudonym)
             if (written := plain.conversation(value, bag)) is not None:
                 return written
@@ -182,6 +185,10 @@ class Treatments:
         return Skeleton(content_class, Budget(self._limits), self._pseudonym, turns).of(
             value, bag=bag
         )
+
+    def _is_written_sooner(self, text: str) -> bool:
+        """Say whether a conversation's skeleton is sooner written than remembered."""
+        return self._memo is None or len(text) < _MIN_REMEMBERED
 
     def _turns(
         self, value: object, tenant: str, scope: tuple[str, ...], *, as_written: bool

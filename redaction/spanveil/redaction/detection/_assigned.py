@@ -83,6 +83,8 @@ _PREPOSITIONS: Final = frozenset({"to", "in", "on", "en", "a", "na", "su", "con"
 _SECOND: Final = re.compile(r"\\{0,7}[\"']\s?,\s?[bru]?\\{0,7}[\"']")
 _IS_KEY: Final = re.compile(r"\\{0,7}[\"']\s?[:=]")
 _AROUND: Final = 60
+_PLAIN: Final = 6
+"""The fewest letters of a password that are nothing but letters."""
 
 
 def assigned_rules() -> list[tuple[Anchor, Confirm]]:
@@ -266,12 +268,17 @@ def _judge(
     inner = unwrapped(value)
     start, value = start + value.find(inner), inner
     end = start + len(inner)
-    with_user = strength == "password" and bool(
-        _USER_BEFORE.search(text, max(0, key_start - _AROUND), key_start)
-        or _HOST_AFTER.match(text, end)
-    )
     # A key's `word: Word` in a type or a schema is quoted or not; a random value needs no quotes.
-    assigned = "=" in separator or with_user
+    # Only a word of letters alone has to be assigned, or be beside a user.
+    assigned = "=" in separator or (
+        strength == "password"
+        and len(value) >= _PLAIN
+        and value[:_PLAIN].isalpha()
+        and bool(
+            _USER_BEFORE.search(text, max(0, key_start - _AROUND), key_start)
+            or _HOST_AFTER.match(text, end)
+        )
+    )
     # Nothing is a name in code beside a variable of a shell.
     quoted = quoted or (separator == "=" and key.isupper())
     if is_secret(strength, value, quoted=quoted, assigned=assigned):

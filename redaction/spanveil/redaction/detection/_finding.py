@@ -1,6 +1,6 @@
 """What detection says of a text."""
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 
 class Finding(NamedTuple):
@@ -19,32 +19,26 @@ class Finding(NamedTuple):
     score: float
 
 
-_NOTHING: Final = Finding(0, 0, "", 0.0)
-
-
 def merge(findings: list[Finding]) -> tuple[Finding, ...]:
     """Return findings in order and without overlaps; the better scored one keeps the place.
 
     What a dropped finding covered beyond the kept one stays covered: the kept one grows.
     """
     merged: list[Finding] = []
-    last, covered = _NOTHING, 0
+    first = covered = 0
+    kind, sure = "", 0.0
     for finding in sorted(findings, key=tuple):  # which are sooner compared than named ones
-        start, end, _, _ = finding
+        start, end, entity, score = finding
         if start >= covered:
             merged.append(finding)
-            last, covered = finding, end
+            first, covered, kind, sure = finding
             continue
-        better = _is_better(finding, last)
-        if better or end > covered:
-            covered = max(covered, end)
-            kind = finding if better else last
-            last = merged[-1] = Finding(last.start, covered, kind.entity, kind.score)
+        # Surer, or as sure and longer.
+        if score > sure or (score == sure and end - start > covered - first):
+            kind, sure = entity, score
+        elif end <= covered:
+            continue  # as most do: nothing of it is not covered
+        if end > covered:
+            covered = end
+        merged[-1] = Finding(first, covered, kind, sure)
     return tuple(merged)
-
-
-def _is_better(one: Finding, other: Finding) -> bool:
-    """Say whether a finding is surer than another, or as sure and longer."""
-    if one.score != other.score:
-        return one.score > other.score
-    return one.end - one.start > other.end - other.start

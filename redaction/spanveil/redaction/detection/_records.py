@@ -26,7 +26,7 @@ _PLACE: Final = re.compile(
 )
 # A booking: NOVAK/ANA MRS
 _BOOKED: Final = re.compile(
-    r"(?<![A-Z/])[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'-]{1,24}/[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2} ?(?:MR|MRS|MS|MISS|MSTR|DR|CHD|INF)(?![A-Za-z])"
+    r"(?<![\w/])(?!TCP|UDP|Read/)[A-Z\u00c0-\u00de][^\W\d_]['\w-]{0,23}/[A-Z\u00c0-\u00de][^\W\d_]{1,20}(?: [^\W\d_]{2,20}){0,2} ?(?:MR|MRS|MS|MISS|MSTR|DR|CHD|INF)(?![A-Za-z])"
 )
 
 
@@ -42,6 +42,7 @@ def record_rules() -> list[tuple[Anchor, Confirm]]:
             _segment,
         ),
         (Anchor(r"[A-Z?]{2}/[A-Z][A-Za-z?]", expression=True), _booked),
+        (Anchor(r" (?:MR|MRS|MS|MSTR|CHD|INF)(?:[^A-Za-z]|$)", expression=True), _booked),
     ]
 
 
@@ -68,7 +69,9 @@ def _segment(text: str, start: int) -> Iterator[Finding]:
 
 
 def _booked(text: str, start: int) -> Iterator[Finding]:
-    begin = max(0, start - 30)
+    begin = max(0, start - 60)
+    if "/" not in text[begin : start + 3]:
+        return
     for match in _BOOKED.finditer(text, begin, start + 90):
         if match.start() <= start < match.end():
             yield Finding(*match.span(), "PERSON", 0.75)

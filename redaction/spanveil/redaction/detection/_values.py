@@ -37,7 +37,6 @@ _CODE: Final = re.compile(
     r"[A-Za-z_][\w.:]*\(|\$_[A-Z]{3,8}|[A-Za-z_]+(?:\.[A-Za-z_]+)+$|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+:?=?$"
 )
 _SHOWN_ENDS: Final = ("EXAMPLE", "EXAMPLEKEY", "EXAMPLETOKEN")
-_COUNTED: Final = ("xxxxx", "0123456789", "1234567890")
 _REPEATED: Final = re.compile(r"(.)\1{7}")
 _ALGORITHM: Final = re.compile(
     r"(?:(?:ecdsa|rsa|dsa)-?with-?)?(?:sha|md|aes|rsa|rfc|utf|http|base|oauth|hs|rs|es|ed|x|v|tls|ipv|scrypt|bcrypt|argon)[-_]?[0-9./-]{1,16}(?:cbc|gcm)?",
@@ -127,7 +126,9 @@ def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -
         return False
     if strength == "pin" and _PIN.fullmatch(value) is None:
         return False
-    if is_placeholder(value) or is_documented(value) or _ALGORITHM.fullmatch(value):
+    if is_placeholder(value) or is_documented(value):
+        return False
+    if not value.isalpha() and _ALGORITHM.fullmatch(value):
         return False
     if strength == "pin":
         return not (len(value) >= _ROW and value in _COUNTED_ROW)
@@ -153,7 +154,8 @@ def is_placeholder(value: str) -> bool:
         stands_in = _LOWER_PLACEHOLDER.match(value.lower())
     else:
         stands_in = _PLACEHOLDER.match(value)
-    return stands_in is not None or is_elided(value) or len(set(value)) < 2
+    # Of one character alone, as it is sooner found than by a set.
+    return stands_in is not None or is_elided(value) or value == value[:1] * len(value)
 
 
 def is_elided(value: str) -> bool:
@@ -174,8 +176,10 @@ def is_documented(value: str) -> bool:
     if value.endswith(_SHOWN_ENDS):
         return True
     lower = value[:_JUDGED].lower()
-    if any(map(lower.__contains__, _COUNTED)):
+    if "xxxxx" in lower or "0123456789" in lower or "1234567890" in lower:
         return True
+    if len(lower) < _ROW:
+        return False
     # Eight equal characters in a row are equal at two places of which four divides the number.
     fourth = lower[::4]
     return any(map(eq, fourth, fourth[1:])) and _REPEATED.search(lower) is not None
@@ -205,10 +209,12 @@ def is_passphrase(value: str) -> bool:
 
 def is_strong(value: str) -> bool:
     """Say whether a word is hardly anything but a password: of three sorts of characters."""
-    if not (_STRONG <= len(value) <= 128 and is_chosen(value)) or _VERSIONED.match(value):
+    if not _STRONG <= len(value) <= 128:
         return False
     upper, lower = any(map(str.isupper, value)), any(map(str.islower, value))
-    return upper + lower + (not _SIGNS.isdisjoint(value)) >= 2
+    if upper + lower + (not _SIGNS.isdisjoint(value)) < 2:
+        return False
+    return is_chosen(value) and _VERSIONED.match(value) is None
 
 
 def is_said(strength: Strength, value: str, quoted: bool) -> bool:
@@ -224,18 +230,19 @@ def is_said(strength: Strength, value: str, quoted: bool) -> bool:
         joined = "-" in value or "_" in value
         if len(value) < _CHOSEN or not (joined or any(map(str.isdigit, value))):
             return False
-    elif strength != "pin" and strength != "password" and len(value) < _STRONG:
+    elif strength not in {"pin", "password"} and not (
+        # Neither is what most words of a sentence are, and to say so costs less than the rest.
+        is_random(value, 16, 3.0) or (strength == "token" and is_strong(value))
+    ):
         return False
     if value.startswith("//") or not is_secret(strength, value, quoted=quoted, assigned=False):
         return False
-    if strength in {"password", "pin"}:
-        return (
-            strength == "pin"
-            or (quoted and " " in value)
-            or is_chosen(value)
-            or is_passphrase(value)
-        )
-    return is_random(value, 16, 3.0) or (strength == "token" and is_strong(value))
+    return (
+        strength != "password"
+        or (quoted and " " in value)
+        or is_chosen(value)
+        or is_passphrase(value)
+    )
 
 
 def unwrapped(value: str) -> str:
@@ -243,6 +250,8 @@ def unwrapped(value: str) -> str:
 
     What Jira sets in `{{…}}` is no variable if no name is written so.
     """
+    if value[:1] not in {"{", "<", "$"}:
+        return value  # as most are: nothing is around it
     if (
         value.startswith("{{")
         and value.endswith("}}")
@@ -271,7 +280,9 @@ def _is_password(value: str, quoted: bool, assigned: bool) -> bool:
         return False
     if " " in value and (not quoted or _SENTENCE.search(value)):
         return False
-    if _WHOLE_PATH.fullmatch(value) or _TIMESTAMP.fullmatch(value):
+    if ("/" in value or "\\" in value) and _WHOLE_PATH.fullmatch(value):
+        return False
+    if value[0] in "12" and _TIMESTAMP.fullmatch(value):
         return False
     if not quoted and _NAME_IN_CODE.fullmatch(value) and not is_passphrase(value):
         return False
