@@ -41,8 +41,14 @@ _TYPED_AT: Final = re.compile(
 _AS: Final = r"\s(?:as|is|for|=)\s(?:the\s|my\s|your\s|our\s|a\s|an\s)?(?:[\w-]{1,16}\s){0,2}$"
 _USE: Final = re.compile(_AS)
 _USED_AS: Final = re.compile(r"([^\s\"'`]{6,256})[\"'`]?" + _AS)
+# COBOL, AppleScript and their like
+_MOVED: Final = re.compile(
+    r"\b(?:move|put|store|copy|set)\s[\"']([^\"'\n]{4,100})[\"']\s(?:to|into|in)\s$", re.IGNORECASE
+)
 _ORDERS: Final = ("enter", "type", "use", "try", "send")
 _AROUND: Final = 120
+# the name of a secret may be a path: `"value": "…", "name": "prod/db/password"`
+_PATH_OF_NAME: Final = re.compile(r"(?<=[\"'])[\w-]{1,32}(?:[/.][\w-]{1,32}){0,4}[/.]$")
 _USE_LENGTH: Final = 48
 """``_AS`` matches no more than 46 characters, ``_COMMENT`` no more than 38."""
 
@@ -62,10 +68,17 @@ def told_before(text: str, strength: Strength, key_start: int, key_end: int) -> 
     """
     begin = max(0, key_start - _AROUND)
     before = text[begin:key_start]
+    if before[-1:] in {"/", "."} and (path := _PATH_OF_NAME.search(before)):
+        key_start -= len(path[0])
+        before = before[: -len(path[0])]
     if before[-1:] in {'"', "'"}:
         told = "al" in before or "(" in before
         match = _NAMED_AFTER.search(before) if told else None
         if match and is_secret(strength, match[1], quoted=True, assigned=True):
+            yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.8)
+        return
+    if before[-3:].lower() in {"to ", "in "} and (match := _MOVED.search(before)):
+        if is_secret(strength, match[1], quoted=True, assigned=True):
             yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.8)
         return
     # A command has printed nothing where its line goes on.

@@ -83,12 +83,13 @@ class Detector:
     ) -> None:
         self._recognizers = tuple(map(offline, recognizers))
         # Compiling the rules takes a tenth of a second, which an import must not cost.
+        from spanveil.redaction.detection._drawn import drawn_secrets
         from spanveil.redaction.detection._foreign_keys import foreign_secrets
         from spanveil.redaction.detection._foreign_labels import foreign_labels
         from spanveil.redaction.detection._labels import unnumbered
 
         self._unnumbered, self._foreign_labels = unnumbered, foreign_labels
-        self._foreign_secrets = foreign_secrets
+        self._foreign_secrets, self._drawn_secrets = foreign_secrets, drawn_secrets
         self._people = _shipped_people() if names else None
         from spanveil.redaction.detection._places import without_person
 
@@ -180,6 +181,7 @@ class Detector:
             found += self._foreign.find(text, characters)
             found += self._foreign_secrets(text, characters)
             found += self._foreign_labels(text)
+        found += self._drawn_secrets(text, shadow)
         found = settled(text, found)
         if self._people is not None:
             found.extend(self._people.find(text, found, characters))
