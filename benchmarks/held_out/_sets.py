@@ -12,6 +12,8 @@ from benchmarks.held_out import (
     _fresh,
     _later,
     _negatives,
+    _newcomer,
+    _outside,
     _payloads,
     _prompts,
     _secrets,
@@ -21,9 +23,23 @@ from benchmarks.held_out._identifiers import IDENTIFIERS
 from benchmarks.held_out._marks import Labelled, mark, unmark
 from benchmarks.held_out._people import Person
 
-SPLITS: Final = ("development", "sealed", "fresh", "later", "unseen", "blind")
-_FILES: Final = {"fresh": _fresh, "later": _later, "unseen": _unseen, "blind": _blind}
-_WHOLE: Final = {"unseen": _unseen, "blind": _blind}  # with prompts, payloads and identifiers too
+SPLITS: Final = (
+    "development",
+    "sealed",
+    "fresh",
+    "later",
+    "unseen",
+    "blind",
+    "outside",
+    "newcomer",
+)
+_WHOLE: Final = {  # with prompts, payloads and identifiers too
+    "unseen": _unseen,
+    "blind": _blind,
+    "outside": _outside,
+    "newcomer": _newcomer,
+}
+_FILES: Final = {"fresh": _fresh, "later": _later, **_WHOLE}
 _SLOT: Final = re.compile(r"<<([A-Za-z_]+?)([0-9]?)(?::([a-z]{2}_[A-Z]{2}))?>>")
 _FOUND_BESIDE: Final = re.compile(
     r"(?P<IP_ADDRESS>\b(?!0)\d{1,3}(?:\.\d{1,3}){3}\b)|(?P<EMAIL_ADDRESS>[\w.]+(?:%40|(?<!@)@(?!@))[\w-]+\.[a-z.]+[a-z])"
@@ -44,7 +60,7 @@ class _Filler:
 
     def __init__(self, rng: random.Random, split: str) -> None:
         self._rng = rng
-        self._drawn = _WHOLE.get(split, _unseen)
+        self._drawn: ModuleType = _WHOLE.get(split, _unseen)
         self._people: dict[tuple[str, str], Person] = {}
         self._values: dict[str, str] = {}
         self._locale = ""
@@ -64,8 +80,11 @@ class _Filler:
             return mark("SECRET", _secrets.KINDS["random40"](self._rng))
         if name.startswith("SECRET_"):
             return mark("SECRET", self._drawn.KINDS[name.removeprefix("SECRET_")](self._rng))
+        if name.startswith("PLAIN_"):  # looks like a secret, and is none
+            return str(self._drawn.KINDS[name.removeprefix("PLAIN_")](self._rng))
         if name in self._drawn.MORE:
-            return mark(name, self._drawn.MORE[name](self._rng))
+            entity = getattr(self._drawn, "TYPES", {}).get(name, name)
+            return mark(entity, self._drawn.MORE[name](self._rng))
         person = self._people.setdefault((number, locale), Person(self._rng, locale))
         if name in _PERSONAL:
             return mark("PERSON", getattr(person, name))
@@ -88,6 +107,8 @@ def _prompts_set(rng: random.Random, split: str, count: int) -> Iterator[Labelle
 def _structured_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
     if whole := _WHOLE.get(split):
         yield from _keyed_identifiers(rng, whole, count)
+        for line in getattr(whole, "LINES", ()) * count:
+            yield unmark(_Filler(rng, split)(line))
     if split in _FILES:
         return
     forms = _prompts.IDENTIFIER_FORMS if split == "development" else _prompts.SEALED_FORMS
@@ -141,8 +162,9 @@ def _secrets_set(rng: random.Random, split: str, count: int) -> Iterator[Labelle
 
 def _negatives_set(rng: random.Random, split: str, count: int) -> Iterator[Labelled]:
     templates = _FILES[split].NEGATIVES if split in _FILES else _templates(_negatives, split)
+    kinds = _negatives.KINDS | getattr(_FILES.get(split), "NEGATIVE_KINDS", {})
     for template in templates * count:
-        text = re.sub(r"<<(\w+)>>", lambda match: _negatives.KINDS[match[1]](rng), template)
+        text = re.sub(r"<<(\w+)>>", lambda match: kinds[match[1]](rng), template)
         yield Labelled(text, [])
 
 

@@ -1,6 +1,6 @@
 """The treatment of one key, decided once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
 
 from spanveil.config import CatalogueField, ContentClass, Treatment
@@ -30,6 +30,7 @@ class Way(NamedTuple):
 
 
 Treat = Callable[[Way, Subject, object], Any]
+Texts = Callable[[Sequence[str]], Sequence[str | None]]
 
 
 class Plan:
@@ -39,20 +40,23 @@ class Plan:
         way: How the key is treated.
         key: The key.
         treat: Applies a treatment, and never raises.
+        texts: See below.
 
     Attributes:
         decision: The key's class and treatment, as reports count them.
         text: As of ``Way``.
+        texts: The same for many texts; ``None`` where ``text`` is.
         integer: As of ``Way``.
     """
 
-    __slots__ = ("_key", "_treat", "_way", "decision", "integer", "text")
+    __slots__ = ("_key", "_treat", "_way", "decision", "integer", "text", "texts")
 
-    def __init__(self, way: Way, key: str, treat: Treat) -> None:
+    def __init__(self, way: Way, key: str, treat: Treat, texts: Texts | None = None) -> None:
         self._way = way
         self._key = key
         self._treat = treat
         self.text: Final = way.text
+        self.texts: Final = texts
         self.integer: Final = way.integer
         self.decision: Final[tuple[ContentClass, Treatment]] = way.decision
 

@@ -182,7 +182,13 @@ class Redactor:
         way = self._way(key, {}, "")
         if way.shown != key:
             return None
-        return Plan(way, key, self._treat)
+        text = way.text
+        texts = (
+            None
+            if text is None
+            else self._treatments.for_many_texts(way.decision[1], way.field, text)
+        )
+        return Plan(way, key, self._treat, texts)
 
     def explain(self, key: str) -> Explanation:
         """Say what becomes of an attribute with a key, and why, whatever its value."""

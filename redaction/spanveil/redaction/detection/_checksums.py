@@ -14,9 +14,23 @@ def luhn(digits: str) -> bool:
     return total % 10 == 0
 
 
+def ean(digits: str) -> bool:
+    """ISO/IEC 15420 of an EAN-13: weights of 1 and 3 from the left."""
+    raw = digits.encode()
+    odd, even = raw[::2], raw[1::2]
+    total = sum(odd) - 48 * len(odd) + 3 * (sum(even) - 48 * len(even))
+    return len(raw) == 13 and total % 10 == 0
+
+
 _DOUBLED: Final = bytes.maketrans(
     b"0123456789", bytes(number * 2 - 9 * (number > 4) for number in range(10))
 )
+
+
+def thai_id(digits: str) -> bool:
+    """Thailand's identity number: weights of 13 to 2, and the rest of 11."""
+    total = sum((13 - place) * int(digit) for place, digit in enumerate(digits[:12]))
+    return digits[0] in "12345678" and (11 - total % 11) % 10 == int(digits[12])
 
 
 def iban_length(text: str) -> int:

@@ -11,7 +11,7 @@ from spanveil.redaction.detection._credential_keys import judge_key
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._foreign_labels import foreign_entity
 from spanveil.redaction.detection._gazetteer import Gazetteer
-from spanveil.redaction.detection._labels import key_entity
+from spanveil.redaction.detection._labels import is_identifier, key_entity
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._name_judge import Judge
 from spanveil.redaction.detection._name_keys import key_kind
@@ -23,6 +23,8 @@ Confirm = Callable[[str, int], Iterable[Finding]]
 _FIELD: Final = re.compile(
     r" ?(?!(?i:and|or|but|the|a|an|to|of|is|in|for|with|as|which|that|not|so|then) )[^\W\d][\w.#'/-]{0,30}+(?: [\w.#'/()\xb0-]{1,20}+){0,3}+ ?"
 )
+_CELL: Final = re.compile(_FIELD.pattern.replace("{0,3}+ ?", "{0,5}+ ?"))
+"""The head of a column between bars, where no sentence stands by chance."""
 _MAX_COLUMNS: Final = 40
 _END: Final = (
     r"(?:[A-Za-z_?]\"?(?:, ?|;|\t| {0,20}[|] {0,20})|[.)] [|] )\"?[A-Za-z_?][A-Za-z0-9_ .#'/?-]{0,30}\"?[ |]{0,20}"
@@ -91,8 +93,13 @@ def _head(line: str, names: bool) -> tuple[str, tuple[str, ...]]:
             fields = line.strip(" |\r").split(by)
             if by == "|":
                 fields = [field.strip() for field in fields]
-            if 2 <= len(fields) <= _MAX_COLUMNS and all(map(_FIELD.fullmatch, fields)):
-                return by, tuple([column_kind(field.strip(), names) for field in fields])
+            if 2 <= len(fields) <= _MAX_COLUMNS and all(
+                map((_CELL if by == "|" else _FIELD).fullmatch, fields)
+            ):
+                kinds = tuple([column_kind(field.strip(), names) for field in fields])
+                # A first and a last name are one where the table has both.
+                end = "PERSON" if kinds.count("END") > 1 else ""
+                return by, tuple([end if kind == "END" else kind for kind in kinds])
             return "", ()
     return "", ()
 
@@ -115,7 +122,12 @@ def column_kind(name: str, names: bool) -> str:
     }:
         return entity
     kind = key_kind(key) if names else ""
-    return "" if kind == "POSTCODE" else kind
+    return "" if kind in {"POSTCODE", "ADDRESS"} else kind
+
+
+@cache
+def _is_named() -> Callable[[str], bool]:
+    return Judge(Gazetteer.shipped()).is_named
 
 
 def _lines(text: str, offset: int) -> Iterator[str]:
@@ -192,10 +204,14 @@ def in_field(kind: str, field: str, place: int) -> Finding | None:
     if kind == "NAME":
         fits = any(map(str.isupper, value)) and not digits and _knows()(value)
         kind = "PERSON"
+    elif kind == "END":
+        fits = any(map(str.isupper, value)) and not digits and _is_named()(value)
+        kind = "PERSON"
     elif kind in {"PERSON", "LOCATION"}:
         fits = any(map(str.isupper, value)) and not digits
     elif kind == SECRET:
         fits = len(value) >= 4 and not is_placeholder(value)
     else:
-        fits = digits >= (_MIN_OF_PLATES if kind == _PLATES else _MIN_DIGITS)
+        least = _MIN_OF_PLATES if kind == _PLATES else _MIN_DIGITS
+        fits = digits >= least or (digits > 3 and value.isalnum() and is_identifier(value))
     return Finding(start, place + len(shown), kind, 0.7) if fits else None

@@ -14,6 +14,7 @@ Judge = Callable[[str, re.Match[str]], Iterable[Finding]]
 _EDGE: Final = "(?:^|"
 # Where a form may begin: the character before it, and as much of it as all of its kind share.
 _NUMBER: Final = r"(?:^|[^A-Za-z0-9_+(])[+(]{0,2}[0-9](?:[ .()/?-]{0,3}[0-9]){8}"
+_CALLED: Final = r"[A-Za-z_]\([0-9]{9}"  # the first argument of a call
 _QUAD: Final = r"(?:^|[^0-9A-Za-z_.-])[0-9]{1,3}[.][0-9]{1,3}[.][0-9]{1,3}[.][0-9]"
 _COLON: Final = r"(?:^|[^0-9A-Za-z_:.])(?:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{0,4}:|::[0-9A-Fa-f])"
 _DASH: Final = r"(?:^|[^0-9A-Za-z_:-])[0-9A-Fa-f]{2}-[0-9A-Fa-f]{2}-[0-9A-Fa-f]{2}-"
@@ -37,6 +38,7 @@ def form_rules() -> list[tuple[Anchor, Confirm]]:
     """Return the rules."""
     rules: tuple[tuple[str, re.Pattern[str], Judge], ...] = (
         (_NUMBER, _numbers.NUMBERS, _numbers.number),
+        (_CALLED, _numbers.NUMBERS, _numbers.number),
         (_QUAD, _network.IPV4, _network.ipv4),
         (_COLON, _network.IPV6, _network.ipv6),
         (_COLON, _network.MAC, _network.mac),
@@ -53,14 +55,18 @@ def form_rules() -> list[tuple[Anchor, Confirm]]:
         (_dates.OLD_WITH_MONTH_START, _dates.OLD_WITH_MONTH, _dates.old_date),
     )
     return [
-        (Anchor(start, expression=True), _formed(form, judge, led=start.startswith(_EDGE)))
+        (Anchor(start, expression=True), _formed(form, judge, _lead(start)))
         for start, form, judge in rules
     ]
 
 
-def _formed(form: re.Pattern[str], judge: Judge, *, led: bool) -> Confirm:
+def _lead(start: str) -> int:
+    """Return how many characters may stand before a form where its anchor begins."""
+    return 2 if start is _CALLED else int(start.startswith(_EDGE))
+
+
+def _formed(form: re.Pattern[str], judge: Judge, lead: int) -> Confirm:
     match_at = form.match
-    lead = int(led)
 
     def confirm(text: str, start: int) -> Iterable[Finding]:
         match = match_at(text, start + lead)

@@ -29,7 +29,7 @@ NOUNS: Final = {
     "pass pasu pasa paşaport pașaport pașaportului útlevél vegabréf passi passin passnummer putovnice pasoš pasoša",
     "US_DRIVER_LICENSE": "licence license licences licenses driver drivers führerschein permis permiso conducir conduire rijbewijs "
     "jazdy körkort kørekort førerkort ajokortti ajokortin habilitação habilitacao patente brevet řidičského vodičského "
-    "vozačke vozniškega jogosítvány permisului ehliyet",
+    "vozačke vozačka vozniškega vozniško condução carteira vodičský řidičský jogosítvány permisului ehliyet",
     "NATIONAL_ID": "identity identité identite identidad identità identidade identitate identiteit identitatii nationality citizen "
     "citizenship ciudadanía ciudadano ciudadania cidadão cidadao national nationale nacional nazionale resident residence residency "
     "residencia residência séjour sejour soggiorno aufenthaltstitel aufenthalt visa visum permit immigration alien refugee asylum "
@@ -37,7 +37,7 @@ NOUNS: Final = {
     "pension pensions rente rentenversicherung pensioen emerytura pensjon jubilación previdencia retirement "
     "security social secu sécu fødsel sécurité securite seguridad segurança sociale seguro insee voter voters elector electoral eleitor elettorale wyborcy "
     "personalausweis ausweis ausweises dowodu občanského občianskeho igazolvány henkilökortti henkilökortin legitimation "
-    "rodné rodne asmens personas matični matricule asmens zehut emirates teudat osobni osobni isikliku kenyan nigerian ghanaian ugandan egyptian moroccan marocaine tunisian tunisienne algerian algérien saudi emirati qatari kuwaiti israeli pakistani bangladeshi nepali lankan indonesian malaysian thai vietnamese filipino taiwanese korean turkish ukrainian peruano hondureño cédula cedula ciudadana panameña huduma kenya nigeria ghana uganda tanzania ethiopia egypt morocco tunisia algeria "
+    "rodné rodne asmens personas matični matricule asmens zehut emirates teudat osobni osobni isikliku kenyan nigerian ghanaian ugandan egyptian moroccan marocaine tunisian tunisienne algerian algérien saudi emirati qatari kuwaiti israeli pakistani bangladeshi nepali lankan indonesian malaysian thai vietnamese filipino taiwanese korean turkish ukrainian peruano hondureño cédula cedula ciudadana panameña osobna osobne iskaznica iskaznice iskaznici osebna osebne izkaznica izkaznice izkaznico lične lična ličnu cidadania bilhete személyi személyazonosító buletin buletinul buletinului občanský občiansky občanky průkazu preukazu dowód osobistego identiteitskaart henkilöllisyys huduma kenya nigeria ghana uganda tanzania ethiopia egypt morocco tunisia algeria "
     "pakistan india bangladesh nepal lanka indonesia malaysia thailand vietnam philippines taiwan korea japan israel turkey "
     "british irish french german dutch belgian swiss austrian italian spanish portuguese polish czech slovak hungarian romanian "
     "bulgarian greek russian mexican brazilian argentine chilean colombian peruvian canadian australian indian chinese japanese  ration "
@@ -55,7 +55,7 @@ NOUNS: Final = {
     "US_BANK_NUMBER": "account accounts acct konto kontos compte cuenta conto conta rekening kontonummer loan mortgage brokerage depot "
     "credit debit savings sparbuch sparkonto kredit darlehen prêt préstamo empréstimo hypotheek bank banking banka rachunku számlaszám hesap účtu "
     "cuentas tili tilinumero custody wallet",
-    "UK_VEHICLE_REGISTRATION": "vehicle vehicles plate plates kennzeichen fahrzeug fahrzeugschein véhicule vehículo matrícula targa kenteken "
+    "UK_VEHICLE_REGISTRATION": "vrm vrn vehicle vehicles plate plates kennzeichen fahrzeug fahrzeugschein véhicule vehículo matrícula targa kenteken "
     "immatriculation rejestracyjny registreringsnummer rekisterinumero rendszám chassis fahrgestellnummer motorcycle",
     "PERSONAL_ID": "kundnummer kundnr lidnummer elevnummer employee employees employment staff personnel payroll worker crew mitarbeiter personal personalnummer empleado empregado "
     "dipendente employé salarié pracownika anställd ansatt medewerker werknemer funcionário trabajador nómina student students pupil learner "
@@ -75,7 +75,7 @@ SURE: Final = _listed(
     "passport reisepass pasaporte passaporto passaporte passeport paspoort paszport pasaport passnummer kontonummer personalnummer "
     "matrikelnummer rijbewijs personalausweis fahrgestellnummer registreringsnummer rekisterinumero tilinumero számlaszám sparbuch "
     "führerschein körkort kørekort førerkort kennzeichen kenteken rendszám matrícula aufenthaltstitel ajokortti policyholder "
-    "dowodu útlevél matricule eleitor elector eleitoral kimlik personas asmens "
+    "contribuinte osobne iskaznice izkaznice vrm vrn dowodu útlevél matricule eleitor elector eleitoral kimlik personas asmens "
     "versicherungsnummer enrolment cédula zehut huduma séjour soggiorno "
     "kundnummer kundnr lidnummer elevnummer"
 )
@@ -113,7 +113,7 @@ FILLERS: Final = _listed(
     "new old current primary secondary main full same official state government federal province issued valid verified confirmed "
     "td th tr dd dt dl li ul span div strong b p i em tbody table row cell name for key class id attribute placeholder "
     "code coding system use use official object item items entry details info information values answer result response "
-    "person user customer client patient member employee student applicant as with under below above follows following this that "
+    "person user customer client patient member employee student applicant as with without incl including excl incluindo incluye inkl supplier vendor fornitore proveedor fornecedor fournisseur lieferant leverancier dostawcy under below above follows following this that "
     "personal individual private public us uk eu usa de fr it es nl pl se fi dk no ca au in nz jp kr cn br mx za ng ke "
     "file should read reads it show as mark n'est c'est it's now still nbsp quot amp lt gt u var char varchar"
 )

@@ -62,7 +62,7 @@ _SIGN: Final = re.compile(r"[:=>|#\t\u2013\u2014]")
 _STOP: Final = re.compile(r"[.!?;]\s(?<=\w..)")
 _SHORTENED: Final = (
     *("no", "nr", "num", "nro", "ref", "tel", "reg", "lic", "cert", "nbr", "id", "acct", "soc"),
-    *("sec", "ins", "pol", "n", "n\u00ba"),
+    *("sec", "ins", "pol", "n", "n\u00ba", "incl", "inkl", "excl", "cf", "dl", "tf"),
 )
 """What ends with a full stop and no sentence; `Kontonr.` ends so too."""
 _DATE: Final = re.compile(
@@ -77,6 +77,8 @@ _THING: Final = re.compile(
 )
 """The number of an order, a ticket or a part, or a name of technology."""
 _UUID: Final = re.compile(r"[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-")
+_ASIDE: Final = re.compile(r"\([^\W\d_][^()\d\n]{0,30}\)")
+"""What is said of a label in parentheses: `EIN (sole proprietor)`."""
 _ATTRIBUTE: Final = re.compile(
     r"\b[Tt]ype\s?=\s?[\"']?\w{1,12}[\"']?|[\"'](?:[Tt]ype|[Ss]ystem|[Uu]se)[\"']\s?:\s?[\"'][\w:./-]{1,24}[\"']"
 )
@@ -86,9 +88,56 @@ _BEHIND: Final = re.compile(
 _PLATES: Final = "UK_VEHICLE_REGISTRATION"
 _PLATE: Final = re.compile(rf"(?:{PLATE})(?![A-Za-z0-9-])")
 """It may have fewer digits than most identifiers, and letters behind a space."""
+_TOLD_PLATE: Final = re.compile(
+    r"[A-Z]{2}[0-9]{2} ?[A-Z]{3}(?![A-Za-z0-9-])|(?=[A-Z0-9]{0,12}[A-HJ-NPR-Z])(?=\w{13}[0-9]{4})[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9-])"
+)
+"""A plate of Great Britain and ISO 3779, with which a vehicle is called as much as described."""
 _LEAST_DIGITS: Final = 4
 _LEAST: Final = 5
 _UNKNOWN: Final = 2
+_COUNTRIES: Final = frozenset(
+    {
+        "us",
+        "uk",
+        "gb",
+        "eu",
+        "de",
+        "fr",
+        "it",
+        "es",
+        "nl",
+        "pl",
+        "se",
+        "fi",
+        "dk",
+        "no",
+        "ca",
+        "au",
+        "in",
+    }
+    | {
+        "nz",
+        "jp",
+        "kr",
+        "cn",
+        "br",
+        "mx",
+        "za",
+        "ng",
+        "ke",
+        "pt",
+        "be",
+        "ch",
+        "at",
+        "ie",
+        "sg",
+        "my",
+        "th",
+        "tr",
+    }
+)
+_DOCUMENTS: Final = frozenset({"licence", "license", "passport", "permit", "visa"})
+"""Whose number a key with a country is, without a word for it: `licenceKr`."""
 _CODED: Final = frozenset({"PERSONAL_ID", "MEDICAL_RECORD_NUMBER"})
 _ROW_HEADS: Final = frozenset({"id", "ids", "identifier"})
 _LONG: Final = 7
@@ -159,10 +208,11 @@ def unnumbered(
     """
     if not hits:
         return
-    spans = sorted((f.start, f.end) for f in found if f.entity is not UNTOLD_SSN)
+    spans = sorted([(start, end) for start, end, entity, _ in found if entity is not UNTOLD_SSN])
+    starts = [start for start, _ in spans]
     for index, start in hits:
         if not text[start].isdigit():
-            follows = bisect_right(spans, (start, len(text)))
+            follows = bisect_right(starts, start)
             if follows < len(spans):
                 place, end = spans[follows]
                 if (
@@ -222,6 +272,12 @@ def _confirm(text: str, start: int) -> Iterable[Finding]:
     if value is None:
         return ()
     label = _label(text, start, value, noun)
+    if (
+        label is None
+        and noun.entity == _PLATES
+        and (told := _TOLD_PLATE.match(text, value.start()))
+    ):
+        return (Finding(*told.span(), _PLATES, 0.6),)
     if label is None or (label.row and value[0].isdigit()):
         return ()
     if label.form is not None:
@@ -258,7 +314,7 @@ def _value_start(text: str, least: int, digit: int) -> int:
 @lru_cache(maxsize=4096)
 def key_entity(name: str) -> str:
     """Return what a key or a column of a name holds, ``""`` if no number of a person's."""
-    words = _words(name)
+    words = _words(_ASIDE.sub(" ", name) if "(" in name[1:] else name)
     for place, word in enumerate(words):
         noun = _noun(word)
         label = noun and read(words[place:], words[:place], noun, signed=True, long=True)
@@ -295,6 +351,8 @@ def _label(text: str, start: int, value: re.Match[str], noun: Label) -> Label | 
     for stop in _STOP.finditer(between):
         if not between[: stop.start()].lower().endswith(_SHORTENED):
             return None
+    if "(" in between:
+        between = _ASIDE.sub(" ", between)
     if "ype" in between or "ystem" in between:
         between = _ATTRIBUTE.sub(" ", between)
     words = _words(between)
@@ -322,7 +380,11 @@ def read(
     for word in words[1:]:
         if word in OTHERS_PLAIN:
             return None
-        if word in HEADS_PLAIN or (coded and word == "code"):
+        if (
+            word in HEADS_PLAIN
+            or (coded and word == "code")
+            or (word in _COUNTRIES and words[0] in _DOCUMENTS and len(words) == 2)
+        ):
             headed = True
             row = row and word in _ROW_HEADS
         elif (other := _noun(word)) is not None:

@@ -53,7 +53,7 @@ class _Plan:
                 self._add(index, anchor.text)
             else:
                 literal = anchor.text.encode()
-                trial = _Trial(index, _always if anchor.caseless else _starts(literal), (0,), 0)
+                trial = _Trial(index, _tried(anchor, literal), (0,), 0)
                 self.trials.setdefault(literal.lower(), []).append(trial)
 
     def _add(self, index: int, text: str) -> None:
@@ -160,12 +160,14 @@ def make_literal_scanner(anchors: Sequence[Anchor]) -> Scanner:
         return LiteralScanner(anchors)
 
 
-def _always(shadow: bytes, place: int) -> bool:
-    return True
-
-
-def _starts(literal: bytes) -> Match:
-    return lambda shadow, place: shadow.startswith(literal, place)
+def _tried(anchor: Anchor, literal: bytes) -> Match:
+    """Return what is left to ask where a literal stands in one case or another."""
+    if not anchor.caseless:
+        return lambda shadow, place: shadow.startswith(literal, place)
+    if not anchor.ends:
+        return lambda shadow, place: True
+    size = len(literal)
+    return lambda shadow, place: not shadow[place + size : place + size + 1].islower()
 
 
 def _skipping(first: frozenset[str], before: bytes, rest: bytes) -> re.Pattern[bytes]:

@@ -27,11 +27,19 @@ _BACK: Final = 48
 _OF_KEYS: Final = ascii_letters + digits + "_.-"
 _BEFORE_KEY: Final = frozenset("\"' {,\n")
 _PAIR: Final = re.compile(
-    r"([A-Za-z_][\w.-]{0,80}+)\\{0,7}[\"']?\s{0,3}(?::|=>|=)\s{0,3}(?:\[\s{0,3}(?=\\{0,7}[\"']))?(\\{0,7}[\"'])?"
+    r"([A-Za-z_][\w.-]{0,80}+)\\{0,7}[\"']?\s{0,3}(?::|=>|=)\s{0,3}(?:\[\s{0,40}(?=\\{0,7}[\"']))?(\\{0,7}[\"'])?"
+)
+# Both a first and a last: `{"first": "Ada", "last": "Byron"}`, and no `{"first": 1, "last": 20}`.
+_SIBLING: Final = re.compile(
+    r"(?i:first)\\{0,7}[\"']\s{0,3}:\s{0,3}\\{0,7}[\"'][^\"'{}]{1,40}?\\{0,7}[\"']\s{0,3},\s{0,24}\\{0,7}[\"'](?:(?i:middle)[^{}]{1,60})?(?i:\w{0,8}last)\\{0,7}[\"']"
+    r"|(?<![A-Za-z])[Aa]d\\{0,7}[\"']\s{0,3}:\s{0,3}\\{0,7}[\"'][^\"'{}]{1,40}?\\{0,7}[\"']\s{0,3},\s{0,24}\\{0,7}[\"'][Ss]oyad"
+    r"|(?i:last)\\{0,7}[\"']\s{0,3}:\s{0,3}\\{0,7}[\"'][^\"'{}]{1,40}?\\{0,7}[\"']\s{0,3},\s{0,24}\\{0,7}[\"'](?i:\w{0,8}first)\\{0,7}[\"']"
 )
 _QUOTE: Final = re.compile("[\"']")
 _ELEMENT: Final = re.compile(r"<([A-Za-z_][\w.:-]{0,40})(?:\s[^<>]{0,60})?>([^<>\n]{1,120})</")
 _LINE_END: Final = re.compile(r"[\n;|&<{}\"]|\\{1,7}[nr]|, ?[a-z_]{2,24}[=:]")
+_ROOM: Final = re.compile(r"[A-Z]{0,2}[-.]?\d{1,4}[A-Z]?")
+_NO_LETTER: Final = re.compile(r"[\W\d_]")
 _CAPITAL: Final = re.compile("[A-Z]")
 _POSTCODE: Final = re.compile(r"(?=[A-Z -]{0,8}\d)[A-Z0-9 -]{3,10}")
 _ADDRESS: Final = re.compile(r"[\d,]")
@@ -52,6 +60,12 @@ def field_rules(knows: Knows, is_thing: Knows, is_named: Knows) -> list[tuple[An
 
     def fits(key: str, kind: str, value: str) -> bool:
         if kind == "PERSON" and not is_part(key) and is_thing(value):
+            return False
+        if value[-1:].lower() == key[-1:].lower() and (
+            _NO_LETTER.sub("", key.lower()).endswith(_NO_LETTER.sub("", value.lower()) or key)
+        ):
+            return False  # a label: `{"label.first_name": "First name"}`
+        if kind == "END" and key.lower() != "ad" and not is_named(value):
             return False
         return _fits(kind, value, knows)
 
@@ -83,7 +97,14 @@ def _pair_rule(fits: Fits, is_named: Knows) -> Confirm:
         if match is None or not (kind := key_kind(match[1])):
             return ()
         if match[2]:
+            if (
+                kind == "END"
+                and _SIBLING.search(text, max(0, start - 80), match.end() + 120) is None
+            ):
+                return ()
             return _quoted(text, match.end(), match[1], kind, fits)
+        if kind in ("ADDRESS", "END"):
+            return ()
         if kind in ("LOCATION", "POSTCODE"):
             return _plain_place(text, match.end())
         name = NAME.match(text, match.end())
@@ -106,7 +127,7 @@ def _element_rule(fits: Fits) -> Confirm:
     def confirm(text: str, start: int) -> Iterable[Finding]:
         match = _ELEMENT.match(text, _key_start(text, start) - 1)
         kind = key_kind(match[1]) if match else ""
-        if match and kind and fits(match[1], kind, match[2]):
+        if match and kind and kind != "END" and fits(match[1], kind, match[2]):
             return (Finding(*match.span(2), _entity(kind), 0.85),)
         return ()
 
@@ -161,8 +182,14 @@ def _fits(kind: str, value: str, knows: Knows) -> bool:
         return _POSTCODE.fullmatch(value) is not None
     if value.islower():
         return False
+    if kind == "ADDRESS":
+        return _is_address(value) and any(map(str.isdigit, value))
+    if kind == "LOCATION" and len(value) < 8 and _ROOM.fullmatch(value):
+        return False
     if kind == "LOCATION":
         return _CAPITAL.search(value) is not None or any(map(_is_capital, value))
+    if kind == "END":
+        return is_personal(value) and value.count(" ") < 3 and len(value) > 1
     return is_personal(value) and (kind == "PERSON" or knows(value))
 
 
@@ -171,4 +198,4 @@ def _is_capital(char: str) -> bool:
 
 
 def _entity(kind: str) -> str:
-    return "LOCATION" if kind in ("LOCATION", "POSTCODE") else "PERSON"
+    return "LOCATION" if kind in ("LOCATION", "POSTCODE", "ADDRESS") else "PERSON"

@@ -13,17 +13,20 @@ from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._gazetteer import fold
 from spanveil.redaction.detection._name_runs import (
     MAY_LEAD,
+    behind_roles,
     ends_as_family,
     holds_no_name,
+    initials,
     is_a_word,
     is_no_part,
     is_spelled_as_a_thing,
+    particles,
     trigger,
     trim,
     without,
     without_words,
 )
-from spanveil.redaction.detection._name_words import NameWords
+from spanveil.redaction.detection._name_words import HEADS_OF_NUMBERS, NameWords
 from spanveil.redaction.detection._places import PLACE_WORD, TOWN_LEADS, may_be_place
 from spanveil.redaction.detection._things import (
     FAMILY_TAILS,
@@ -42,7 +45,9 @@ from spanveil.redaction.detection._word_marks import (
     JOINS,
     KNOWN,
     PRODUCT,
+    ROLE,
     SELDOM,
+    TITLE,
     USUAL,
     WORD,
 )
@@ -58,9 +63,45 @@ _BOTS: Final = frozenset({
     "alexa", "bard", "bixby", "claude", "clippy", "copilot", "cortana", "eliza", "gemini", "jarvis", "siri", "watson",
 })  # fmt: skip
 """Whom people greet as they greet people."""
+_ARTICLES: Final = frozenset({" a ", "\na ", "(a ", "an ", "a "})
+# In Portuguese the article of a woman's name.
+_NO_ARTICLE: Final = re.compile(
+    r"\b(?:sou|com|para|pra|que|foi|e|por|de|chama|ligue|falar|pela) a $"
+)
+# A first name alone as a signature, or as somebody is spoken to: `\n\nHelen, can you …`.
+_LETTER_BEGINS: Final = re.compile(r"\n\n$")
+_IN_A_LETTER: Final = re.compile(
+    r"(?:[ ]{0,2}(?:\n|$|\")|[,!] ?\n|, (?:can|could|would|will|please|pls|thanks|thank|do|did|have|are|any|how|what|when|where|just|let|here|see|as|i|I|we|you|it|the|your|my)\b)"
+)
+_IS: Final = re.compile(
+    r" (?:was|is|has|had|did|does|said|told|came|called|never|keeps|kept|promised|won't|didn't|isn't|wasn't)\b"
+)
+_DETERMINERS: Final = frozenset(
+    {
+        "le",
+        "la",
+        "les",
+        "il",
+        "el",
+        "los",
+        "las",
+        "das",
+        "der",
+        "die",
+        "het",
+        "de",
+        "os",
+        "as",
+        "o",
+        "a",
+        "your",
+        "the",
+    }
+)
+"""What begins a team's name behind a greeting: `Cordialement, Le service client`."""
 _POSSESSIVE: Final = re.compile("['\u2019]s$")
 _NUMBER: Final = re.compile(r"[ ]\d")
-_NOT_PLAIN: Final = MAY_LEAD | JOINS
+_NOT_PLAIN: Final = MAY_LEAD | JOINS | ROLE
 """What may have to be taken off a name, or joins two words of it."""
 _NO_PLACE: Final = WORD | PRODUCT | GIVEN
 
@@ -89,8 +130,33 @@ class Judge(NameWords):
                 continue  # as most runs of prose are: no name
             else:
                 finding = self._one(text, begin, value, mark)
+            if (first := initials(text, begin)) is not None:
+                finding = self._behind_initials(text, begin, value, finding, first)
             if finding is not None:
                 yield finding
+
+    def _behind_initials(
+        self, text: str, begin: int, value: str, finding: Finding | None, first: int
+    ) -> Finding | None:
+        """Judge a run behind initials: `T. Okonkwo`, `J. van der Meer`."""
+        if finding is not None and finding.entity == "PERSON":
+            return Finding(first, *finding[1:]) if finding.start == begin else finding
+        words = value.split()
+        if len(words) > 2 or value.isupper() or any(len(word) < 3 for word in words):
+            return None
+        if words[-1].lower() in TAILS and len(words) > 1:
+            return None
+        mark = self._mark(words[0].lower(), 0) or self._folded(words[0].lower())
+        if mark & (USUAL | PRODUCT) or value in self._places:
+            return None
+        if mark & FAMILY or self._is_rare(words[0]) or ends_as_family(fold(words[0].lower())):
+            end = begin + len(value)
+            if names_a_thing(text, begin, end):
+                return None
+            return Finding(first, end, "PERSON", UNSURE if mark & ENGLISH else 0.5)
+        if not mark and len(words) == 1 and words[0].isalpha():
+            return Finding(first, begin + len(value), "PERSON", UNSURE)
+        return None
 
     def _one(self, text: str, begin: int, value: str, mark: int) -> Finding | None:
         """Judge a run of one word, which is no usual one."""
@@ -150,6 +216,14 @@ class Judge(NameWords):
                 value, offset = without(value, words[:first], words[last:])
                 begin += offset
                 words, marks = words[first:last], marks[first:last]
+        if (
+            marks[0] & (ROLE | TITLE)
+            and lower not in self._things
+            and (first := behind_roles(marks))
+        ):
+            value, offset = without(value, words[:first], [])
+            begin += offset
+            words, marks = words[first:], marks[first:]
         if len(words) > 2:
             value, offset, words, marks = without_words(value, words, marks)
             begin += offset
@@ -175,13 +249,17 @@ class Judge(NameWords):
             for mark in marks:
                 any_is |= mark
                 each_is &= mark
-        sure = None if each_is & USUAL else trigger(text, begin)
         end = begin + len(value)
+        sure = None if each_is & USUAL else trigger(text, begin)
+        if sure is None and (first := particles(text, begin)) < begin and trigger(text, first):
+            return Finding(first, end, "PERSON", 0.6)
         if sure is not None and (score := self._by_trigger(sure, words, marks, any_is)):
-            if sure > 1 and self._is_a_thing_with_title(text, begin, value):
+            if sure and self._is_a_thing_with_title(text, begin, value):
                 return None
             if not sure and names_a_thing(text, begin, end):
-                return None
+                agent = score > 0.5 and len(words) > 1 and text.endswith("agent ", 0, begin)
+                if not agent or any_is & (PRODUCT | ENGLISH):
+                    return None  # a program, most often
             return Finding(begin, end, "PERSON", score)
         if value in self._places:
             if names_a_thing(text, begin, end) or is_a_noun_next(text, end, self.is_english):
@@ -204,14 +282,16 @@ class Judge(NameWords):
         first = marks[0]
         if len(words) == 1:
             return self._single_by_trigger(sure, words[0], first)
-        value = " ".join(words).lower()
-        if not sure and (value in self._things or words[-1].lower() in TAILS):
+        value = " ".join(words)
+        if not sure and (value.lower() in self._things or words[-1].lower() in TAILS):
             return 0  # left to the judgement by form
         is_english = is_a_word(any_is) and all(map(is_a_word, marks))
         if is_english and not (sure and first & GIVEN and marks[-1] & FAMILY):
             return 0
         if sure < 2 and not first & GIVEN and is_no_part(marks[-1]):
             return 0  # `Regards, Acme Notifications`
+        if not sure and value.isupper() and len(words[-1]) < 5 and not marks[-1]:
+            return 0  # `NIK KTP`
         if not sure and (marks[-1] & COMMON or self._names_a_thing(words, first)):
             return 0  # left to the judgement by form
         if any_is & KNOWN:
@@ -228,8 +308,12 @@ class Judge(NameWords):
 
     def _single_by_trigger(self, sure: int, word: str, mark: int) -> float:
         """Return how sure it is that a word behind a trigger is a name."""
-        if word.isupper() or (mark & PRODUCT and not (sure and mark & GIVEN)):
+        if word.isupper() or word.lower() in _DETERMINERS:
             return 0
+        if mark & PRODUCT and not ((sure and mark & GIVEN) or (sure > 1 and mark & FAMILY)):
+            return 0
+        if "-" in word and word.lower().endswith(HEADS_OF_NUMBERS):
+            return 0  # `SV-Nummer`
         if mark & (COMMON | ENGLISH):
             return 0.6 if (sure and mark & GIVEN) or (sure > 1 and mark & FAMILY) else 0
         if not sure:
@@ -248,7 +332,7 @@ class Judge(NameWords):
             (last in TAILS and not (head & GIVEN and last in FAMILY_TAILS))
             or words[0].lower() in HEADS
             or self._names_a_thing(words, head)
-            or (value.isupper() and not each_is & KNOWN)
+            or (value.isupper() and not each_is & KNOWN and not self._is_upper_name(words, marks))
             or is_spelled_as_a_thing(words, marks)
         ):
             return 0
@@ -261,6 +345,11 @@ class Judge(NameWords):
             if head & GIVEN and not head & (ENGLISH | PRODUCT | FAMILY):
                 return 0.5
             return UNSURE if tail & FAMILY and not tail & (ENGLISH | PRODUCT) else 0
+        if len(words) == 2 and len(words[0]) == 2 and words[0][1] == ".":
+            family = tail & FAMILY or self._is_rare(words[1]) or ends_as_family(fold(last))
+            if tail & (ENGLISH | PRODUCT | USUAL) or words[1] in self._places:
+                return 0
+            return 0.5 if family else UNSURE  # `L. Kwon`
         if len(words) == 3 and len(words[1].strip(".")) == 1 and not (head | tail) & ENGLISH:
             return 0.6  # `Faina D. Yefremova`
         reversed_ = tail & GIVEN and not tail & (COMMON | PRODUCT | ENGLISH) and len(words) == 2
@@ -286,6 +375,11 @@ class Judge(NameWords):
         lone = not tail & (ENGLISH | PRODUCT) and words[-1] not in self._places
         return 0.5 if tail & FAMILY and lone and len(words[0]) > 3 else UNSURE
 
+    def _is_upper_name(self, words: list[str], marks: list[int]) -> bool:
+        """Say whether words in capitals are a given name and a rare family name."""
+        given = marks[0] & GIVEN and not marks[0] & (ENGLISH | PRODUCT)
+        return bool(given) and len(words) == 2 and self._is_rare(words[-1])
+
     def _is_rare(self, word: str) -> bool:
         return fold(word.lower()) in self._rare
 
@@ -309,11 +403,18 @@ class Judge(NameWords):
         """Return how sure it is that a given name inside a sentence is meant, 0 for a usual word."""
         if not mark & KNOWN or mark & COMMON or value.isupper() or word.lower() in _BOTS:
             return 0
+        if text[begin - 3 : begin].lower() in _ARTICLES and not _NO_ARTICLE.search(
+            text, max(0, begin - 12), begin
+        ):
+            return 0  # `a Margarita`
+        if self._is_a_thing_with_title(text, begin, value):
+            return 0  # `peach Melba`
         end = begin + len(value)
         acts = acts_as_a_person(text, end)
         if not mark & GIVEN:
             # `by Miller`, `Miller was born`
-            return UNSURE if acts or sure is not None else 0
+            alone = text[begin - 1 : begin] == "(" and text[end : end + 1] == ")"
+            return UNSURE if acts or sure is not None or alone else 0
         if mark & FAMILY and len(word.strip(".").partition("-")[0]) <= 4 and not acts:
             return UNSURE if sure is not None else 0
         if acts:
@@ -325,6 +426,16 @@ class Judge(NameWords):
             return 0  # `Halle 4`
         if mark & (PRODUCT | ENGLISH | SELDOM):
             return UNSURE if inside else 0
+        if text[begin - 1 : begin] == "(" and text[end : end + 1] == ")":
+            return UNSURE
+        if (
+            not inside
+            and _IN_A_LETTER.match(text, end)
+            and _LETTER_BEGINS.search(text, max(0, begin - 2), begin)
+        ):
+            return 0.5
+        if not inside and (not begin or text[begin - 1] in "\n\"'") and _IS.match(text, end):
+            return UNSURE
         return 0.5 if inside else 0
 
     def _holds_a_thing(self, lower: str) -> bool:

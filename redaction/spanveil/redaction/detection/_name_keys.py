@@ -129,9 +129,30 @@ _PLAIN: Final = re.compile(r"[A-Za-z .,'\\-]{0,80}")
 _CODE_KEYS: Final = frozenset({
     "zip", "zipcode", "postcode", "postalcode", "plz", "cep", "codepostal", "postnummer", "postnr", "postinumero", "postleitzahl", "pincode",
 })  # fmt: skip
+_ADDRESS_KEYS: Final = frozenset({"pickup", "dropoff", "origin", "destination"})
+"""What may hold an address, or a word."""
+_TOWN_WORDS: Final = frozenset(
+    {
+        "city",
+        "town",
+        "street",
+        "village",
+        "county",
+        "municipality",
+        "district",
+        "suburb",
+        "road",
+        "place",
+        "stadt",
+        "strassen",
+        "ville",
+    }
+)
 _NO_PLACE: Final = frozenset({"ip", "mac", "email", "mail", "server", "client", "host", "peer"})
 _NAME_PARTS: Final = frozenset({"given", "family"})
-BARE_PARTS: Final = _NAME_PARTS
+ENDS_OF_NAMES: Final = frozenset({"first", "middle", "last", "ad"})
+"""What a part of a name is called where the object around it is one."""
+BARE_PARTS: Final = _NAME_PARTS | ENDS_OF_NAMES
 """What is a key only where it is quoted: a sentence may end with it."""
 _OF_FONTS: Final = frozenset(
     {"font", "product", "instance", "model", "device", "protocol", "address"}
@@ -145,6 +166,10 @@ _PERSON_KEYS |= {
     "eesnimi",
     "perenimi", "keresztnev", "vezeteknev", "nombres", "destinatario", "destinataire", "empfaenger", "contactpersoon", "pangalan", "apelido",
     "primeironome",
+    "prenoms", "forenames", "firstnames", "givennames", "lastnames", "surnames", "vornamen", "nomes", "sobrenomes", "voornamen", "imiona", "knownas",
+    "declarant", "keeper", "rider", "pupil", "instructor", "counsellor", "counselor", "notary", "juror", "prosecutor",
+    "godparent", "sibling", "companion", "dependent", "dependant", "petitioner", "locataire", "bailleur", "titulaire",
+    "titular", "inquilino", "paciente", "paziente", "mieter", "mieterin", "vermieter", "fahrer", "huurder", "verhuurder", "kierowca", "najemca", "pacjent",
     "requester", "organizer", "organiser", "worker", "signer", "caller", "subscriber", "buyer", "nextofkin", "kin", "salutation", "interviewee",
     "interviewer",
     "reporter", "approver", "reviewer", "supervisor", "occupant", "resident", "donor", "sponsor", "referee", "respondent", "complainant", "victim",
@@ -165,6 +190,10 @@ LAST_WORDS: Final = frozenset(
         *_PLACE_KEYS,
         *_CODE_KEYS,
         *_NAME_PARTS,
+        *_ADDRESS_KEYS,
+        *ENDS_OF_NAMES,
+        "known_as",
+        "names",
         "name",
         "nm",
         "nme",
@@ -199,10 +228,18 @@ def key_kind(key: str) -> str:
         return "LOCATION"
     if last in _NAME_PARTS and len(words) > 1 and words[-2] in _OF_FONTS:
         return ""
-    if last in _PERSON_KEYS or last in _NAME_PARTS:
+    if last in _PERSON_KEYS or last in _NAME_PARTS or words[-2:] == ["known", "as"]:
         return "PERSON"
+    if last in ENDS_OF_NAMES and (len(words) == 1 or words[-2] == "name"):
+        return "END"
+    if last == "names" and len(words) > 1 and words[-2] in _PERSON_NAMES:
+        return "PERSON"
+    if last in _ADDRESS_KEYS or words[-2:] in (["pick", "up"], ["drop", "off"]):
+        return "ADDRESS"
     if last != "name":
         return ""
+    if len(words) > 1 and words[-2] in _TOWN_WORDS:
+        return "LOCATION"
     if len(words) == 1:
         return "NAME"
     return "PERSON" if words[-2] in _PERSON_NAMES else ""
@@ -226,7 +263,9 @@ def says_name(key: str) -> bool:
     >>> [says_name(key) for key in ("firstName", "surname", "owner")]
     [True, True, False]
     """
-    return key.lower().endswith(("name", "nm", "nom", "given", "family", *_NAMES))
+    return key.lower().endswith(
+        ("name", "nm", "nom", "given", "family", "names", "noms", "known_as", "knownas", *_NAMES)
+    )
 
 
 def is_personal(value: str) -> bool:

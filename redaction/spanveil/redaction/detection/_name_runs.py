@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from spanveil.redaction.detection._roles import ROLES
+from spanveil.redaction.detection._spelling import PARTICLES, UPPER
 from spanveil.redaction.detection._things import TAILS
 from spanveil.redaction.detection._triggers import TITLES, TRIGGERS
 from spanveil.redaction.detection._word_marks import (
@@ -13,6 +15,7 @@ from spanveil.redaction.detection._word_marks import (
     KNOWN,
     MONTH,
     PRODUCT,
+    ROLE,
     TITLE,
     USUAL,
     WORD,
@@ -20,6 +23,10 @@ from spanveil.redaction.detection._word_marks import (
 
 _BEFORE: Final = 40
 _GAP: Final = " \n\t.:,;=-'\"(><"
+_INITIALS: Final = re.compile(
+    rf"(?<![\w.'\u2019&-])(?:[{UPPER}]\.[ -]?){{1,4}}(?:(?:{'|'.join(PARTICLES)})[ ]){{0,2}}$"
+)
+_PARTICLES: Final = frozenset(PARTICLES) - {"die", "und", "y", "e", "st", "do", "te"}
 _EDGES: Final = "\\\"'([{"
 _INNER_CAPITAL: Final = re.compile(
     r"[^\W\d_]\.|(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|L|M|N|Al|El|St|Saint|Da|Del|Den|Ten|Ter)?['\u2019-]?[^\W\d_][^\W\d_A-Z]{0,30}(?:['\u2019-]\w[^\W\d_A-Z]{0,30}){0,3}\.?"
@@ -29,6 +36,7 @@ _FAMILY_END: Final = re.compile(
     r"(?:ski|ska|cki|cka|czyk|wicz|ova|eva|escu|enko|chuk|yuk|oglu|dze|shvili|yan|sson|dottir|inen|poulos|poulou|idis|akis|kis|vic|vich|auskas|aitis|aite|iene|zadeh|nejad|swamy|"
     r"mann|stein|berger|hauser|ssen|strom|gren|quist|qvist|lund|stra|sma|aerts|bakker|ini|etti|elli|ucci|eira|inho|ez|moen|stad)"
 )
+_PARTICLE_ENDS: Final = frozenset(f"{word} "[-3:] for word in _PARTICLES)
 MAY_LEAD: Final = USUAL | TITLE | MONTH
 _TELLS_NOTHING: Final = USUAL | PRODUCT
 
@@ -36,7 +44,7 @@ _TELLS_NOTHING: Final = USUAL | PRODUCT
 def _by_last_word() -> dict[str, tuple[int | None, dict[str, bool]]]:
     """Return for each last word of a trigger what it says alone, and what with words before it."""
     table: dict[str, tuple[int | None, dict[str, bool]]] = {}
-    for phrase, sure in TRIGGERS.items():
+    for phrase, sure in (dict.fromkeys(ROLES, False) | TRIGGERS).items():
         before, _, last = phrase.rpartition(" ")
         alone, longer = table.get(last, (None, {}))
         if before:
@@ -58,6 +66,14 @@ def holds_no_name(marks: list[int]) -> bool:
         mark & WORD or (mark & PRODUCT and (not mark & GIVEN or tail & _TELLS_NOTHING))
         for mark in (marks[:-1] if marks[0] & GIVEN else marks)
     )
+
+
+def behind_roles(marks: list[int]) -> int:
+    """Return which word of a run is the first behind what somebody is: `GP Dr Gillian Davies`."""
+    first, last = 0, len(marks) - 1
+    while first < last and marks[first] & (ROLE | TITLE) and not marks[first] & GIVEN:
+        first += 1
+    return first
 
 
 def without_words(
@@ -105,6 +121,27 @@ def is_spelled_as_a_thing(words: list[str], marks: list[int]) -> bool:
             elif not _INNER_CAPITAL.fullmatch(word):
                 return True
     return False
+
+
+def initials(text: str, begin: int) -> int | None:
+    """Return where the initials before a capitalised run begin, ``None`` if none stand there."""
+    if text[begin - 2 : begin] != ". ":
+        first = particles(text, begin)
+        if first == begin or text[first - 2 : first] != ". ":
+            return None  # as before most runs
+    match = _INITIALS.search(text, max(0, begin - 24), begin)
+    return match.start() if match else None
+
+
+def particles(text: str, begin: int) -> int:
+    """Return where the small words begin that are part of the name behind them: `van den Velden`."""
+    while text[begin - 3 : begin] in _PARTICLE_ENDS:
+        start = max(0, begin - 6)
+        word = text[start : begin - 1].rpartition(" ")[2]
+        if word not in _PARTICLES:
+            break
+        begin -= len(word) + 1
+    return begin
 
 
 def trigger(text: str, begin: int) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from spanveil.redaction.detection._gazetteer import Gazetteer, RareNames, fold
-from spanveil.redaction.detection._name_runs import is_a_word
+from spanveil.redaction.detection._name_runs import ends_as_family, is_a_word
 from spanveil.redaction.detection._things import FAMILY_TAILS, TAILS
 from spanveil.redaction.detection._word_marks import (
     COMMON,
@@ -21,6 +21,8 @@ from spanveil.redaction.detection._word_marks import (
     marks_of,
 )
 
+HEADS_OF_NUMBERS: Final = ("-nr", "-nummer", "-no", "-id", "-code", "-number", "-kod")
+"""What ends the label of a number: `SV-Nummer`."""
 _SPLIT: Final = re.compile("[ -]")
 
 
@@ -56,7 +58,7 @@ class NameWords:
         """Say whether a value consists of words that are no names: `Finance Team`."""
         marks = self._marks(_SPLIT.split(value.lower()))
         last = value.lower().rpartition(" ")[2]
-        if value.lower() in self._things:
+        if value.lower() in self._things or value.lower().endswith(HEADS_OF_NUMBERS):
             return True
         if marks[0] & GIVEN and len(marks) > 1:
             return False
@@ -80,12 +82,52 @@ class NameWords:
         rare = first & FAMILY or fold(family.lower()) in self._rare or family.isupper()
         return bool(rare) and not (first & ENGLISH and second & ENGLISH)
 
+    def is_lower_town(self, words: str) -> bool:
+        """Say whether words in lower case are a town of the lists, and no words of prose."""
+        if not words.islower() or words.title() not in self._places:
+            return False
+        return not all(map(self.is_english, words.split()))
+
+    def may_be_name(self, word: str) -> bool:
+        """Say whether a single word where somebody is named may be a name."""
+        mark = self._mark(word.lower(), 0) or self._folded(word.lower())
+        if (
+            mark & (USUAL | PRODUCT)
+            or word.isupper()
+            or (word in self._places and not mark & KNOWN)
+        ):
+            return False
+        return not mark & ENGLISH or mark & KNOWN != 0
+
+    def is_given(self, word: str) -> bool:
+        """Say whether a word in lower case is a usual given name, and no word of prose."""
+        mark = self._mark(word, 0)
+        return mark & GIVEN != 0 and not mark & (SELDOM | USUAL | PRODUCT)
+
+    def is_surely_given(self, name: str, *, alone: bool = False) -> bool:
+        """Say whether a word is a given name and hardly anything else.
+
+        Args:
+            name: The word, in any case.
+            alone: Whether nothing else tells it, so that it must be one that many have.
+        """
+        mark = self._mark(name.lower(), 0)
+        if not mark & GIVEN or mark & (ENGLISH | PRODUCT | USUAL):
+            return False
+        return not alone or not mark & SELDOM
+
+    def are_towns(self, *names: str) -> bool:
+        """Say whether all of some words are towns as well."""
+        return all(name in self._places for name in names)
+
     def is_lower_name(self, words: list[str]) -> bool:
         """Say whether two words in lower case are a given name and a family name."""
         first, second = self._marks(words[:2])
-        if not first & GIVEN or first & (ENGLISH | WORD | SELDOM) or second & (ENGLISH | WORD):
+        if not first & GIVEN or first & (ENGLISH | WORD) or second & (ENGLISH | WORD):
             return False
-        return second & FAMILY != 0 or fold(words[1]) in self._rare or not second
+        if second & FAMILY or fold(words[1]) in self._rare or ends_as_family(fold(words[1])):
+            return True
+        return not second and not first & SELDOM
 
     def _folded(self, lower: str) -> int:
         """Return the marks of a word in no list without its accents."""

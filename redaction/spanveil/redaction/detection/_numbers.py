@@ -9,10 +9,24 @@ from spanveil.redaction.detection import _checksums as check
 from spanveil.redaction.detection._finding import Finding
 
 NUMBERS: Final = re.compile(
-    r"(?<![A-Za-z0-9_+(])(?<!\d[.,-])[+(]{0,2}\d(?:[ .()/\u2011\u2010-]{0,3}\d){8,22}"
+    r"(?:(?<![A-Za-z0-9_+(])(?<!\d[.,-])[+(]{0,2}|(?<=[A-Za-z_]\()(?=\d{9}))\d(?:[ .()/\u2011\u2010-]{0,3}\d){8,22}"
     r"(?![A-WYZa-wyz0-9_]|[xX](?![0-9]))(?!\.\d)",
     re.ASCII,
 )
+# What is counted, sent and sold has numbers in the forms of phones and cards.
+_OF_AN_ARTICLE: Final = re.compile(
+    r"(?<![^\W_])(?i:ean(?:-?13)?|gtin(?:-?1[234])?|upc|isbn(?:-?1[03])?|issn|jan|asin|sku|[hm]?awb|waybill|tracking|track & trace|consignment|shipment|parcel|lot|batch|part|mpn|hts|article|item|barcode)"
+    r"(?i:[ _]?(?:no\.?|number|nr\.?|code|id))?[\\\"' :#=-]{1,8}$"
+)
+# A bare word for an identity, which counts where the check digits are right.
+_IDENTITY: Final = re.compile(
+    r"(?<![A-Za-z])(?i:id|identity|kamazisi|isazisi|citizen)(?: (?:no\.?|number|nr\.?))?[ :#=]{1,3}$"
+)
+_OF_A_DEVICE: Final = re.compile(
+    r"(?<![A-Za-z])(?i:device|handset|phone|mobile|sim|ger\u00e4t|appareil|m\u00f3vil|aparelho|dispositivo|toestel)[\"']?(?: (?:is|id|no\.?))?[ :=#\"']{1,4}$"
+)
+"""Before an IMEI, which has a check digit."""
+_MILLISECONDS: Final = re.compile("1[4-8]")
 _EXTENSION: Final = re.compile(r" ?(?:ext\.?|x|extension|#) ?\d{1,6}", re.IGNORECASE)
 _EXTENSION_STARTS: Final = frozenset(" eExX#")
 _US_PHONE: Final = re.compile(
@@ -23,7 +37,9 @@ _LOOSE_US_PHONE: Final = re.compile(r"(?:\+?1[.-])?(?:\(\d{3}\) ?|\d{3}[.-])\d{3
 _TRUNK_PHONE: Final = re.compile(r"\(?0\d{1,5}\)?(?:[ /-]\(?\d{1,8}\)?){1,5}|\(0\d{1,5}\)\d{5,8}")
 # An area never begins with two zeros, nor every group with one; and five pairs are the most.
 _NO_TRUNK: Final = re.compile(r"\(?00|\d\d(?: \d\d){5}|0\d{3}(?: 0\d{3}){2}")
-_INTERNATIONAL: Final = re.compile(r"(?:\+|00)[1-9]\d{0,2}[ .-]?\(?\d(?:[ .()/-]{0,3}\d){5,13}")
+_INTERNATIONAL: Final = re.compile(
+    r"(?:\+\(?|00)[1-9]\d{0,2}\)?[ .-]?\(?\d(?:[ .()/-]{0,3}\d){5,13}"
+)
 _SSN: Final = re.compile(r"(?<!\d)(?!000|666)(\d{3})([- ])(?!00)(\d{2})\2(?!0000)(\d{4})(?!\d)")
 _SSN_DIGITS: Final = re.compile(r"(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}")
 _NHS: Final = re.compile(r"\d{3}([ -])\d{3}\1\d{4}")
@@ -65,15 +81,16 @@ def number(text: str, match: re.Match[str]) -> Iterable[Finding]:
     value = match[0]
     first = value[0]
     if first != "0" and value.isdigit():
-        return _plain(start, end, value)
+        return _plain(text, start, end, value)
     while first == "(" and value[0] == "(" and value.count("(") > value.count(")"):
         start += 1
         value = value[1:]
     shape = value.encode("ascii", "replace").translate(_TO_SHAPE)
     for judge in _judges(shape, "0" in value[:2]):
         if (found := judge(text, start, end, value)) is not None:
-            in_uuid = ("-" in value or text[start - 1 : start] == "-") and _in_uuid(text, start)
-            return () if in_uuid else found
+            # Its first group has eight digits, and each other one a hyphen before it.
+            hyphen = text[start + 8 : start + 9] == "-" or text[start - 1 : start] == "-"
+            return () if hyphen and _in_uuid(text, start) else found
     return ()
 
 
@@ -88,14 +105,14 @@ def settled(text: str, found: list[Finding]) -> list[Finding]:
 
     The word is looked for once in a text, however many numbers the text holds.
     """
-    if UNTOLD_SSN not in [entity for _, _, entity, _ in found]:
-        return found
-    told = "ssn" in text or "SSN" in text  # as the head of a table says it
-    return [
-        Finding(f.start, f.end, "US_SSN", f.score) if f.entity is UNTOLD_SSN else f
-        for f in found
-        if told or f.entity is not UNTOLD_SSN
-    ]
+    untold = [place for place, one in enumerate(found) if one[2] is UNTOLD_SSN]
+    if untold and ("ssn" in text or "SSN" in text):  # as the head of a table says it
+        for place in untold:
+            start, end, _, score = found[place]
+            found[place] = Finding(start, end, "US_SSN", score)
+    elif untold:
+        return [one for one in found if one[2] is not UNTOLD_SSN]
+    return found
 
 
 @lru_cache(_SHAPES)
@@ -112,6 +129,8 @@ def _judges(shape: bytes, zero: bool) -> tuple[Judge, ...]:
     grouped_aadhaar = size == 12 and len(form) == 14 and form[4] in " -"
     rows: tuple[tuple[object, Judge], ...] = (
         (_DATE_SHAPE.match(form), _date),
+        (form == "000000-00-0000", _mykad),
+        (form == "0-0000-00000-00-0", _thai),
         (13 <= size <= 19 and _CARD_GROUPS.fullmatch(form), _card),
         (_SSN_SHAPE.fullmatch(form), _ssn),
         (_NHS.fullmatch(form), _nhs),
@@ -119,19 +138,46 @@ def _judges(shape: bytes, zero: bool) -> tuple[Judge, ...]:
         (form[0] == "+" or zero, _international),
         (_US_SHAPE.fullmatch(form), _us_phone),
         (_LOOSE_US_SHAPE.fullmatch(form), _loose_us_phone),
-        (zero and 9 <= size <= 12 and _TRUNK_PHONE.fullmatch(form), _trunk_phone),
+        (
+            zero
+            and 9 <= size <= 12 + (form[0] == "(" or "/" in form)
+            and _TRUNK_PHONE.fullmatch(form),
+            _trunk_phone,
+        ),
         (zero and len(form) == size == 9, _untold),
         (size > 9 and " " in form, _parts if _PART_SHAPE.search(form) else _abroad),
     )
     return tuple(judge for fits, judge in rows if fits)
 
 
-def _plain(start: int, end: int, digits: str) -> Iterable[Finding]:
+def _plain(text: str, start: int, end: int, digits: str) -> Iterable[Finding]:
     """Judge digits without separators: all other kinds have some, or begin with a zero."""
     size = end - start
     if size >= 13:
         valid = size <= 19 and _CARD_IIN.match(digits) and check.luhn(digits)
-        return (Finding(start, end, "CREDIT_CARD", 1.0),) if valid else ()
+        if (
+            valid
+            and size <= 14
+            and (
+                _OF_AN_ARTICLE.search(text, max(0, start - 24), start)
+                or (digits[0] != "4" and check.ean(digits))
+            )
+        ):
+            return ()
+        if valid:
+            return (Finding(start, end, "CREDIT_CARD", 1.0),)
+        if (
+            size == 15
+            and check.luhn(digits)
+            and _OF_A_DEVICE.search(text, max(0, start - 24), start)
+        ):
+            return (Finding(start, end, "PERSONAL_ID", 0.7),)
+        if size == 13 and _IDENTITY.search(text, max(0, start - 16), start):
+            if _is_short_date(digits) and digits[10] in "01" and check.luhn(digits):
+                return (Finding(start, end, "ZA_ID_NUMBER", 0.75),)
+            if check.thai_id(digits) and not _MILLISECONDS.match(digits):
+                return (Finding(start, end, "TH_TNIN", 0.7),)
+        return ()
     if size == 9 and _SSN_DIGITS.fullmatch(digits):
         return (Finding(start, end, UNTOLD_SSN, 0.5),)
     return ()
@@ -139,6 +185,21 @@ def _plain(start: int, end: int, digits: str) -> Iterable[Finding]:
 
 def _date(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     return () if _DATEISH.match(value) else None
+
+
+def _mykad(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    """Malaysia's MyKad: the date of birth, the place of birth and four digits."""
+    return (Finding(start, end, "NATIONAL_ID", 0.75),) if _is_short_date(value) else None
+
+
+def _thai(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    """Thailand's identity number as cards show it."""
+    return (Finding(start, end, "TH_TNIN", 0.75),)
+
+
+def _is_short_date(digits: str) -> bool:
+    """Say whether digits begin with a year of two, a month and a day."""
+    return 1 <= int(digits[2:4]) <= 12 and 1 <= int(digits[4:6]) <= 31
 
 
 def _card(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
@@ -155,6 +216,8 @@ def _ssn(text: str, start: int, end: int, value: str) -> Iterable[Finding] | Non
 
 
 def _nhs(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    if text[end : end + 1] in ("x", "X") and text[end + 1 : end + 2].isdigit():
+        return (_phone(text, start, end),)
     if check.nhs(_digits_of(value)):
         # a phone's form too, and one in eleven is right
         return (Finding(start, end, "UK_NHS", 0.76),)
@@ -185,6 +248,8 @@ def _loose_us_phone(text: str, start: int, end: int, value: str) -> Iterable[Fin
 def _trunk_phone(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     if not _TRUNK_PHONE.fullmatch(value) or _NO_TRUNK.match(value):
         return None
+    if _OF_AN_ARTICLE.search(text, max(0, start - 24), start):
+        return ()
     return (_phone(text, start, end),)
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from spanveil.redaction.detection._characters import foreign_characters
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._gatherings import gathering_rules
 from spanveil.redaction.detection._gazetteer import Gazetteer
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._name_fields import field_rules
@@ -22,13 +23,25 @@ from spanveil.redaction.detection._records import record_rules
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import NAME, UPPER
 from spanveil.redaction.detection._streets import street_rules
-from spanveil.redaction.detection._triggers import OWN, OWN_ANCHOR, OWN_LOOSE
+from spanveil.redaction.detection._triggers import (
+    CALLED,
+    CALLED_ANCHOR,
+    LIVES,
+    LIVES_ANCHOR,
+    OWN,
+    OWN_ANCHOR,
+    OWN_LOOSE,
+    RING,
+)
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 
 _LOWER_NAME: Final = re.compile(
     r"[^\W\d_]{2,20}(?: (?!(?:and|but|from|i|in|is|at|my|on|with|the|of|to|you|please|can|here|calling)\b)[^\W\d_]{2,20}){0,2}"
 )
+# What stands behind a name with which somebody introduces themselves, and behind few other words.
+_AFTER_OWN: Final = re.compile(r"(?:[,!]|[.](?= |$)| (?:and|from|here|calling|btw|by the way)\b|$)")
+_ON: Final = re.compile(r"(?: back)? (?:on|at|under) [+(0-9]")
 _SURE: Final = 0.6
 _AGAIN: Final = 0.45
 _SOMEBODYS: Final = re.compile(
@@ -63,7 +76,16 @@ _CONTACT: Final = re.compile(
     rf"(?:(?<![^\W\d_])|(?![^\W\d_]))(?={_BETWEEN}{{1,16}}+\(?[0-9]){_BETWEEN}{{1,16}}?"
     r"(?<![\w.])(\(?[0-9]{2,4}\)?(?:[ .-][0-9]{2,5}){1,4}|[0-9]{8,11})(?![\w-])(?!\.[0-9])"
 )
+_BEFORE_CONTACT: Final = re.compile(
+    r"(?:^|[\n|,;\u2022\u00b7]) ?(\(?[0-9]{2,5}\)?(?:[ .-][0-9]{2,5}){1,4}|[0-9]{8,11}) ?[|,;\u2022\u00b7/] ?$"
+)
+_DATE: Final = re.compile(
+    r"(?:19|20)\d\d([-/. ])(?:0?\d|1[0-2])\1[0-3]?\d$|[0-3]?\d([-/. ])(?:0?\d|1[0-2])\2(?:19|20)\d\d$"
+)
 _HAS_CONTACT: Final = frozenset({"PERSON", "EMAIL_ADDRESS"})
+
+
+_FOR: Final = re.compile(r"\b(?:for|of|by|from|with|to|under|guest|patient|passenger) $")
 
 
 class People:
@@ -84,12 +106,17 @@ class People:
     def rules(self) -> list[tuple[Anchor, Confirm]]:
         """Return the rules that have an anchor: addresses, keys, a person's own words."""
         own = (Anchor(OWN_ANCHOR, expression=True), self._own_name)
+        lived = (Anchor(LIVES_ANCHOR, expression=True), self._lower_town)
+        called = (Anchor(CALLED_ANCHOR, expression=True), self._called)
         return [
             own,
+            lived,
+            called,
             *address_rules(),
             *street_rules(),
             *told_rules(),
             *record_rules(),
+            *gathering_rules(self._judge.is_thing, self._judge.may_be_name, self._judge.is_named),
             *field_rules(self._judge.knows, self._judge.is_thing, self._judge.is_named),
         ]
 
@@ -113,7 +140,7 @@ class People:
             (places if finding.entity == "LOCATION" else found).append(finding)
         if ", " in text:
             for begin, run in runs:
-                if text.startswith(", ", begin + len(run)) and " " not in run:
+                if text.startswith(", ", begin + len(run)) and (" " not in run or run.isupper()):
                     found += self._reversed(text, begin, run)
         found += native(text, foreign_characters(text) if characters is None else characters)
         known = tuple(known)
@@ -135,10 +162,27 @@ class People:
             return
         before, after = text[max(0, begin - 2) : begin], text[given.end() : given.end() + 1]
         alone = not before.strip(" \t") or before.strip()[-1:] in ":|\"'>-*(;"
+        if not alone and _FOR.search(text, max(0, begin - 6), begin):
+            alone = self._judge.tells(family) and self._judge.is_surely_given(given[0])
+            alone = alone and not self._judge.are_towns(family, given[0])
         if alone and (
             family.isupper()
-            or after in ("", "\n", "(", ";", "|", '"', "'", ".", ")")
-            or text.startswith((" (", " -", ", DOB", " was ", " born"), given.end())
+            or after in ("", "\n", "(", ";", "|", '"', "'", ".", ")", "\\")
+            or text.startswith(
+                (
+                    " (",
+                    " -",
+                    ", DOB",
+                    ", dob",
+                    ", born",
+                    ", aged",
+                    ", passport",
+                    ", ID",
+                    " was ",
+                    " born",
+                ),
+                given.end(),
+            )
         ):
             yield Finding(begin, given.end(), "PERSON", 0.7)
 
@@ -154,8 +198,35 @@ class People:
                 yield Finding(
                     lower.start(), lower.start() + len(" ".join(words[:2])), "PERSON", 0.6
                 )
-        elif not self._judge.is_english(words[0]):
+            elif _AFTER_OWN.match(text, lower.start() + len(words[0])) and (
+                self._judge.is_surely_given(words[0], alone=True)
+            ):
+                yield Finding(lower.start(), lower.start() + len(words[0]), "PERSON", 0.5)
+        elif not self._judge.is_english(words[0]) or self._judge.is_given(words[0]):
             yield Finding(*lower.span(), "PERSON", 0.7)
+
+    def _called(self, text: str, start: int) -> Iterator[Finding]:
+        """Find the name in `call pavlos diallo back`, or in `ring hamza on 020 …`."""
+        start += not text[start].isalnum()
+        match = CALLED.match(text, start) or CALLED.match(text, start + 1)
+        if match and match[0].islower() and self._judge.is_lower_name([match[1], match[2]]):
+            yield Finding(match.start(1), match.end(2), "PERSON", 0.55)
+            return
+        match = RING.match(text, start)
+        if match and _ON.match(text, match.end()) and self._judge.is_surely_given(match[1]):
+            yield Finding(*match.span(1), "PERSON", 0.5)
+
+    def _lower_town(self, text: str, start: int) -> Iterator[Finding]:
+        """Find the town in `i live in swansea`, which nobody capitalises in a chat."""
+        match = LIVES.match(text, start)
+        if match is None or text[start - 1 : start].isalpha():
+            return
+        words = text[match.end() : match.end() + 40].split(" ")[:3]
+        for count in range(len(words), 0, -1):
+            town = " ".join(words[:count]).rstrip(".,!?;:)\"'\n")
+            if self._judge.is_lower_town(town):
+                yield Finding(match.end(), match.end() + len(town), "LOCATION", 0.5)
+                return
 
     def _named_again(
         self, text: str, runs: list[tuple[int, str]], people: list[Finding]
@@ -279,9 +350,13 @@ def _numbers_beside(
     text: str, known: Iterable[Finding], found: Iterable[Finding]
 ) -> Iterator[Finding]:
     """Find a phone number in no form of its own that stands right behind a person or an e-mail."""
+    for start in {f.start for some in (known, found) for f in some if f.entity == "EMAIL_ADDRESS"}:
+        match = _BEFORE_CONTACT.search(text, max(0, start - 28), start)
+        if match and not _DATE.match(match[1]) and 8 <= sum(map(str.isdigit, match[1])) <= 12:
+            yield Finding(*match.span(1), "PHONE_NUMBER", 0.45)
     for end in {f.end for some in (known, found) for f in some if f.entity in _HAS_CONTACT}:
         match = _CONTACT.match(text, end)
-        if match and 8 <= sum(map(str.isdigit, match[1])) <= 12:
+        if match and not _DATE.match(match[1]) and 8 <= sum(map(str.isdigit, match[1])) <= 12:
             yield Finding(*match.span(1), "PHONE_NUMBER", 0.45)
 
 

@@ -1,6 +1,7 @@
 """Postal addresses and the words that tell a place."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Final
@@ -16,22 +17,23 @@ Confirm = Callable[[str, int], Iterable[Finding]]
 _CITY: Final = rf"{HYPHENATED}(?:[ -](?:{PARTICLE}|am |an der |sur[ -]|sous[ -]|en[ -]|les[ -]|la[ -]|le[ -]|upon |on )?{HYPHENATED}){{0,3}}"
 _STREET: Final = (
     r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Terrace|Ter|Circle|Cir|Crescent|Close|Grove"
-    r"|Gardens?|Park|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Alley|Row|Mews|Hill|Hills|Heights|View|Views|Ridge|Run|Path|Pass|Plaza|Point|Loop|Walk|Bridge|Creek"
+    r"|Gardens?|Park|Parkways?|Pkwy|Highways?|Roads|Avenues|Lanes|Drives|Courts|Squares|Alleys|Circles|Trails|Paths|Ridges|Mountains?|Hwy|Trail|Trl|Alley|Row|Mews|Hill|Hills|Heights|View|Views|Ridge|Run|Path|Pass|Plaza|Point|Loop|Walk|Bridge|Creek"
     r"|Crossing|Crossroad|Mountain|Mountains|Motorway|Throughway|Turnpike|Knoll|Knolls|Inlet|Island|Islands|Isle|Junction|Junctions|Lake|Lakes|Landing|Light"
     r"|Lodge|Lock|Locks|Manor|Mall|Meadow|Meadows|Mill|Mills|Mission|Mount|Neck|Orchard|Oval|Overpass|Pike|Pine|Pines|Plain|Plains|Port|Ports|Prairie|Radial"
-    r"|Ramp|Ranch|Rapids?|Rest|River|Shoal|Shore|Shores|Spring|Springs|Spur|Station|Stravenue|Stream|Streets|Summit|Trace|Track|Trafficway|Tunnel|Union|Unions"
+    r"|Ramp|Ranch|Rapids?|Rest|River|Shoals?|Shore|Shores|Spring|Springs|Spur|Station|Stravenue|Stream|Streets|Summit|Trace|Track|Trafficway|Tunnel|Union|Unions"
     r"|Valley|Viaduct|Village|Ville|Vista|Walks|Wall|Well|Wells|Forge|Forges|Fork|Forks|Fort|Field|Fields|Flat|Flats|Ferry|Falls|Fall|Extension|Expressway|Estate|Estates"
-    r"|Divide|Dale|Dam|Cove|Course|Corner|Corners|Common|Commons|Cliff|Cliffs|Club|Center|Centers|Causeway|Cape|Canyon|Camp|Bypass|Burg|Brook|Brooks|Branch|Bottom|Bluff|Bluffs|Bend|Beach|Bayou|Annex|Green|Greens|Glen|Glens|Gateway|Freeway|Forest|Harbor|Harbors|Haven|Hollow|Key|Keys)"
+    r"|Divide|Dale|Dam|Cove|Course|Corner|Corners|Common|Commons|Cliff|Cliffs|Club|Center|Centers|Causeway|Cape|Canyon|Camp|Bypass|Burg|Brook|Brooks|Branch|Bottom|Bluff|Bluffs|Bend|Beach|Bayou|Annex|Green|Greens|Glen|Glens|Gateway|Freeway|Forest|Harbor|Harbors|Haven|Hollow|Key|Keys"
+    r"|Underpass|Groves|Formation|Chase|Crest|Arcade|Rise|Vale|Wharf|Quay|Parade|Esplanade|Promenade|Yard|Croft|Approach|Boardwalk|Brae|Broadway|Byway|Circus|Concourse|Copse|Cross|Dell|Edge|Elbow|End|Entrance|Fairway|Footway|Frontage|Glade|Grange|Interchange|Laneway|Lookout|Nook|Outlook|Quadrant|Quays|Ramble|Reach|Retreat|Ride|Ridgeway|Riverway|Rotary|Roundabout|Siding|Slope|Strand|Strip|Thoroughfare|Tor|Towers|Traverse|Villa|Waters|Woods|Wynd|Gate|Side|Stairs|Steps|Lea|Garth|Fold|Paddock|Paddocks|Cottages|Buildings|Courtyard|Meadowlands|Mead|Leas|Hey|Wood|Spinney|Drove|Passage|Pastures|Warren|Holt|Rigg|Vennel|Wharves|Marina|Pier)"
 )
 _WORDS: Final = (
     rf"(?:{HYPHENATED}|\d{{1,3}}(?:st|nd|rd|th)|de|la|le|du|des|del|der|van|von|di|da|dos|al|y|e)"
 )
 _TAIL: Final = (
     rf"(?:[,\s]{{1,3}}(?:(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Studio|Puerta|Piso|Box|#)\.? ?[\w/-]{{1,8}}))?"
-    rf"(?:\s?,\s?(?:\d{{1,4}},\s)?(?:\d{{4,6}},?\s)?{TOWN}(?:[ -](?:{PARTICLE}|am |im |an der |ob der |vorm |bei |sur[ -]|sous[ -]|en[ -]|les[ -]|la[ -]|le[ -]|aux[ -]|upon |on ){{0,2}}{HYPHENATED}){{0,3}}(?: \([A-Z]{{2}}\))?){{0,3}}"
-    rf"(?:,?\s(?:[A-Z]{{2}}\s)?(?:\d{{5}}(?:-\d{{3,4}})?|[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{{4}} ?[A-Z]{{2}})\b|[,-]\s?\d{{3,8}}(?:-\d{{3}})?\b)?"
+    rf"(?:,\sRD \d{{1,2}}(?=,))?(?:\s?,\s?(?:\d{{1,4}},\s)?(?:\d{{4,6}},?\s)?{TOWN}(?:[ -](?:{PARTICLE}|am |im |an der |ob der |vorm |bei |sur[ -]|sous[ -]|en[ -]|les[ -]|la[ -]|le[ -]|aux[ -]|upon |on ){{0,2}}{TOWN}){{0,3}}(?: \([A-Z]{{2}}\))?){{0,3}}"
+    rf"(?:,?\s(?:[A-Z]{{2}}\s)?(?:\d{{5}}(?:-\d{{3,4}})?|[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{{4}} ?[A-Z]{{2}}|\d{{4}})\b|[,-]\s?\d{{3,8}}(?:-\d{{3}})?\b)?"
     # Barros / SE after a Brazilian code, (VA) after an Italian town
-    rf"(?:,?\s(?:\d{{5}}-?\d{{3}}|\d{{2}}-\d{{3}})\s(?:{PARTICLE})?{_CITY})?(?:(?<=\d{{8}})\s(?:{PARTICLE})?{_CITY})?(?:\s/\s[A-Z]{{2}}\b|\s\([A-Z]{{2}}\))?"
+    rf"(?:,?\s(?:\d{{5}}-?\d{{3}}|\d{{2}}-\d{{3}})\s(?:{PARTICLE})?{_CITY})?(?:(?<=\d{{8}})\s(?:{PARTICLE})?{_CITY})?(?:\s/\s[A-Z]{{2}}\b|\s\([A-Z]{{2}}\)|\s-\s{TOWN})?"
 )
 _PREFIXES: Final = (
     # French, Spanish, Italian
@@ -79,21 +81,28 @@ _APARTMENT: Final = re.compile(
 _INDIAN: Final = re.compile(
     rf"(?<![\w.])(?:(?:H\.? ?No\.?|House No\.?|Plot|Door No\.?|No\.)\s?\d{{1,5}}[A-Z]?|\d{{1,4}}/\d{{1,4}}),\s(?:{_WORDS}[\s,]{{1,2}}){{1,6}}{HYPHENATED}[ -]{{1,3}}\d{{6}}\b"
 )
+# 24, Oza Marg, Pudukkottai 641315
+_INDIAN_PLAIN: Final = re.compile(
+    rf"(?<![\w./-])\d{{1,4}}(?:/\d{{1,4}})?,\s(?:{_WORDS}[\s,]{{1,2}}){{1,6}}{HYPHENATED}[ -]{{1,3}}[1-9]\d{{5}}\b"
+)
 _UNIT_BEFORE: Final = re.compile(
-    r"(?<![\w/])(?:(?:Unit|Flat|Apt|Suite|Level|Shop|Lot|Villa|Studio) \w{1,5},? |\d{1,4}[A-Za-z]?/ ?)$"
+    r"(?<![\w/])(?:(?:Unit|Flat|Apt|Suite|Level|Shop|Lot|Villa|Studio)\.? \w{1,5},? |\d{1,4}[A-Za-z]?/ ?)$"
 )
 _COUNTED: Final = frozenset({
     "Branch", "Bridge", "Center", "Centers", "Club", "Common", "Course", "Extension", "Field", "Fields", "Fork", "Forks", "Gateway", "Key",
     "Keys", "Light", "Lock", "Locks", "Loop", "Mission", "Pass", "Path", "Plain", "Point", "Port", "Ports", "Ramp", "Rest", "Row", "Run",
-    "Station", "Stream", "Streams", "Track", "Trace", "Tunnel", "Union", "Unions", "View", "Views", "Walk", "Wall", "Well",
+    "Station", "Stream", "Streams", "Track", "Trace", "Underpass", "Groves", "Formation", "Chase", "Crest", "Arcade", "Rise", "Vale", "Wharf", "Quay", "Parade", "Esplanade", "Promenade", "Yard", "Croft", "Approach", "Boardwalk", "Brae", "Broadway", "Byway", "Circus", "Concourse", "Copse", "Cross", "Dell", "Edge", "Elbow", "End", "Entrance", "Fairway", "Footway", "Frontage", "Glade", "Grange", "Interchange", "Laneway", "Lookout", "Nook", "Outlook", "Quadrant", "Quays", "Ramble", "Reach", "Retreat", "Ride", "Ridgeway", "Riverway", "Rotary", "Roundabout", "Siding", "Slope", "Strand", "Strip", "Thoroughfare", "Tor", "Towers", "Traverse", "Villa", "Waters", "Woods", "Wynd", "Gate", "Side", "Stairs", "Steps", "Lea", "Garth", "Fold", "Paddock", "Paddocks", "Cottages", "Buildings", "Courtyard", "Meadowlands", "Mead", "Leas", "Hey", "Wood", "Spinney", "Drove", "Passage", "Pastures", "Warren", "Holt", "Rigg", "Vennel", "Wharves", "Marina", "Pier", "Tunnel", "Union", "Unions", "View", "Views", "Walk", "Wall", "Well",
 })  # fmt: skip
 """Words that end a street, and many another thing that is counted."""
 _BOX: Final = re.compile(r"(?<!\w)P\.? ?O\.? ?Box \d{1,6}" + _TAIL)
 _AT_WORDS: Final = (
     "address(?: is)?|(?:lived?|lives|living|resides?|residing|resident|located|stay|staying|domiciled) at"
-    "|(?:deliver|ship|mail|send|move|relocate)(?:ed|d)? (?:it |them |the parcel )?to|residing in|wohnhaft|(?:wohne|wohnt|lebe|lebt) in(?: der| dem)?"
+    "|(?:deliver|ship|mail|send|move|relocate)(?:ed|d)? (?:it |them |the parcel )?to|residing in|wohnhaft(?: in)?|(?:wohne|wohnt|lebe|lebt) in(?: der| dem)?|(?:umgezogen|gezogen|zieht|ziehe) (?:nach|in)(?: die| den)?|(?:geliefert|liefern|senden|schicken) (?:an|nach)"
+    "|domiciliad[oa] (?:en|em)|con domicilio en|residente en|me mud. a|se mud. a|nos mudamos a|(?:env.en|enviar|entregar|mandar) a|mudou(?:-se)? para|mudei(?:-me)? para|(?:entregar|enviar) (?:em|na|no|para)|residente (?:em|na|no)"
+    "|domicili.e? (?:au|.|en)|(?:livrer|envoyer|exp.dier) (?:au|.|chez)|trasferit[oa] (?:in|a)|domiciliat[oa] in|(?:consegnare|spedire) (?:in|a)|verhuisd naar|woonachtig (?:te|in|aan|op)|(?:bezorgen|leveren|sturen) (?:op|aan|naar)"
+    "|zamieszka.[aey] (?:w|przy|na|pod)|przeprowadzi.(?:em|am)? si. (?:na|do)|bor (?:p.|i)|flyttat till|flyttede til|flyttet til|bosatt (?:p.|i)|asuu"
     "|(?:moro|mora|resido|vivo) (?:na|no|em)|(?:abito|abita|residente|vivo) (?:in|a)|(?:vivo|vive|resido) en(?: la| el)?"
-    "|(?:habite|habitant|r.side|demeurant) (?:au|.|en)|(?:woon|woont) (?:in|op|aan)|(?:mieszkam|mieszka) (?:w|przy|na)"
+    "|(?:habite|habitant|r.side|demeurant|demeure) (?:au|.|en)|j'habite|(?:woon|woont) (?:in|op|aan)|(?:mieszkam|mieszka) (?:w|przy|na)"
 )
 _AT: Final = re.compile(
     rf"\b(?i:{_AT_WORDS})\b:?\s+"
@@ -121,7 +130,23 @@ PLACE_WORD: Final = re.compile(
 )
 _IN_WORDS: Final = (
     *("in", "from", "near", "at", "to", "visiting", "our", "of", "w", "we", "z", "en", "em", "na"),
-    *("aus", "in der", "\u00e0", "nach", "van", "uit", "fr\u00e5n"),
+    *(
+        "aus",
+        "in der",
+        "\u00e0",
+        "nach",
+        "van",
+        "uit",
+        "fr\u00e5n",
+        "bor i",
+        "bo i",
+        "bor p\u00e5",
+        "bosatt i",
+        "fra",
+        "din",
+        "iz",
+        "ze",
+    ),
 )
 IN_PLACE: Final = re.compile(
     rf"\b(?:{'|'.join(_IN_WORDS)})\s({HYPHENATED}(?:[ -](?:{PARTICLE}|am |an der |sur[ -]|sous[ -]|en[ -]|la[ -]|le[ -]|les[ -]|upon )?{HYPHENATED}){{0,2}})"
@@ -137,6 +162,13 @@ LEADS_TO_PLACE: Final = re.compile(
 )
 """What must stand before a town's name where no person is named."""
 
+_DIGIT: Final = re.compile("[0-9]")
+_TITLE: Final = re.compile(
+    r"(?:(?i:attn|att|c/o|fao|z\.? ?hd|to|for|mr|mrs|ms|miss|dr|prof|mme|mlle|m|herrn?|frau|familie|family|sr|sra|sig|sig\.ra|dhr|mevr|mw|pan|pani)[.:]{0,2}\s{1,2}){0,3}"
+)
+_LONGEST_TITLE: Final = 20
+_STREETS_NUMBER: Final = re.compile(r",? ?\d{1,5}[a-z]?\s?(?:,|$)")
+"""Behind a street that is named after somebody: `Alameda Enzo Pires, 438, …`."""
 _BEFORE: Final = 80
 _AFTER: Final = 240
 
@@ -199,6 +231,10 @@ def address_rules() -> list[tuple[Anchor, Confirm]]:
         (Anchor(rf"(?i:{_AT_WORDS}):?[ \\\n]", expression=True), _at),
         *((Anchor(start, expression=True), _prefixed) for start in _prefix_anchors()),
         (Anchor(rf"(?i:{_SUFFIXES}) [0-9]", expression=True), _around(_SUFFIXED)),
+        (
+            Anchor(r"[a-z?][ -]{1,3}[1-9][0-9]{5}(?:[^0-9A-Za-z]|$)", expression=True),
+            _around(_INDIAN_PLAIN),
+        ),
         (Anchor(r"[AFD]PO A[AEP] [0-9]{5}", expression=True), _around(_MILITARY)),
     ]
 
@@ -208,6 +244,38 @@ def _prefix_anchors() -> Iterator[str]:
     for first in range(0, len(words), 16):  # all at once are too large an expression
         some = "|".join(words[first : first + 16])
         yield rf"(?:^|[^A-Za-z0-9_])(?i:{some}) [A-Z0-9?dl]"
+
+
+def without_person(text: str, found: list[Finding]) -> list[Finding]:
+    """Take the person off the begin of each address, in place: `Ada Byron, 12 Elm Road`.
+
+    Args:
+        text: The text.
+        found: What was found in it.
+    """
+    people = {start: end for start, end, entity, _ in found if entity == "PERSON"}
+    if not people:
+        return found
+    starts = sorted(people)
+    for index, (first, last, entity, score) in enumerate(found):
+        if entity != "LOCATION":
+            continue
+        for start in starts[bisect_left(starts, first) :]:
+            if start > first + _LONGEST_TITLE:
+                break
+            end = people[start]
+            if (
+                end < last
+                and text[end] in ",\n"
+                and _TITLE.fullmatch(text, first, start)
+                and _DIGIT.search(text, first, end) is None
+                and _DIGIT.search(text, end, last)
+                and not _STREETS_NUMBER.match(text, end)
+            ):
+                begin = last - len(text[end:last].lstrip(", \n"))
+                found[index] = Finding(begin, last, entity, score)
+                break
+    return found
 
 
 def _window(text: str, start: int) -> tuple[str, int]:

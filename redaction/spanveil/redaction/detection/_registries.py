@@ -14,14 +14,14 @@ def _named(entity: str, names: str, form: str = "") -> dict[str, tuple[str, str]
 PLATE: Final = (
     r"[A-Z]{2}[0-9]{2} ?[A-Z]{3}|[A-Z]{2}[ -]?[0-9]{1,2}[ -]?[A-Z]{1,3}[ -]?[0-9]{4}"
     r"|[A-Z]{3}[- ]?[0-9]{3}[A-Z]{2}|[A-Z]{2}-[0-9]{3}-[A-Z]{2}|[A-Z]{1,3}-[A-Z]{1,2} ?[0-9]{1,4}"
-    r"|[0-9]{2} [A-Z]{1,3} [0-9]{2,4}"
+    r"|[0-9]{2} [A-Z]{1,3} [0-9]{2,4}|[0-9][A-Z]{3}[0-9]{3}|[A-Z]{3}[- ]?[0-9]{4}|[A-Z]{3}[0-9][A-Z][0-9]{2}"
 )
-"""Of vehicles: Great Britain, India, Nigeria, France and Italy, Germany, Turkey."""
+"""Of vehicles: Great Britain, India, Nigeria, France and Italy, Germany, Turkey, California and Texas, Brazil."""
 
 REGISTRIES: Final[dict[str, tuple[str, str]]] = {
     # Persons' numbers: Bulgaria, Romania, Croatia, Serbia, Slovenia, Greece, Hungary, Ireland,
     # Iceland, Estonia, Belgium, Switzerland, Portugal, Ukraine, Russia, Kazakhstan
-    **_named("NATIONAL_ID", "egn enc cnp oib jmbg mbg emso emšo amka afm ppsn kennitala isikukood niss nrn rijksregisternummer rijksregister ahv ahvn "
+    **_named("NATIONAL_ID", "egn enc cnp oib jmbg mbg emso emšo amka afm ppsn kennitala kennitalan kennitölu isikukood niss nrn rijksregisternummer rijksregister ahv ahvn "
              "avsnummer ahvnummer rnokpp snils iin rodnecislo asmenskodas personaskods personkood personcode"),
     **_named("NATIONAL_ID", "avs", r"756\.?\d{4}\.?\d{4}\.?\d{2}"),
     **_named("NATIONAL_ID", "utr", r"\d{5} ?\d{5}K?"),

@@ -33,11 +33,13 @@ class Anchor(NamedTuple):
         caseless: Whether case matters not.
         expression: ``text`` is a regular expression without look-around, of bounded length, in
             the forms that ``_factors`` reads.
+        ends: Whether no small letter of ASCII may follow, for a literal of any case.
     """
 
     text: str
     caseless: bool = False
     expression: bool = False
+    ends: bool = False
 
 
 class Scanner(Protocol):
@@ -82,14 +84,16 @@ class HyperscanScanner:
         import hyperscan
 
         # A literal's start is known from its end, but told by Hyperscan it costs Python nothing.
+        # What may follow a literal has a case.
         flags = [
-            hyperscan.HS_FLAG_SOM_LEFTMOST | (hyperscan.HS_FLAG_CASELESS if anchor.caseless else 0)
+            hyperscan.HS_FLAG_SOM_LEFTMOST
+            | (hyperscan.HS_FLAG_CASELESS if anchor.caseless and not anchor.ends else 0)
             for anchor in anchors
         ]
         self._database: Any = hyperscan.Database()
         try:
             self._database.compile(
-                expressions=[a.text if a.expression else _escape(a.text) for a in anchors],
+                expressions=[*map(_expression, anchors)],
                 ids=list(range(len(anchors))),
                 elements=len(anchors),
                 flags=flags,
@@ -99,6 +103,13 @@ class HyperscanScanner:
         scratch: Any = hyperscan.Scratch
         self._make_scratch = partial(scratch, self._database)
         self._local = threading.local()  # a scratch serves one thread at a time
+        # Of the literals behind which Hyperscan wants a character, those that end a text.
+        last: dict[int, dict[bytes, list[int]]] = {}
+        for index, anchor in enumerate(anchors):
+            if anchor.ends:
+                literals = last.setdefault(len(anchor.text), {})
+                literals.setdefault(anchor.text.lower().encode(), []).append(index)
+        self._last = tuple(last.items())
 
     def scan(self, shadow: bytes) -> list[tuple[int, int]]:
         """Return hits; see ``Scanner``."""
@@ -118,7 +129,17 @@ class HyperscanScanner:
             if len(hits) <= limit:
                 raise
             raise TooManyHits from None
+        for size, literals in self._last:
+            for index in literals.get(shadow[-size:].lower(), ()):
+                hits.append((index, len(shadow) - size))
         return hits
+
+
+def _expression(anchor: Anchor) -> str:
+    if anchor.expression:
+        return anchor.text
+    literal = _escape(anchor.text)
+    return f"(?i:{literal})[^a-z]" if anchor.ends else literal
 
 
 def _escape(literal: str) -> str:

@@ -21,8 +21,8 @@ PARTICLES: Final = (
     *("dello", "di", "du", "den", "der", "des", "la", "le", "lo", "las", "los", "ten", "ter", "te"),
     *("die", "und", "y", "e", "bin", "ibn", "al", "el", "af", "av", "st"),
 )
-PARTICLE: Final = rf"(?:(?:{'|'.join(PARTICLES)})\s|(?:d|l|O)['\u2019])"
-_FIRSTS: Final = "".join(sorted({particle[0] for particle in PARTICLES})) + "O"
+PARTICLE: Final = rf"(?:(?:{'|'.join(PARTICLES)})\s|(?:d|l|O)['\u2019]|['\u2019][nst]\s)"
+_FIRSTS: Final = "".join(sorted({particle[0] for particle in PARTICLES})) + "O'\u2019"
 """The letters that a particle begins with, which are sooner compared than all particles."""
 # It begins with the capital, which is found much sooner than a place behind which one may stand.
 NAME: Final = re.compile(

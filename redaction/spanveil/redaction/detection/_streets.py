@@ -16,7 +16,7 @@ from spanveil.redaction.detection._spelling import UPPER
 Confirm = Callable[[str, int], Iterable[Finding]]
 
 _NAME: Final = rf"(?:[{UPPER}][\w'\u2019.-]{{0,24}}|\d{{1,4}}\.?(?!\d)|(?:de|da|do|dos|das|del|della|dei|delle|di|du|des|la|le|las|los|lui|cel|van|von|der|den|pod|nad|na|v|u|z|of|y|e|i|en|zu|zum|zur|am|an|aan|op|sv\.|\u015bw\.|a|al|et))"
-_TOWN: Final = rf"[{UPPER}][\w'\u2019.-]{{1,24}}(?:[ -](?:[{UPPER}][\w'\u2019.-]{{0,24}}|de|da|do|del|la|le|di|du|nad|pod|am|an|der|sur|upon|\d{{1,2}}(?!\d))){{0,3}}"
+_TOWN: Final = rf"[{UPPER}][\w'\u2019.-]{{1,24}}(?:[ -](?:[{UPPER}][\w'\u2019.-]{{0,24}}|(?:del|dell[ao]|das|dos|de|da|do|las|los|la|les|le|di|du|des|nad|pod|u|v|na|am|an|aan|den|der|het|sur|sous|upon)(?![\w])|\d{{1,2}}(?!\d))){{0,3}}"
 _HOUSE: Final = r"\d{1,5}(?: ?[A-Za-z](?![\w':]))?(?: ?[/-] ?\d{1,4}[A-Za-z]?(?!\d)){0,2}"
 _NUMBER_WORD: Final = (
     r"(?:(?:[Nn]o|[Nn]r|[Nn]\u00fam|[Nn]um|[Nn]|[Cc]\.p)[.:]{0,2} ?|[Nn][\u00b0\u00ba] ?|# ?)"
@@ -27,16 +27,16 @@ _PART: Final = (
     r"|[Bb]us|[Bb]te|[Bb]o\u00eete|[Uu]nit|[Ss]uite|[Ff]lat|[Aa]partment|[Ff]loor|[Ss]ector|[Ss]ect|[Cc]p|CP|C\.P|CEP|[Cc]ol|PIN|[Pp]ostcode|Kv|kv|s)"
     rf"[.: ]{{0,3}}(?:{_NUMBER_WORD})?[A-Z]?\d{{1,5}}[A-Za-z]?(?:[/-]\d{{1,4}})?"
 )
-_CODE: Final = r"(?:[A-Z]{1,3}[ -])?(?:\d{8}|\d{3,6}(?:[ -]\d{2,4})?)(?: ?[A-Z]{2}(?![\w]))?"
+_CODE: Final = r"(?:[A-Z]{1,3}[ -])?(?:\d{7,8}|\d{3,6}(?:[ -]\d{2,4})?)(?: ?[A-Z]{2}(?![\w]))?"
 _TAIL: Final = (
-    rf"(?:(?:[ ]{{0,2}}[,;\n][ ]{{0,2}}(?:{_CODE}(?![\d-])[ ]{_TOWN}(?: ?/ ?[A-Z]{{2}}(?!\w))?|{_NUMBER_WORD}?{_HOUSE}(?!\d)|{_PART}|{_CODE}(?![\d-])|(?:[Cc]ol|[Bb]airro|[Kk]el|[Kk]ec|[Kk]ota|[Kk]abupaten|[Jj]ud|[Ss]ector|[Cc]om)\.?[ ]{_TOWN}|{_TOWN}(?:[ ]{_CODE}(?![\d-]))?(?: ?/ ?[A-Z]{{2}}(?!\w))?)"
+    rf"(?:(?:[ ]{{0,2}}[,;\n][ ]{{0,2}}(?:{_CODE}(?![\d-])[ ]{_TOWN}(?: ?/ ?[A-Z]{{2}}(?!\w))?|{_NUMBER_WORD}?{_HOUSE}(?!\w)|{_PART}|{_CODE}(?![\d-])|(?:[Cc]ol|[Bb]airro|[Kk]el|[Kk]ec|[Kk]ota|[Kk]abupaten|[Jj]ud|[Ss]ector|[Cc]om)\.?[ ]{_TOWN}|{_TOWN}(?:[ ]{_CODE}(?![\d-]))?(?: ?/ ?[A-Z]{{2}}(?!\w))?)"
     rf"|[ ]{{1,3}}(?:{_PART}|{_CODE}(?![\d-])(?:[ ]{_TOWN})?)|[ ](?:-|/)[ ](?:{_TOWN}|{_CODE})|[ ]\([^()\n]{{2,20}}\))){{0,7}}"
 )
 # A word that ends with one for a street: Mannerheimintie 5, Storgatan 12 B
 _ENDS: Final = (
     "katu|tie|kuja|polku|kaari|ranta|raitti|v\u00e4yl\u00e4|penger|rinne|tori|aukio|bulevardi|puistikko|kallio|m\u00e4ki|gatan|gata|gaten|gate|v\u00e4gen|v\u00e4g|gr\u00e4nd|gr\u00e4nden|stigen|torget|torg|backen|bakken|bakke|all\u00e9n|all\u00e9|plan|platsen"
     "|veien|vegen|vei|veg|plass|plassen|svingen|haugen|skogen|toppen|jordet|lia|l\u00f8kka|tunet|gade|vej|str\u00e6de|v\u00e6nget|parken|torv|pladsen|plads|toften|haven|k\u00e6ret|marken|lunden|engen|krogen|stien|hegnet|ager|ageren|leddet"
-    "|straat|laan|weg|plein|gracht|kade|dijk|singel|steeg|hof|pad|dreef|park|baan|lei|kaai|markt|wal|oord|hoek|kamp|burg|donk|stra\u00dfe|strasse|str\\.|platz|allee|gasse|ring|damm|ufer|steig|stieg|pfad|zeile|chaussee|graben|wall|kai|promenade"
+    "|straat|laan|weg|plein|boulevard|hof|gracht|kade|dijk|singel|steeg|hof|pad|dreef|park|baan|lei|kaai|markt|wal|oord|hoek|kamp|burg|donk|stra\u00dfe|strasse|str\\.|platz|allee|gasse|ring|damm|ufer|steig|stieg|pfad|zeile|chaussee|graben|wall|kai|promenade"
     "|siedlung|rain|matte|halde|t\u00e4nav|gatv\u0117|iela|gr\u00e4nd|esplanaden|leden|slingan|kroken|r\u00f6d|l\u00e4nken"
 )
 _ENDING: Final = re.compile(
@@ -54,7 +54,7 @@ _BEHIND: Final = re.compile(
 # A word for a street and its name: Str. Mihai Eminescu nr. 5, Jl. Merdeka No. 3, ul. Polna 7
 _BEFORE_WORDS: Final = (
     r"[Ss]tr|[Ss]trada|[Bb]d|[Bb]-dul|[Bb]dul|[Bb]ulevardul|[Cc]alea|[Aa]leea|[Ii]ntrarea|[Pp]ia\u021ba|[Pp]iata|\u0218oseaua|Soseaua|\u0219oseaua|\u0218os|Sos|[Ss]plaiul|[Dd]rumul|[Ff]undatura|[Jj]l|[Jj]ln|[Jj]alan|[Gg]g|[Gg]ang|[Kk]omplek|[Pp]erum|[Uu]l|[Uu]lica|[Uu]lice|[Aa]l|[Aa]leja|[Oo]s|[Pp]l|[Pp]lac|[Ss]kwer|[Nn]\u00e1m|[Tt]\u0159|[Tt]rg|[Uu]litsa|[Pp]rospekt"
-    r"|C/|[Cc]alle|[Cc]l|[Aa]v|[Aa]vda|[Aa]venida|[Pp]je|[Pp]asaje|[Cc]arrera|[Cc]ra|[Cc]alz|[Cc]alzada|[Cc]errada|[Pp]rivada|[Pp]rolongaci\u00f3n|[Bb]lvd|[Bb]oulevard|[Dd]iagonal|[Cc]ircuito|[Aa]ndador|[Tt]ransversal|[Aa]utopista|[Cc]amino|[Rr]uta|[Jj]ir\u00f3n|[Jj]r|[Pp]eatonal|[Ee]je vial|[Cc]orredor|[Vv]iaducto|[Rr]onda|[Rr]etorno|[Cc]ontinuaci\u00f3n|[Pp]eriferico|[Pp]erif\u00e9rico|[Aa]mpliaci\u00f3n"
+    r"|C/|C[.]|[Cc]alle|[Cc]l|[Aa]v|[Aa]vda|[Aa]venida|[Pp]je|[Pp]asaje|[Cc]arrera|[Cc]ra|[Cc]alz|[Cc]alzada|[Cc]errada|[Pp]rivada|[Pp]rolongaci\u00f3n|[Bb]lvd|[Bb]oulevard|[Dd]iagonal|[Cc]ircuito|[Aa]ndador|[Tt]ransversal|[Aa]utopista|[Cc]amino|[Cc]a\u00f1ada|[Vv]ial|[Gg]lorieta|[Cc]allej\u00f3n|[Cc]uesta|[Rr]ambla|[Pp]aseo|[Aa]cceso|[Pp]laza|[Pp]asadizo|[Vv]ereda|[Cc]arretera|[Cc]tra|[Tt]raves\u00eda|[Pp]ol\u00edgono|[Bb]arrio|[Rr]uta|[Jj]ir\u00f3n|[Jj]r|[Pp]eatonal|[Ee]je vial|[Cc]orredor|[Vv]iaducto|[Rr]onda|[Rr]etorno|[Cc]ontinuaci\u00f3n|[Pp]eriferico|[Pp]erif\u00e9rico|[Aa]mpliaci\u00f3n"
     r"|R|[Rr]ua|[Tt]v|[Tt]ravessa|[Aa]lameda|[Ll]argo|[Pp]ra\u00e7a|[Pp]raceta|[Ee]strada|[Rr]odovia|[Vv]ila|[Vv]iela|[Rr]ue|[Bb]oul|[Cc]hemin|[Cc]h|[Ii]mpasse|[Aa]ll\u00e9e|[Rr]oute|[Rr]te|[Pp]lace|[Qq]uai|[Cc]ours|[Pp]assage|[Ss]entier|[Vv]ia|[Vv]\.le|[Vv]iale|[Pp]\.zza|[Pp]iazza|[Pp]iazzale|[Cc]orso|[Cc]\.so|[Vv]icolo|[Bb]orgo|[Cc]ontrada|[Ll]ocalit\u00e0"
     r"|\u0110\u01b0\u1eddng|\u0111\u01b0\u1eddng|[Pp]h\u1ed1|[Nn]g\u00f5|[Hh]\u1ebbm|[Bb]rgy|[Bb]arangay|[Pp]urok|[Ss]itio|[Oo]dos|[Ll]eoforos|[Uu]rb|[Uu]rbanizaci\u00f3n|[Cc]arrer|[Pp]asseig|[Pp]la\u00e7a|[Rr]\u00faa|[Bb]\u00f3thar|[Ss]r\u00e1id|[Bb]ulv|[Kk]v|[Gg]rad|[Pp]ut"
 )
@@ -67,7 +67,7 @@ _BARE: Final = re.compile(
 )
 # A name, a number, and a town with its code: Neužilova 34, 306 05 Úvaly
 _CODED: Final = re.compile(
-    rf"(?<![\w-])(?:{_NAME} ){{1,5}}{_HOUSE}\.?(?:,? (?:{_PART})){{0,3}}[ ]?[,\n][ ]{{0,2}}(?:[A-Z]{{1,3}}-)?\d{{3,5}}(?: \d{{2,3}})?(?: [A-Z]{{2}},?)?(?:-\d{{3}})? (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[{UPPER}][^\W\d_]{{1,24}}(?:[ -][{UPPER}][\w.-]{{0,24}}){{0,3}}(?:,\s[{UPPER}][^\W\d_]{{2,24}})?"
+    rf"(?<![\w-])(?:{_NAME} ){{1,5}}{_HOUSE}\.?(?:,? (?:{_PART})){{0,3}}[ ]?[,\n][ ]{{0,2}}(?:[A-Z]{{1,3}}-)?\d{{3,5}}(?: \d{{2,3}})?(?: [A-Z]{{2}},?)?(?:-\d{{3}})? (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[{UPPER}][^\W\d_]{{1,24}}(?:[ -](?:(?:nad|pod|u|v|na|am|an der|de|la|le|les|sur|sous|aan den|aan de|del|di)[ ])?[{UPPER}][\w.-]{{0,24}}){{0,3}}(?:,\s[{UPPER}][^\W\d_]{{2,24}})?"
 )
 # Cl. 12 # 44-47 Este, Av. carrera 9 # 3-88
 _COLOMBIAN: Final = re.compile(
@@ -76,6 +76,9 @@ _COLOMBIAN: Final = re.compile(
 _NEW_ZEALAND: Final = re.compile(
     rf"(?<![\w.-])(?:(?:Flat|Apt|Unit|Suite|Studio|PO Box|Private Bag|RD) ?\w{{1,6}},? )?\d{{1,5}}[A-Z]?(?:/\d{{1,4}}[A-Z]?)? (?:[{UPPER}][\w'\u2019-]{{1,24}} ){{0,3}}[{UPPER}][\w'\u2019-]{{1,24}}(?:, [{UPPER}][\w'\u2019 -]{{1,24}}){{1,2}} \d{{4,5}}(?!\d)"
 )
+_TEMPERATURE: Final = re.compile(r"C\. (?!.*\d{5})")
+"""`180 C. Mix 250 g`: the short form of a street's word needs a postcode."""
+_ARTICLE: Final = re.compile("(?:der|die|das|dem) (?=[A-Z])")
 _AFTER_STARTS: Final = 200
 
 
@@ -126,7 +129,7 @@ def _here(*forms: re.Pattern[str]) -> Confirm:
         at = min(start, 1)
         for form in forms:
             match = form.match(window, at + 1) or form.match(window, at)
-            if match and _is_named(match[0]):
+            if match and _is_named(match[0]) and not _TEMPERATURE.match(match[0]):
                 begin = max(0, start - 1)
                 yield Finding(match.start() + begin, match.end() + begin, "LOCATION", 0.85)
                 return
@@ -154,7 +157,9 @@ def _around(form: re.Pattern[str], back: int) -> Confirm:
             whole = form.match(window, match.start()) or match
             if whole.end() > at:
                 if form is _ENDING or _is_named(whole[0]):
-                    yield Finding(whole.start() + begin, whole.end() + begin, "LOCATION", 0.85)
+                    article = _ARTICLE.match(whole[0])
+                    first = whole.start() + begin + (article.end() if article else 0)
+                    yield Finding(first, whole.end() + begin, "LOCATION", 0.85)
                 return
             first = whole.end()
 

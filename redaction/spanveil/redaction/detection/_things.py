@@ -52,12 +52,12 @@ TAILS: Final = frozenset({
     "summit", "supply", "symposium", "syndrome", "system", "systems", "team", "technologies", "technology", "telescope", "test", "theater",
     "theatre", "theorem", "times", "tower", "towers", "transform", "transit", "transport", "treaty", "tribune", "trophy", "trust", "tv",
     "union", "university", "valley", "ventures", "village", "wall", "week", "weekly", "windows", "workshop", "works", "world", "zoo",
-    "gmbh", "kg", "ag", "plc", "oy", "ab", "bv", "nv", "spa", "srl", "sarl", "sas",
+    "bot", "chatbot", "gmbh", "kg", "ag", "plc", "oy", "ab", "bv", "nv", "spa", "srl", "sarl", "sas",
 })  # fmt: skip
 """Last words of what is named after somebody or something: `Carnegie Hall`."""
 
 FAMILY_TAILS: Final = frozenset({
-    "bank", "bay", "bell", "castle", "church", "court", "dam", "farm", "garden", "gates", "hall", "lake", "law", "mills",
+    "bank", "bay", "bell", "castle", "church", "court", "dam", "day", "farm", "garden", "gates", "hall", "lake", "law", "mills",
     "park", "parks", "post", "press", "reserve", "rivers", "rock", "school", "street", "wall", "week", "woods",
 })  # fmt: skip
 """Those of them that are family names too: `Lucas Hall`."""
@@ -71,7 +71,10 @@ _ENDS: Final = frozenset("\n.;:!?)\"'\u2019<|\\")
 _GOES_ON_SO: Final = frozenset(f" {letter}" for letter in "bcefghijklmnoqrtuwyzDEFHJMQRTUVWXY")
 _OPENS: Final = "\"'\u201c\u2018`( "
 _NEXT: Final = re.compile(r"['\u2019]?s?[ ]([a-z]{2,24})(?![\w'\u2019-]|\.\w)")
-_EPONYM: Final = re.compile(r" ([a-z]{3,16})\b")
+# `Ada signs off`, `Ada tests it` are none.
+_EPONYM: Final = re.compile(
+    r" ([a-z]{3,16})\b(?! (?:off|up|in|out|it|this|that|them|his|her|my|our|your)\b)"
+)
 _EPONYMS: Final = frozenset({
     "algorithm", "algorithms", "axiom", "bound", "cipher", "code", "coefficient", "coefficients", "conjecture", "constant", "correction", "criterion", "curve",
     "decomposition", "diagram", "disease", "distance", "distribution", "effect", "equation", "equations", "filter", "filters", "formula", "function", "functions", "heuristic",
@@ -80,7 +83,10 @@ _EPONYMS: Final = frozenset({
     "simulation", "smoothing", "space", "spaces", "statistic", "syndrome", "tau", "test", "theorem", "theorems", "transform", "transformation", "tree", "trees",
     "triangle", "architecture", "gpu", "chip", "superchip", "server", "cluster", "sdk", "api", "app", "plugin", "library", "framework", "package", "module",
     "repo", "release", "version", "edition", "engine", "benchmark", "dataset", "corpus", "mission", "telescope", "satellite", "class", "variety", "cultivar",
-    "sauce", "salad", "cocktail", "brand", "shoes", "jeans", "guitar", "knife", "tea", "whiskey", "whisky", "cheese", "bot", "chatbot", "assistant", "agent", "fellowship", "fellowships", "prize", "award", "medal", "fallacy", "criteria", "sampling", "graph", "graphs", "machine", "heap", "sort",
+    "sauce", "salad", "cocktail", "brand", "shoes", "jeans", "guitar", "knife", "tea", "whiskey", "whisky", "cheese", "bot", "chatbot", "assistant", "agent", "style", "styles", "chair", "lamp", "sofa", "cake", "pie", "soup", "steak", "sandwich", "apple", "apples", "pear", "pears", "potatoes", "rose", "roses", "terrier",
+    "spaniel", "retriever", "nebula", "crater", "telescopes", "catheter", "forceps", "palsy", "lymphoma", "sarcoma", "thyroiditis", "fracture", "tendon", "stain", "staining",
+    "reagent", "buffer", "blot", "assay", "dish", "burner", "counter", "diode", "circuit", "projection", "regression", "correlation", "coding", "compression", "blur", "chain", "chains",
+    "fellowship", "fellowships", "prize", "award", "medal", "fallacy", "criteria", "sampling", "graph", "graphs", "machine", "heap", "sort",
 })  # fmt: skip
 """What is named after somebody whom everybody may know."""
 _EPONYM_BEGINS: Final = frozenset(f" {word[:2]}" for word in _EPONYMS)
@@ -127,14 +133,14 @@ _LISTED: Final = re.compile(
 _IN_A_LIST: Final = (", ", ": ", "; ", " and ", " or ", " has ", " to ", '"')
 _PERSON_ACTS: Final = re.compile(
     r",? (?:who |also |has |had |just |then |already |later |still |would |will |could |did not |didn't |cannot |can't |never ){0,2}"
-    r"(?:said|says|told|tells|asked|asks|wrote|writes|phoned|called me|called us|lives|lived|resides|grew up|was born|were born|been promoted|promoted|signed"
+    r"(?:said|says|told|tells|asked|asks|wrote|writes|phoned|called me|called us|lives|lived|resides|grew up|was born|were born|been promoted|promoted|signed(?! by| up| off on)"
     r"|married|moved to|works? (?:at|for|as|in)|worked (?:at|for|as|in)|complained|apologi[sz]ed|resigned|retired|replied|stated|claims|claimed that|insists|insisted"
     r"|wants|wanted|would like|likes|loves|hates|thinks|thought|believes|feels|felt|visited|arrived|bought|ordered|paid|owes|forgot|lost (?:his|her|their)|turned \d\d"
     r"|turns \d\d|is (?:my|our|his|her|their) |is (?:a|an|the) (?:\w{1,16} ){0,2}(?:nurse|doctor|teacher|lawyer|engineer|manager|director|student|patient|friend|client|customer|colleague|neighbou?r|employee|candidate|tenant)"
     r"|is \d\d years|is from|is allergic|got (?:married|engaged|promoted|hired|fired)|has (?:a|an|two|three) (?:appointment|daughter|son|child|kid|wife|husband|dog|cat|job)"
-    r"|passed away|died|hired|fired|emailed|texted|has not paid|hasn't paid|is (?:sick|ill|away|on leave|on vacation|unhappy|angry|happy|waiting|pregnant))\b"
-    r"|['\u2019]s (?:passport|phone|wife|husband|son|daughter|mother|father|mom|mum|dad|birthday|account|address|email|e-mail|doctor|salary|lawyer|boss|manager|visa|house|apartment|appointment|order|boyfriend|girlfriend|brother|sister|family|kids|diagnosis|medical|number|car|contract|cv|resume|leave|team lead)\b"
-    r"|, (?:aged? )?\d\d(?:,| years)| \(\d\d\)|, (?:my|our|his|her) |, (?:CEO|CFO|CTO|COO|VP|MD|PhD|RN|Esq|Jr|Sr)\b"
+    r"|passed away|died|(?:hired|fired|emailed|texted)(?! by)|has not paid|hasn't paid|is (?:sick|ill|away|on leave|on vacation|unhappy|angry|happy|waiting|pregnant))\b"
+    r"|['\u2019]s (?:passport|phone|wife|husband|son|daughter|mother|father|mom|mum|dad|birthday|account|address|email|e-mail|doctor|salary|lawyer|boss|manager|visa|house|flat|room|dog|cat|bike|school|teacher|bag|luggage|suitcase|laptop|shift|prescription|medication|surgery|results|blood|application|claim|policy|card|landlord|tenant|neighbou?r|complaint|refund|payment|invoice|bill|ticket|booking|flight|seat|deposit|payslip|pension|funeral|wedding|notes|records|file|apartment|appointment|order|boyfriend|girlfriend|brother|sister|family|kids|diagnosis|medical|number|car|contract|cv|resume|leave|team lead)\b"
+    r"|, (?:aged? )?\d\d(?:,| years)| \(\d\d\)|, (?:my|our|his|her) | party of \d| here(?=[,.])| (?:on|at) (?:\+\d|\(?0\d{2})|, (?:ID|DOB|D\.O\.B|SSN|NHS|NI|passport|born|geb\.|n\u00e9e?|nacid[oa]|nat[oa]|date of birth|mobile|cell)\b|, (?:CEO|CFO|CTO|COO|VP|MD|PhD|RN|Esq|Jr|Sr)\b"
 )
 
 

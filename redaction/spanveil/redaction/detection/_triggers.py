@@ -7,16 +7,135 @@ _OWN_WORDS = (
     "my (?:full )?name(?: is|'s)|i am called|name is|mein name ist|ich hei(?:ss|.)e|je m'appelle|me llamo"
     "|mi nombre es|mi chiamo|meu nome .|me chamo|mijn naam is|ik heet|nazywam si.|jag heter|jeg hedder"
 )
-OWN_LOOSE: Final = frozenset({"i'm", "i am", "this is", "im", "name is", "it's"})
+OWN_LOOSE: Final = frozenset(
+    {
+        "i'm",
+        "i am",
+        "this is",
+        "im",
+        "name is",
+        "it's",
+        "its",
+        "c'est",
+        "ich bin",
+        "ik ben",
+        "je suis",
+        "soy",
+        "sono",
+        "sou",
+        "jestem",
+    }
+)
 """Words with which people may say who they are, or anything else."""
 _OWN_WORDS += "|".join(("", *sorted(OWN_LOOSE - {"name is"})))
+_CALLED_WORDS: Final = (
+    "call|ring|phone|text|email|contact|ask|tell|told|met|meet|message|invite|refund|patient|guest|client|customer|tenant|passenger|member|employee|student|candidate|driver|nurse|doctor|neighbou?r"
+    "|husband|wife|son|daughter|brother|sister|mother|father|mom|mum|dad|boss|friend|colleague|partner|boyfriend|girlfriend|named|called|details for|account for|booking for|appointment for|[0-9] is|salut c"
+)
+CALLED_ANCHOR: Final = rf"(?:^|[^A-Za-z])(?:{_CALLED_WORDS}) [a-z?]"
+CALLED: Final = re.compile(
+    rf"(?:{_CALLED_WORDS}) ([^\W\d_]{{2,20}}) ([^\W\d_]{{2,20}}(?:-[^\W\d_]{{2,20}})?)(?![\w@])"
+)
+"""Words before somebody's first and last name, where they are written all in lower case."""
+RING: Final = re.compile(r"(?:call|ring|phone|text|message|contact) ([^\W\d_]{3,20})(?= )")
+"""Words before a first name and a number."""
 OWN_ANCHOR: Final = rf"(?i:{_OWN_WORDS}) [^A-Z]"
 OWN: Final = re.compile(rf"(?<![^\W\d_])(?i:{_OWN_WORDS})\s{{1,2}}")
 """Words with which people give their own name."""
 
+_LIVES_WORDS: Final = (
+    "(?:live|lives|living|lived|reside|resides|residing|based|born|raised|grew up|stay|staying|am|was|job|work|works) (?:in|near)"
+    "|(?:moved|moving|relocat(?:ed|ing)) (?:to|from)|(?:i'm|im|i am|come|comes|originally|we're) from"
+    "|(?:wohne|wohnt|lebe|lebt|komme) (?:in|aus)|(?:habite|vis|vit) .|(?:vivo|vive|resido) en|soy de|(?:abito|abita|vivo) a|(?:moro|mora) em|sou de|(?:woon|woont) in"
+)
+LIVES_ANCHOR: Final = rf"(?:{_LIVES_WORDS}) [a-z?]"
+LIVES: Final = re.compile(rf"(?:{_LIVES_WORDS}) ")
+"""Words with which people say where they live, where they write all in lower case."""
+
 TRIGGERS: Final[dict[str, bool]] = {
     # words that a name must follow (True), and words that a name often follows
     "all the best": True,
+    "avocat : me": True,
+    "avocate : me": True,
+    "notaire : me": True,
+    "avocat me": True,
+    "notaire me": True,
+    "par me": True,
+    "given names": True,
+    "given name": True,
+    "first name": True,
+    "middle name": True,
+    "last name": True,
+    "family name": True,
+    "maiden name": True,
+    "birth name": True,
+    "surname": True,
+    "forename": True,
+    "née": True,
+    "nee": False,
+    "geborene": True,
+    "geboren als": True,
+    "de soltera": True,
+    "nom de jeune fille": True,
+    "née le": False,
+    "on it is": True,
+    "card is": False,
+    "birthday of": True,
+    "wedding of": True,
+    "funeral of": True,
+    "death of": True,
+    "passing of": True,
+    "wife is": True,
+    "husband is": True,
+    "son is": True,
+    "daughter is": True,
+    "booking under": False,
+    "reservation under": False,
+    "forenames": True,
+    "name as": True,
+    "surname as": True,
+    "user is called": True,
+    "фамилия": True,
+    "фамилию": True,
+    "зовут": True,
+    "зовусь": True,
+    "звать": True,
+    "мое имя": True,
+    "по имени": True,
+    "по фамилии": True,
+    "звати": True,
+    "прізвище": True,
+    "презиме": True,
+    "фамилията ми е": True,
+    "nachname ist": True,
+    "nachname": True,
+    "vorname": True,
+    "vorname ist": True,
+    "apellido es": True,
+    "apellido": True,
+    "apellidos": True,
+    "cognome è": True,
+    "cognome": True,
+    "apelido é": True,
+    "sobrenome é": True,
+    "sobrenome": True,
+    "nom de famille est": True,
+    "prénom est": True,
+    "achternaam is": True,
+    "achternaam": True,
+    "voornaam is": True,
+    "voornaam": True,
+    "nazwisko": True,
+    "nazwisko to": True,
+    "mam na nazwisko": True,
+    "efternamn är": True,
+    "efternamn": True,
+    "efternavn er": True,
+    "etternavn er": True,
+    "sukunimi on": True,
+    "sukunimeni on": True,
+    "příjmení": True,
+    "soyadım": True,
     "am called": False,
     "apologies": True,
     "applicant": True,

@@ -3,6 +3,7 @@
 from typing import Final
 
 from spanveil.redaction.detection._gazetteer import Gazetteer
+from spanveil.redaction.detection._roles import ROLES
 from spanveil.redaction.detection._spelling import PARTICLES
 from spanveil.redaction.detection._triggers import TRIGGERS
 
@@ -26,6 +27,9 @@ ENGLISH: Final = 1024
 SELDOM: Final = 2048
 """A given name that few people have, and that may be anything where it stands alone."""
 
+ROLE: Final = 4096
+"""What somebody is, which stands before a name: `Claimant`, `CTO`."""
+
 _MONTHS: Final = frozenset({"april", "may", "june", "august"})
 
 
@@ -43,6 +47,7 @@ def marks_of(gazetteer: Gazetteer) -> dict[str, int]:
         (MONTH, _MONTHS),
         (TITLE, {word for word, sure in TRIGGERS.items() if sure and " " not in word}),
         (JOINS, PARTICLES),
+        (ROLE, ROLES),
     )
     marks: dict[str, int] = {}
     for mark, words in lists:

@@ -1,0 +1,43 @@
+"""JSON of agents, their tools and their telemetry. Leaves name a slot."""
+
+import json
+from typing import Any, Final
+
+AGENT_SHAPES: Final[tuple[Any, ...]] = (
+    {"role": "assistant", "content": None, "tool_calls": [{"id": "call_aa1", "type": "function", "function": {"name": "schedule_viewing", "arguments": json.dumps({"buyer": "<<full:en_US>>", "buyer_phone": "<<PHONE_US>>", "property": "<<address:en_US>>"})}}]},
+    {"type": "tool_result", "tool_use_id": "toolu_9", "content": [{"type": "text", "text": "1 match: <<full:en_GB>>, <<email:en_GB>>, last order 3 days ago"}], "is_error": False},
+    {"output": [{"type": "function_call_output", "call_id": "c7", "output": json.dumps({"patient_name": "<<ROMAN>>", "dateOfBirth": "<<BORN_ISO>>", "ward": "4B"})}], "status": "completed"},
+    {"contents": [{"role": "user", "parts": [{"text": "hi im <<LOWER>>, my order never came, my number is <<PHONE_UK>>"}]}], "generationConfig": {"temperature": 0.2}},
+    {"functionResponse": {"name": "lookupPolicy", "response": {"holder": "<<full:de_DE>>", "wohnort": "<<city:de_DE>>", "beitrag": 41.7}}},
+    {"jsonrpc": "2.0", "id": "a-4", "result": {"content": [{"type": "text", "text": json.dumps([{"emp": "<<ROMAN>>", "mail": "<<MAIL>>"}, {"emp": "<<ROMAN2>>", "mail": "<<MAIL2>>"}])}]}},
+    {"jsonrpc": "2.0", "method": "notifications/message", "params": {"level": "info", "data": "user <<MAIL>> connected from <<IP_FOUR>>"}},
+    {"resourceSpans": [{"resource": {"attributes": [{"key": "service.name", "value": {"stringValue": "concierge"}}]}, "scopeSpans": [{"spans": [{"name": "execute_tool find_guest", "attributes": [{"key": "gen_ai.tool.call.arguments", "value": {"stringValue": json.dumps({"guestName": "<<ROMAN>>", "phone": "<<PHONE_AE>>"})}}, {"key": "gen_ai.usage.input_tokens", "value": {"intValue": "812"}}]}]}]}]},
+    {"llm.input_messages.0.message.role": "user", "llm.input_messages.0.message.content": "Could you tell <<ROMAN>> that the keys are at <<street:en_US>>?", "llm.token_count.prompt": 41},
+    {"messages": [{"type": "human", "data": {"content": "My wife <<GIVEN>> will pick it up, her phone is <<PHONE_IL>>"}}, {"type": "ai", "data": {"content": "Noted, <<GIVEN>> may collect the parcel.", "tool_calls": []}}]},
+    {"state": {"slots": {"PERSON_NAME": "<<full:es_CL>>", "phone-number": "<<phone:es_CL>>", "party_size": 3}, "intent": {"name": "book_table", "confidence": 0.98}}},
+    {"queryResult": {"queryText": "send it to <<MAIL>>", "parameters": {"given-name": "<<GIVEN>>", "email": "<<MAIL>>"}, "languageCode": "en"}},
+    {"chunks": [{"doc": "lease.pdf", "page": 3, "text": "The tenant, <<full:en_US>>, shall pay on the first of each month to <<full2:en_US>>.", "score": 0.812}, {"doc": "faq.md", "page": 1, "text": "Deposits are returned in 30 days.", "score": 0.4}]},
+    {"memories": [{"kind": "semantic", "content": "User's name is <<ROMAN>>; lives in <<city:fr_FR>>; allergic to nuts"}, {"kind": "procedural", "content": "Always reply in French"}]},
+    {"transcript": [{"speaker": "agent", "t": 0.4, "text": "May I have your date of birth?"}, {"speaker": "caller", "t": 3.1, "text": "yes it's <<BORN_WORD>>, <<ROMAN>>"}], "lang": "en"},
+    {"plan": [{"step": 1, "do": "email", "to": "<<MAIL>>", "why": "confirm with <<ROMAN>>"}, {"step": 2, "do": "wait", "hours": 24}]},
+    {"error": {"type": "ValidationError", "loc": ["body", "phone"], "msg": "value is not a valid phone number", "input": "<<PHONE_NG>>"}, "status": 422},
+    {"error": "UniqueViolation", "detail": "Key (email)=(<<MAIL>>) already exists.", "table": "members"},
+    {"page": {"url": "https://portal.example.com/u?email=<<MAIL_HEX>>", "title": "Account of <<ROMAN>>", "elements": [{"role": "textbox", "name": "Street", "value": "<<street:en_AU>>"}]}},
+    {"screenshot_ocr": "Welcome back, <<ROMAN>>\nCard <<MASTERCARD>>\nNext payment 12 May", "viewport": [1280, 720]},
+    {"cmd": "psql -c \"select * from guests\"", "stdout": "  name  |  mail\n--------+-------\n <<ROMAN>> | <<MAIL>>\n(1 row)\n", "exit": 0},
+    {"tool": "read_file", "args": {"path": "contacts.csv"}, "out": "first,last,cell\n<<GIVEN>>,<<FAMILY>>,<<PHONE_FR>>\n<<GIVEN2>>,<<FAMILY2>>,<<PHONE_FR2>>\n"},
+    {"columns": [{"name": "cust_nm"}, {"name": "cust_tel"}, {"name": "amt"}], "data": [["<<ROMAN>>", "<<PHONE_E>>", 12.5], ["<<ROMAN2>>", "<<PHONE_E2>>", 8]]},
+    {"prompt": "Human: I am <<ROMAN>>, passport <<PASSPORT_DE>>.\n\nAssistant:", "completion": " Thank you, <<GIVEN>>.", "stop_reason": "stop"},
+    {"feedback": {"rating": 1, "comment": "<<GIVEN>> was rude to me on the phone. - <<ROMAN>>", "runId": "r-81"}},
+    {"approval": {"requestedBy": "<<ROMAN>>", "approver": {"fullName": "<<ROMAN2>>", "mail": "<<MAIL>>"}, "action": "refund", "limit": 50}},
+    {"env": {"LOG_LEVEL": "info", "VENDOR_API_KEY": "<<KEY>>"}, "image": "worker:1.4.2", "owner": "<<MAIL>>"},
+    {"request": {"method": "POST", "headers": {"Authorization": "Bearer <<KEY>>", "Accept": "*/*"}, "body": {"to": "<<PHONE_E>>", "text": "Your code is on its way"}}},
+    {"participants": ["<<ROMAN>>", "<<ROMAN2>>", "<<ROMAN3>>"], "topic": "Quarterly sync", "minutes": 45},
+    {"signers": [{"order": 1, "signerName": "<<full:en_US>>", "signerEmail": "<<email:en_US>>"}, {"order": 2, "signerName": "<<full2:en_US>>", "signerEmail": "<<email2:en_US>>"}], "document": "nda-v2.pdf"},
+    {"dictation": "patient <<LOWER>> born <<BORN_US>> complains of headache", "confidence": 0.88},
+    {"crm_note": "Spoke to <<GIVEN>> (wife of <<ROMAN>>). She asked for a call at <<PHONE_ZA>>.", "visibility": "team"},
+    {"source_ip": "<<IP_SIX>>", "principal": "<<MAIL>>", "decision": "deny", "rule": 17},
+    {"invite": "BEGIN:VEVENT\r\nORGANIZER;CN=<<ROMAN>>:mailto:<<MAIL>>\r\nSUMMARY:Sync\r\nEND:VEVENT"},
+    {"vcard": "BEGIN:VCARD\nVERSION:3.0\nFN:<<full:it_IT>>\nTEL;TYPE=CELL:<<phone:it_IT>>\nEMAIL:<<email:it_IT>>\nEND:VCARD"},
+    {"xml": "<customer><name><<ROMAN>></name><tel><<PHONE_PL>></tel><city><<city:pl_PL>></city></customer>", "encoding": "utf-8"},
+)  # fmt: skip
