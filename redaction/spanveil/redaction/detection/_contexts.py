@@ -110,7 +110,9 @@ def _shadow(word: str) -> str:
 def _beside(numbers: list[ToldNumber], word: str, brief: bool) -> Confirm:
     length = len(word)
     short = length <= _SHORT
-    alone, ends_so = short or brief, short and word[-1].isalnum()
+    # Thai, Chinese, Japanese and Korean are written without spaces between words, or join them.
+    spaced = max(word) < "\u0e00"
+    alone, ends_so = spaced and (short or brief), spaced and short and word[-1].isalnum()
 
     def confirm(text: str, start: int) -> Iterable[Finding]:
         end = start + length

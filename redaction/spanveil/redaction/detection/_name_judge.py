@@ -414,7 +414,8 @@ class Judge(NameWords):
         if not mark & GIVEN:
             # `by Miller`, `Miller was born`
             alone = text[begin - 1 : begin] == "(" and text[end : end + 1] == ")"
-            return UNSURE if acts or sure is not None or alone else 0
+            told = sure is not None and not mark & ENGLISH
+            return UNSURE if acts or told or alone else 0
         if mark & FAMILY and len(word.strip(".").partition("-")[0]) <= 4 and not acts:
             return UNSURE if sure is not None else 0
         if acts:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._native_names import unintroduced
 from spanveil.redaction.detection._scanner import Anchor
 
 Confirm = Callable[[str, int], Iterable[Finding]]
@@ -143,8 +144,10 @@ def native(text: str, characters: Iterable[str]) -> Iterator[Finding]:
         text: The text.
         characters: Those of it that are not ASCII.
     """
-    if _NOT_LATIN.search("".join(characters)) is None:
+    foreign = "".join(characters)
+    if _NOT_LATIN.search(foreign) is None:
         return
+    yield from unintroduced(text, foreign)
     for match in _KEYED.finditer(text):
         if text[match.start() - 1 : match.start()].isalpha():
             continue
