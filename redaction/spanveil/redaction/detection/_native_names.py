@@ -37,7 +37,7 @@ _WORD: Final = r"[{0}][{0}'\u2019\u05f3-]{{1,18}}"
 def _given(script: str, names: str) -> re.Pattern[str]:
     """Return the expression for one of some given names and one or two words more."""
     word = _WORD.format(script)
-    return re.compile(rf"(?<![{script}])((?:{names})(?: {word}){{1,2}})(?![{script}])")
+    return re.compile(rf"((?:{names})(?: {word}){{1,2}})(?![{script}])")
 
 
 _NAMES: Final = (
@@ -45,19 +45,19 @@ _NAMES: Final = (
     (
         re.compile(rf"[{_HAN}]"),
         re.compile(
-            rf"(?:(?<![{_HAN}])|(?<=[把给給找叫请請和跟与與向是帮幫替]))([{_CHINESE}](?![末一二三四五六日多色])[{_HAN}]{{1,2}})(?=$|[\s,，。;；:：（(\"'0-9A-Za-z]|的(?:电|電|手|邮|郵|地|身|护|護|生|账|帳|病|订|訂|银|銀|快))"
+            rf"([{_CHINESE}](?![末一二三四五六日多色])[{_HAN}]{{1,2}})(?=$|[\s,，。;；:：（(\"'0-9A-Za-z]|的(?:电|電|手|邮|郵|地|身|护|護|生|账|帳|病|订|訂|银|銀|快))"
         ),
     ),
     (
         re.compile(rf"[{_HAN}]"),
         re.compile(
-            rf"(?<![{_HAN}])((?:{_JAPANESE})[ \u3000]?(?![県市区町村駅店社部課製商工電建産銀大高])[{_HAN}\u3041-\u3096]{{1,3}})(?=$|[\s,、。:：（(\"'はがをにのとへも]|から|です|より)"
+            rf"((?:{_JAPANESE})[ \u3000]?(?![県市区町村駅店社部課製商工電建産銀大高])[{_HAN}\u3041-\u3096]{{1,3}})(?=$|[\s,、。:：（(\"'はがをにのとへも]|から|です|より)"
         ),
     ),
     (
         re.compile("[\uac00-\ud7a3]"),
         re.compile(
-            rf"(?<![\uac00-\ud7a3])(?!이상한|이용|주소|정보|전화|신청|고객|문서|성명|기관|주민|현재|조건|한도|서명|이유|도시|지원)([{_KOREAN}][{_KOREAN_SYLLABLES}]{{2}})(?=(?:은|는|이|가|을|를|의|에게|한테|께|와|과)?(?:[\s,.!?:;)(\"']|$))"
+            rf"([{_KOREAN}][{_KOREAN_SYLLABLES}]{{2}})(?=(?:은|는|이|가|을|를|의|에게|한테|께|와|과)?(?:[\s,.!?:;)(\"']|$))"
         ),
     ),
     (re.compile("[\u0621-\u064a]"), _given("\u0621-\u064a\u0670-\u06d3", _ARABIC)),
@@ -65,12 +65,45 @@ _NAMES: Final = (
     (re.compile("[\u0900-\u09ff]"), _given("\u0900-\u0963\u0970-\u09ff", _INDIC)),
     (re.compile("[\u0e01-\u0e4e]"), re.compile(rf"((?:{_THAI})[ ][\u0e01-\u0e4e]{{3,20}})")),
 )
+_KOREAN_WORDS: Final = frozenset(
+    {
+        "이상",
+        "이용",
+        "주소",
+        "정보",
+        "전화",
+        "신청",
+        "고객",
+        "문서",
+        "성명",
+        "기관",
+        "주민",
+        "현재",
+        "조건",
+        "한도",
+        "서명",
+        "이유",
+        "도시",
+        "지원",
+        "정상",
+        "최소",
+        "주요",
+        "전원",
+        "이동",
+        "인원",
+        "전송",
+        "수신",
+    }
+)
+"""How words begin that are spelled as names are."""
+_JOINED: Final = frozenset("把给給找叫请請和跟与與向是帮幫替")
+"""Behind which a name stands in Chinese without a space."""
 _TOWNS: Final = (
     # who lives there says it
     (
         re.compile("[\u0400-\u052f]"),
         re.compile(
-            r"(?<!\w)(?i:жив(?:у|ёт|ет|ём|ем|ут)|прожива(?:ю|ет)|родил(?:ся|ась)|переезжа(?:ю|ем)|переехал[аи]?|мешкаю|живемо|роден[аи]?|родом) (?:сейчас |теперь |зараз )?(?:в|во|из|на|до|з|із|у|от|во град|в городе|из города) ([А-ЯЁІЇЄҐЈЉЊЋЏ][\w-]{2,24}(?:[ -][А-ЯЁІЇЄҐ][\w-]{2,24})?)"
+            r"(?i:жив(?:у|ёт|ет|ём|ем|ут)|прожива(?:ю|ет)|родил(?:ся|ась)|переезжа(?:ю|ем)|переехал[аи]?|мешкаю|живемо|роден[аи]?|родом) (?:сейчас |теперь |зараз )?(?:в|во|из|на|до|з|із|у|от|во град|в городе|из города) ([А-ЯЁІЇЄҐЈЉЊЋЏ][\w-]{2,24}(?:[ -][А-ЯЁІЇЄҐ][\w-]{2,24})?)"
         ),
     ),
     (
@@ -94,7 +127,7 @@ _TOWNS: Final = (
     (
         re.compile("[\u0370-\u03ff]"),
         re.compile(
-            r"(?<!\w)(?:μένω|μένει|ζω|ζει|κατάγομαι|γεννήθηκα|είμαι) (?:στην|στη|στον|στο|στα|από την|από τη|από το|από τον) ([\u0386\u0388-\u038f\u0391-\u03ab][\w]{2,24})"
+            r"(?:μένω|μένει|ζω|ζει|κατάγομαι|γεννήθηκα|είμαι) (?:στην|στη|στον|στο|στα|από την|από τη|από το|από τον) ([\u0386\u0388-\u038f\u0391-\u03ab][\w]{2,24})"
         ),
     ),
     (
@@ -122,7 +155,12 @@ def unintroduced(text: str, characters: str) -> Iterator[Finding]:
     for script, form in _NAMES:
         if script.search(characters):
             for match in form.finditer(text):
-                yield Finding(*match.span(1), "PERSON", _UNSURE)
+                # Looked at behind a match, since a search for a letter is much sooner done.
+                before = text[match.start() - 1 : match.start()]
+                if match[1][:2] in _KOREAN_WORDS:
+                    continue
+                if script.match(before) is None or before in _JOINED:
+                    yield Finding(*match.span(1), "PERSON", _UNSURE)
     for script, form in _TOWNS:
         if script.search(characters):
             for match in form.finditer(text):
