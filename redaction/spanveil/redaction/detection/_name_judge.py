@@ -317,8 +317,8 @@ class Judge(NameWords):
 
     def _single_by_trigger(self, sure: int, word: str, mark: int) -> float:
         """Return how sure it is that a word behind a trigger is a name."""
-        if word.isupper() or word.lower() in _DETERMINERS:
-            return 0
+        if word.isupper() or word.lower() in _DETERMINERS or (mark & ROLE and not mark & KNOWN):
+            return 0  # `Sehr geehrte Kundin`
         if mark & PRODUCT and not ((sure and mark & GIVEN) or (sure > 1 and mark & FAMILY)):
             return 0
         if "-" in word and word.lower().endswith(HEADS_OF_NUMBERS):
