@@ -126,6 +126,8 @@ _NAMED_KEYS: Final[dict[str, Strength]] = {
     "keymaterial": "password",
     "auth": "weak",
     "httpbasic": "weak",
+    "access": "weak",
+    "refresh": "weak",
     "basicauth": "weak",
     "authuserinfo": "weak",
     "basicauthuserinfo": "weak",
@@ -178,7 +180,12 @@ def judge_key(key: str) -> Strength:
     )
     if not _PASSWORDS.isdisjoint([*words, "".join(words)]) or ends_so:
         return "password"
-    if words[-1] in {"answer", "word"} and words[-2:-1] in (["security"], ["secret"]):
+    if words[-1] in {"answer", "word"} and words[-2:-1] in (
+        ["security"],
+        ["secret"],
+        ["magic"],
+        ["safe"],
+    ):
         return "password"
     if words[-1] in _PINS or (words[-1] == "code" and not _ONE_TIME.isdisjoint(words[:-1])):
         return "pin"

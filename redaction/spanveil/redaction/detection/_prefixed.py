@@ -12,7 +12,7 @@ from spanveil.redaction.detection._values import is_placeholder
 Confirm = Callable[[str, int], Iterator[Finding]]
 
 _GROUPS: Final = (
-    r"[^\n]{0,24}?\b(?=[A-Z0-9-]{0,30}[0-9])((?:[A-Z0-9]{4,6}-){3,6}[A-Z0-9]{4,6})(?![\w-])"
+    r"[^\n]{0,24}?\b(?=[A-Z0-9-]{0,30}[0-9])((?:[A-Z0-9]{4,6}-){2,6}[A-Z0-9]{4,6})(?![\w-])"
 )
 # What stands before a secret, and the form of it.
 _FORMS: Final = (
@@ -125,8 +125,11 @@ _FORMS: Final = (
             name,
             r"\)?\W{1,4}((?:[a-z2-7]{4}[ ]){3,15}[a-z2-7]{4}|(?:[A-Z2-7]{4}[ ]){3,15}[A-Z2-7]{4})",
         )
-        for name in ("cannot scan", "can't scan", "manually")
+        for name in ("cannot scan", "can't scan", "manually", "entry key")
     ),
+    ("pp password", r"[^\n]{0,40}?\W((?:[a-z]{4}[ ]){3}[a-z]{4})(?![ ]?[a-z])"),
+    ("pplication password", r"[^\n]{0,40}?\W((?:[A-Za-z0-9]{4}[ ]){5}[A-Za-z0-9]{4})(?![ ]?\w)"),
+    ("ecurity question", r"[^\n]{0,80}?\banswer(?:\sis|\swas|:)\s{1,2}[\"']?(\w[^\n,.;\"']{2,40})"),
     # what nodes of Erlang know each other by
     ("cookie", r"(?:_value)?\s?[=:]\s?[\"']?([A-Z]{20})(?![A-Za-z])"),
     ("ecovery key", r"[^\n]{0,40}\s{1,8}((?:[cbdefghijklnrtuv]{8}-){7}[cbdefghijklnrtuv]{8})"),
