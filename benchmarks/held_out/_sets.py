@@ -12,6 +12,7 @@ from benchmarks.held_out import (
     _fresh,
     _later,
     _negatives,
+    _newcomer,
     _outside,
     _payloads,
     _prompts,
@@ -22,11 +23,21 @@ from benchmarks.held_out._identifiers import IDENTIFIERS
 from benchmarks.held_out._marks import Labelled, mark, unmark
 from benchmarks.held_out._people import Person
 
-SPLITS: Final = ("development", "sealed", "fresh", "later", "unseen", "blind", "outside")
+SPLITS: Final = (
+    "development",
+    "sealed",
+    "fresh",
+    "later",
+    "unseen",
+    "blind",
+    "outside",
+    "newcomer",
+)
 _WHOLE: Final = {  # with prompts, payloads and identifiers too
     "unseen": _unseen,
     "blind": _blind,
     "outside": _outside,
+    "newcomer": _newcomer,
 }
 _FILES: Final = {"fresh": _fresh, "later": _later, **_WHOLE}
 _SLOT: Final = re.compile(r"<<([A-Za-z_]+?)([0-9]?)(?::([a-z]{2}_[A-Z]{2}))?>>")

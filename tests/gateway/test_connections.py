@@ -137,3 +137,27 @@ def test_who_reads_no_answer_is_cut_off(connect: Callable[..., socket.socket]) -
         return taken
 
     assert asyncio.run(run()) < 2
+
+
+def test_a_flood_of_connections_leaves_no_more_than_the_limit(
+    configured: Callable[..., Config],
+    running: Callable[[Config], Any],
+    connect: Callable[..., socket.socket],
+    http_sink: Any,
+) -> None:
+    gateway = running(configured(http_sink, receivers={"max_connections": 50}))
+    crowd = [connect(gateway.worker.http_port) for _ in range(300)]
+    assert Client(gateway).send(b"")[0] == 200
+    time.sleep(0.2)
+    for one in crowd:
+        one.setblocking(False)
+    assert sum(map(is_open, crowd)) <= 50
+
+
+def is_open(connection: socket.socket) -> bool:
+    try:
+        return connection.recv(1) != b""
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False

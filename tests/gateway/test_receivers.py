@@ -10,6 +10,7 @@ import http.client
 import itertools
 import json
 import os
+import re
 import socket
 import time
 import zlib
@@ -356,6 +357,39 @@ def test_an_endless_head_behind_a_request_under_way_is_cut_off(
         http_sink.wait(lambda: http_sink.attempts)
         with pytest.raises((BrokenPipeError, ConnectionResetError)):
             raw.sendall((b"X-Header: " + b"x" * 4000 + b"\r\n") * 5000)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        (b"Content-Length: 0\r\nTransfer-Encoding: chunked", 400),
+        (b"Content-Length: 0\r\nContent-Length: 36", 400),
+        (b"Content-Length: +0", 400),
+        (b"Content-Length : 36", 400),
+        (b"Transfer-Encoding: chunked, identity", 400),
+        (b"Transfer-Encoding: xchunked", 400),
+        (b"Transfer-Encoding: gzip, chunked", 501),
+        (b"X: y\r\n Transfer-Encoding: chunked", 400),
+    ],
+)
+def test_a_body_whose_end_is_in_doubt_is_refused_with_all_behind_it(
+    gateway: Any, fields: bytes, expected: int
+) -> None:
+    head = b"POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-protobuf\r\n"
+    behind = b"0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", gateway.worker.http_port), timeout=5) as raw:
+        raw.sendall(head + fields + b"\r\n\r\n" + behind)
+        answer = b""
+        while piece := raw.recv(65536):
+            answer += piece
+    assert re.findall(rb"HTTP/1.1 (\d+)", answer) == [str(expected).encode()]
+
+
+def test_who_asks_before_sending_what_is_too_large_is_not_told_to_go_on(small: Any) -> None:
+    head = b"POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-protobuf\r\n"
+    with socket.create_connection(("127.0.0.1", small.worker.http_port), timeout=5) as raw:
+        raw.sendall(head + b"Expect: 100-continue\r\nContent-Length: 20001\r\n\r\n")
+        assert raw.recv(4096).startswith(b"HTTP/1.1 413 ")
 
 
 def test_a_body_in_many_small_chunks_arrives(gateway: Any, http_sink: Any) -> None:

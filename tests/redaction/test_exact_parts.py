@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 from phonenumbers import phonenumbermatcher
 
 from spanveil.redaction.presidio._context import BlankNlpEngine
-from spanveil.redaction.presidio._numbering import Plan, country_code, is_international, plan
+from spanveil.redaction.presidio._numbering import (
+    HEAD,
+    Plan,
+    country_code,
+    is_international,
+    plan,
+    readers,
+)
 
 REGIONS = sorted(phonenumbers.SUPPORTED_REGIONS)
 _VERIFY: Any = vars(phonenumbermatcher)["_verify"]
@@ -54,10 +61,27 @@ def test_numbers_of_each_region(region: str) -> None:
         text = rng.choice(["", "", "0", "1", "8", "00", "011", "0011"]) + "".join(digits)
         if len(text) < 4:
             continue
-        found = read.may_read(text) and read.is_number(text, text)
+        found = read.may_read(len(text), text[:HEAD]) and read.is_number(text, text)
         assert found is _is_valid(text, region), text
         if country_code(text):
             assert is_international(text) is _is_valid(f"+{text}", region), text
+
+
+@pytest.mark.parametrize("region", ["US", "GB", "DE", "IL", "IN", "CA", "BR", "FR", "IT", "ES"])
+def test_what_begins_as_no_number_does_is_none(region: str) -> None:
+    rng = random.Random(region)  # noqa: S311 - nothing is protected by it
+    read = plan(region)
+    assert isinstance(read, Plan)
+    skipped = 0
+    for head in map("{:03}".format, range(1000)):
+        for size in (4, 6, 7, 8, 9, 10, 11, 12):
+            if read.may_read(size, head):
+                continue
+            skipped += 1
+            assert not readers((region,), size, head)
+            text = head + "".join(rng.choices("0123456789", k=size - len(head)))
+            assert not read.is_number(text, text), text
+    assert skipped > 1_000
 
 
 def test_numbers_are_found_at_all() -> None:

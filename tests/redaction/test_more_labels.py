@@ -50,6 +50,17 @@ DETECTOR = Detector()
         ("kérem hívjanak a 59/954-9641 számon", "59/954-9641"),
         ("生年月日 1952年2月1日", "1952年2月1日"),
         ('{"dateOfBirth": "1991-12-27T00:00:00Z"}', "1991-12-27T00:00:00Z"),
+        ("birthday 27-Sep-1972", "27-Sep-1972"),
+        ("ஆதார் 495741052843.", "495741052843"),
+        ('[{"type": {"coding": [{"code": "MR"}]}, "value": "H004579484"}]', "H004579484"),
+        (
+            "P<D<<FERREIRA<<PAVLOS<<<<<<<<<<<<<<<<<<<<<<<\nF541616482D<<9508026F3208184<<<<<<<<<<<<<<04",
+            "P<D<<FERREIRA<<PAVLOS<<<<<<<<<<<<<<<<<<<<<<<\nF541616482D<<9508026F3208184<<<<<<<<<<<<<<04",
+        ),
+        ("Podem ligar no (11) 98518-1468?", "(11) 98518-1468"),
+        ('{"musteri": {"ad": "Kefser", "soyad": "Manço"}}', "Kefser"),
+        ('{"out": "{\\"nameOnReservation\\": \\"Pham, Rosa\\"}"}', "Pham, Rosa"),
+        ("مرحبا، اسمي محمود أبو قمر ورقم هاتفي", "محمود أبو قمر"),
         # a person whose name is a brand, too
         ("Mrs Ford was admitted", "Ford"),
         ("and did Cassandra Dennis sign off on it?", "Cassandra Dennis"),
@@ -84,6 +95,8 @@ def test_what_is_told(text: str, value: str) -> None:
         '{"i18n": {"label.first_name": "First name", "label.birthday": "Date of birth"}}',
         '{"gtin": "4082059140834", "officeLocation": "B-214"}',
         "Preheat the oven to 180 C. Mix 250 g flour",
+        '{"ad": "Summer Sale", "code": "MR", "value": "x"}, {"code": "DR"}',
+        "lease signed by the parties; P<T> is a type",
         "sleep(123456789); created 2024-01-02T00:00:00Z",
     ],
 )

@@ -37,6 +37,11 @@ PEOPLE = (
     # introductions in other words
     ("lives here, maybe under the maiden name Antończak.", ["Antończak"]),
     ("Congratulate Ingrid on the wedding", ["Ingrid"]),
+    ("bed 5 Jonathan Day for theatre", ["Jonathan Day"]),
+    ("because Kyle's dog was loose.", ["Kyle"]),
+    ("result ready for Edwards, Nigel (ward 4)", ["Edwards, Nigel"]),
+    ("hier spricht Paula Thies. Mein Zähler steht", ["Paula Thies"]),
+    ("Avocat : Me Deschamps, absent", ["Deschamps"]),
     ("Per L. Kwon, hold it. P. Diallo disagrees", ["L. Kwon", "P. Diallo"]),
     ("Transcript request for Papadakis, Priyanka, born in May", ["Papadakis, Priyanka"]),
     ("principal Ewa Krishnan, agent Farid Yildirim, witnessed", ["Ewa Krishnan", "Farid Yildirim"]),

@@ -31,6 +31,9 @@ def places(text: str) -> list[str]:
         ("on Studio 17I, Richardson Crest, Murraymouth, E03 6XT is approved", "Studio 17I, Richardson Crest, Murraymouth, E03 6XT"),
         ("at 3 Richard Arcade, RD 10, Smithburgh 8085.", "3 Richard Arcade, RD 10, Smithburgh 8085"),
         ("και μένω Αγίων Πάντων 81,, 97955 Πολύγυρος.", "Αγίων Πάντων 81,, 97955 Πολύγυρος"),
+        ("is at 24, Oza Marg, Pudukkottai 641315", "24, Oza Marg, Pudukkottai 641315"),
+        ("en Cañada de Gilberto Olivera 98, Ourense, 24771.", "Cañada de Gilberto Olivera 98, Ourense, 24771"),
+        ("at Apt. 887, 5 Taylor Street, Awakowhai 8257.", "Apt. 887, 5 Taylor Street, Awakowhai 8257"),
         # no more than the place
         ("我住在北京市朝阳区建国路88号", "北京市朝阳区建国路88号"),
         ("Ich wohne in der Lindenstraße 12, 50674 Köln", "Lindenstraße 12, 50674 Köln"),

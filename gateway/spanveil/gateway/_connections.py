@@ -4,6 +4,7 @@ import asyncio
 import socket
 import ssl
 from collections.abc import Callable
+from heapq import nsmallest
 from typing import Any, Final
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
@@ -166,6 +167,7 @@ class Door:
                 task = asyncio.create_task(self._enter(connection))
                 self._entering[task] = connection
                 task.add_done_callback(self._entered)
+                await asyncio.sleep(0)  # those that are open have their turn between two that come
         finally:
             for task in list(self._entering):
                 task.cancel()
@@ -192,15 +194,19 @@ class Door:
             task.exception()
 
     def _make_room(self) -> bool:
-        """Cut one connection off, and say whether there was one that could be."""
-        for task in self._entering:
-            if not task.cancelling():
+        """Cut connections off, and say whether there was one that could be.
+
+        Several at a time, where there are many: to look at all of them for each that comes is what
+        a flood would like.
+        """
+        for task in self._entering:  # of those in the clear none stays there
+            if self.tls is not None and not task.cancelling():
                 task.cancel()
                 return True
         waiting = [(patience, one) for one in self._open if (patience := one.patience())]
         if not waiting:
             return False
-        _, one = min(waiting, key=lambda found: found[0])
-        self._open.discard(one)  # the transport tells a little later that it is gone
-        one.transport.abort()
+        for _, one in nsmallest(1 + self._most // 50, waiting, key=lambda found: found[0]):
+            self._open.discard(one)  # the transport tells a little later that it is gone
+            one.transport.abort()
         return True

@@ -9,6 +9,7 @@ two attributes with one hash, of which one would get what stands for the other.
 import secrets
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
+from itertools import repeat
 from typing import Any, Final
 
 from google.protobuf.message import DecodeError
@@ -62,15 +63,18 @@ class Found:
     """What is known of attributes before one of them is counted.
 
     Attributes:
-        decisions: On each attribute; ``None`` for one that is not treated yet, or failed.
+        decisions: On each attribute; ``None`` for one that is not treated yet, or failed, or stands
+            in ``answered``.
+        answered: Decisions, and the attributes that each was made on.
         changed: What stands in the place of those that change.
         unusual: Those that another attribute decides about, or that are none.
     """
 
-    __slots__ = ("_later", "changed", "decisions", "unusual")
+    __slots__ = ("_later", "answered", "changed", "decisions", "unusual")
 
     def __init__(self, decisions: dict[bytes, Decision | None]) -> None:
         self.decisions = decisions
+        self.answered: list[tuple[Decision, list[bytes]]] = []
         self.changed: dict[bytes, bytes] = {}
         self.unusual: set[bytes] = set()
         self._later: dict[bytes, tuple[KnownKey, bytes, bytes, Any]] = {}
@@ -127,7 +131,7 @@ class FlatAttributes:
             if known is not None:
                 if known.answers and known.misses >= TRIES:
                     answered, group = known.answers_to(head, group, found.changed)
-                    found.decisions.update(dict.fromkeys(answered, known.decision))
+                    found.answered.append((known.decision, answered))
                 for attribute in group:
                     self._look(attribute, head, known, found)
                 continue
@@ -216,10 +220,12 @@ class FlatAttributes:
                 aside.entities.clear()
                 aside.errors.clear()
         fields = report.fields
-        for attribute, count in counts.items():
-            decision = decisions[attribute]
-            if decision is not None:
-                fields[decision] += count
+        for attribute, decision in decisions.items():
+            if decision is not None and attribute in counts:
+                fields[decision] += counts[attribute]
+        for decision, attributes in found.answered:
+            if number := sum(map(counts.get, attributes, repeat(0))):
+                fields[decision] += number
 
     def _treated(
         self,

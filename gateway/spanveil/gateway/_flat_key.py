@@ -58,27 +58,32 @@ class KnownKey:
         Returns:
             Those that were answered for, and the others.
         """
-        answered: list[bytes] = []
+        texts = self.plan.texts
+        if texts is None:
+            return [], attributes
+        asked: list[bytes] = []
+        values: list[str] = []
         others: list[bytes] = []
         start = len(head) + 4
-        text, opened = self.text, OPENED
+        opened = OPENED
         for attribute in attributes:
             size = len(attribute)
             rest = size - start + 2
-            # As in `is_tried`.
             if (
-                not 1 < rest < SHORT
-                or not (attribute[-1] + attribute[size // 2]) % TRY_AGAIN
-                or not attribute.startswith(opened[rest], start - 4)
+                1 < rest < SHORT
+                and (attribute[-1] + attribute[size // 2]) % TRY_AGAIN  # as in `is_tried`
+                and attribute.startswith(opened[rest], start - 4)
             ):
+                try:
+                    values.append(attribute[start:].decode())
+                except UnicodeDecodeError:
+                    others.append(attribute)
+                else:
+                    asked.append(attribute)
+            else:
                 others.append(attribute)
-                continue
-            try:
-                value = attribute[start:].decode()
-            except UnicodeDecodeError:
-                others.append(attribute)
-                continue
-            shown = text(value)
+        answered: list[bytes] = []
+        for attribute, value, shown in zip(asked, values, texts(values), strict=True):
             if shown is None:
                 others.append(attribute)
                 continue
@@ -86,8 +91,9 @@ class KnownKey:
             if shown != value:
                 data = shown.encode()
                 size = len(data) + 2
-                new = head + opened[size] + data if size < SHORT else written(head, shown)
-                changed[attribute] = new
+                changed[attribute] = (
+                    head + opened[size] + data if size < SHORT else written(head, shown)
+                )
         return answered, others
 
 

@@ -7,7 +7,7 @@ links, trace state, a status message) takes the long way, which treats every fie
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import chain, compress, repeat
+from itertools import compress, repeat
 from typing import Any, Final, NamedTuple
 
 from spanveil.gateway._flat_attribute import MAX_KEPT, FlatAttributes, Unhashed
@@ -19,8 +19,6 @@ _STATUS_WITHOUT_MESSAGE: Final = frozenset({b"", b"\x18\x01", b"\x18\x02"})
 _TRACE_ID: Final = frozenset({0, 16})
 _SPAN_ID: Final = frozenset({0, 8})
 _NO_PROOF: Final = (b"", 2**31)
-
-_Picked = tuple[int, bytes, list[bytes]]
 
 
 class FlatSpans:
@@ -56,34 +54,30 @@ class FlatSpans:
         """
         outcomes: list[bool | None] = [None] * len(spans)
         picked = self._picked(spans, run)
-        flat = list(chain.from_iterable(values for _, _, values in picked))
-        counts = Counter(flat)
+        counts = Counter(picked.attributes)
         found = self._attributes.look(counts)
         if found.unusual:
-            picked = [one for one in picked if found.unusual.isdisjoint(one[2])]
-            flat = list(chain.from_iterable(values for _, _, values in picked))
-            counts = Counter(flat)
+            picked = picked.without(found.unusual)
+            counts = Counter(picked.attributes)
         self._attributes.treat(found, counts, run.report, run.aside, run.pause)
+        flat = picked.attributes
         changed = list(map(found.changed.get, flat, repeat(b"")))
         places = compress(range(len(flat)), changed)
         place = next(places, len(flat))
         start = 0
-        names, proofs = self._names, self._proofs
-        for index, name, values in picked:
-            end = start + len(values)
+        known, proofs = self._names, self._proofs
+        for index, name, end in zip(picked.indexes, picked.names, picked.ends, strict=True):
             is_changed = place < end
             if is_changed:
                 attributes = spans[index].attributes
                 while place < end:
                     attributes[place - start] = changed[place]
                     place = next(places, len(flat))
-            if name and name not in names:
+            if name and name not in known:
                 proof, at = proofs.get(name, _NO_PROOF)
-                if at >= len(values) or (changed[start + at] or values[at]) != proof:
-                    redacted = [
-                        new or old for new, old in zip(changed[start:end], values, strict=True)
-                    ]
-                    new_name = self._name(name, redacted)
+                at += start
+                if at >= end or (changed[at] or flat[at]) != proof:
+                    new_name = self._name(name, list(spans[index].attributes))
                     if new_name != name:
                         spans[index].name = new_name
                         is_changed = True
@@ -91,10 +85,11 @@ class FlatSpans:
             start = end
         return outcomes
 
-    def _picked(self, spans: Sequence[Any], run: "Run") -> list[_Picked]:
-        """Return the spans that can go this way, with name and attributes."""
-        picked: list[_Picked] = []
-        names, proofs, most = self._names, self._proofs, self._max
+    def _picked(self, spans: Sequence[Any], run: "Run") -> "_Picked":
+        """Return the spans that can go this way."""
+        picked = _Picked([], [], [], [])
+        indexes, names, ends, flat = picked
+        known, proofs, most, size = self._names, self._proofs, self._max, 0
         for index, span in enumerate(spans):
             if (
                 (not run.all_ordinary and not is_ordinary(span))
@@ -103,15 +98,19 @@ class FlatSpans:
                 or len(span.parent_span_id) not in _SPAN_ID
             ):
                 continue
-            values = span.attributes[:]
-            if len(values) > most:
+            attributes = span.attributes[:]
+            name = span.name
+            if len(attributes) > most or (
+                name not in known and name not in proofs and not _is_text(name)
+            ):
                 continue
             if run.has_long:
-                values = [one if len(one) <= MAX_KEPT else Unhashed(one) for one in values]
-            name = span.name
-            if name not in names and name not in proofs and not _is_text(name):
-                continue
-            picked.append((index, name, values))
+                attributes = [one if len(one) <= MAX_KEPT else Unhashed(one) for one in attributes]
+            flat += attributes
+            size += len(attributes)
+            indexes.append(index)
+            names.append(name)
+            ends.append(size)
         return picked
 
     def _name(self, name: bytes, attributes: Sequence[bytes]) -> bytes:
@@ -152,6 +151,36 @@ class Run(NamedTuple):
     all_ordinary: bool
     has_long: bool
     pause: Callable[[], None]
+
+
+class _Picked(NamedTuple):
+    """Spans whose attributes are looked at together.
+
+    Attributes:
+        indexes: Which ones.
+        names: Their names.
+        ends: Where the attributes of each end.
+        attributes: Those of all, one list so that there is little to collect afterwards.
+    """
+
+    indexes: list[int]
+    names: list[bytes]
+    ends: list[int]
+    attributes: list[bytes]
+
+    def without(self, unusual: set[bytes]) -> "_Picked":
+        """Return the spans that none of these attributes stands in."""
+        others = _Picked([], [], [], [])
+        start = 0
+        for index, name, end in zip(self.indexes, self.names, self.ends, strict=True):
+            attributes = self.attributes[start:end]
+            start = end
+            if unusual.isdisjoint(attributes):
+                others.indexes.append(index)
+                others.names.append(name)
+                others.attributes.extend(attributes)
+                others.ends.append(len(others.attributes))
+        return others
 
 
 def _is_text(name: bytes) -> bool:

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import os
 import resource
 import secrets
 import sqlite3
@@ -18,6 +17,7 @@ from spanveil.gateway._auth import Authenticator
 from spanveil.gateway._counting import begin
 from spanveil.gateway._delivery import Delivery
 from spanveil.gateway._direct import Direct
+from spanveil.gateway._event_loop import give_back, resident_bytes
 from spanveil.gateway._fair import Room
 from spanveil.gateway._http_server import HttpServer
 from spanveil.gateway._intake import Intake
@@ -198,6 +198,7 @@ class Worker:
                     break
             await self._self_test.run(self._pipeline, self._queue)
             self._tell_health()
+            await asyncio.to_thread(give_back)
 
     def _tell_health(self) -> None:
         if self._grpc is not None:
@@ -340,7 +341,7 @@ class Worker:
         stats.set("otelcol_process_uptime", time.monotonic() - self._started)
         usage = resource.getrusage(resource.RUSAGE_SELF)
         stats.set("otelcol_process_cpu_seconds", usage.ru_utime + usage.ru_stime)
-        stats.set("otelcol_process_memory_rss", _resident_bytes())
+        stats.set("otelcol_process_memory_rss", resident_bytes())
         return stats.snapshot()
 
 
@@ -369,11 +370,3 @@ async def _close_later(sink: Sink) -> None:
         await asyncio.sleep(sink.config.timeout + 1.0)
     finally:
         await sink.close()
-
-
-def _resident_bytes() -> int:
-    try:
-        with open("/proc/self/statm", "rb") as file:
-            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    except OSError:  # no /proc: the peak is the nearest that the standard library knows
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024

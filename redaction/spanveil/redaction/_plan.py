@@ -1,6 +1,6 @@
 """The treatment of one key, decided once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
 
 from spanveil.config import CatalogueField, ContentClass, Treatment
@@ -25,6 +25,7 @@ class Way(NamedTuple):
 
 
 Treat = Callable[[Way, Subject, object], Any]
+Texts = Callable[[Sequence[str]], Sequence[str | None]]
 
 
 class Plan:
@@ -36,15 +37,17 @@ class Plan:
         treat: Applies a treatment, and never raises.
         text: See below.
         integer: See below.
+        texts: See below.
 
     Attributes:
         decision: The key's class and treatment, as reports count them.
         text: What a text becomes, where that takes nothing but the text. It never raises, and
             nothing but the field is to be counted. ``None`` for a text that takes more.
         integer: The same for an integer (not a flag).
+        texts: The same for many texts; ``None`` where ``text`` is.
     """
 
-    __slots__ = ("_key", "_treat", "_way", "decision", "integer", "text")
+    __slots__ = ("_key", "_treat", "_way", "decision", "integer", "text", "texts")
 
     def __init__(
         self,
@@ -53,11 +56,13 @@ class Plan:
         treat: Treat,
         text: Callable[[str], str | None] | None = None,
         integer: Callable[[int], Any] | None = None,
+        texts: Texts | None = None,
     ) -> None:
         self._way = way
         self._key = key
         self._treat = treat
         self.text: Final = text
+        self.texts: Final = texts
         self.integer: Final = integer
         self.decision: Final[tuple[ContentClass, Treatment]] = way.decision
 

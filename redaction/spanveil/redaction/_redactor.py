@@ -177,7 +177,10 @@ class Redactor:
         content_class, treatment = way.decision
         text = self._treatments.for_texts(treatment, way.field, key)
         integer = self._treatments.for_integers(treatment, content_class, key)
-        return Plan(way, key, self._treat, text, integer)
+        texts = (
+            None if text is None else self._treatments.for_many_texts(treatment, way.field, text)
+        )
+        return Plan(way, key, self._treat, text, integer, texts)
 
     def explain(self, key: str) -> Explanation:
         """Say what becomes of an attribute with a key, and why, whatever its value."""

@@ -22,7 +22,7 @@ from spanveil.redaction._skeleton import Bag, Skeleton
 from spanveil.redaction._subject import Subject, drop, mark
 from spanveil.redaction._turns import MIN_CHARS, Turns
 from spanveil.redaction._unclassified import UnclassifiedValues
-from spanveil.redaction._url import redact_url
+from spanveil.redaction._url import PLAIN_CHARS, redact_paths, redact_url
 
 if TYPE_CHECKING:
     from spanveil.config import Limits
@@ -145,6 +145,31 @@ class Treatments:
             case Treatment.KEEP:
                 return self._safe.for_texts(field, key)
         return None
+
+    def for_many_texts(
+        self, treatment: Treatment, field: CatalogueField, one: Callable[[str], str | None]
+    ) -> Callable[[Sequence[str]], Sequence[str | None]]:
+        """Return what does to many texts, in less time, what ``for_texts`` does to one.
+
+        Args:
+            treatment: As there.
+            field: As there.
+            one: What ``for_texts`` returned.
+        """
+        segments = self._path_segments
+        pseudonyms = self._pseudonym.all_of(field.content_class)
+
+        def pseudonymized(texts: Sequence[str]) -> Sequence[str | None]:
+            if any(not text or text[0] == "[" for text in texts):
+                return [one(text) for text in texts]
+            return pseudonyms(texts)
+
+        match treatment:
+            case Treatment.PSEUDONYM:
+                return pseudonymized
+            case Treatment.URL if self._limits.max_chars >= PLAIN_CHARS:
+                return lambda texts: redact_paths(texts, segments, one)
+        return lambda texts: [one(text) for text in texts]
 
     def for_integers(
         self, treatment: Treatment, content_class: ContentClass, key: str

@@ -1,6 +1,8 @@
 """What detection says of a text."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import partial
+from typing import Final, NamedTuple
 
 
 class Finding(NamedTuple):
@@ -17,6 +19,10 @@ class Finding(NamedTuple):
     end: int
     entity: str
     score: float
+
+
+found_at: Final[Callable[[tuple[int, int, str, float]], Finding]] = partial(tuple.__new__, Finding)
+"""From its four parts to a finding, in half the time: for rules that find most of what is found."""
 
 
 def merge(findings: list[Finding]) -> tuple[Finding, ...]:
@@ -40,5 +46,5 @@ def merge(findings: list[Finding]) -> tuple[Finding, ...]:
             continue  # as most do: nothing of it is not covered
         if end > covered:
             covered = end
-        merged[-1] = Finding(first, covered, kind, sure)
+        merged[-1] = found_at((first, covered, kind, sure))
     return tuple(merged)

@@ -62,7 +62,8 @@ def gathering_rules(
         head = _LIST.match(text, start)
         if head is None or text[start - 1 : start].isalnum():
             return
-        place, names = head.end(), []
+        place = head.end()
+        names: list[re.Match[str]] = []
         while len(names) < _MAX_ITEMS and (item := _ITEM.match(text, place)) is not None:
             names.append(item)
             place = item.end()

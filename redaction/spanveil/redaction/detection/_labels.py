@@ -88,12 +88,54 @@ _BEHIND: Final = re.compile(
 _PLATES: Final = "UK_VEHICLE_REGISTRATION"
 _PLATE: Final = re.compile(rf"(?:{PLATE})(?![A-Za-z0-9-])")
 """It may have fewer digits than most identifiers, and letters behind a space."""
-_TOLD_PLATE: Final = re.compile(r"[A-Z]{2}[0-9]{2} ?[A-Z]{3}(?![A-Za-z0-9-])|(?=[A-Z0-9]{0,12}[A-HJ-NPR-Z])(?=\w{13}[0-9]{4})[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9-])")
+_TOLD_PLATE: Final = re.compile(
+    r"[A-Z]{2}[0-9]{2} ?[A-Z]{3}(?![A-Za-z0-9-])|(?=[A-Z0-9]{0,12}[A-HJ-NPR-Z])(?=\w{13}[0-9]{4})[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9-])"
+)
 """A plate of Great Britain and ISO 3779, with which a vehicle is called as much as described."""
 _LEAST_DIGITS: Final = 4
 _LEAST: Final = 5
 _UNKNOWN: Final = 2
-_COUNTRIES: Final = frozenset("us uk gb eu de fr it es nl pl se fi dk no ca au in nz jp kr cn br mx za ng ke pt be ch at ie sg my th tr".split())
+_COUNTRIES: Final = frozenset(
+    {
+        "us",
+        "uk",
+        "gb",
+        "eu",
+        "de",
+        "fr",
+        "it",
+        "es",
+        "nl",
+        "pl",
+        "se",
+        "fi",
+        "dk",
+        "no",
+        "ca",
+        "au",
+        "in",
+    }
+    | {
+        "nz",
+        "jp",
+        "kr",
+        "cn",
+        "br",
+        "mx",
+        "za",
+        "ng",
+        "ke",
+        "pt",
+        "be",
+        "ch",
+        "at",
+        "ie",
+        "sg",
+        "my",
+        "th",
+        "tr",
+    }
+)
 _DOCUMENTS: Final = frozenset({"licence", "license", "passport", "permit", "visa"})
 """Whose number a key with a country is, without a word for it: `licenceKr`."""
 _CODED: Final = frozenset({"PERSONAL_ID", "MEDICAL_RECORD_NUMBER"})
@@ -230,7 +272,11 @@ def _confirm(text: str, start: int) -> Iterable[Finding]:
     if value is None:
         return ()
     label = _label(text, start, value, noun)
-    if label is None and noun.entity == _PLATES and (told := _TOLD_PLATE.match(text, value.start())):
+    if (
+        label is None
+        and noun.entity == _PLATES
+        and (told := _TOLD_PLATE.match(text, value.start()))
+    ):
         return (Finding(*told.span(), _PLATES, 0.6),)
     if label is None or (label.row and value[0].isdigit()):
         return ()
@@ -334,8 +380,10 @@ def read(
     for word in words[1:]:
         if word in OTHERS_PLAIN:
             return None
-        if word in HEADS_PLAIN or (coded and word == "code") or (
-            word in _COUNTRIES and words[0] in _DOCUMENTS and len(words) == 2
+        if (
+            word in HEADS_PLAIN
+            or (coded and word == "code")
+            or (word in _COUNTRIES and words[0] in _DOCUMENTS and len(words) == 2)
         ):
             headed = True
             row = row and word in _ROW_HEADS

@@ -32,6 +32,7 @@ _PAIR: Final = re.compile(
 # Both a first and a last: `{"first": "Ada", "last": "Byron"}`, and no `{"first": 1, "last": 20}`.
 _SIBLING: Final = re.compile(
     r"(?i:first)\\{0,7}[\"']\s{0,3}:\s{0,3}\\{0,7}[\"'][^\"'{}]{1,40}?\\{0,7}[\"']\s{0,3},\s{0,24}\\{0,7}[\"'](?:(?i:middle)[^{}]{1,60})?(?i:\w{0,8}last)\\{0,7}[\"']"
+    r"|(?<![A-Za-z])[Aa]d\\{0,7}[\"']\s{0,3}:\s{0,3}\\{0,7}[\"'][^\"'{}]{1,40}?\\{0,7}[\"']\s{0,3},\s{0,24}\\{0,7}[\"'][Ss]oyad"
     r"|(?i:last)\\{0,7}[\"']\s{0,3}:\s{0,3}\\{0,7}[\"'][^\"'{}]{1,40}?\\{0,7}[\"']\s{0,3},\s{0,24}\\{0,7}[\"'](?i:\w{0,8}first)\\{0,7}[\"']"
 )
 _QUOTE: Final = re.compile("[\"']")
@@ -64,7 +65,7 @@ def field_rules(knows: Knows, is_thing: Knows, is_named: Knows) -> list[tuple[An
             _NO_LETTER.sub("", key.lower()).endswith(_NO_LETTER.sub("", value.lower()) or key)
         ):
             return False  # a label: `{"label.first_name": "First name"}`
-        if kind == "END" and not is_named(value):
+        if kind == "END" and key.lower() != "ad" and not is_named(value):
             return False
         return _fits(kind, value, knows)
 
@@ -96,7 +97,10 @@ def _pair_rule(fits: Fits, is_named: Knows) -> Confirm:
         if match is None or not (kind := key_kind(match[1])):
             return ()
         if match[2]:
-            if kind == "END" and _SIBLING.search(text, max(0, start - 80), match.end() + 120) is None:
+            if (
+                kind == "END"
+                and _SIBLING.search(text, max(0, start - 80), match.end() + 120) is None
+            ):
                 return ()
             return _quoted(text, match.end(), match[1], kind, fits)
         if kind in ("ADDRESS", "END"):

@@ -65,14 +65,39 @@ _BOTS: Final = frozenset({
 """Whom people greet as they greet people."""
 _ARTICLES: Final = frozenset({" a ", "\na ", "(a ", "an ", "a "})
 # In Portuguese the article of a woman's name.
-_NO_ARTICLE: Final = re.compile(r"\b(?:sou|com|para|pra|que|foi|e|por|de|chama|ligue|falar|pela) a $")
+_NO_ARTICLE: Final = re.compile(
+    r"\b(?:sou|com|para|pra|que|foi|e|por|de|chama|ligue|falar|pela) a $"
+)
 # A first name alone as a signature, or as somebody is spoken to: `\n\nHelen, can you …`.
 _LETTER_BEGINS: Final = re.compile(r"\n\n$")
 _IN_A_LETTER: Final = re.compile(
     r"(?:[ ]{0,2}(?:\n|$|\")|[,!] ?\n|, (?:can|could|would|will|please|pls|thanks|thank|do|did|have|are|any|how|what|when|where|just|let|here|see|as|i|I|we|you|it|the|your|my)\b)"
 )
-_IS: Final = re.compile(r" (?:was|is|has|had|did|does|said|told|came|called|never|keeps|kept|promised|won't|didn't|isn't|wasn't)\b")
-_DETERMINERS: Final = frozenset({"le", "la", "les", "il", "el", "los", "las", "das", "der", "die", "het", "de", "os", "as", "o", "a", "your", "the"})
+_IS: Final = re.compile(
+    r" (?:was|is|has|had|did|does|said|told|came|called|never|keeps|kept|promised|won't|didn't|isn't|wasn't)\b"
+)
+_DETERMINERS: Final = frozenset(
+    {
+        "le",
+        "la",
+        "les",
+        "il",
+        "el",
+        "los",
+        "las",
+        "das",
+        "der",
+        "die",
+        "het",
+        "de",
+        "os",
+        "as",
+        "o",
+        "a",
+        "your",
+        "the",
+    }
+)
 """What begins a team's name behind a greeting: `Cordialement, Le service client`."""
 _POSSESSIVE: Final = re.compile("['\u2019]s$")
 _NUMBER: Final = re.compile(r"[ ]\d")
@@ -129,6 +154,8 @@ class Judge(NameWords):
             if names_a_thing(text, begin, end):
                 return None
             return Finding(first, end, "PERSON", UNSURE if mark & ENGLISH else 0.5)
+        if not mark and len(words) == 1 and words[0].isalpha():
+            return Finding(first, begin + len(value), "PERSON", UNSURE)
         return None
 
     def _one(self, text: str, begin: int, value: str, mark: int) -> Finding | None:
@@ -189,11 +216,14 @@ class Judge(NameWords):
                 value, offset = without(value, words[:first], words[last:])
                 begin += offset
                 words, marks = words[first:last], marks[first:last]
-        if marks[0] & (ROLE | TITLE) and lower not in self._things:
-            if first := behind_roles(marks):
-                value, offset = without(value, words[:first], [])
-                begin += offset
-                words, marks = words[first:], marks[first:]
+        if (
+            marks[0] & (ROLE | TITLE)
+            and lower not in self._things
+            and (first := behind_roles(marks))
+        ):
+            value, offset = without(value, words[:first], [])
+            begin += offset
+            words, marks = words[first:], marks[first:]
         if len(words) > 2:
             value, offset, words, marks = without_words(value, words, marks)
             begin += offset
@@ -317,7 +347,9 @@ class Judge(NameWords):
             return UNSURE if tail & FAMILY and not tail & (ENGLISH | PRODUCT) else 0
         if len(words) == 2 and len(words[0]) == 2 and words[0][1] == ".":
             family = tail & FAMILY or self._is_rare(words[1]) or ends_as_family(fold(last))
-            return 0.5 if family and not tail & (ENGLISH | PRODUCT) else 0  # `L. Kwon`
+            if tail & (ENGLISH | PRODUCT | USUAL) or words[1] in self._places:
+                return 0
+            return 0.5 if family else UNSURE  # `L. Kwon`
         if len(words) == 3 and len(words[1].strip(".")) == 1 and not (head | tail) & ENGLISH:
             return 0.6  # `Faina D. Yefremova`
         reversed_ = tail & GIVEN and not tail & (COMMON | PRODUCT | ENGLISH) and len(words) == 2
@@ -396,7 +428,11 @@ class Judge(NameWords):
             return UNSURE if inside else 0
         if text[begin - 1 : begin] == "(" and text[end : end + 1] == ")":
             return UNSURE
-        if not inside and _IN_A_LETTER.match(text, end) and _LETTER_BEGINS.search(text, max(0, begin - 2), begin):
+        if (
+            not inside
+            and _IN_A_LETTER.match(text, end)
+            and _LETTER_BEGINS.search(text, max(0, begin - 2), begin)
+        ):
             return 0.5
         if not inside and (not begin or text[begin - 1] in "\n\"'") and _IS.match(text, end):
             return UNSURE

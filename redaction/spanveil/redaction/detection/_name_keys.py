@@ -131,10 +131,26 @@ _CODE_KEYS: Final = frozenset({
 })  # fmt: skip
 _ADDRESS_KEYS: Final = frozenset({"pickup", "dropoff", "origin", "destination"})
 """What may hold an address, or a word."""
-_TOWN_WORDS: Final = frozenset({"city", "town", "street", "village", "county", "municipality", "district", "suburb", "road", "place", "stadt", "strassen", "ville"})
+_TOWN_WORDS: Final = frozenset(
+    {
+        "city",
+        "town",
+        "street",
+        "village",
+        "county",
+        "municipality",
+        "district",
+        "suburb",
+        "road",
+        "place",
+        "stadt",
+        "strassen",
+        "ville",
+    }
+)
 _NO_PLACE: Final = frozenset({"ip", "mac", "email", "mail", "server", "client", "host", "peer"})
 _NAME_PARTS: Final = frozenset({"given", "family"})
-ENDS_OF_NAMES: Final = frozenset({"first", "middle", "last"})
+ENDS_OF_NAMES: Final = frozenset({"first", "middle", "last", "ad"})
 """What a part of a name is called where the object around it is one."""
 BARE_PARTS: Final = _NAME_PARTS | ENDS_OF_NAMES
 """What is a key only where it is quoted: a sentence may end with it."""
@@ -247,7 +263,9 @@ def says_name(key: str) -> bool:
     >>> [says_name(key) for key in ("firstName", "surname", "owner")]
     [True, True, False]
     """
-    return key.lower().endswith(("name", "nm", "nom", "given", "family", "names", "noms", "known_as", "knownas", *_NAMES))
+    return key.lower().endswith(
+        ("name", "nm", "nom", "given", "family", "names", "noms", "known_as", "knownas", *_NAMES)
+    )
 
 
 def is_personal(value: str) -> bool:

@@ -23,7 +23,9 @@ from spanveil.redaction.detection._word_marks import (
 
 _BEFORE: Final = 40
 _GAP: Final = " \n\t.:,;=-'\"(><"
-_INITIALS: Final = re.compile(rf"(?<![\w.'\u2019&-])(?:[{UPPER}]\.[ -]?){{1,4}}(?:(?:{'|'.join(PARTICLES)})[ ]){{0,2}}$")
+_INITIALS: Final = re.compile(
+    rf"(?<![\w.'\u2019&-])(?:[{UPPER}]\.[ -]?){{1,4}}(?:(?:{'|'.join(PARTICLES)})[ ]){{0,2}}$"
+)
 _PARTICLES: Final = frozenset(PARTICLES) - {"die", "und", "y", "e", "st", "do", "te"}
 _EDGES: Final = "\\\"'([{"
 _INNER_CAPITAL: Final = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from spanveil.redaction.detection._gazetteer import Gazetteer, RareNames, fold
-from spanveil.redaction.detection._name_runs import is_a_word
+from spanveil.redaction.detection._name_runs import ends_as_family, is_a_word
 from spanveil.redaction.detection._things import FAMILY_TAILS, TAILS
 from spanveil.redaction.detection._word_marks import (
     COMMON,
@@ -91,7 +91,11 @@ class NameWords:
     def may_be_name(self, word: str) -> bool:
         """Say whether a single word where somebody is named may be a name."""
         mark = self._mark(word.lower(), 0) or self._folded(word.lower())
-        if mark & (USUAL | PRODUCT) or word.isupper() or word in self._places and not mark & KNOWN:
+        if (
+            mark & (USUAL | PRODUCT)
+            or word.isupper()
+            or (word in self._places and not mark & KNOWN)
+        ):
             return False
         return not mark & ENGLISH or mark & KNOWN != 0
 
@@ -105,19 +109,23 @@ class NameWords:
 
         Args:
             name: The word, in any case.
-            alone: Whether somebody says with it who they are: then it is no town, and a name that many have.
+            alone: Whether nothing else tells it, so that it must be one that many have.
         """
         mark = self._mark(name.lower(), 0)
         if not mark & GIVEN or mark & (ENGLISH | PRODUCT | USUAL):
             return False
-        return not mark & SELDOM if alone else name not in self._places
+        return not alone or not mark & SELDOM
+
+    def are_towns(self, *names: str) -> bool:
+        """Say whether all of some words are towns as well."""
+        return all(name in self._places for name in names)
 
     def is_lower_name(self, words: list[str]) -> bool:
         """Say whether two words in lower case are a given name and a family name."""
         first, second = self._marks(words[:2])
         if not first & GIVEN or first & (ENGLISH | WORD) or second & (ENGLISH | WORD):
             return False
-        if second & FAMILY or fold(words[1]) in self._rare:
+        if second & FAMILY or fold(words[1]) in self._rare or ends_as_family(fold(words[1])):
             return True
         return not second and not first & SELDOM
 

@@ -19,8 +19,12 @@ _OF_AN_ARTICLE: Final = re.compile(
     r"(?i:[ _]?(?:no\.?|number|nr\.?|code|id))?[\\\"' :#=-]{1,8}$"
 )
 # A bare word for an identity, which counts where the check digits are right.
-_IDENTITY: Final = re.compile(r"(?<![A-Za-z])(?i:id|identity|kamazisi|isazisi|citizen)(?: (?:no\.?|number|nr\.?))?[ :#=]{1,3}$")
-_OF_A_DEVICE: Final = re.compile(r"(?<![A-Za-z])(?i:device|handset|phone|mobile|sim|ger\u00e4t|appareil|m\u00f3vil|aparelho|dispositivo|toestel)[\"']?(?: (?:is|id|no\.?))?[ :=#\"']{1,4}$")
+_IDENTITY: Final = re.compile(
+    r"(?<![A-Za-z])(?i:id|identity|kamazisi|isazisi|citizen)(?: (?:no\.?|number|nr\.?))?[ :#=]{1,3}$"
+)
+_OF_A_DEVICE: Final = re.compile(
+    r"(?<![A-Za-z])(?i:device|handset|phone|mobile|sim|ger\u00e4t|appareil|m\u00f3vil|aparelho|dispositivo|toestel)[\"']?(?: (?:is|id|no\.?))?[ :=#\"']{1,4}$"
+)
 """Before an IMEI, which has a check digit."""
 _MILLISECONDS: Final = re.compile("1[4-8]")
 _EXTENSION: Final = re.compile(r" ?(?:ext\.?|x|extension|#) ?\d{1,6}", re.IGNORECASE)
@@ -33,7 +37,9 @@ _LOOSE_US_PHONE: Final = re.compile(r"(?:\+?1[.-])?(?:\(\d{3}\) ?|\d{3}[.-])\d{3
 _TRUNK_PHONE: Final = re.compile(r"\(?0\d{1,5}\)?(?:[ /-]\(?\d{1,8}\)?){1,5}|\(0\d{1,5}\)\d{5,8}")
 # An area never begins with two zeros, nor every group with one; and five pairs are the most.
 _NO_TRUNK: Final = re.compile(r"\(?00|\d\d(?: \d\d){5}|0\d{3}(?: 0\d{3}){2}")
-_INTERNATIONAL: Final = re.compile(r"(?:\+\(?|00)[1-9]\d{0,2}\)?[ .-]?\(?\d(?:[ .()/-]{0,3}\d){5,13}")
+_INTERNATIONAL: Final = re.compile(
+    r"(?:\+\(?|00)[1-9]\d{0,2}\)?[ .-]?\(?\d(?:[ .()/-]{0,3}\d){5,13}"
+)
 _SSN: Final = re.compile(r"(?<!\d)(?!000|666)(\d{3})([- ])(?!00)(\d{2})\2(?!0000)(\d{4})(?!\d)")
 _SSN_DIGITS: Final = re.compile(r"(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}")
 _NHS: Final = re.compile(r"\d{3}([ -])\d{3}\1\d{4}")
@@ -99,14 +105,14 @@ def settled(text: str, found: list[Finding]) -> list[Finding]:
 
     The word is looked for once in a text, however many numbers the text holds.
     """
-    if UNTOLD_SSN not in [entity for _, _, entity, _ in found]:
-        return found
-    told = "ssn" in text or "SSN" in text  # as the head of a table says it
-    return [
-        Finding(f.start, f.end, "US_SSN", f.score) if f.entity is UNTOLD_SSN else f
-        for f in found
-        if told or f.entity is not UNTOLD_SSN
-    ]
+    untold = [place for place, one in enumerate(found) if one[2] is UNTOLD_SSN]
+    if untold and ("ssn" in text or "SSN" in text):  # as the head of a table says it
+        for place in untold:
+            start, end, _, score = found[place]
+            found[place] = Finding(start, end, "US_SSN", score)
+    elif untold:
+        return [one for one in found if one[2] is not UNTOLD_SSN]
+    return found
 
 
 @lru_cache(_SHAPES)
@@ -132,7 +138,12 @@ def _judges(shape: bytes, zero: bool) -> tuple[Judge, ...]:
         (form[0] == "+" or zero, _international),
         (_US_SHAPE.fullmatch(form), _us_phone),
         (_LOOSE_US_SHAPE.fullmatch(form), _loose_us_phone),
-        (zero and 9 <= size <= 12 + (form[0] == "(" or "/" in form) and _TRUNK_PHONE.fullmatch(form), _trunk_phone),
+        (
+            zero
+            and 9 <= size <= 12 + (form[0] == "(" or "/" in form)
+            and _TRUNK_PHONE.fullmatch(form),
+            _trunk_phone,
+        ),
         (zero and len(form) == size == 9, _untold),
         (size > 9 and " " in form, _parts if _PART_SHAPE.search(form) else _abroad),
     )
@@ -144,11 +155,22 @@ def _plain(text: str, start: int, end: int, digits: str) -> Iterable[Finding]:
     size = end - start
     if size >= 13:
         valid = size <= 19 and _CARD_IIN.match(digits) and check.luhn(digits)
-        if valid and size <= 14 and (_OF_AN_ARTICLE.search(text, max(0, start - 24), start) or (digits[0] != "4" and check.ean(digits))):
+        if (
+            valid
+            and size <= 14
+            and (
+                _OF_AN_ARTICLE.search(text, max(0, start - 24), start)
+                or (digits[0] != "4" and check.ean(digits))
+            )
+        ):
             return ()
         if valid:
             return (Finding(start, end, "CREDIT_CARD", 1.0),)
-        if size == 15 and check.luhn(digits) and _OF_A_DEVICE.search(text, max(0, start - 24), start):
+        if (
+            size == 15
+            and check.luhn(digits)
+            and _OF_A_DEVICE.search(text, max(0, start - 24), start)
+        ):
             return (Finding(start, end, "PERSONAL_ID", 0.7),)
         if size == 13 and _IDENTITY.search(text, max(0, start - 16), start):
             if _is_short_date(digits) and digits[10] in "01" and check.luhn(digits):

@@ -79,7 +79,9 @@ _CONTACT: Final = re.compile(
 _BEFORE_CONTACT: Final = re.compile(
     r"(?:^|[\n|,;\u2022\u00b7]) ?(\(?[0-9]{2,5}\)?(?:[ .-][0-9]{2,5}){1,4}|[0-9]{8,11}) ?[|,;\u2022\u00b7/] ?$"
 )
-_DATE: Final = re.compile(r"(?:19|20)\d\d([-/. ])(?:0?\d|1[0-2])\1[0-3]?\d$|[0-3]?\d([-/. ])(?:0?\d|1[0-2])\2(?:19|20)\d\d$")
+_DATE: Final = re.compile(
+    r"(?:19|20)\d\d([-/. ])(?:0?\d|1[0-2])\1[0-3]?\d$|[0-3]?\d([-/. ])(?:0?\d|1[0-2])\2(?:19|20)\d\d$"
+)
 _HAS_CONTACT: Final = frozenset({"PERSON", "EMAIL_ADDRESS"})
 
 
@@ -162,10 +164,25 @@ class People:
         alone = not before.strip(" \t") or before.strip()[-1:] in ":|\"'>-*(;"
         if not alone and _FOR.search(text, max(0, begin - 6), begin):
             alone = self._judge.tells(family) and self._judge.is_surely_given(given[0])
+            alone = alone and not self._judge.are_towns(family, given[0])
         if alone and (
             family.isupper()
-            or after in ("", "\n", "(", ";", "|", '"', "'", ".", ")")
-            or text.startswith((" (", " -", ", DOB", ", dob", ", born", ", aged", ", passport", ", ID", " was ", " born"), given.end())
+            or after in ("", "\n", "(", ";", "|", '"', "'", ".", ")", "\\")
+            or text.startswith(
+                (
+                    " (",
+                    " -",
+                    ", DOB",
+                    ", dob",
+                    ", born",
+                    ", aged",
+                    ", passport",
+                    ", ID",
+                    " was ",
+                    " born",
+                ),
+                given.end(),
+            )
         ):
             yield Finding(begin, given.end(), "PERSON", 0.7)
 

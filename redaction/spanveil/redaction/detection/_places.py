@@ -20,7 +20,7 @@ _STREET: Final = (
     r"|Gardens?|Park|Parkways?|Pkwy|Highways?|Roads|Avenues|Lanes|Drives|Courts|Squares|Alleys|Circles|Trails|Paths|Ridges|Mountains?|Hwy|Trail|Trl|Alley|Row|Mews|Hill|Hills|Heights|View|Views|Ridge|Run|Path|Pass|Plaza|Point|Loop|Walk|Bridge|Creek"
     r"|Crossing|Crossroad|Mountain|Mountains|Motorway|Throughway|Turnpike|Knoll|Knolls|Inlet|Island|Islands|Isle|Junction|Junctions|Lake|Lakes|Landing|Light"
     r"|Lodge|Lock|Locks|Manor|Mall|Meadow|Meadows|Mill|Mills|Mission|Mount|Neck|Orchard|Oval|Overpass|Pike|Pine|Pines|Plain|Plains|Port|Ports|Prairie|Radial"
-    r"|Ramp|Ranch|Rapids?|Rest|River|Shoal|Shore|Shores|Spring|Springs|Spur|Station|Stravenue|Stream|Streets|Summit|Trace|Track|Trafficway|Tunnel|Union|Unions"
+    r"|Ramp|Ranch|Rapids?|Rest|River|Shoals?|Shore|Shores|Spring|Springs|Spur|Station|Stravenue|Stream|Streets|Summit|Trace|Track|Trafficway|Tunnel|Union|Unions"
     r"|Valley|Viaduct|Village|Ville|Vista|Walks|Wall|Well|Wells|Forge|Forges|Fork|Forks|Fort|Field|Fields|Flat|Flats|Ferry|Falls|Fall|Extension|Expressway|Estate|Estates"
     r"|Divide|Dale|Dam|Cove|Course|Corner|Corners|Common|Commons|Cliff|Cliffs|Club|Center|Centers|Causeway|Cape|Canyon|Camp|Bypass|Burg|Brook|Brooks|Branch|Bottom|Bluff|Bluffs|Bend|Beach|Bayou|Annex|Green|Greens|Glen|Glens|Gateway|Freeway|Forest|Harbor|Harbors|Haven|Hollow|Key|Keys"
     r"|Underpass|Groves|Formation|Chase|Crest|Arcade|Rise|Vale|Wharf|Quay|Parade|Esplanade|Promenade|Yard|Croft|Approach|Boardwalk|Brae|Broadway|Byway|Circus|Concourse|Copse|Cross|Dell|Edge|Elbow|End|Entrance|Fairway|Footway|Frontage|Glade|Grange|Interchange|Laneway|Lookout|Nook|Outlook|Quadrant|Quays|Ramble|Reach|Retreat|Ride|Ridgeway|Riverway|Rotary|Roundabout|Siding|Slope|Strand|Strip|Thoroughfare|Tor|Towers|Traverse|Villa|Waters|Woods|Wynd|Gate|Side|Stairs|Steps|Lea|Garth|Fold|Paddock|Paddocks|Cottages|Buildings|Courtyard|Meadowlands|Mead|Leas|Hey|Wood|Spinney|Drove|Passage|Pastures|Warren|Holt|Rigg|Vennel|Wharves|Marina|Pier)"
@@ -81,8 +81,12 @@ _APARTMENT: Final = re.compile(
 _INDIAN: Final = re.compile(
     rf"(?<![\w.])(?:(?:H\.? ?No\.?|House No\.?|Plot|Door No\.?|No\.)\s?\d{{1,5}}[A-Z]?|\d{{1,4}}/\d{{1,4}}),\s(?:{_WORDS}[\s,]{{1,2}}){{1,6}}{HYPHENATED}[ -]{{1,3}}\d{{6}}\b"
 )
+# 24, Oza Marg, Pudukkottai 641315
+_INDIAN_PLAIN: Final = re.compile(
+    rf"(?<![\w./-])\d{{1,4}}(?:/\d{{1,4}})?,\s(?:{_WORDS}[\s,]{{1,2}}){{1,6}}{HYPHENATED}[ -]{{1,3}}[1-9]\d{{5}}\b"
+)
 _UNIT_BEFORE: Final = re.compile(
-    r"(?<![\w/])(?:(?:Unit|Flat|Apt|Suite|Level|Shop|Lot|Villa|Studio) \w{1,5},? |\d{1,4}[A-Za-z]?/ ?)$"
+    r"(?<![\w/])(?:(?:Unit|Flat|Apt|Suite|Level|Shop|Lot|Villa|Studio)\.? \w{1,5},? |\d{1,4}[A-Za-z]?/ ?)$"
 )
 _COUNTED: Final = frozenset({
     "Branch", "Bridge", "Center", "Centers", "Club", "Common", "Course", "Extension", "Field", "Fields", "Fork", "Forks", "Gateway", "Key",
@@ -126,7 +130,23 @@ PLACE_WORD: Final = re.compile(
 )
 _IN_WORDS: Final = (
     *("in", "from", "near", "at", "to", "visiting", "our", "of", "w", "we", "z", "en", "em", "na"),
-    *("aus", "in der", "\u00e0", "nach", "van", "uit", "fr\u00e5n", "bor i", "bo i", "bor p\u00e5", "bosatt i", "fra", "din", "iz", "ze"),
+    *(
+        "aus",
+        "in der",
+        "\u00e0",
+        "nach",
+        "van",
+        "uit",
+        "fr\u00e5n",
+        "bor i",
+        "bo i",
+        "bor p\u00e5",
+        "bosatt i",
+        "fra",
+        "din",
+        "iz",
+        "ze",
+    ),
 )
 IN_PLACE: Final = re.compile(
     rf"\b(?:{'|'.join(_IN_WORDS)})\s({HYPHENATED}(?:[ -](?:{PARTICLE}|am |an der |sur[ -]|sous[ -]|en[ -]|la[ -]|le[ -]|les[ -]|upon )?{HYPHENATED}){{0,2}})"
@@ -211,6 +231,10 @@ def address_rules() -> list[tuple[Anchor, Confirm]]:
         (Anchor(rf"(?i:{_AT_WORDS}):?[ \\\n]", expression=True), _at),
         *((Anchor(start, expression=True), _prefixed) for start in _prefix_anchors()),
         (Anchor(rf"(?i:{_SUFFIXES}) [0-9]", expression=True), _around(_SUFFIXED)),
+        (
+            Anchor(r"[a-z?][ -]{1,3}[1-9][0-9]{5}(?:[^0-9A-Za-z]|$)", expression=True),
+            _around(_INDIAN_PLAIN),
+        ),
         (Anchor(r"[AFD]PO A[AEP] [0-9]{5}", expression=True), _around(_MILITARY)),
     ]
 

@@ -29,10 +29,32 @@ _BOOKED: Final = re.compile(
     r"(?<![\w/])(?!TCP|UDP|Read/)[A-Z\u00c0-\u00de][^\W\d_]['\w-]{0,23}/[A-Z\u00c0-\u00de][^\W\d_]{1,20}(?: [^\W\d_]{2,20}){0,2} ?(?:MR|MRS|MS|MISS|MSTR|DR|CHD|INF)(?![A-Za-z])"
 )
 
+# FHIR: the kind of an identifier by HL7's table 0203, and its value.
+_CODES: Final = {
+    "MR": "MEDICAL_RECORD_NUMBER", "PI": "MEDICAL_RECORD_NUMBER", "SS": "US_SSN", "SB": "NATIONAL_ID", "NI": "NATIONAL_ID", "NIIP": "NATIONAL_ID", "TAX": "NATIONAL_ID",
+    "DL": "US_DRIVER_LICENSE", "PPN": "US_PASSPORT", "MC": "US_HEALTH_INSURANCE_MEMBER_ID", "MB": "US_HEALTH_INSURANCE_MEMBER_ID", "DR": "MEDICAL_LICENSE",
+}  # fmt: skip
+_CODED: Final = re.compile(
+    r"\"(?P<code>[A-Z]{2,4})\\{0,7}\"[\s,}\]]{1,80}(?:\\{0,7}\"(?:display|text|system|use)\\{0,7}\"\s?:\s?\\{0,7}\"[^\"\n]{0,60}\"[\s,}\]]{1,80}){0,3}"
+    r"\\{0,7}\"value\\{0,7}\"\s?:\s?\\{0,7}\"(?P<value>(?=[A-Za-z-]{0,8}[0-9])[A-Za-z0-9 ./-]{4,30})\\{0,7}\""
+)
+# ICAO 9303, part 4: both lines of a passport.
+_MACHINE_READ: Final = re.compile(
+    r"P[<A-Z][A-Z<]{3}[A-Z]{1,30}<[A-Z<]{8,38}(?:(?:\s|\\{1,7}n){1,3}[A-Z0-9<]{28,44})?"
+)
+
 
 def record_rules() -> list[tuple[Anchor, Confirm]]:
     """Return the rules, each with the form in which its field begins."""
     return [
+        (
+            Anchor(
+                r"\"(?:MR|SS|DL|PPN|NI|MC|PI|MB|SB|TAX|NIIP|DR)\\{0,7}\"[ \n]{0,3}[},]",
+                expression=True,
+            ),
+            _coded,
+        ),
+        (Anchor(r"P[<A-Z][A-Z<]{3}[A-Z]{1,30}<", expression=True), _machine_read),
         (Anchor(rf"{_BREAK} ?(?:N|FN|ADR|LABEL|NICKNAME)[;:]", expression=True), _card),
         (
             Anchor(
@@ -66,6 +88,18 @@ def _segment(text: str, start: int) -> Iterator[Finding]:
         yield Finding(start + match.start(), start + match.end(), "PERSON", 0.8)
     for match in _PLACE.finditer(window, 0, segment.end()):
         yield Finding(start + match.start(), start + match.end(), "LOCATION", 0.8)
+
+
+def _coded(text: str, start: int) -> Iterator[Finding]:
+    match = _CODED.match(text, start)
+    if match:
+        yield Finding(*match.span("value"), _CODES[match["code"]], 0.7)
+
+
+def _machine_read(text: str, start: int) -> Iterator[Finding]:
+    match = _MACHINE_READ.match(text, start)
+    if match:
+        yield Finding(*match.span(), "US_PASSPORT", 0.85)
 
 
 def _booked(text: str, start: int) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ PLATE: Final = (
 REGISTRIES: Final[dict[str, tuple[str, str]]] = {
     # Persons' numbers: Bulgaria, Romania, Croatia, Serbia, Slovenia, Greece, Hungary, Ireland,
     # Iceland, Estonia, Belgium, Switzerland, Portugal, Ukraine, Russia, Kazakhstan
-    **_named("NATIONAL_ID", "egn enc cnp oib jmbg mbg emso emšo amka afm ppsn kennitala isikukood niss nrn rijksregisternummer rijksregister ahv ahvn "
+    **_named("NATIONAL_ID", "egn enc cnp oib jmbg mbg emso emšo amka afm ppsn kennitala kennitalan kennitölu isikukood niss nrn rijksregisternummer rijksregister ahv ahvn "
              "avsnummer ahvnummer rnokpp snils iin rodnecislo asmenskodas personaskods personkood personcode"),
     **_named("NATIONAL_ID", "avs", r"756\.?\d{4}\.?\d{4}\.?\d{2}"),
     **_named("NATIONAL_ID", "utr", r"\d{5} ?\d{5}K?"),

@@ -57,7 +57,7 @@ TAILS: Final = frozenset({
 """Last words of what is named after somebody or something: `Carnegie Hall`."""
 
 FAMILY_TAILS: Final = frozenset({
-    "bank", "bay", "bell", "castle", "church", "court", "dam", "farm", "garden", "gates", "hall", "lake", "law", "mills",
+    "bank", "bay", "bell", "castle", "church", "court", "dam", "day", "farm", "garden", "gates", "hall", "lake", "law", "mills",
     "park", "parks", "post", "press", "reserve", "rivers", "rock", "school", "street", "wall", "week", "woods",
 })  # fmt: skip
 """Those of them that are family names too: `Lucas Hall`."""
@@ -72,7 +72,9 @@ _GOES_ON_SO: Final = frozenset(f" {letter}" for letter in "bcefghijklmnoqrtuwyzD
 _OPENS: Final = "\"'\u201c\u2018`( "
 _NEXT: Final = re.compile(r"['\u2019]?s?[ ]([a-z]{2,24})(?![\w'\u2019-]|\.\w)")
 # `Ada signs off`, `Ada tests it` are none.
-_EPONYM: Final = re.compile(r" ([a-z]{3,16})\b(?! (?:off|up|in|out|it|this|that|them|his|her|my|our|your)\b)")
+_EPONYM: Final = re.compile(
+    r" ([a-z]{3,16})\b(?! (?:off|up|in|out|it|this|that|them|his|her|my|our|your)\b)"
+)
 _EPONYMS: Final = frozenset({
     "algorithm", "algorithms", "axiom", "bound", "cipher", "code", "coefficient", "coefficients", "conjecture", "constant", "correction", "criterion", "curve",
     "decomposition", "diagram", "disease", "distance", "distribution", "effect", "equation", "equations", "filter", "filters", "formula", "function", "functions", "heuristic",
@@ -137,8 +139,8 @@ _PERSON_ACTS: Final = re.compile(
     r"|turns \d\d|is (?:my|our|his|her|their) |is (?:a|an|the) (?:\w{1,16} ){0,2}(?:nurse|doctor|teacher|lawyer|engineer|manager|director|student|patient|friend|client|customer|colleague|neighbou?r|employee|candidate|tenant)"
     r"|is \d\d years|is from|is allergic|got (?:married|engaged|promoted|hired|fired)|has (?:a|an|two|three) (?:appointment|daughter|son|child|kid|wife|husband|dog|cat|job)"
     r"|passed away|died|(?:hired|fired|emailed|texted)(?! by)|has not paid|hasn't paid|is (?:sick|ill|away|on leave|on vacation|unhappy|angry|happy|waiting|pregnant))\b"
-    r"|['\u2019]s (?:passport|phone|wife|husband|son|daughter|mother|father|mom|mum|dad|birthday|account|address|email|e-mail|doctor|salary|lawyer|boss|manager|visa|house|apartment|appointment|order|boyfriend|girlfriend|brother|sister|family|kids|diagnosis|medical|number|car|contract|cv|resume|leave|team lead)\b"
-    r"|, (?:aged? )?\d\d(?:,| years)| \(\d\d\)|, (?:my|our|his|her) | party of \d| (?:on|at) (?:\+\d|\(?0\d{2})|, (?:ID|DOB|D\.O\.B|SSN|NHS|NI|passport|born|geb\.|n\u00e9e?|nacid[oa]|nat[oa]|date of birth|mobile|cell)\b|, (?:CEO|CFO|CTO|COO|VP|MD|PhD|RN|Esq|Jr|Sr)\b"
+    r"|['\u2019]s (?:passport|phone|wife|husband|son|daughter|mother|father|mom|mum|dad|birthday|account|address|email|e-mail|doctor|salary|lawyer|boss|manager|visa|house|flat|room|dog|cat|bike|school|teacher|bag|luggage|suitcase|laptop|shift|prescription|medication|surgery|results|blood|application|claim|policy|card|landlord|tenant|neighbou?r|complaint|refund|payment|invoice|bill|ticket|booking|flight|seat|deposit|payslip|pension|funeral|wedding|notes|records|file|apartment|appointment|order|boyfriend|girlfriend|brother|sister|family|kids|diagnosis|medical|number|car|contract|cv|resume|leave|team lead)\b"
+    r"|, (?:aged? )?\d\d(?:,| years)| \(\d\d\)|, (?:my|our|his|her) | party of \d| here(?=[,.])| (?:on|at) (?:\+\d|\(?0\d{2})|, (?:ID|DOB|D\.O\.B|SSN|NHS|NI|passport|born|geb\.|n\u00e9e?|nacid[oa]|nat[oa]|date of birth|mobile|cell)\b|, (?:CEO|CFO|CTO|COO|VP|MD|PhD|RN|Esq|Jr|Sr)\b"
 )
 
 

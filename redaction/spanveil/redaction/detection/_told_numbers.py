@@ -8,7 +8,7 @@ from string import ascii_letters
 from typing import Any, Final, NamedTuple
 
 from spanveil.redaction.detection._answers import ANSWERED
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Finding, found_at
 from spanveil.redaction.detection._identifiers import Context, any_value
 
 _BACK: Final = 48
@@ -105,7 +105,7 @@ def _after(
                 and (valid is None or valid(_PLAIN.sub("", match[1]).upper()))
                 and not (is_phone and (_IP.match(text, begin) or _YEAR_MONTH.match(text, begin)))
             ):
-                return Finding(begin, stop, entity, score)
+                return found_at((begin, stop, entity, score))
             begin = stop
         return None
 

@@ -8,7 +8,23 @@ _OWN_WORDS = (
     "|mi nombre es|mi chiamo|meu nome .|me chamo|mijn naam is|ik heet|nazywam si.|jag heter|jeg hedder"
 )
 OWN_LOOSE: Final = frozenset(
-    {"i'm", "i am", "this is", "im", "name is", "it's", "its", "c'est", "ich bin", "ik ben", "je suis", "soy", "sono", "sou", "jestem"}
+    {
+        "i'm",
+        "i am",
+        "this is",
+        "im",
+        "name is",
+        "it's",
+        "its",
+        "c'est",
+        "ich bin",
+        "ik ben",
+        "je suis",
+        "soy",
+        "sono",
+        "sou",
+        "jestem",
+    }
 )
 """Words with which people may say who they are, or anything else."""
 _OWN_WORDS += "|".join(("", *sorted(OWN_LOOSE - {"name is"})))
@@ -17,7 +33,9 @@ _CALLED_WORDS: Final = (
     "|husband|wife|son|daughter|brother|sister|mother|father|mom|mum|dad|boss|friend|colleague|partner|boyfriend|girlfriend|named|called|details for|account for|booking for|appointment for|[0-9] is|salut c"
 )
 CALLED_ANCHOR: Final = rf"(?:^|[^A-Za-z])(?:{_CALLED_WORDS}) [a-z?]"
-CALLED: Final = re.compile(rf"(?:{_CALLED_WORDS}) ([^\W\d_]{{2,20}}) ([^\W\d_]{{2,20}}(?:-[^\W\d_]{{2,20}})?)(?![\w@])")
+CALLED: Final = re.compile(
+    rf"(?:{_CALLED_WORDS}) ([^\W\d_]{{2,20}}) ([^\W\d_]{{2,20}}(?:-[^\W\d_]{{2,20}})?)(?![\w@])"
+)
 """Words before somebody's first and last name, where they are written all in lower case."""
 RING: Final = re.compile(r"(?:call|ring|phone|text|message|contact) ([^\W\d_]{3,20})(?= )")
 """Words before a first name and a number."""
@@ -37,6 +55,12 @@ LIVES: Final = re.compile(rf"(?:{_LIVES_WORDS}) ")
 TRIGGERS: Final[dict[str, bool]] = {
     # words that a name must follow (True), and words that a name often follows
     "all the best": True,
+    "avocat : me": True,
+    "avocate : me": True,
+    "notaire : me": True,
+    "avocat me": True,
+    "notaire me": True,
+    "par me": True,
     "given names": True,
     "given name": True,
     "first name": True,
