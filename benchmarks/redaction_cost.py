@@ -27,11 +27,8 @@ from benchmarks.hostile_texts import hostile_pieces, text_of
 from spanveil.config import Config, RedactionConfig
 from spanveil.redaction import Redactor
 from spanveil.redaction.detection import Detector, TooManyHits
-from spanveil.redaction.detection._scanner import (
-    AhoCorasickScanner,
-    HyperscanScanner,
-    LiteralScanner,
-)
+from spanveil.redaction.detection._literal_scanners import AhoCorasickScanner, LiteralScanner
+from spanveil.redaction.detection._scanner import HyperscanScanner
 
 ROUNDS = 7
 TURNS = 50
@@ -180,11 +177,13 @@ def show_conversation() -> None:
     sent = sum(len(span["gen_ai.input.messages"]) for span in arrays) / 1_000
     once = len(arrays[-1]["gen_ai.input.messages"]) / 1_000
 
-    def run(spans: list[dict[str, str]], memo_bytes: int) -> Callable[[], object]:
+    def run(
+        spans: list[dict[str, str]], memo_bytes: int, profile: str = "diagnostic"
+    ) -> Callable[[], object]:
         config = Config(redaction=RedactionConfig(memo_bytes=memo_bytes))
 
         def task() -> None:
-            redactor = Redactor(config, profile="diagnostic")
+            redactor = Redactor(config, profile=profile)
             for span in spans:
                 redactor.attributes(span, tenant="st1_k1_bench")
 
@@ -197,6 +196,8 @@ def show_conversation() -> None:
             "request, without": run(requests, 0),
             "request, with memo": run(requests, 16_000_000),
             "its new text alone": run(new, 16_000_000),
+            "array, structure": run(arrays, 16_000_000, "shared"),
+            "request, structure": run(requests, 16_000_000, "shared"),
         },
         rounds=3,
     )

@@ -12,6 +12,7 @@ from benchmarks.held_out import (
     _fresh,
     _later,
     _negatives,
+    _newcomer,
     _outside,
     _payloads,
     _prompts,
@@ -22,11 +23,21 @@ from benchmarks.held_out._identifiers import IDENTIFIERS
 from benchmarks.held_out._marks import Labelled, mark, unmark
 from benchmarks.held_out._people import Person
 
-SPLITS: Final = ("development", "sealed", "fresh", "later", "unseen", "blind", "outside")
+SPLITS: Final = (
+    "development",
+    "sealed",
+    "fresh",
+    "later",
+    "unseen",
+    "blind",
+    "outside",
+    "newcomer",
+)
 _WHOLE: Final = {  # with prompts, payloads and identifiers too
     "unseen": _unseen,
     "blind": _blind,
     "outside": _outside,
+    "newcomer": _newcomer,
 }
 _FILES: Final = {"fresh": _fresh, "later": _later, **_WHOLE}
 _SLOT: Final = re.compile(r"<<([A-Za-z_]+?)([0-9]?)(?::([a-z]{2}_[A-Z]{2}))?>>")
@@ -49,7 +60,7 @@ class _Filler:
 
     def __init__(self, rng: random.Random, split: str) -> None:
         self._rng = rng
-        self._drawn = _WHOLE.get(split, _unseen)
+        self._drawn: ModuleType = _WHOLE.get(split, _unseen)
         self._people: dict[tuple[str, str], Person] = {}
         self._values: dict[str, str] = {}
         self._locale = ""
@@ -69,6 +80,8 @@ class _Filler:
             return mark("SECRET", _secrets.KINDS["random40"](self._rng))
         if name.startswith("SECRET_"):
             return mark("SECRET", self._drawn.KINDS[name.removeprefix("SECRET_")](self._rng))
+        if name.startswith("PLAIN_"):  # looks like a secret, and is none
+            return str(self._drawn.KINDS[name.removeprefix("PLAIN_")](self._rng))
         if name in self._drawn.MORE:
             entity = getattr(self._drawn, "TYPES", {}).get(name, name)
             return mark(entity, self._drawn.MORE[name](self._rng))

@@ -2,6 +2,7 @@
 
 import asyncio
 import resource
+import subprocess
 import sys
 
 import pytest
@@ -42,3 +43,19 @@ def test_the_fast_loop_is_used_where_it_is_installed(
 
     run_loop(main())
     assert [name.startswith("uvloop") for name in seen] == [is_installed]
+
+
+def test_memory_that_a_flood_left_is_given_back() -> None:
+    script = """
+from spanveil.gateway._event_loop import give_back, keep_memory, resident_bytes as resident
+keep_memory()
+held = [b"x" * 50_000 for _ in range(12_000)]
+kept = held[::2_000]
+full = resident()
+del held
+assert resident() > full - 100 * 2**20  # what is in use at the end keeps it
+assert give_back()
+assert resident() < full - 300 * 2**20
+assert not give_back()
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)

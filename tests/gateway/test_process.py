@@ -172,7 +172,7 @@ def test_workers_reload_all_or_none(
     process.config["sinks"].append({"name": "lines", "url": f"file://{tmp_path}/missing/out"})
     process.path.write_text(json.dumps({"gateway": process.config}))
     process.process.send_signal(signal.SIGHUP)
-    http_sink.wait(lambda: process.metric("spanveil_reloads") == 1)
+    http_sink.wait(lambda: process.metric("spanveil_reloads") == 1, 30)
     # The supervisor said that it was applied, showed the sink, and would have started the next
     # worker with it, which could not start.
     assert process.metric('spanveil_reloads{outcome="refused"}') == 1
@@ -181,7 +181,7 @@ def test_workers_reload_all_or_none(
     assert [sink["name"] for sink in shown] == ["sink-0"]
     (tmp_path / "missing").mkdir()
     process.process.send_signal(signal.SIGHUP)
-    http_sink.wait(lambda: process.metric('spanveil_reloads{outcome="applied"}') == 1)
+    http_sink.wait(lambda: process.metric('spanveil_reloads{outcome="applied"}') == 1, 30)
 
     def arrives() -> bool:  # each worker swaps when it is told
         assert post(process.http, request(1)[1]) == 200

@@ -192,7 +192,7 @@ class SmallDisk:
         used = sum(file.stat().st_size for file in self.directory.iterdir())
         self.fullest = max(self.fullest, used)
         free = max(0, self.blocks - used // 4096)
-        return SimpleNamespace(f_frsize=4096, f_blocks=self.blocks, f_bavail=free)
+        return SimpleNamespace(f_frsize=4096, f_blocks=self.blocks, f_bavail=free, f_flag=0)
 
 
 def test_a_full_disk_takes_again_when_what_it_held_is_delivered(

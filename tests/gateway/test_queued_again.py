@@ -104,8 +104,7 @@ def test_what_waits_under_the_same_policy_is_sent_as_it_was_stored(
     gateway = running(config)
     accept(gateway, traces(), False)
     http_sink.wait(lambda: http_sink.attempts)
-    receivers = config.gateway.receivers.model_copy(update={"timeout": 7.0})
-    other = config.gateway.model_copy(update={"receivers": receivers})
+    other = config.gateway.model_copy(update={"shutdown_timeout": 4.0})
     gateway.call(gateway.worker.reload(config.model_copy(update={"gateway": other})))
     http_sink.always = None
     http_sink.wait(lambda: http_sink.spans())

@@ -8,9 +8,11 @@ import asyncio
 import json
 import os
 import secrets
+import shutil
 import threading
 import time
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +28,10 @@ from spanveil.gateway._auth import Stream
 from spanveil.gateway._content import Content
 from spanveil.gateway._errors import PayloadError
 from spanveil.gateway._intake import Accepted, Request
+from spanveil.gateway._journal import Journal
 from spanveil.gateway._otlp_json import decode
 from spanveil.gateway._sink_file import FileSink
-from tests.gateway.conftest import GrpcSinkServer
+from tests.gateway.conftest import GrpcSinkServer, wait
 
 STREAM = Stream("test")
 
@@ -156,6 +159,89 @@ def test_checklist_27_partial_success_is_counted_and_not_sent_again(
     assert metric(gateway, "otelcol_exporter_sent_spans") == 3
     time.sleep(0.2)
     assert sink.attempts == 1
+
+
+class Cut:
+    """An HTTP server that takes every request and breaks its answer off."""
+
+    def __init__(self, ending: str) -> None:
+        self.requests = 0
+        server = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def log_message(self, *args: object) -> None:
+                pass
+
+            def do_POST(self) -> None:
+                self.rfile.read(int(self.headers["Content-Length"]))
+                server.requests += 1
+                length = "Transfer-Encoding: chunked" if ending == "chunk" else "Content-Length: 90"
+                self.wfile.write(f"HTTP/1.1 200 OK\r\n{length}\r\n\r\n40\r\nhalf".encode())
+                self.wfile.flush()
+                if ending == "nothing":
+                    time.sleep(2)
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server.daemon_threads = True
+        self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
+        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+
+@pytest.mark.parametrize("ending", ["length", "chunk", "nothing"])
+@pytest.mark.parametrize("has_disk", [True, False])
+def test_checklist_27_a_success_whose_answer_is_cut_off_is_not_sent_again(
+    ending: str, has_disk: bool, configured: Any, running: Any
+) -> None:
+    sink = Cut(ending)
+    queue = {} if has_disk else {"directory": None}
+    gateway = running(configured({"url": sink.url, "timeout": 0.5}, queue=queue))
+    accept(gateway, request(5))
+    wait(lambda: metric(gateway, "otelcol_exporter_sent_spans") == 5)
+    time.sleep(0.3)
+    assert sink.requests == 1
+    assert metric(gateway, "spanveil_sink_unclear_answers", data_type="traces") == 1
+    assert metric(gateway, "spanveil_sink_retries") == 0
+    gateway.stop()
+    sink.close()
+
+
+def test_checklist_27_a_success_whose_answer_cannot_be_read_is_not_sent_again(
+    sink: Any, configured: Any, running: Any
+) -> None:
+    sink.response = b"<html>thank you</html>"
+    gateway = running(configured(sink))
+    accept(gateway, request(5))
+    sink.wait(lambda: metric(gateway, "otelcol_exporter_sent_spans") == 5)
+    time.sleep(0.2)
+    assert sink.attempts == 1
+    assert metric(gateway, "spanveil_sink_unclear_answers") == 1
+    (line,) = (text for _, text in Journal().look(gateway.worker.snapshot(), ""))
+    assert "answers that cannot be read, taken as full success (traces): 1" in line
+
+
+@pytest.mark.parametrize("jump", [1e6, -1e6])
+def test_a_clock_that_is_set_anew_makes_no_batch_older(
+    jump: float, http_sink: Any, configured: Any, running: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    http_sink.always = (503, {})
+    retry = {"initial": 0.05, "maximum": 0.1, "give_up_after": 30}
+    gateway = running(configured({"url": http_sink.url, "retry": retry}))
+    accept(gateway, request(3))
+    http_sink.wait(lambda: http_sink.attempts > 1)
+    clock = time.time
+    monkeypatch.setattr(time, "time", lambda: clock() + jump)
+    seen = http_sink.attempts
+    http_sink.wait(lambda: http_sink.attempts > seen + 2)
+    accept(gateway, request(2))
+    http_sink.always = None
+    http_sink.wait(lambda: len(http_sink.spans()) == 5)
+    assert metric(gateway, "otelcol_exporter_send_failed_spans") == 0
 
 
 def test_checklist_22_a_batch_over_the_sinks_limit_is_split(
@@ -322,6 +408,23 @@ def test_a_file_gets_otlp_json_lines(configured: Any, running: Any, tmp_path: Pa
     ]
     assert counts == [2, 3]
     assert json.loads(lines[0])["resourceSpans"]
+
+
+def test_a_file_that_is_moved_or_removed_is_opened_anew(
+    configured: Any, running: Any, tmp_path: Path
+) -> None:
+    path = tmp_path / "of" / "out.jsonl"
+    path.parent.mkdir()
+    gateway = running(configured({"url": f"file://{path}"}, queue={"directory": None}))
+    accept(gateway, request(1))
+    path.rename(tmp_path / "out.1")
+    accept(gateway, request(1))
+    shutil.rmtree(path.parent)
+    with pytest.raises(PayloadError):  # nothing is said to be written that is nowhere
+        accept(gateway, request(1))
+    path.parent.mkdir()
+    accept(gateway, request(1))
+    assert [len(one.read_bytes().splitlines()) for one in (tmp_path / "out.1", path)] == [1, 1]
 
 
 def test_a_file_is_not_closed_under_a_line_that_is_being_written(

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from ipaddress import IPv6Address
 from typing import Any
 
 import pytest
@@ -12,11 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spanveil.redaction.detection import Detector, Finding, TooManyHits
-from spanveil.redaction.detection._scanner import (
-    AhoCorasickScanner,
-    HyperscanScanner,
-    LiteralScanner,
-)
+from spanveil.redaction.detection._literal_scanners import AhoCorasickScanner, LiteralScanner
+from spanveil.redaction.detection._network import _is_ipv6
+from spanveil.redaction.detection._scanner import Anchor, HyperscanScanner
 from spanveil.redaction.detection._tokens import TOKENS, compile_tokens
 from tests.redaction.secretgen import Generator, beside_keys, tokens
 
@@ -196,6 +195,20 @@ def test_scanners_agree(scanner: type) -> None:
         assert other.find(text) == DETECTOR.find(text)
 
 
+@pytest.mark.parametrize("scanner", [LiteralScanner, AhoCorasickScanner, HyperscanScanner])
+def test_a_short_label_that_goes_on_is_no_hit(scanner: type) -> None:
+    pytest.importorskip("ahocorasick_rs" if scanner is AhoCorasickScanner else "re")
+    anchors = [Anchor("ph", caseless=True, ends=True), Anchor("ph"), Anchor("h", True, ends=True)]
+    found = scanner(anchors)
+    assert sorted(found.scan(b"graph phone PH phOne Ph")) == [
+        *((0, place) for place in (3, 12, 15, 21)),
+        *((1, place) for place in (3, 6, 15)),
+        *((2, place) for place in (4, 13, 16, 22)),
+    ]
+    assert found.scan(b"h") == [(2, 0)]
+    assert found.scan(b"") == []
+
+
 @settings(max_examples=200, deadline=None)
 @given(
     st.lists(
@@ -206,6 +219,26 @@ def test_scanners_agree(scanner: type) -> None:
 def test_scanners_agree_on_mixtures(pieces: list[str]) -> None:
     text = "".join(pieces)
     assert LITERAL.find(text) == DETECTOR.find(text)
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    st.lists(st.sampled_from(["0", "1", "0001", "a", "fF", "beef", "12345", ""]), max_size=10),
+    st.sampled_from(["", ":", "::"]),
+    st.integers(0, 40),
+)
+def test_an_ipv6_address_is_what_the_standard_library_takes_for_one(
+    groups: list[str], more: str, place: int
+) -> None:
+    written = ":".join(groups)
+    written = written[:place] + more + written[place:]
+    try:
+        address = IPv6Address(written)
+    except ValueError:
+        expected = False
+    else:
+        expected = not (address.is_unspecified or address.is_loopback)
+    assert _is_ipv6(written) == expected
 
 
 @pytest.mark.parametrize(

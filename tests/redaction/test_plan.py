@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -66,6 +67,42 @@ def test_a_plan_does_what_the_redactor_does(key: str, value: Any, redactor: Reda
     if plan.integer is not None and type(value) is int:
         assert plan.integer(value) == expected[key]
         assert not counted.entities
+
+
+MANY = st.sampled_from(["", "[redacted]", "ps1_", "alice", "a b", "/pets/7", "//h", "é", "\ud800"])
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from(KEYS),
+    st.lists(MANY | st.text("ab7/?#. [p1_é\n", max_size=30), max_size=20),
+    st.sampled_from(REDACTORS),
+)
+def test_many_texts_become_what_each_becomes(
+    key: str, texts: list[str], redactor: Redactor
+) -> None:
+    plan = redactor.plan(key)
+    assert plan is not None
+    assert (plan.texts is None) is (plan.text is None)
+    if plan.text is None or plan.texts is None:
+        return
+    done = [str(plan.text(text)) for text in texts]
+    for some in (texts, [text for text in texts if text.isascii()], [*texts, *done]):
+        assert plan.texts(some) == [plan.text(text) for text in some]
+
+
+@pytest.mark.parametrize("number", [7, 8, 127, 128, 129, 300])
+@pytest.mark.parametrize("key", ["enduser.id", "url.path", "client.address"])
+def test_so_many_texts_as_one_likes(key: str, number: int) -> None:
+    plan = REDACTORS[1].plan(key)
+    assert plan is not None
+    assert plan.text is not None
+    assert plan.texts is not None
+    texts = [f"/users/{n}" for n in range(number)]
+    done = [plan.text(text) for text in texts]
+    assert plan.texts(texts) == done
+    mixed = [str(done[0]), *texts]  # what was done before stays
+    assert plan.texts(mixed) == [done[0], *done]
 
 
 def test_there_is_no_plan_where_a_key_is_replaced_or_other_attributes_decide() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection import Detector
-from tests.redaction import secret_kinds, secret_layouts
+from tests.redaction import secret_kinds, secret_layouts, secret_talk
 from tests.redaction.secretgen import ALNUM, HEX, Generator
 
 DETECTOR = Detector()
@@ -70,6 +70,23 @@ def drawn(g: Generator, slot: str) -> str:
             return "-".join(g.random.sample(WORDS, k=size))
         case "joined":
             return "_".join(g.random.sample(WORDS, k=4))
+        case "dotted":
+            return ".".join(g.random.sample(WORDS, k=4))
+        case "signed":
+            return f"{g.random.choice(WORDS)}{g.chars('!', 1)}{g.random.randrange(10, 99)}"
+        case "mixed":
+            one, other = g.random.sample(WORDS, k=2)
+            return f"{one.title()}-{other.title()}-{g.random.randrange(10, 99)}"
+        case "year":
+            return f"{g.random.choice(WORDS).title()}{g.random.randrange(1950, 2030)}"
+        case "turns":
+            return "-".join(str(g.random.randrange(10, 99)) for _ in range(3))
+        case "six":
+            return "-".join(g.chars("123456789", 6) for _ in range(size))
+        case "base":
+            return " ".join(g.chars("abcdefgh234567", 3) + "7" for _ in range(size))
+        case "commas":
+            return ", ".join(g.random.choices(WORDS, k=size))
         case "seed":
             return " ".join(g.random.choices(WORDS, k=size))
         case _:
@@ -92,7 +109,9 @@ def filled(template: str, seed: int) -> tuple[str, list[tuple[int, int]]]:
     return "".join([*pieces, template[last:]]), spans
 
 
-@pytest.mark.parametrize("template", [*secret_layouts.SECRETS, *secret_kinds.SECRETS])
+@pytest.mark.parametrize(
+    "template", [*secret_layouts.SECRETS, *secret_kinds.SECRETS, *secret_talk.SECRETS]
+)
 def test_a_secret_is_found_whole(template: str) -> None:
     for seed in random.Random(template).sample(range(10_000), 3):  # noqa: S311
         text, spans = filled(template, seed)
@@ -105,7 +124,7 @@ def test_a_secret_is_found_whole(template: str) -> None:
         assert all(any(f.start < e and s < f.end for s, e in spans) for f in found), seed
 
 
-@pytest.mark.parametrize("text", [*secret_layouts.NONE, *secret_kinds.NONE])
+@pytest.mark.parametrize("text", [*secret_layouts.NONE, *secret_kinds.NONE, *secret_talk.NONE])
 def test_a_text_without_a_secret_is_left_alone(text: str) -> None:
     assert DETECTOR.find(text) == ()
 

@@ -20,7 +20,8 @@ from spanveil.config import (
 )
 from spanveil.redaction import Redactor
 from spanveil.redaction._json import write
-from spanveil.redaction._splice import make_splice
+from spanveil.redaction._splice import join_splices, make_splice
+from spanveil.redaction._turns import Turn, Turns
 from spanveil.redaction.detection import Detector, Finding
 from tests.redaction.payloads import PAYLOADS
 from tests.redaction.secretgen import Generator, tokens
@@ -231,18 +232,113 @@ def test_a_message_that_is_known_is_not_looked_into_again(
     assert len([text for text in seen if "ferry" in text]) >= len(history)
 
 
+def _talk(draw: random.Random, length: int) -> list[Any]:
+    """Return messages, most of them of one form, that follow one another."""
+    return [
+        draw.choice(OBJECTS)
+        if draw.random() < 0.1
+        else {"role": draw.choice(["user", "assistant"]), "content": draw.choice(CONTENTS)}
+        for _ in range(length)
+    ]
+
+
+@pytest.mark.parametrize("profile", SHIPPED_PROFILES)
+@pytest.mark.parametrize("seed", range(6))
+def test_a_row_that_is_known_is_what_its_messages_would_be(profile: str, seed: int) -> None:
+    draw = random.Random(seed)  # noqa: S311 - not for a secret
+    pair = _pair(profile, Limits(max_nodes=600) if seed % 3 == 2 else Limits())
+    talk = _talk(draw, 60)
+    form = draw.choice([*FORMS.values()])
+    style = draw.choice([(", ", ": "), (",", ":"), (" ,\n", ":\t")])
+    key = draw.choice(["gen_ai.input.messages", "input.value"])
+
+    def sent(history: list[Any], key: str = key) -> None:
+        _same(pair, key, form(json.dumps(history, separators=style, ensure_ascii=False)), None)
+
+    for end in (20, 20, 24, 40, 43, 60, 60, 60):
+        sent(talk[:end])
+    for start in (1, 4, 9, 30):  # the oldest are left out
+        sent(talk[:1] + talk[start:])
+    sent(talk[:30] + _talk(draw, 3) + talk[30:])
+    sent([*talk[:25], {"role": "user", "content": "another end"}])
+    sent(talk + talk)
+    sent(talk, "gen_ai.tool.definitions")
+    other = json.dumps(talk, separators=style, ensure_ascii=False)[:-20]
+    _same(pair, key, form(other), None)
+
+
+def test_a_long_conversation_is_met_in_rows() -> None:
+    redactor = Redactor(profile="diagnostic")
+    talk = [{"role": "user", "content": f"ferry {number} at nine"} for number in range(400)]
+    for length in range(4, 401, 6):
+        redactor.attributes({"gen_ai.input.messages": json.dumps(talk[:length])})
+    assert redactor.memo is not None
+    before = redactor.memo.hits + redactor.memo.misses
+    redactor.attributes({"gen_ai.input.messages": json.dumps(talk[:400])})
+    assert redactor.memo.hits + redactor.memo.misses - before < 400 / 16 + 24
+
+
+def test_messages_that_other_conversations_begin_with_lead_to_no_row_of_theirs() -> None:
+    redactor = Redactor(profile="shared")
+    system = [{"role": "system", "content": "You are the ferry's clerk. " * 400}]
+    talks = [
+        system + [{"role": "user", "content": f"{who} asks {number}"} for number in range(200)]
+        for who in ("one", "another")
+    ]
+    assert redactor.memo is not None
+    for _ in range(3):
+        for talk in talks:
+            before = redactor.memo.hits + redactor.memo.misses
+            redactor.attributes({"gen_ai.input.messages": json.dumps(talk)})
+    assert redactor.memo.hits + redactor.memo.misses - before < 200 / 16 + 24
+
+
+def test_wrong_guesses_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    redactor = Redactor(profile="diagnostic")
+    small = [{"role": "user", "content": f"ferry {number}"} for number in range(300)]
+    large = {"role": "user", "content": "The ferry leaves at nine. " * 3_000}
+    for each in small:
+        redactor.attributes({"gen_ai.input.messages": json.dumps([each, large])})
+    hashed = 0
+    name = Turns._name
+
+    def counted(turns: Turns, text: str) -> bytes:
+        nonlocal hashed
+        hashed += len(text)
+        return name(turns, text)
+
+    monkeypatch.setattr(Turns, "_name", counted)
+    text = json.dumps([*small, {**large, "role": "assistant"}])
+    redactor.attributes({"gen_ai.input.messages": text})
+    assert hashed <= 4 * len(text)
+
+
+def test_rows_take_their_share_of_the_bound() -> None:
+    redactor = Redactor(Config(redaction=RedactionConfig(memo_bytes=60_000)), profile="diagnostic")
+    talk = [{"role": "user", "content": f"ann{n}@mail.example at nine"} for n in range(300)]
+    for length in range(10, 300, 10):
+        _same((redactor, redactor), "gen_ai.input.messages", json.dumps(talk[:length]), None)
+    memo = redactor.memo
+    assert memo is not None
+    assert memo._bytes <= 60_000
+    assert memo._bytes == sum(size for _, size in memo._entries.values())
+
+
 def test_what_is_remembered_holds_no_word_of_a_message() -> None:
     redactor = Redactor(profile="diagnostic")
     said = "quixotic zebras ann@mail.example juggle 4111 1111 1111 1111 violins"
     calls = {"arguments": json.dumps({"who": "ann@mail.example", "verb": "juggle"})}
-    history = [{"role": "user", "content": said, "tool_calls": [calls], "é": said}] * 3
+    history = [{"role": "user", "content": said, "tool_calls": [calls], "é": said}] * 40
     for ascii_only in (True, False):
         text = json.dumps(history, ensure_ascii=ascii_only)
+        redactor.attributes({"gen_ai.input.messages": text})
         shown, _ = redactor.attributes({"gen_ai.input.messages": text})
         assert redactor.attributes({"gen_ai.input.messages": text})[0] == shown
         assert "juggle" in shown["gen_ai.input.messages"]
     assert redactor.memo is not None
-    held = repr([_state(what) for what, _ in redactor.memo._entries.values()])
+    known = [what for what, _ in redactor.memo._entries.values()]
+    assert any(isinstance(what, Turn) and what.last is not None for what in known)
+    held = repr(list(map(_state, known)))
     assert len(redactor.memo) >= 3
     for word in (*said.split(), "arguments", "content"):
         assert word not in held
@@ -250,7 +346,20 @@ def test_what_is_remembered_holds_no_word_of_a_message() -> None:
 
 def _state(what: Any) -> Any:
     slots = getattr(what, "__slots__", ())
-    return [getattr(what, slot) for slot in slots] if slots else what
+    return [_state(getattr(what, slot)) for slot in slots] if slots else what
+
+
+def test_splices_are_joined_with_the_commas_between_them() -> None:
+    texts = ['{"a": "x ann@mail.example y"}', '{"b":1}', '{"c": [1, 2]}']
+    shown = ['{"a":"x [redacted:email_address] y"}', '{"b":1}', '{"c":["[redacted:number]",2]}']
+    made = [make_splice(*pair) for pair in zip(texts, shown, strict=True)]
+    for comma in (",", " ,\n "):
+        whole = comma.join(texts)
+        places = [whole.index(text) for text in texts]
+        parts = [(each, place) for each, place in zip(made, places, strict=True) if each]
+        assert len(parts) == len(texts)
+        commas = [place - len(comma.lstrip()) for place in places[1:]]
+        assert join_splices(parts, commas).of(whole) == ",".join(shown)
 
 
 def test_a_splice_makes_what_it_was_made_for() -> None:

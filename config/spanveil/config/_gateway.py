@@ -52,19 +52,27 @@ class BearerToken(ClosedModel):
     Attributes:
         name: Names the client's stream in counters and in fair queueing.
         token: At least 16 characters; compared in constant time.
+        token_file: A file that holds it instead, which may be written anew.
         trusted: Tenant tags from this client are believed.
     """
 
     name: Name
-    token: SecretStr
+    token: SecretStr | None = None
+    token_file: Path | None = None
     trusted: bool = False
 
     @field_validator("token")
     @classmethod
-    def _long_enough(cls, token: SecretStr) -> SecretStr:
-        if len(token.get_secret_value()) < 16:
+    def _long_enough(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and len(token.get_secret_value()) < 16:
             raise ValueError("at least 16 characters")
         return token
+
+    @model_validator(mode="after")
+    def _one(self) -> "BearerToken":
+        if (self.token is None) is (self.token_file is None):
+            raise ValueError("token or token_file")
+        return self
 
 
 class ReceiverConfig(ClosedModel):
@@ -78,10 +86,14 @@ class ReceiverConfig(ClosedModel):
         trusted: Tenant tags of all clients are believed; needs mTLS, which authenticates them all.
         max_request_bytes: Limit before and after decompression; 64 MiB is what the OTLP
             specification recommends.
+        max_arriving_bytes: Bytes of requests that have not arrived whole, for gRPC and for HTTP
+            each, at least those of one request; one client may hold half. Over gRPC a request that
+            is not there after half a second counts as ``max_request_bytes``, since nobody can tell
+            how large it will be.
         max_connections: Limit of connections of one worker, for gRPC and for HTTP each.
         max_concurrent_streams: gRPC requests in flight on one connection.
-        timeout: Seconds within which a request must have arrived over HTTP, and a connection must
-            have said something over gRPC.
+        timeout: Seconds within which a request must have arrived, and a connection must have said
+            something.
     """
 
     grpc: Address | None = "127.0.0.1:4317"
@@ -90,6 +102,7 @@ class ReceiverConfig(ClosedModel):
     tokens: tuple[BearerToken, ...] = ()
     trusted: bool = False
     max_request_bytes: int = Field(default=64 * _MIB, ge=1024, le=1024 * _MIB)
+    max_arriving_bytes: int = Field(default=512 * _MIB, ge=1024)
     max_connections: int = Field(default=1000, ge=1)
     max_concurrent_streams: int = Field(default=100, ge=1)
     timeout: float = Field(default=30.0, gt=0)
@@ -168,6 +181,8 @@ class GatewayConfig(ClosedModel):
             there.
         workers: Processes; each has its own queue.
         shutdown_timeout: Seconds that a stop may spend on draining.
+        reload_interval: Seconds between two looks at the files of certificates, keys and tokens;
+            ``None`` for none but at SIGHUP (the Collector's ``reload_interval``).
     """
 
     receivers: ReceiverConfig = ReceiverConfig()
@@ -178,6 +193,7 @@ class GatewayConfig(ClosedModel):
     admin_public: bool = False
     workers: int = Field(default=1, ge=1, le=256)
     shutdown_timeout: float = Field(default=10.0, gt=0)
+    reload_interval: float | None = Field(default=60.0, gt=0)
 
     @model_validator(mode="after")
     def _sane(self) -> "GatewayConfig":

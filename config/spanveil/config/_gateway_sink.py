@@ -111,6 +111,8 @@ class GatewaySink(ClosedModel):
         profile: The redaction profile for this sink's readers.
         tag_key: If set, tenant tags are re-keyed for this sink. At least 32 characters.
         headers: Sent with each export; kept secret in every ``repr`` and error.
+        token_file: A file with a token that is sent as ``Authorization: Bearer``; it may be written
+            anew.
         tls: Of ``grpcs`` and ``https``.
         compression: On the wire.
         timeout: Seconds for one attempt.
@@ -124,6 +126,7 @@ class GatewaySink(ClosedModel):
     profile: Annotated[str, AfterValidator(_known_profile)] = "shared"
     tag_key: SecretStr | None = None
     headers: dict[str, SecretStr] = {}
+    token_file: Path | None = None
     tls: ClientTls = ClientTls()
     compression: Literal["gzip", "none"] = "gzip"
     timeout: float = Field(default=10.0, gt=0)
@@ -145,6 +148,12 @@ class GatewaySink(ClosedModel):
             if _HEADER_VALUE.fullmatch(value.get_secret_value()) is None:
                 raise ValueError("values of printable ASCII without spaces around them")
         return headers
+
+    @model_validator(mode="after")
+    def _one_credential(self) -> "GatewaySink":
+        if self.token_file is not None and "authorization" in map(str.lower, self.headers):
+            raise ValueError("token_file or an Authorization header")
+        return self
 
     @field_validator("tag_key")
     @classmethod

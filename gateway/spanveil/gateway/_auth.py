@@ -6,8 +6,9 @@ from hashlib import blake2b, sha256
 
 import grpc
 
-from spanveil.config import ReceiverConfig
+from spanveil.config import BearerToken, ReceiverConfig
 from spanveil.gateway._errors import PayloadError
+from spanveil.gateway._renewal import read_token
 
 _SCHEME = "bearer "
 
@@ -32,6 +33,9 @@ class Authenticator:
     Args:
         config: The tokens; without any, everybody who can connect may send.
         address_key: Of the pseudonyms of addresses, the same for all receivers of a process.
+
+    Raises:
+        ConfigError: A file of a token cannot be read.
     """
 
     def __init__(self, config: ReceiverConfig, address_key: bytes) -> None:
@@ -39,7 +43,7 @@ class Authenticator:
         # Digests have one length, so that not even a token's length shows in the time.
         self._tokens = [
             (
-                sha256(token.token.get_secret_value().encode()).digest(),
+                sha256(_secret(token).encode()).digest(),
                 Stream(token.name, token.trusted or config.trusted),
             )
             for token in config.tokens
@@ -57,8 +61,7 @@ class Authenticator:
             PayloadError: The token is missing or wrong (``UNAUTHENTICATED``, 401).
         """
         if not self._tokens:
-            pseudonym = blake2b(host.encode(), key=self._key, digest_size=6).hexdigest()
-            return Stream(f"client-{pseudonym}", self._trusts_all)
+            return Stream(self.unnamed(host), self._trusts_all)
         given = authorization or ""
         token = given[len(_SCHEME) :] if given[: len(_SCHEME)].lower() == _SCHEME else ""
         digest = sha256(token.encode("utf-8", "surrogateescape")).digest()
@@ -69,3 +72,15 @@ class Authenticator:
         if found is None:
             raise PayloadError(grpc.StatusCode.UNAUTHENTICATED, "expected a known bearer token")
         return found
+
+    def unnamed(self, host: str) -> str:
+        """Return the name of a client that shows no credential, a pseudonym of its address."""
+        pseudonym = blake2b(host.encode(), key=self._key, digest_size=6).hexdigest()
+        return f"client-{pseudonym}"
+
+
+def _secret(token: BearerToken) -> str:
+    if token.token_file is not None:
+        return read_token(token.token_file, f"token {token.name}")
+    assert token.token is not None  # noqa: S101 - the model asks for one of them
+    return token.token.get_secret_value()

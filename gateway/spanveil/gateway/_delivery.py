@@ -73,6 +73,8 @@ def count_delivered(result: Delivered, signal: Signal, items: int, name: str, st
     """Count what a sink took of a request, and what it rejected of it."""
     rejected = min(result.rejected, items)
     stats.add(f"otelcol_exporter_sent_{SIGNALS[signal].counted}", items - rejected, exporter=name)
+    if result.is_unclear:
+        stats.add("spanveil_sink_unclear_answers", exporter=name, data_type=signal)
     if rejected:  # never sent again (OTLP specification, "Partial Success")
         stats.add("spanveil_sink_rejected_items", rejected, exporter=name, data_type=signal)
 
@@ -106,6 +108,7 @@ class Delivery:
         self._pieces: dict[int, int] = {}
         self._alone: set[int] = set()
         self._faults: dict[int, int] = {}
+        self._since: dict[int, float] = {}
         self._failures = 0
         self._not_before = 0.0
         self._tasks: list[asyncio.Task[None]] = []
@@ -138,6 +141,11 @@ class Delivery:
 
     def put(self, stored: Stored) -> None:
         """Queue a batch."""
+        if self.sink.config.retry.give_up_after is not None:
+            # Only of a batch of another run does the wall clock say how old it is: one that is set
+            # anew must not make the batches of this run older than they are.
+            age = max(0.0, time.time() - stored.created)
+            self._since.setdefault(stored.id, time.monotonic() - age)
         self._backlog.put(stored)
         self._arrived.set()
 
@@ -214,7 +222,7 @@ class Delivery:
             items = sum(stored.items for stored in group)
             count_delivered(result, signal, items, self.name, self._stats)
             for stored in group:
-                self._done(stored, self.name)
+                self._finish(stored)
         elif result.retryable:
             self._stats.add("spanveil_sink_retries", exporter=self.name, code=result.code.name)
             self._again(group, result.retry_after)
@@ -241,20 +249,25 @@ class Delivery:
         self._faults.pop(stored.id, None)
         if refusal is None or not refusal.retryable:
             self._failures = 0
-            self._done(stored, self.name)
+            self._finish(stored)
             return
         give_up = self.sink.config.retry.give_up_after
-        if give_up is not None and time.time() - stored.created > give_up:
+        since = self._since.get(stored.id)
+        if give_up is not None and since is not None and time.monotonic() - since > give_up:
             counted = SIGNALS[stored.signal].counted
             self._stats.add(
                 f"otelcol_exporter_send_failed_{counted}", stored.items, exporter=self.name
             )
-            self._done(stored, self.name)
+            self._finish(stored)
             return
         if pieces:
             self._pieces[stored.id] = pieces
         self._stats.add("spanveil_sink_retries", exporter=self.name, code=refusal.code.name)
         self._again([stored], refusal.retry_after)
+
+    def _finish(self, stored: Stored) -> None:
+        self._since.pop(stored.id, None)
+        self._done(stored, self.name)
 
     def _faulty(self, stored: Stored, error: Exception) -> None:
         """Let a batch wait that could not be read, or give it up."""
@@ -266,6 +279,7 @@ class Delivery:
             self._not_before = time.monotonic() + _READ_AGAIN
             return
         self._pieces.pop(stored.id, None)
+        self._since.pop(stored.id, None)
         cause = type(error).__name__
         self._stats.add(
             "spanveil_queue_lost_items",

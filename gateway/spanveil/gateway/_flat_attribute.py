@@ -6,24 +6,27 @@ not do for that: its key is an operator's to set (``PYTHONHASHSEED``), and who k
 two attributes with one hash, of which one would get what stands for the other.
 """
 
-import secrets
+from collections import Counter
 from collections.abc import Callable, Iterable
-from hashlib import blake2b
+from itertools import repeat
 from typing import Any, Final
 
+from google.protobuf.message import DecodeError
 from opentelemetry.proto.common.v1.common_pb2 import KeyValue
 
 from spanveil.gateway._anyvalue import is_same
+from spanveil.gateway._flat_found import Found
+from spanveil.gateway._flat_key import TRIES, TRY_AGAIN, WORTH, KnownKey
 from spanveil.gateway._flat_wire import Unusual, key_field, read, short_value, written
 from spanveil.gateway._kept import Decision
+from spanveil.gateway._keyed_digest import keyed_digest
 from spanveil.gateway._tags import TagPolicy
-from spanveil.redaction import Plan, Redactor, Report
+from spanveil.redaction import Redactor, Report
 
 _MAX_ENTRIES: Final = 65_536
-_TRIES: Final = 512
-_TRY_AGAIN: Final = 16
-_WORTH: Final = 5
 _MAX_REPLACED: Final = 2_048
+_MANY: Final = 16
+"""So many new values are sorted by their keys sooner than answered for one by one."""
 MAX_KEPT: Final = 192
 MAX_LOOKED_UP: Final = 8_192
 """Longer attributes are treated sooner than hashed."""
@@ -31,30 +34,12 @@ MAX_LOOKED_UP: Final = 8_192
 _HASHED_FOR_LITTLE: Final = 1_024
 """Up to so many bytes a digest costs next to nothing beside a treatment that looks into a text."""
 
-_DIGEST: Final = 16
-_KEY: Final = 32
-
-
-def keyed_digest() -> Callable[[bytes], bytes]:
-    """Return a digest of 128 bits under a key of its own (BLAKE2b, RFC 7693), for one memory.
-
-    Nobody finds two inputs with one digest, nor learns an input from its digest, without the key,
-    which is random and never leaves the process.
-    """
-    started = blake2b(digest_size=_DIGEST, key=secrets.token_bytes(_KEY)).copy
-
-    def digest(data: bytes) -> bytes:
-        mac = started()
-        mac.update(data)
-        return mac.digest()
-
-    return digest
-
 
 class FlatAttributes:
     """Redact attributes of streams that are not trusted, for one profile.
 
-    May be used by several threads: entries are only ever added whole, or all dropped.
+    All attributes of many spans are redacted at once, each different one once. May be used by
+    several threads: entries are only ever added whole, or all dropped.
 
     Args:
         redactor: The engine.
@@ -69,112 +54,143 @@ class FlatAttributes:
         self.kept: dict[bytes, Decision] = {}
         self._digest = keyed_digest()
         self._replaced: dict[bytes, tuple[bytes, Decision]] = {}
-        self._keys: dict[bytes, _Known] = {}
+        self._keys: dict[bytes, KnownKey] = {}
         self._unusual: dict[bytes, None] = {}
 
-    def redact(
-        self, attributes: list[bytes], found: list[Decision | None], report: Report
-    ) -> list[int]:
-        """Redact attributes of which not all are in ``kept``, in place.
+    def look(self, attributes: Iterable[bytes]) -> Found:
+        """Say what is known of attributes, and read what is not. Nothing is counted.
 
         Args:
-            attributes: Serialized ``KeyValue``.
-            found: What ``kept`` says of each. Where it says nothing the decision is filled in, and
-                where treatment fails the place is taken out: what failed is an error in the report
-                and no field.
-            report: Gets findings and faults, and counts of fields that do not matter.
-
-        Returns:
-            Which attributes changed.
-
-        Raises:
-            Unusual: They must be redacted together, or one of them is not known to this way.
-                Nothing was counted.
-            DecodeError: One of them is no ``KeyValue``. Nothing was counted.
+            attributes: Serialized ``KeyValue``, each one once.
         """
-        # Every step here is done for each attribute that is new; hence no calls for small things.
-        changed: list[int] = []
-        new: list[tuple[int, _Known, bytes]] = []
-        keys, digest, replaced = self._keys, self._digest, self._replaced
-        for index, decision in enumerate(found):
-            if decision is not None:
-                continue
-            attribute = attributes[index]
-            size = len(attribute)
-            head = attribute[: attribute[1] + 2] if size > 4 else b""
+        found = Found(dict(zip(attributes, map(self.kept.get, attributes), strict=True)))
+        new = [one for one, decision in found.decisions.items() if decision is None]
+        if len(new) >= _MANY:
+            new = self._answered(new, found)
+        keys = self._keys
+        for attribute in new:
+            head = attribute[: attribute[1] + 2] if len(attribute) > 4 else b""
             known = keys.get(head)
-            if known is None:  # new, or not written as usual
-                head = key_field(attribute)
-                known = self._known(read(attribute)[0])
-            name, one = b"", None
-            misses = known.misses
-            if size <= MAX_LOOKED_UP and (misses < _TRIES or known.is_tried(attribute)):
-                name = digest(attribute)
-                one = replaced.get(name)
-                if one is None:
-                    known.misses = min(misses + 1, _TRIES)
-            if one is None and known.answers and head:
-                value = short_value(attribute, len(head))
-                shown: Any = None
-                if type(value) is str:
-                    shown = known.text(value)
-                elif type(value) is int:
-                    shown = known.integer(value)
-                if shown is not None:
-                    found[index] = known.decision
-                    if shown != value:
-                        attributes[index] = written(head, shown)
-                        changed.append(index)
-                    if name:
-                        self._remember(attribute, attributes[index], known, name)
-                    continue
-            if one is None and not name and size <= _HASHED_FOR_LITTLE:
-                name = digest(attribute)
-                one = replaced.get(name)
-            if one is None:
-                new.append((index, known, name))
+            if known is not None:
+                self._look(attribute, head, known, found)
                 continue
-            attributes[index], found[index] = one
-            known.misses = max(0, misses - _WORTH)
-            changed.append(index)
-        if new:
-            changed += self._all_treated(attributes, new, found, report)
-        return changed
+            try:  # new, or not written as usual
+                known = self._known(read(attribute)[0])
+                self._look(attribute, key_field(attribute), known, found)
+            except (Unusual, DecodeError):
+                found.unusual.add(attribute)
+        return found
 
-    def _remember(self, attribute: bytes, redacted: bytes, known: "_Known", name: bytes) -> None:
+    def _answered(self, attributes: list[bytes], found: Found) -> list[bytes]:
+        """Answer for those whose keys have new values nearly always, and return the others."""
+        others: list[bytes] = []
+        groups: dict[bytes, list[bytes]] = {}
+        for attribute in attributes:
+            head = attribute[: attribute[1] + 2] if len(attribute) > 4 else b""
+            group = groups.get(head)
+            if group is None:
+                groups[head] = [attribute]
+            else:
+                group.append(attribute)
+        for head, group in groups.items():
+            known = self._keys.get(head)
+            if known is not None and known.answers and known.misses >= TRIES:
+                answered, group = known.answers_to(head, group, found.changed)
+                found.answered.append((known.decision, answered))
+            others += group
+        return others
+
+    def _look(self, attribute: bytes, head: bytes, known: KnownKey, found: Found) -> None:
+        size, misses = len(attribute), known.misses
+        name, one = b"", None
+        if size <= MAX_LOOKED_UP and (misses < TRIES or known.is_tried(attribute)):
+            name = self._digest(attribute)
+            one = self._replaced.get(name)
+            if one is None:
+                known.misses = min(misses + 1, TRIES)
+        if one is None and known.answers and head:
+            value = short_value(attribute, len(head))
+            shown: Any = None
+            if type(value) is str:
+                shown = known.text(value)
+            elif type(value) is int:
+                shown = known.integer(value)
+            if shown is not None:
+                redacted = attribute if shown == value else written(head, shown)
+                found.decisions[attribute] = known.decision
+                if redacted is not attribute:
+                    found.changed[attribute] = redacted
+                if name:
+                    self._remember(attribute, redacted, known, name)
+                return
+        if one is None and not name and size <= _HASHED_FOR_LITTLE:
+            name = self._digest(attribute)
+            one = self._replaced.get(name)
+        if one is None:
+            try:
+                found.later(attribute, known, name)
+            except (Unusual, DecodeError):
+                found.unusual.add(attribute)
+            return
+        found.changed[attribute], found.decisions[attribute] = one
+        known.misses = max(0, misses - WORTH)
+
+    def _remember(self, attribute: bytes, redacted: bytes, known: KnownKey, name: bytes) -> None:
         if redacted is not attribute:
             _put(self._replaced, name, (redacted, known.decision))
         elif len(attribute) <= MAX_KEPT:
             _put(self.kept, attribute, known.decision)
 
-    def _all_treated(
+    def treat(
         self,
-        attributes: list[bytes],
-        new: list[tuple[int, "_Known", bytes]],
-        found: list[Decision | None],
+        found: Found,
+        counts: Counter[bytes],
         report: Report,
-    ) -> list[int]:
-        values = [read(attributes[index]) for index, _, _ in new]  # all of them, before one counts
-        changed: list[int] = []
-        failed = False
-        for (index, known, name), (head, value) in zip(new, values, strict=True):
-            errors = report.errors and report.errors.total()
-            redacted = self._treated(attributes[index], known, name, head, value, report)
-            if redacted is not attributes[index]:
-                attributes[index] = redacted
-                changed.append(index)
-            if report.errors and report.errors.total() != errors:
-                failed = True
-            else:
-                found[index] = known.plan.decision
-        if failed:
-            found[:] = [decision for decision in found if decision is not None]
-        return changed
+        aside: Report,
+        pause: Callable[[], None],
+    ) -> None:
+        """Treat what has to be looked into, and count.
+
+        Args:
+            found: What is known; gets what was not.
+            counts: How often each attribute stands in the spans.
+            report: Gets findings, faults and fields; what failed is an error in it and no field.
+            aside: The engine's report for one attribute at a time; it knows what bounds are used up
+                by the request, and its fields do not count.
+            pause: Called between two steps of the work.
+        """
+        decisions, changed = found.decisions, found.changed
+        for attribute, (known, name, head, value) in found.later_ones():
+            count = counts.get(attribute)
+            if count is None:
+                continue
+            pause()
+            redacted = self._treated(attribute, known, name, head, value, aside)
+            if redacted is not attribute:
+                changed[attribute] = redacted
+            if not aside.errors:
+                decisions[attribute] = known.decision
+            if aside.entities or aside.errors:
+                for _ in range(count):
+                    report.entities.update(aside.entities)
+                    report.errors.update(aside.errors)
+                aside.entities.clear()
+                aside.errors.clear()
+        fields = report.fields
+        if not found.answered and len(counts) == len(decisions) == counts.total():
+            fields.update(filter(None, decisions.values()))  # each stands once: a single span, say
+            return
+        for attribute, decision in decisions.items():
+            if decision is not None and attribute in counts:
+                fields[decision] += counts[attribute]
+        for decision, attributes in found.answered:
+            if number := sum(map(counts.get, attributes, repeat(0))):
+                fields[decision] += number
 
     def _treated(
         self,
         attribute: bytes,
-        known: "_Known",
+        known: KnownKey,
         name: bytes,
         head: bytes,
         value: Any,
@@ -182,19 +198,17 @@ class FlatAttributes:
     ) -> bytes:
         """Return one attribute redacted, and remember it under its digest, ``b""`` for none."""
         plan = known.plan
-        is_plain = True
         treated: Any = None
         if plan.text is not None and type(value) is str:
             treated = plan.text(value)
         elif plan.integer is not None and type(value) is int:
             treated = plan.integer(value)
         if treated is None:  # it takes more, or is nothing, which stays
-            before = _events(report)
             treated = plan(value, report)
-            is_plain = _events(report) == before
         known.new += 1
         # A key whose values hardly ever come again is not worth its place.
-        is_plain = is_plain and (known.new < _TRIES or not known.new % _TRY_AGAIN)
+        is_worth = known.new < TRIES or not known.new % TRY_AGAIN
+        is_plain = is_worth and not report.entities and not report.errors
         if is_same(treated, value):
             if is_plain and len(attribute) <= MAX_KEPT and not isinstance(value, list | dict):
                 _put(self.kept, attribute, plan.decision)
@@ -215,7 +229,7 @@ class FlatAttributes:
         values = (read(attribute)[1] for attribute in attributes)
         return {value for value in values if isinstance(value, str)}
 
-    def _known(self, head: bytes) -> "_Known":
+    def _known(self, head: bytes) -> KnownKey:
         known = self._keys.get(head)
         if known is not None:
             return known
@@ -227,54 +241,10 @@ class FlatAttributes:
             if len(head) <= MAX_KEPT:
                 _put(self._unusual, head, None)
             raise Unusual
-        known = _Known(plan)
+        known = KnownKey(plan)
         if head and len(head) <= MAX_KEPT:  # b"" is what `key_field` says of anything odd
             _put(self._keys, head, known)
         return known
-
-
-class _Known:
-    """A key: its plan, and what is worth remembering of its values.
-
-    Attributes:
-        plan: Its plan.
-        decision: The plan's.
-        text: What the plan does to a text by itself; ``None`` for one that takes more.
-        integer: The same for an integer.
-        answers: Whether either ever gives an answer.
-        new: Values that the engine was shown whole.
-        misses: Values that were looked up in vain, less what was found.
-    """
-
-    __slots__ = ("answers", "decision", "integer", "misses", "new", "plan", "text")
-
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
-        self.decision = plan.decision
-        self.text = plan.text or _takes_more
-        self.integer = plan.integer or _takes_more
-        self.answers = plan.text is not None or plan.integer is not None
-        self.new = 0
-        self.misses = 0
-
-    def is_tried(self, attribute: bytes) -> bool:
-        """Say whether a value is looked up although hardly any value was there.
-
-        Where fewer than one look-up in five finds something, treating a text again costs less, and
-        so does not hashing a prompt that is new each time. One value in 16 is looked up then,
-        always the same ones, to see whether that changes.
-        """
-        return not (attribute[-1] + attribute[len(attribute) // 2]) % _TRY_AGAIN
-
-
-def _takes_more(value: object) -> None:
-    return None
-
-
-def _events(report: Report) -> int:
-    if not report.entities and not report.errors:
-        return 0
-    return report.entities.total() + report.errors.total()
 
 
 def _put(known: dict[Any, Any], entry: Any, decision: Any) -> None:

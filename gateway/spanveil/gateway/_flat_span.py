@@ -1,15 +1,17 @@
-"""The short way for a span: its attributes are looked at as bytes.
+"""The short way for spans: their attributes are looked at as bytes, those of many spans at once.
 
 Most attributes of most spans were seen before. Such an attribute costs one look-up, and only those
-that are new are shown to the engine. A span with anything out of the ordinary (events, links, trace
-state, a status message) takes the long way, which treats every field.
+that are new are shown to the engine, each once. A span with anything out of the ordinary (events,
+links, trace state, a status message) takes the long way, which treats every field.
 """
 
-from collections.abc import Sequence
-from typing import Any, Final
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import compress, repeat
+from typing import Any, Final, NamedTuple
 
 from spanveil.gateway._flat_attribute import MAX_KEPT, FlatAttributes
-from spanveil.gateway._flat_wire import Unusual
+from spanveil.gateway._flat_found import Unhashed
 from spanveil.redaction import Position, Redactor, Report
 
 _MAX_ENTRIES: Final = 16_384
@@ -17,6 +19,7 @@ _MAX_LENGTH: Final = 120
 _STATUS_WITHOUT_MESSAGE: Final = frozenset({b"", b"\x18\x01", b"\x18\x02"})
 _TRACE_ID: Final = frozenset({0, 16})
 _SPAN_ID: Final = frozenset({0, 8})
+_NO_PROOF: Final = (b"", 2**31)
 
 
 class FlatSpans:
@@ -34,67 +37,90 @@ class FlatSpans:
         self._redactor = redactor
         self._max = max_attributes
         self._attributes = attributes
-        # Names that stay, and those that stay beside an attribute that was redacted already.
+        # Names that stay, and those that stay beside an attribute that was redacted already, with
+        # the place where that stood the last time.
         self._names: dict[bytes, None] = {}
-        self._proofs: dict[bytes, bytes] = {}
+        self._proofs: dict[bytes, tuple[bytes, int]] = {}
 
-    def redact(self, span: Any, known: list[Any], report: Report, has_long: bool) -> bool | None:
-        """Redact one span in place.
+    def redact(self, spans: Sequence[Any], run: "Run") -> list[bool | None]:
+        """Redact spans in place.
 
         Args:
-            span: A span of ``request_of_spans``, of whose fields the caller has looked at those
-                that an ordinary one does not have.
-            known: Gets the decision on each attribute.
-            report: Gets findings and faults, and counts of fields that do not matter.
-            has_long: It may have attributes that are too long to be looked up by themselves.
+            spans: Spans of ``request_of_spans``.
+            run: What goes along with the request.
 
         Returns:
-            Whether it changed, or ``None`` if it must take the long way; nothing was counted or
-            changed then.
-
-        Raises:
-            DecodeError: One of its attributes is none.
+            Whether each changed; ``None`` for one that must take the long way, of which nothing was
+            counted or changed.
         """
-        if (
-            len(span.trace_id) not in _TRACE_ID
-            or len(span.span_id) not in _SPAN_ID
-            or len(span.parent_span_id) not in _SPAN_ID
-        ):
-            return None
-        attributes = span.attributes
-        if len(attributes) > self._max:
-            return None
-        values = list(attributes)
-        kept = self._attributes.kept
-        if has_long:
-            found = [kept.get(one) if len(one) <= MAX_KEPT else None for one in values]
-        else:
-            found = list(map(kept.get, values))
-        name = span.name
-        changed: Sequence[int] = ()
-        try:
-            text = name.decode()
-            if None in found:
-                changed = self._attributes.redact(values, found, report)
-        except (Unusual, UnicodeDecodeError):
-            return None
-        new_name = name
-        if name not in self._names and not self._is_vouched_for(name, values):
-            new_name = self._name(name, text, values)
-        known += found
-        for index in changed:
-            attributes[index] = values[index]
-        if new_name != name:
-            span.name = new_name
-            return True
-        return bool(changed)
+        outcomes: list[bool | None] = [None] * len(spans)
+        picked = self._picked(spans, run)
+        counts = Counter(picked.attributes)
+        found = self._attributes.look(counts)
+        if found.unusual:
+            picked = picked.without(found.unusual)
+            counts = Counter(picked.attributes)
+        self._attributes.treat(found, counts, run.report, run.aside, run.pause)
+        flat = picked.attributes
+        changed = list(map(found.changed.get, flat, repeat(b"")))
+        places = compress(range(len(flat)), changed)
+        place = next(places, len(flat))
+        start = 0
+        known, proofs = self._names, self._proofs
+        for index, name, end in zip(picked.indexes, picked.names, picked.ends, strict=True):
+            is_changed = place < end
+            if is_changed:
+                attributes = spans[index].attributes
+                while place < end:
+                    attributes[place - start] = changed[place]
+                    place = next(places, len(flat))
+            if name and name not in known:
+                proof, at = proofs.get(name, _NO_PROOF)
+                at += start
+                if at >= end or (changed[at] or flat[at]) != proof:
+                    new_name = self._name(name, list(spans[index].attributes))
+                    if new_name != name:
+                        spans[index].name = new_name
+                        is_changed = True
+            outcomes[index] = is_changed
+            start = end
+        return outcomes
 
-    def _is_vouched_for(self, name: bytes, attributes: Sequence[bytes]) -> bool:
-        proof = self._proofs.get(name)
-        return not name or (proof is not None and proof in attributes)
+    def _picked(self, spans: Sequence[Any], run: "Run") -> "_Picked":
+        """Return the spans that can go this way."""
+        picked = _Picked([], [], [], [])
+        indexes, names, ends, flat = picked
+        known, proofs, most, size = self._names, self._proofs, self._max, 0
+        for index, span in enumerate(spans):
+            if (
+                (not run.all_ordinary and not is_ordinary(span))
+                or len(span.trace_id) not in _TRACE_ID
+                or len(span.span_id) not in _SPAN_ID
+                or len(span.parent_span_id) not in _SPAN_ID
+            ):
+                continue
+            attributes = span.attributes[:]
+            name = span.name
+            if len(attributes) > most or (
+                name not in known and name not in proofs and not _is_text(name)
+            ):
+                continue
+            if run.has_long:
+                attributes = [one if len(one) <= MAX_KEPT else Unhashed(one) for one in attributes]
+            flat += attributes
+            size += len(attributes)
+            indexes.append(index)
+            names.append(name)
+            ends.append(size)
+        return picked
 
-    def _name(self, name: bytes, text: str, attributes: Sequence[bytes]) -> bytes:
+    def _name(self, name: bytes, attributes: Sequence[bytes]) -> bytes:
         """Redact a name of which it is not known that it stays."""
+        proof, _ = self._proofs.get(name, _NO_PROOF)
+        if proof and proof in attributes:
+            self._proofs[name] = proof, attributes.index(proof)
+            return name
+        text = name.decode()
         kept = self._attributes.texts(attributes)
         new = self._redactor.name(text, Position.SPAN, kept)[0].encode()
         if new == name and len(name) <= _MAX_LENGTH:
@@ -102,12 +128,68 @@ class FlatSpans:
                 _put(self._names, name, None)
             else:
                 # It stays because of a value that one of the attributes keeps.
-                for attribute in attributes:
+                for at, attribute in enumerate(attributes):
                     (one,) = self._attributes.texts([attribute]) or ("",)
                     if one and self._redactor.name(text, Position.SPAN, {one})[0] == text:
-                        _put(self._proofs, name, attribute)
+                        _put(self._proofs, name, (attribute, at))
                         break
         return new
+
+
+class Run(NamedTuple):
+    """What goes along with the spans of one request.
+
+    Attributes:
+        report: Counts what was done.
+        aside: The engine's report for one attribute at a time.
+        all_ordinary: No span has a field that an ordinary one does not have.
+        has_long: Attributes may be too long to be looked up by themselves.
+        pause: Called between two steps of the work, of which others may have the next.
+    """
+
+    report: Report
+    aside: Report
+    all_ordinary: bool
+    has_long: bool
+    pause: Callable[[], None]
+
+
+class _Picked(NamedTuple):
+    """Spans whose attributes are looked at together.
+
+    Attributes:
+        indexes: Which ones.
+        names: Their names.
+        ends: Where the attributes of each end.
+        attributes: Those of all, one list so that there is little to collect afterwards.
+    """
+
+    indexes: list[int]
+    names: list[bytes]
+    ends: list[int]
+    attributes: list[bytes]
+
+    def without(self, unusual: set[bytes]) -> "_Picked":
+        """Return the spans that none of these attributes stands in."""
+        others = _Picked([], [], [], [])
+        start = 0
+        for index, name, end in zip(self.indexes, self.names, self.ends, strict=True):
+            attributes = self.attributes[start:end]
+            start = end
+            if unusual.isdisjoint(attributes):
+                others.indexes.append(index)
+                others.names.append(name)
+                others.attributes.extend(attributes)
+                others.ends.append(len(others.attributes))
+        return others
+
+
+def _is_text(name: bytes) -> bool:
+    try:
+        name.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def is_ordinary(span: Any) -> bool:

@@ -8,7 +8,7 @@ from opentelemetry.proto.common.v1.common_pb2 import KeyValue
 from spanveil.gateway._anyvalue import assign, plain
 from spanveil.gateway._limits import OverLimit, Values
 
-_SHORT: Final = 128
+SHORT: Final = 128
 """Lengths below it take one byte (protobuf encoding, "Base 128 Varints")."""
 
 _MAX_NESTED: Final = 256
@@ -23,7 +23,7 @@ _INT: Final = 0x18
 _DOUBLE: Final = 0x21
 
 # What stands before the text of a value's message of so many bytes.
-_OPENED: Final = (b"", b"", *(bytes((_VALUE, n, _STRING, n - 2)) for n in range(2, _SHORT)))
+OPENED: Final = (b"", b"", *(bytes((_VALUE, n, _STRING, n - 2)) for n in range(2, SHORT)))
 _LONGEST_INT: Final = 6
 _COUNTED: Final = tuple(bytes((_VALUE, n, _INT)) for n in range(_LONGEST_INT))
 
@@ -34,7 +34,7 @@ class Unusual(Exception):
 
 def key_field(attribute: bytes) -> bytes:
     """Return the bytes of the key's field if it comes first and is short, else ``b""``."""
-    if len(attribute) > 4 and attribute[0] == _KEY and attribute[1] < _SHORT:
+    if len(attribute) > 4 and attribute[0] == _KEY and attribute[1] < SHORT:
         return attribute[: attribute[1] + 2]
     return b""
 
@@ -49,14 +49,13 @@ def short_value(attribute: bytes, start: int) -> str | int | None:
         start: Where the bytes of its ``key_field`` end.
     """
     rest = len(attribute) - start - 2
-    if 1 < rest < _SHORT:
-        if attribute.startswith(_OPENED[rest], start):
-            try:
-                return attribute[start + 4 :].decode()
-            except UnicodeDecodeError:
-                return None
-        if rest < _LONGEST_INT and attribute.startswith(_COUNTED[rest], start):
-            return _varint(attribute, start + 3)
+    if 1 < rest < _LONGEST_INT and attribute.startswith(_COUNTED[rest], start):
+        return _varint(attribute, start + 3)
+    if 1 < rest < SHORT and attribute.startswith(OPENED[rest], start):
+        try:
+            return attribute[start + 4 :].decode()
+        except UnicodeDecodeError:
+            pass
     return None
 
 
@@ -66,11 +65,11 @@ def read(attribute: bytes) -> tuple[bytes, Any]:
     Whatever is not the shortest encoding of key and value, in this order, is left to the parser.
     """
     size = len(attribute)
-    if size > 4 and attribute[0] == _KEY and attribute[1] < _SHORT:
+    if size > 4 and attribute[0] == _KEY and attribute[1] < SHORT:
         start = attribute[1] + 2
         head = attribute[:start]
         rest = size - start - 2  # of the value's message
-        if 1 < rest < _SHORT and attribute[start] == _VALUE and attribute[start + 1] == rest:
+        if 1 < rest < SHORT and attribute[start] == _VALUE and attribute[start + 1] == rest:
             kind, first = attribute[start + 2], attribute[start + 3]
             if kind == _STRING and first == rest - 2:
                 try:
@@ -85,7 +84,7 @@ def read(attribute: bytes) -> tuple[bytes, Any]:
                 return head, bool(first)
             elif kind == _DOUBLE and rest == 9:
                 return head, struct.unpack_from("<d", attribute, start + 3)[0]
-        elif rest >= _SHORT and attribute[start] == _VALUE:
+        elif rest >= SHORT and attribute[start] == _VALUE:
             text = _long_text(attribute, start + 1)
             if text is not None:
                 return head, text
@@ -104,7 +103,7 @@ def read(attribute: bytes) -> tuple[bytes, Any]:
 def _long_text(data: bytes, start: int) -> str | None:
     """Return the text that a value consists of, given where the value's length stands."""
     size, start = _length(data, start)
-    if size < _SHORT or size != len(data) - start or data[start] != _STRING:
+    if size < SHORT or size != len(data) - start or data[start] != _STRING:
         return None
     size, start = _length(data, start + 1)
     if size != len(data) - start:
@@ -122,7 +121,7 @@ def _length(data: bytes, start: int) -> tuple[int, int]:
         byte = data[start] if start < len(data) else 0xFF
         start += 1
         number |= (byte & 0x7F) << shift
-        if byte < _SHORT:
+        if byte < SHORT:
             return number, start
     return -1, start
 
@@ -133,12 +132,12 @@ def _varint(data: bytes, start: int) -> int | None:
     last = len(data) - 1
     for place in range(start, last):
         byte = data[place]
-        if byte < _SHORT:
+        if byte < SHORT:
             return None
         number |= (byte & 0x7F) << shift
         shift += 7
     byte = data[last]
-    if byte >= _SHORT or (byte == 0 and last > start):
+    if byte >= SHORT or (byte == 0 and last > start):
         return None
     return number | byte << shift
 
@@ -148,8 +147,8 @@ def written(head: bytes, value: object) -> bytes:
     if type(value) is str:
         text = value.encode()
         size = len(text)
-        if size < _SHORT - 2:
-            return head + _OPENED[size + 2] + text
+        if size < SHORT - 2:
+            return head + OPENED[size + 2] + text
     pair = KeyValue.FromString(head)
     pair.value.SetInParent()
     assign(pair.value, value)

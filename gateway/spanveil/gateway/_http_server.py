@@ -1,81 +1,60 @@
-"""The HTTP server under the ASGI applications: uvicorn, with bounds on what comes before a body."""
+"""The HTTP server under the ASGI applications: uvicorn, behind a door of our own."""
 
 import asyncio
 import contextlib
 import logging
 import socket
 import ssl
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import uvicorn
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from spanveil.config import ServerTls
 from spanveil.gateway._addresses import bound
-
-_MAX_HEADER_BYTES: Final = 64 * 1024
-
-
-def bounded_protocol(max_connections: int, timeout: float) -> type[asyncio.Protocol]:
-    """Return uvicorn's protocol with a limit on connections, header bytes and header time.
-
-    Args:
-        max_connections: Beyond it a new connection is closed at once.
-        timeout: Seconds within which the head of a request must be complete.
-    """
-
-    class BoundedProtocol(HttpToolsProtocol):
-        _head_bytes = 0
-        _deadline: asyncio.TimerHandle | None = None
-
-        def connection_made(self, transport: Any) -> None:
-            super().connection_made(transport)
-            if len(self.connections) > max_connections:
-                transport.close()
-                return
-            self._deadline = self.loop.call_later(timeout, transport.close)
-
-        def connection_lost(self, exc: Exception | None) -> None:
-            self._disarm()
-            super().connection_lost(exc)
-
-        def data_received(self, data: bytes) -> None:
-            if self._deadline is None and self.cycle is not None and self.cycle.response_complete:
-                self._deadline = self.loop.call_later(timeout, self.transport.close)
-            self._head_bytes += len(data)
-            # One read may hold a head and a whole body: only what never ends is turned away. That
-            # goes for the fields behind a body too, and for a head behind a request under way.
-            if self._head_bytes > _MAX_HEADER_BYTES + len(data):
-                self.transport.abort()
-                return
-            super().data_received(data)
-
-        def on_headers_complete(self) -> None:
-            self._disarm()
-            super().on_headers_complete()
-
-        def on_body(self, body: bytes) -> None:
-            self._head_bytes = 0
-            super().on_body(body)
-
-        def on_chunk_header(self) -> None:
-            self._head_bytes = 0
-
-        def _disarm(self) -> None:
-            self._head_bytes = 0
-            if self._deadline is not None:
-                self._deadline.cancel()
-                self._deadline = None
-
-    return BoundedProtocol
+from spanveil.gateway._connections import Door, bounded_protocol
+from spanveil.gateway._tls import server_context
 
 
 class _Server(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config, most: int, timeout: float) -> None:
+        super().__init__(config)
+        self._most, self._timeout = most, timeout
+        self._accepting: asyncio.Task[None] | None = None
+        self.door: Door | None = None
+        self.tls: ssl.SSLContext | None = None
+
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
         """Leave signals to the gateway."""
         yield
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Accept by the door, which counts a connection before its TLS handshake."""
+        assert sockets  # noqa: S101 - the caller has bound one
+        self.servers = []
+        made: Callable[..., asyncio.Protocol] = self.config.http_protocol_class
+
+        def protocol() -> asyncio.Protocol:
+            return made(self.config, self.server_state, {})
+
+        self.door = Door(
+            sockets[0],
+            protocol,
+            self.server_state.connections,
+            self._most,
+            self._timeout,
+            self.tls,
+        )
+        self._accepting = asyncio.create_task(self.door.serve())
+        self.started = True
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Accept no more, and let what is under way end."""
+        if self._accepting is not None:
+            self._accepting.cancel()
+            await asyncio.wait([self._accepting])
+        await super().shutdown(sockets)
 
 
 class HttpServer:
@@ -85,8 +64,10 @@ class HttpServer:
         app: The application.
         address: ``HOST:PORT``.
         tls: TLS of the receiver.
-        max_connections: Connections at a time.
-        timeout: Seconds for the head of a request, and that an idle connection is kept.
+        max_connections: Connections at a time; beyond it who has kept the server waiting longest
+            is cut off for the next one.
+        timeout: Seconds for a TLS handshake, for the head of a request, for the reading of an
+            answer, and that an idle connection is kept.
         shares_port: Several worker processes listen on the address.
     """
 
@@ -104,7 +85,7 @@ class HttpServer:
         self._shares_port = shares_port
         config = uvicorn.Config(
             app,
-            http=bounded_protocol(max_connections, timeout),
+            http=bounded_protocol(timeout),
             ws="none",
             lifespan="off",
             loop="asyncio",
@@ -114,15 +95,11 @@ class HttpServer:
             server_header=False,
             date_header=False,
             timeout_keep_alive=max(1, int(timeout)),
-            # The receiver's own tokens and certificates.
-            ssl_certfile=tls.certificate if tls else None,
-            ssl_keyfile=tls.key if tls else None,
-            ssl_ca_certs=str(tls.client_ca) if tls and tls.client_ca else None,
-            ssl_cert_reqs=ssl.CERT_REQUIRED if tls and tls.client_ca else ssl.CERT_NONE,
         )
         # uvicorn reports what a client sent wrong; the text could hold the request line.
         logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
-        self._server = _Server(config)
+        self._server = _Server(config, max_connections, timeout)
+        self._tls = tls
         self._socket: socket.socket | None = None
         self._task: asyncio.Task[None] | None = None
 
@@ -138,12 +115,23 @@ class HttpServer:
             OSError: The address is in use, or a certificate file cannot be read.
         """
         self._server.config.load()
+        self.renew()
         self._socket = bound(self._address, self._shares_port)
         self._task = asyncio.create_task(self._server.serve([self._socket]))
         while not self._server.started and not self._task.done():
             await asyncio.sleep(0.005)
         if self._task.done():
             await self._task
+
+    def renew(self) -> None:
+        """Read the files of TLS, for connections that come from now on.
+
+        Raises:
+            OSError: A file cannot be read. The ones before stay.
+        """
+        self._server.tls = None if self._tls is None else server_context(self._tls)
+        if self._server.door is not None:
+            self._server.door.tls = self._server.tls
 
     async def stop(self, grace: float) -> None:
         """Refuse new requests, and let those under way finish within ``grace`` seconds."""

@@ -108,6 +108,13 @@ _EVENTS: Final[Mapping[str, tuple[int, Callable[[Mapping[str, str]], str]]]] = {
         logging.WARNING,
         lambda of: f"sink {of['exporter']}: items of {of['data_type']} rejected by it",
     ),
+    "spanveil_sink_unclear_answers": (
+        logging.WARNING,
+        lambda of: (
+            f"sink {of['exporter']}: answers that cannot be read, taken as full success "
+            f"({of['data_type']})"
+        ),
+    ),
     "spanveil_queue_faults": (
         logging.ERROR,
         lambda of: f"the queue's file: faults ({of['cause']})",

@@ -18,10 +18,11 @@ from spanveil.gateway._journal import Journal
 from spanveil.gateway._outline import is_open, outline, sinks
 from spanveil.gateway._pipeline import Pipeline
 from spanveil.gateway._preview import preview
+from spanveil.gateway._renewal import Fingerprint, fingerprint
 from spanveil.gateway._selftest import redact_canaries
 from spanveil.gateway._sinks import check_sinks
 from spanveil.gateway._stats import Series, Stats
-from spanveil.gateway._worker import check_reloadable, policy
+from spanveil.gateway._worker import check_receivers, check_reloadable, policy
 
 _LOG = logging.getLogger("spanveil.gateway")
 _LOOK_EVERY: Final = 10.0
@@ -54,6 +55,8 @@ class Process:
         self.key = pseudonym_key()
         self.stats = Stats()
         self._journal = Journal()
+        self._reloading = asyncio.Lock()
+        self._files: Fingerprint = ()
 
     async def run(self) -> None:
         loop = asyncio.get_running_loop()
@@ -63,11 +66,12 @@ class Process:
         reloads: set[asyncio.Task[None]] = set()
 
         def reload() -> None:
-            task = asyncio.create_task(self._reload())
+            task = asyncio.create_task(self._reload(self._load))
             reloads.add(task)
             task.add_done_callback(reloads.discard)
 
         loop.add_signal_handler(signal.SIGHUP, reload)
+        self._files = fingerprint(self.config.gateway)
         await self.start()
         settle()
         try:
@@ -77,10 +81,12 @@ class Process:
             raise
         self._tell_outline()
         journal = asyncio.create_task(self._write_journal())
+        renewal = asyncio.create_task(self._renew())
         await self.stop_requested.wait()
         _LOG.info("draining")
         await self.stop()
         journal.cancel()
+        renewal.cancel()
         self._look()
         if admin is not None:
             await admin.stop(1.0)
@@ -114,11 +120,33 @@ class Process:
         await server.start()
         return server
 
-    async def _reload(self) -> None:
+    async def _renew(self) -> None:
+        """Reload when the files of certificates, keys and tokens have changed."""
+        told: Fingerprint | None = None
+        while True:
+            await asyncio.sleep(self.config.gateway.reload_interval or _LOOK_EVERY)
+            if self.config.gateway.reload_interval is None:
+                continue
+            found = await asyncio.to_thread(fingerprint, self.config.gateway)
+            if found in (self._files, told):
+                continue
+            # What is half written is looked at again when the other half is there.
+            told = found
+            _LOG.info("files of certificates or tokens have changed")
+            await self._reload(lambda: self.config)
+
+    async def _reload(self, load: Callable[[], Config]) -> None:
+        async with self._reloading:
+            await self._load_and_apply(load)
+
+    async def _load_and_apply(self, load: Callable[[], Config]) -> None:
         try:
-            config = await asyncio.to_thread(self._load)
+            config = await asyncio.to_thread(load)
+            files = await asyncio.to_thread(fingerprint, config.gateway)
             check_reloadable(self.config, config)
-            redact_canaries(Pipeline(config, self.key))
+            if config != self.config:
+                await asyncio.to_thread(lambda: redact_canaries(Pipeline(config, self.key)))
+            check_receivers(config.gateway.receivers)
             await check_sinks(config.gateway.sinks)
             await self.apply(config)
         except ConfigError as error:
@@ -129,7 +157,7 @@ class Process:
             _LOG.error("configuration not reloaded: %s", type(error).__name__)
             self.stats.add("spanveil_reloads", outcome="refused")
             return
-        self.config, gateway = config, config.gateway
+        self.config, gateway, self._files = config, config.gateway, files
         self.stats.add("spanveil_reloads", outcome="applied")
         _LOG.info("configuration reloaded, policy %s; sends to %s", policy(config), sinks(gateway))
 

@@ -16,6 +16,8 @@ from spanveil.gateway._compression import compress
 from spanveil.gateway._errors import overloaded
 from spanveil.gateway._fair import Room
 from spanveil.gateway._queue_file import NewBatch, QueueFile, Stored
+from spanveil.gateway._queue_open import QueueUnusable
+from spanveil.gateway._queue_place import GONE, READ_ONLY
 from spanveil.gateway._signals import Signal
 
 _LOG = logging.getLogger("spanveil.gateway")
@@ -27,6 +29,8 @@ _COMMIT: Final = 8 * 2**20
 _RETRY_AFTER_FULL: Final = 5.0
 _RETRY_AFTER_FAULT: Final = 2.0
 _IDLE: Final = 1.0
+_UNWRITABLE: Final = "the queue cannot be written"
+_CAUSES: Final = {GONE: "Gone", READ_ONLY: "ReadOnly"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,10 @@ class DurableQueue:
         room: The quota.
         on_stored: Called on the event loop with each batch that is on disk, also with those that an
             earlier run left.
+
+    Attributes:
+        faults: Writes that failed, by cause.
+        failure: Why nothing can be kept now, ``""`` if it can.
     """
 
     def __init__(self, file: QueueFile, room: Room, on_stored: Callable[[Stored], None]) -> None:
@@ -76,6 +84,7 @@ class DurableQueue:
         self._sinks_left: dict[int, tuple[Stored, set[str]]] = {}
         self._reader = ThreadPoolExecutor(1, "spanveil-queue-reader")
         self.faults: Counter[str] = Counter()
+        self.failure = ""
         for stored in file.pending():
             self._remember(stored)
         self._thread = threading.Thread(target=self._write, name="spanveil-queue", daemon=True)
@@ -161,6 +170,9 @@ class DurableQueue:
         running = True
         while running:
             puts, running = self._collect(done)
+            if self._is_out_of_place():
+                self._answer(puts, [], failed=True)
+                puts = []
             if not puts and not done:
                 continue
             if not self._file.has_room():
@@ -172,16 +184,45 @@ class DurableQueue:
             except Exception as error:
                 # A full disk, as a rule. Deliveries that cannot be forgotten are kept in mind.
                 self.faults[type(error).__name__] += 1
+                self.failure = self.failure or (_UNWRITABLE if puts else "")
                 self._answer(puts, [], failed=True)
                 if not puts and running:
                     time.sleep(_IDLE / 4)
                 continue
+            if puts and self._is_out_of_place():  # what was written is nowhere
+                self._answer(puts, [], failed=True)
+                puts, stored = [], []
+            elif puts:
+                self.failure = ""
             done[:] = self._file.unforgotten
             if done:
                 self.faults["UnforgottenDelivery"] += 1
             if self._file.stuck:
                 self.faults["DamagedPage"] = self._file.stuck
             self._answer(puts, stored, failed=False)
+
+    def _is_out_of_place(self) -> bool:
+        """Say whether what is written would be lost, after it was tried to mend that."""
+        fault = self._file.fault()
+        if fault == GONE and self._is_put_back():
+            fault = ""
+        if fault:
+            self.faults[_CAUSES[fault]] += 1
+        if fault or self.failure != _UNWRITABLE:
+            self.failure = fault
+        return bool(fault)
+
+    def _is_put_back(self) -> bool:
+        old = self._file
+        try:
+            self._file = old.put_back()
+        except (QueueUnusable, sqlite3.Error, OSError):
+            return False
+        self.faults["PutBack"] += 1
+        _LOG.error(
+            "the files of queue %s were gone: made anew, with what was undelivered", old.path
+        )
+        return True
 
     def _collect(self, done: list[tuple[int, str]]) -> tuple[list[_Put], bool]:
         """Wait for work, and take what is waiting with it into the same transaction."""
@@ -218,7 +259,7 @@ class DurableQueue:
                 if put.future.done():
                     continue
                 if failed:
-                    error = overloaded("the queue cannot be written", _RETRY_AFTER_FAULT)
+                    error = overloaded(_UNWRITABLE, _RETRY_AFTER_FAULT)
                     put.future.set_exception(error)
                 else:
                     put.future.set_result(None)

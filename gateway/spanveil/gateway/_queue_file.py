@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from spanveil.gateway._queue_open import is_damage, is_failure_of_disk, open_queue
+from spanveil.gateway._queue_open import (
+    QueueUnusable,
+    is_damage,
+    is_failure_of_disk,
+    open_queue,
+)
+from spanveil.gateway._queue_place import GONE, Place
 from spanveil.gateway._signals import Signal
 
 _OVERHEAD: Final = 512
@@ -16,6 +22,8 @@ _RESERVE: Final = 64 * 2**20
 """Bytes of the disk that are left free, or half of a small one: the log is moved into the table at
 1,000 pages of 16 KiB (https://www.sqlite.org/wal.html), and may have one large commit on top."""
 _CHECKPOINT: Final = "PRAGMA wal_checkpoint(TRUNCATE)"
+_BESIDE: Final = ("-wal", "-shm")
+"""Files that are there as long as a connection is open (https://www.sqlite.org/wal.html)."""
 _VACUUM: Final = "PRAGMA incremental_vacuum"
 _FAILURES: Final = 8
 """So many deliveries are tried one by one on a disk that fails."""
@@ -78,10 +86,20 @@ class QueueFile:
     """
 
     def __init__(self, path: Path) -> None:
+        self._open(path, None)
+
+    def _open(self, path: Path, lock: int | None) -> None:
         self.path = path
+        self._former: QueueFile | None = None
         self.stuck = 0
         self.unforgotten: list[tuple[int, str]] = []
-        self._lock, self._writer, self._reader = open_queue(path)
+        self._lock, self._writer, self._reader = open_queue(path, lock)
+        try:
+            beside = [path.with_name(path.name + suffix) for suffix in _BESIDE]
+            self._place = Place(path.parent, path, *beside)
+        except OSError:
+            self.close()
+            raise QueueUnusable("a directory that stays where it is") from None
 
     def pending(self) -> Iterator[Stored]:
         """Yield what was left undelivered, the oldest first."""
@@ -174,12 +192,12 @@ class QueueFile:
             raise
         return stored
 
-    def _insert(self, batch: NewBatch) -> Stored:
-        row = (batch.signal, batch.tag, batch.items, batch.created, batch.body, batch.policy)
+    def _insert(self, batch: NewBatch, number: int | None = None) -> Stored:
+        row = (number, batch.signal, batch.tag, batch.items, batch.created, batch.body)
         number = self._writer.execute(
-            "INSERT INTO batch (signal, tag, items, created, body, policy) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            row,
+            "INSERT INTO batch (id, signal, tag, items, created, body, policy) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (*row, batch.policy),
         ).lastrowid
         assert number is not None  # noqa: S101 - SQLite gives one for every INSERT
         self._writer.executemany(
@@ -204,7 +222,10 @@ class QueueFile:
         Raises:
             KeyError: There is no such batch.
         """
-        row = self._reader.execute("SELECT body FROM batch WHERE id = ?", (number,)).fetchone()
+        return self._body(self._reader, number)
+
+    def _body(self, connection: sqlite3.Connection, number: int) -> bytes:
+        row = connection.execute("SELECT body FROM batch WHERE id = ?", (number,)).fetchone()
         if row is None:
             raise KeyError(number)
         return bytes(row[0])
@@ -220,14 +241,70 @@ class QueueFile:
         try:
             for statement in (_CHECKPOINT, _VACUUM, _CHECKPOINT):
                 self._writer.execute(statement).fetchall()
+            return self._free() >= 0
         except sqlite3.Error:  # somebody else took the last of it
             return False
-        return self._free() >= 0
 
     def _free(self) -> int:
         """Return how many bytes there are beyond what is kept in reserve."""
-        disk = os.statvfs(self.path.parent)
+        try:
+            disk = os.statvfs(self.path.parent)
+        except OSError:  # it is gone, which is looked at by itself
+            return 0
         return disk.f_bavail * disk.f_frsize - min(_RESERVE, disk.f_blocks * disk.f_frsize // 2)
+
+    def fault(self) -> str:
+        """Return why what is written now would be lost with the process, ``""`` if it would not."""
+        return self._place.fault()
+
+    def put_back(self) -> "QueueFile":
+        """Make files anew where these are gone, and write into them what is undelivered.
+
+        Returns:
+            The new files, in which each batch has its number. These are closed with them: SQLite
+            removes the log of a database that it closes by its name, and that is theirs now.
+
+        Raises:
+            QueueUnusable: The disk is another one, or something lies in their place.
+            sqlite3.Error: They cannot be written.
+        """
+        if not self._place.is_on_its_disk():
+            raise QueueUnusable(GONE)
+        if self.path.exists():
+            if self._place.has(self.path):  # the log alone is gone: all goes where it is found
+                self._writer.execute(_CHECKPOINT).fetchall()
+            raise QueueUnusable(GONE)
+        for suffix in _BESIDE:
+            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+        new = QueueFile.__new__(QueueFile)
+        new._open(self.path, self._lock)
+        try:
+            new._copy(self)
+        except BaseException:
+            new.close()
+            self.path.unlink(missing_ok=True)
+            raise
+        new._former = self
+        return new
+
+    def _copy(self, other: "QueueFile") -> None:
+        connection = self._writer
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for stored in other.pending():
+                try:
+                    body = other._body(other._writer, stored.id)
+                except sqlite3.DatabaseError as error:
+                    if not is_damage(error):
+                        raise
+                    continue  # which the delivery of it will find, and tell
+                kept = (stored.signal, stored.tag, stored.items, stored.created, body)
+                self._insert(NewBatch(*kept, stored.sinks, stored.policy), stored.id)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
 
     def shrink(self) -> None:
         """Give free pages back to the file system."""
@@ -235,6 +312,16 @@ class QueueFile:
 
     def close(self) -> None:
         """Close. What is undelivered stays."""
+        self._close_connections()
+        self._unlock()
+
+    def _close_connections(self) -> None:
         self._reader.close()
         self._writer.close()
+        if self._former is not None:
+            self._former._close_connections()
+
+    def _unlock(self) -> None:
         os.close(self._lock)
+        if self._former is not None:
+            self._former._unlock()

@@ -57,8 +57,14 @@ def damaged() -> QueueUnusable:
     return QueueUnusable("a queue; the file there is none or is damaged, and is left as it is")
 
 
-def open_queue(path: Path) -> tuple[int, sqlite3.Connection, sqlite3.Connection]:
+def open_queue(
+    path: Path, held: int | None = None
+) -> tuple[int, sqlite3.Connection, sqlite3.Connection]:
     """Open a queue, or make one.
+
+    Args:
+        path: The database.
+        held: The descriptor of a lock that this process has, maybe of this queue.
 
     Returns:
         The descriptor that holds the lock, a connection to write and one to read.
@@ -69,6 +75,9 @@ def open_queue(path: Path) -> tuple[int, sqlite3.Connection, sqlite3.Connection]
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         lock = os.open(path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+        if held is not None and os.path.sameopenfile(held, lock):
+            os.close(lock)
+            lock = os.dup(held)  # the lock is of both, and lasts until both are closed
     except OSError as error:
         raise _unwritable(error) from None
     connections: list[sqlite3.Connection] = []

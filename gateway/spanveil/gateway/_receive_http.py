@@ -22,8 +22,6 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 _PROTOBUF: Final = "application/x-protobuf"
 _JSON: Final = "application/json"
 _RETRY_AFTER: Final = 1.0
-_LEAST_ARRIVING: Final = 64 * 2**20
-"""Bytes of bodies that may be held at a time, however small the limit of one request is."""
 _PATHS: Final = {f"/v1/{signal}": signal for signal in Signal}
 
 
@@ -36,11 +34,15 @@ class Body:
 
     Args:
         receive: The application's ``receive``.
+
+    Attributes:
+        has_begun: It was asked for, which answers a client that expects to be asked.
     """
 
     def __init__(self, receive: Receive) -> None:
         self._receive = receive
         self._has_more = True
+        self.has_begun = False
 
     async def read(self, limit: int, room: Room | None = None, stream: str = "") -> bytes:
         """Return all of it.
@@ -87,6 +89,7 @@ class Body:
             return
 
     async def _next(self) -> bytes:
+        self.has_begun = True
         message = await self._receive()
         if message["type"] == "http.disconnect":
             raise ClientGone
@@ -111,7 +114,7 @@ class HttpReceiver:
         self.authenticator = authenticator
         # What has arrived of bodies that are not complete yet counts too: a thousand connections
         # could else hold a thousand times the limit of one request.
-        self._arriving = Room(max(4 * config.max_request_bytes, _LEAST_ARRIVING), 1.0)
+        self._arriving = Room(max(config.max_arriving_bytes, config.max_request_bytes), 1.0)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -128,7 +131,8 @@ class HttpReceiver:
         except PayloadError as error:
             self._intake.count_refusal(error, "http")
             code, extra, body = error.status, _error_headers(error), status(error, is_json=is_json)
-            await data.discard(4 * self._config.max_request_bytes, self._config.timeout)
+            if data.has_begun or b"expect" not in headers:  # else nothing was sent yet
+                await data.discard(4 * self._config.max_request_bytes, self._config.timeout)
         # What is left of a body would be taken for the next request.
         if code >= 400:
             extra.append((b"connection", b"close"))
@@ -168,6 +172,9 @@ class HttpReceiver:
 
     async def _body(self, headers: dict[bytes, str], body: Body, stream: str) -> bytes:
         limit = self._config.max_request_bytes
+        # RFC 9112 section 6.1: what is none of ours to decode is not taken for what it is not.
+        if headers.get(b"transfer-encoding", "chunked").strip().lower() != "chunked":
+            raise invalid("expected Transfer-Encoding chunked or none", status=501)
         length = headers.get(b"content-length", "0")
         if not length.isascii() or not length.isdigit():
             raise invalid("expected a number in Content-Length")

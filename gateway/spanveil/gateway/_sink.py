@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 import grpc
+from google.protobuf.message import DecodeError
 from google.rpc import error_details_pb2, status_pb2  # type: ignore[import-untyped]
 
 from spanveil.config import GatewaySink
 from spanveil.gateway._content import Content
+from spanveil.gateway._renewal import read_token
 from spanveil.gateway._signals import SIGNALS, Signal
 
 _LOG: Final = logging.getLogger("spanveil.gateway")
@@ -31,9 +33,16 @@ RETRYABLE: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """The sink took the request; ``rejected`` items of it for ever (partial success)."""
+    """The sink took the request.
+
+    Attributes:
+        rejected: Items that it rejected for ever (partial success).
+        is_unclear: What it said of them was cut off or cannot be read. The request is delivered
+            all the same: the status alone says so (OTLP specification, "Full Success").
+    """
 
     rejected: int = 0
+    is_unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,18 @@ class Sink(Protocol):
         """Let connections go."""
 
 
+def headers(config: GatewaySink) -> dict[str, str]:
+    """Return the headers that a sink is configured with, and the credential of its file.
+
+    Raises:
+        ConfigError: The file cannot be read.
+    """
+    found = {name: value.get_secret_value() for name, value in config.headers.items()}
+    if config.token_file is not None:
+        found["Authorization"] = f"Bearer {read_token(config.token_file, f'sink {config.name}')}"
+    return found
+
+
 def say_uncompressed(sink: str) -> None:
     """Log that a sink does not take gzip, so that its configuration can say so."""
     _LOG.warning(
@@ -71,14 +92,14 @@ def say_uncompressed(sink: str) -> None:
     )
 
 
-def rejected_items(signal: Signal, response: bytes) -> int:
-    """Return how many items a response says were rejected; an unreadable one says none."""
+def delivered(signal: Signal, response: bytes) -> Delivered:
+    """Return what the response of a success says."""
     spec = SIGNALS[signal]
     try:
         message = spec.response.FromString(response)
-    except Exception:
-        return 0
-    return max(0, int(getattr(message.partial_success, spec.rejected)))
+    except DecodeError:
+        return Delivered(is_unclear=True)
+    return Delivered(max(0, int(getattr(message.partial_success, spec.rejected))))
 
 
 def retry_delay(status: bytes) -> float | None:

@@ -28,7 +28,7 @@ class FileSink:
     def __init__(self, config: GatewaySink) -> None:
         self.config = config
         self._path = Path(unquote(urlsplit(config.url).path))
-        self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+        self._file = self._open()
         self._lock = asyncio.Lock()
 
     async def send(self, signal: Signal, content: Content) -> Delivered | Refused:
@@ -50,8 +50,23 @@ class FileSink:
         async with self._lock:
             os.close(self._file)
 
+    def _open(self) -> int:
+        return os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+
+    def _follow(self) -> None:
+        """Open the file anew if it was moved (a log's rotation) or removed."""
+        try:
+            is_there = os.path.samestat(os.stat(self._path), os.fstat(self._file))
+        except OSError:
+            is_there = False
+        if not is_there:
+            file = self._open()
+            os.close(self._file)
+            self._file = file
+
     def _append(self, signal: Signal, content: Content) -> None:
         line = encode(SIGNALS[signal].request.FromString(content.plain)) + b"\n"
+        self._follow()
         # Other workers append to the same file, and what is cut off below must not be theirs.
         fcntl.flock(self._file, fcntl.LOCK_EX)
         try:

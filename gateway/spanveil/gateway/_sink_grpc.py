@@ -15,7 +15,8 @@ from spanveil.gateway._sink import (
     RETRYABLE,
     Delivered,
     Refused,
-    rejected_items,
+    delivered,
+    headers,
     retry_delay,
     say_uncompressed,
 )
@@ -35,9 +36,7 @@ class GrpcSink:
 
     def __init__(self, config: GatewaySink) -> None:
         self.config = config
-        self._metadata = tuple(
-            (name.lower(), value.get_secret_value()) for name, value in config.headers.items()
-        )
+        self._metadata = tuple((name.lower(), value) for name, value in headers(config).items())
         self._compresses = config.compression == "gzip"
         address = urlsplit(config.url)
         options = [
@@ -100,7 +99,7 @@ def _outcome(signal: Signal, answer: _Answer) -> Delivered | Refused:
         return answer
     if isinstance(answer, aio.AioRpcError):
         return _refusal(answer)
-    return Delivered(rejected_items(signal, answer))
+    return delivered(signal, answer)
 
 
 def _refuses_gzip(error: aio.AioRpcError) -> bool:

@@ -16,7 +16,8 @@ from spanveil.gateway._sink import (
     MAX_RESPONSE_BYTES,
     Delivered,
     Refused,
-    rejected_items,
+    delivered,
+    headers,
     say_uncompressed,
 )
 
@@ -45,7 +46,7 @@ class HttpSink:
         base = config.url.rstrip("/")
         self._urls = {signal: f"{base}/v1/{signal}" for signal in Signal}
         self._headers = {
-            **{name: value.get_secret_value() for name, value in config.headers.items()},
+            **headers(config),
             "Content-Type": "application/x-protobuf",
             "User-Agent": "spanveil-gateway",
             "Accept-Encoding": "identity",
@@ -100,21 +101,31 @@ class HttpSink:
                 # every other client takes it so.
                 if not 200 <= response.status < 300:
                     return _refusal(response)
-                answer = bytearray()
-                async for chunk in response.content.iter_any():
-                    answer += chunk
-                    if len(answer) > MAX_RESPONSE_BYTES:
-                        return Refused(grpc.StatusCode.RESOURCE_EXHAUSTED, retryable=False)
+                return await _success(signal, response)
         except TimeoutError:
             return Refused(grpc.StatusCode.DEADLINE_EXCEEDED, retryable=True)
         except (aiohttp.ClientError, OSError, ValueError):
             return Refused(grpc.StatusCode.UNAVAILABLE, retryable=True)
-        return Delivered(rejected_items(signal, bytes(answer)))
 
     async def close(self) -> None:
         """Close the connections."""
         if self._session is not None:
             await self._session.close()
+
+
+async def _success(signal: Signal, response: aiohttp.ClientResponse) -> Delivered | Refused:
+    # The status was said: a body that breaks off takes nothing of that back, and the same request
+    # again would be a duplicate each time.
+    answer = bytearray()
+    try:
+        async for chunk in response.content.iter_any():
+            answer += chunk
+            if len(answer) > MAX_RESPONSE_BYTES:
+                return Refused(grpc.StatusCode.RESOURCE_EXHAUSTED, retryable=False)
+    except (TimeoutError, aiohttp.ClientError, OSError, ValueError):
+        response.close()
+        return Delivered(is_unclear=True)
+    return delivered(signal, bytes(answer))
 
 
 def _refusal(response: aiohttp.ClientResponse) -> Refused:

@@ -63,6 +63,10 @@ METRICS: Final[Mapping[str, tuple[str, str]]] = {
     "spanveil_stripped_attributes": ("counter", "reserved attributes removed"),
     "spanveil_discarded_fields": ("counter", "unknown protobuf fields removed"),
     "spanveil_sink_rejected_items": ("counter", "items that a sink rejected by partial success"),
+    "spanveil_sink_unclear_answers": (
+        "counter",
+        "successes of a sink whose answer was cut off or cannot be read",
+    ),
     "spanveil_sink_retries": ("counter", "exports that will be tried again, by code"),
     "spanveil_sink_refusals": ("counter", "exports that a sink refused for good, by code"),
     "spanveil_sink_waiting_batches": ("gauge", "batches that wait for a sink or are under way"),

@@ -10,13 +10,25 @@ from spanveil.config import ClientTls, ConfigError, ServerTls
 
 def check_server_tls(tls: ServerTls) -> None:
     """Raise ``ConfigError`` if a receiver's files cannot be used."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     try:
-        context.load_cert_chain(tls.certificate, tls.key, password=_none)
-        if tls.client_ca is not None:
-            context.load_verify_locations(tls.client_ca)
+        server_context(tls)
     except (OSError, ValueError):
         raise ConfigError("gateway", "receivers.tls", _EXPECTED) from None
+
+
+def server_context(tls: ServerTls) -> ssl.SSLContext:
+    """Return what an HTTPS server needs.
+
+    Raises:
+        OSError: A file cannot be read, or is not what it should be.
+    """
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.load_cert_chain(tls.certificate, tls.key, password=_none)
+    if tls.client_ca is not None:
+        context.load_verify_locations(tls.client_ca)
+        context.verify_mode = ssl.CERT_REQUIRED
+    return context
 
 
 def check_client_tls(tls: ClientTls, sink: str) -> None:

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import os
 import resource
 import secrets
 import sqlite3
@@ -12,12 +11,13 @@ from functools import partial
 from hashlib import sha256
 from typing import Final
 
-from spanveil.config import Config, ConfigError
+from spanveil.config import Config, ConfigError, ReceiverConfig
 from spanveil.gateway._adoption import adopt_left_behind
 from spanveil.gateway._auth import Authenticator
 from spanveil.gateway._counting import begin
 from spanveil.gateway._delivery import Delivery
 from spanveil.gateway._direct import Direct
+from spanveil.gateway._event_loop import give_back, resident_bytes
 from spanveil.gateway._fair import Room
 from spanveil.gateway._http_server import HttpServer
 from spanveil.gateway._intake import Intake
@@ -28,6 +28,7 @@ from spanveil.gateway._queue_open import QueueUnusable, damaged
 from spanveil.gateway._queued_again import QueuedAgain
 from spanveil.gateway._receive_grpc import GrpcReceiver
 from spanveil.gateway._receive_http import HttpReceiver
+from spanveil.gateway._renewal import sink_files
 from spanveil.gateway._selftest import CANARY_SINK, SelfTest, redact_canaries
 from spanveil.gateway._sink import Sink
 from spanveil.gateway._sinks import make_sink
@@ -36,14 +37,17 @@ from spanveil.gateway._tls import check_server_tls
 
 _LOG = logging.getLogger("spanveil.gateway")
 _SELF_TEST_EVERY: Final = 30.0
+_LOOK_EVERY: Final = 1.0
 _RESTART_ONLY: Final = ("queue", "admin", "admin_public", "workers")
 _RECEIVER_RESTART_ONLY: Final = (
     "grpc",
     "http",
     "tls",
     "max_request_bytes",
+    "max_arriving_bytes",
     "max_connections",
     "max_concurrent_streams",
+    "timeout",
 )
 
 
@@ -86,6 +90,7 @@ class Worker:
         self._tester: asyncio.Task[None] | None = None
         self._started = time.monotonic()
         self._is_closing = False
+        self._closing: set[asyncio.Task[None]] = set()
 
     @property
     def grpc_port(self) -> int:
@@ -113,7 +118,7 @@ class Worker:
         await self._open_receivers()
         for delivery in self._deliveries.values():
             delivery.start()
-        await self._tell_health()
+        self._tell_health()
         self._tester = asyncio.create_task(self._test_again())
 
     def _open_store(self) -> None:
@@ -186,17 +191,24 @@ class Worker:
 
     async def _test_again(self) -> None:
         while True:
-            await asyncio.sleep(_SELF_TEST_EVERY)
+            for _ in range(round(_SELF_TEST_EVERY / _LOOK_EVERY)):
+                await asyncio.sleep(_LOOK_EVERY)
+                self._tell_health()
+                if self.not_ready():  # it is asked again soon whether that is over
+                    break
             await self._self_test.run(self._pipeline, self._queue)
-            await self._tell_health()
+            self._tell_health()
+            await asyncio.to_thread(give_back)
 
-    async def _tell_health(self) -> None:
+    def _tell_health(self) -> None:
         if self._grpc is not None:
-            await self._grpc.set_serving(not self.not_ready())
+            self._grpc.set_serving(not self.not_ready())
 
     def not_ready(self) -> str:
         """Return why the gateway is not ready, ``""`` if it is."""
-        return "shutting down" if self._is_closing else self._self_test.failure
+        if self._is_closing:
+            return "shutting down"
+        return (self._queue.failure if self._queue else "") or self._self_test.failure
 
     async def reload(self, config: Config) -> None:
         """Put another configuration in place of this one, or keep this one as it is.
@@ -204,6 +216,8 @@ class Worker:
         Raises:
             ConfigError: It cannot be used, or needs a restart. Nothing has changed then.
         """
+        if config == self.config:
+            return self._renew()
         check_reloadable(self.config, config)
         pipeline = Pipeline(config, self._key)
         try:
@@ -211,15 +225,15 @@ class Worker:
         except Exception as error:
             reason = f"a policy that passes the self-test ({type(error).__name__})"
             raise ConfigError("gateway", "", reason) from None
+        authenticator = Authenticator(config.gateway.receivers, self._address_key)
         sinks = [make_sink(sink) for sink in config.gateway.sinks]
+        self._renew_tls()
         again = QueuedAgain(config, self._key, self.stats)
         # From here on nothing fails, and until the next `await` nothing else runs.
         begin(self.stats, config.gateway)
         self.config, self._pipeline, self.intake.pipeline = config, pipeline, pipeline
         self._again = again
-        for receiver in (self._grpc, self._http):
-            if receiver is not None:
-                receiver.authenticator = Authenticator(config.gateway.receivers, self._address_key)
+        self._authenticate(authenticator)
         if self._direct is not None:
             old_sinks = self._direct.sinks
             self._direct.sinks = {sink.config.name: sink for sink in sinks}
@@ -227,7 +241,45 @@ class Worker:
         else:
             await self._replace_deliveries([self._delivery(sink) for sink in sinks])
         await self._self_test.run(self._pipeline, self._queue)
-        await self._tell_health()
+        self._tell_health()
+
+    def _renew(self) -> None:
+        """Read the files of certificates, keys and tokens again, or keep what they held before.
+
+        Raises:
+            ConfigError: One of them cannot be used. Nothing has changed then.
+        """
+        gateway = self.config.gateway
+        authenticator = Authenticator(gateway.receivers, self._address_key)
+        sinks = [make_sink(sink) for sink in gateway.sinks if any(sink_files(sink))]
+        self._renew_tls()
+        self._authenticate(authenticator)
+        for sink in sinks:
+            name = sink.config.name
+            if self._direct is not None:
+                old, self._direct.sinks[name] = self._direct.sinks[name], sink
+            else:
+                old, self._deliveries[name].sink = self._deliveries[name].sink, sink
+            closing = asyncio.create_task(_close_later(old))
+            self._closing.add(closing)
+            closing.add_done_callback(self._closing.discard)
+
+    def _renew_tls(self) -> None:
+        tls = self.config.gateway.receivers.tls
+        if tls is None:
+            return
+        check_server_tls(tls)
+        try:
+            for server in (self._grpc, self._http_server):
+                if server is not None:
+                    server.renew()
+        except OSError:  # removed since they were looked at
+            raise ConfigError("gateway", "receivers.tls", "certificate files") from None
+
+    def _authenticate(self, authenticator: Authenticator) -> None:
+        for receiver in (self._grpc, self._http):
+            if receiver is not None:
+                receiver.authenticator = authenticator
 
     async def _replace_deliveries(self, new: Iterable[Delivery]) -> None:
         old, self._deliveries = self._deliveries, {delivery.name: delivery for delivery in new}
@@ -250,7 +302,7 @@ class Worker:
         deadline = time.monotonic() + self.config.gateway.shutdown_timeout
         if self._tester is not None:
             self._tester.cancel()
-        await self._tell_health()
+        self._tell_health()
         await asyncio.gather(
             *(
                 server.stop(max(0.1, deadline - time.monotonic()))
@@ -262,6 +314,9 @@ class Worker:
         while time.monotonic() < deadline and any(d.waiting for d in self._deliveries.values()):
             await asyncio.sleep(0.02)
         await asyncio.gather(*(delivery.stop() for delivery in self._deliveries.values()))
+        for closing in self._closing:
+            closing.cancel()
+        await asyncio.gather(*self._closing, return_exceptions=True)
         if self._direct is not None:
             await self._direct.close()
         if self._queue is not None:
@@ -286,8 +341,15 @@ class Worker:
         stats.set("otelcol_process_uptime", time.monotonic() - self._started)
         usage = resource.getrusage(resource.RUSAGE_SELF)
         stats.set("otelcol_process_cpu_seconds", usage.ru_utime + usage.ru_stime)
-        stats.set("otelcol_process_memory_rss", _resident_bytes())
+        stats.set("otelcol_process_memory_rss", resident_bytes())
         return stats.snapshot()
+
+
+def check_receivers(config: ReceiverConfig) -> None:
+    """Raise ``ConfigError`` if a file of the receivers cannot be used."""
+    if config.tls is not None:
+        check_server_tls(config.tls)
+    Authenticator(config, b"")
 
 
 def check_reloadable(old: Config, new: Config) -> None:
@@ -302,9 +364,9 @@ def check_reloadable(old: Config, new: Config) -> None:
             raise ConfigError("gateway", f"receivers.{name}", "no change, or a restart")
 
 
-def _resident_bytes() -> int:
+async def _close_later(sink: Sink) -> None:
+    """Close a sink that another has taken the place of, when what is under way has ended."""
     try:
-        with open("/proc/self/statm", "rb") as file:
-            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    except OSError:  # no /proc: the peak is the nearest that the standard library knows
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+        await asyncio.sleep(sink.config.timeout + 1.0)
+    finally:
+        await sink.close()

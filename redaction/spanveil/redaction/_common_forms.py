@@ -17,6 +17,9 @@ from spanveil.redaction._messages import ROLES, is_member
 DEPTH: Final = 5
 """How far below the text itself a leaf of these forms can stand."""
 
+MESSAGE_DEPTH: Final = 3
+"""How far below a message a leaf of one of these forms can stand."""
+
 _MAX_KEYS: Final = 4_096
 _OPEN: Final = re.compile(r"\[[ \t\n\r]*(?=\{)")
 _NEXT: Final = re.compile(r"[ \t\n\r]*,[ \t\n\r]*(?=\{)")
@@ -61,7 +64,7 @@ def arguments(value: dict[str, Any], content_class: ContentClass) -> Written | N
 
 def conversation(value: list[Any], content_class: ContentClass) -> Written | None:
     """Return the skeleton of a list of messages that are texts, or lists of parts of text."""
-    return _joined([_message(message, content_class) for message in value])
+    return _joined([message_of_texts(message, content_class) for message in value])
 
 
 def conversation_text(text: str, content_class: ContentClass) -> Written | None:
@@ -76,7 +79,7 @@ def conversation_text(text: str, content_class: ContentClass) -> Written | None:
             message, end = decode_at(text, opened.end())
         except (ValueError, RecursionError):
             return None
-        written = _message(message, content_class)
+        written = message_of_texts(message, content_class)
         if written is None:
             return None
         messages.append(written)
@@ -95,7 +98,8 @@ def _joined(messages: Sequence[Written | None]) -> Written | None:
     return Written(text, nodes, sum([message.chars for message in known]))
 
 
-def _message(message: object, content_class: ContentClass) -> Written | None:
+def message_of_texts(message: object, content_class: ContentClass) -> Written | None:
+    """Return the skeleton of one message that is a text, or a list of parts of text."""
     if type(message) is not dict or len(message) != 2:
         return None
     role = message.get("role")

@@ -66,7 +66,7 @@ class PayloadWalk:
                 (field.__name__, depth),
                 self._budget,
                 Report(),
-                lambda parsed: self._any(parsed, depth, field),
+                lambda parsed: self._message_of(parsed, depth, field),
             )
         self._budget.visit(depth)
         match value:
@@ -91,6 +91,10 @@ class PayloadWalk:
             case _:
                 return DROPPED
 
+    def _message_of(self, message: Any, depth: int, field: Field) -> Any:
+        """Treat one message of a conversation."""
+        return self._any(message, depth, field)
+
     def _text(self, text: str, depth: int, field: Field) -> str:
         first = text[:1]  # most texts are told by it to be neither a marker nor a pseudonym
         if (
@@ -106,14 +110,14 @@ class PayloadWalk:
             parsed = parse_container(text) if parsed is None else parsed
         except NotJSON:
             return self._truncated(text, depth, field)
-        written = self._spent(self._common(parsed, field), depth)
+        written = self._spent(self._common(parsed, field), depth + DEPTH)
         return write(self._any(parsed, depth + 1, field)) if written is None else written
 
     def _spent(self, written: Written | None, depth: int) -> str | None:
-        """Return the skeleton of a text at a depth, if there is one and the budget has as much."""
+        """Return a skeleton down to a depth, if there is one and the budget has as much."""
         if (
             written is not None
-            and self._budget.reaches(depth + DEPTH)
+            and self._budget.reaches(depth)
             and self._budget.spend(written.nodes, written.chars)
         ):
             return written.text

@@ -3,11 +3,13 @@
 import base64
 import hmac
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from hashlib import blake2b
 from itertools import product
 from typing import Final
+
+from spanveil.redaction._base32 import ALPHABET, base32_of_many
 
 _PSEUDONYM: Final = re.compile(r"ps1_[a-z2-7]{26}", re.ASCII)
 _DIGEST_BYTES: Final = 11
@@ -16,15 +18,16 @@ _DIGEST_BYTES: Final = 11
 _CHECK_BYTES: Final = 5
 """40 bits that only the key's holder can write; with the digest 26 base32 characters."""
 
-_ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz234567"  # RFC 4648, section 6, in lower case
 _LOW: Final = 68
+_MANY: Final = 8
+"""So many pseudonyms are written together sooner than one by one."""
 _LOW_BITS: Final = 2**_LOW - 1
 
 
 @cache
 def _triples() -> tuple[str, ...]:
     """Return all texts of three characters, for 15 bits at a time."""
-    return tuple(map("".join, product(_ALPHABET, repeat=3)))
+    return tuple(map("".join, product(ALPHABET, repeat=3)))
 
 
 class Pseudonymizer:
@@ -65,8 +68,7 @@ class Pseudonymizer:
         return one
 
     def _of(self, kind: str) -> Callable[[str], str]:
-        # A copy of a keyed state costs a third of a new one.
-        started = blake2b(key=self._key, digest_size=_DIGEST_BYTES, person=kind.encode()[:16]).copy
+        started = self._started(kind)
         made, checked = self.made, self._checked
 
         def pseudonym(value: str) -> str:
@@ -77,6 +79,32 @@ class Pseudonymizer:
             return checked(mac.digest())
 
         return pseudonym
+
+    def all_of(self, kind: str) -> Callable[[Sequence[str]], list[str]]:
+        """Return what makes many pseudonyms of one kind, as ``of`` makes each, in less time."""
+        pseudonym, started, checked = self.of(kind), self._started(kind), self._check.copy
+
+        def pseudonyms(values: Sequence[str]) -> list[str]:
+            digests: list[bytes] = []
+            for value in values if len(values) >= _MANY else ():
+                if value.startswith("ps1_"):
+                    break
+                mac = started()
+                mac.update(value.encode() if value.isascii() else _wide(value))
+                digest = mac.digest()
+                check = checked()
+                check.update(digest)
+                digests.append(digest + check.digest())
+            else:
+                if digests:
+                    return [f"ps1_{text}" for text in base32_of_many(digests)]
+            return [pseudonym(value) for value in values]
+
+        return pseudonyms
+
+    def _started(self, kind: str) -> Callable[[], blake2b]:
+        # A copy of a keyed state costs a third of a new one.
+        return blake2b(key=self._key, digest_size=_DIGEST_BYTES, person=kind.encode()[:16]).copy
 
     def made(self, text: str) -> bool:
         """Say whether a text is a pseudonym made with this key.
@@ -100,7 +128,7 @@ class Pseudonymizer:
             "ps1_"
             f"{of[high >> 45]}{of[high >> 30 & 32767]}{of[high >> 15 & 32767]}{of[high & 32767]}"
             f"{of[low >> 55]}{of[low >> 40 & 32767]}{of[low >> 25 & 32767]}{of[low >> 10 & 32767]}"
-            f"{_ALPHABET[low >> 5 & 31]}{_ALPHABET[low & 31]}"
+            f"{ALPHABET[low >> 5 & 31]}{ALPHABET[low & 31]}"
         )
 
     def __repr__(self) -> str:

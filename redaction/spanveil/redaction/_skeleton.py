@@ -12,8 +12,16 @@ from enum import StrEnum
 from typing import Any, Final
 
 from spanveil.config import ContentClass, is_code_name
-from spanveil.redaction._common_forms import Written, conversation, conversation_text
+from spanveil.redaction._common_forms import (
+    DEPTH,
+    MESSAGE_DEPTH,
+    Written,
+    conversation,
+    conversation_text,
+    message_of_texts,
+)
 from spanveil.redaction._json import NumberText, number_text
+from spanveil.redaction._json import Written as WrittenJSON
 from spanveil.redaction._marker import is_marker
 from spanveil.redaction._messages import (
     CALL_IDS,
@@ -101,7 +109,7 @@ class Skeleton(PayloadWalk):
         self._budget.visit(0)
         if self._root(bag) != self._wrapper or not self._budget.admits(text):
             return None
-        return self._spent(conversation_text(text, self._class), 0)
+        return self._spent(conversation_text(text, self._class), DEPTH)
 
     def _root(self, bag: Bag) -> Field:
         if bag is not Bag.NONE:
@@ -125,6 +133,13 @@ class Skeleton(PayloadWalk):
         if type(value) is list and field == self._wrapper:
             return conversation(value, self._class)
         return super()._common(value, field)
+
+    def _message_of(self, message: Any, depth: int, field: Field) -> Any:
+        if field == self._wrapper:
+            known = message_of_texts(message, self._class)
+            if (written := self._spent(known, depth + MESSAGE_DEPTH)) is not None:
+                return WrittenJSON(written)
+        return super()._message_of(message, depth, field)
 
     def _is_plain(self, key: str, field: Field) -> bool:
         own = self._class is ContentClass.TOOL_DEFINITION and field == self._property

@@ -1,12 +1,13 @@
 """How to make a redacted JSON text from the one it was made of, without holding either.
 
-A splice is a list of stretches to copy and of markers between them. It holds offsets and markers,
+A splice is a list of stretches to copy and of markers among them. It holds offsets and markers,
 so that it tells nothing without the very text that it was made for.
 """
 
 import json
 import re
 from array import array
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from spanveil.redaction._json import looks_like_container, parse_container, write
@@ -16,7 +17,6 @@ _TOKEN: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+
 _MAX_ENTRIES: Final = 10**5
 _CHARACTER: Final = re.compile(r"\\u[0-9a-fA-F]{4}|\\.|[^\\]", re.DOTALL)
 _PIECE_BYTES: Final = 16
-_MARK_BYTES: Final = 64
 
 
 _Piece = tuple[int, int, str]
@@ -28,28 +28,88 @@ class Splice(NamedTuple):
 
     Attributes:
         rewritten: The offsets are those of the text once it is written compactly.
+        length: Of that text, behind which ``marks`` is put.
         starts: Where each stretch starts.
         ends: One past its end.
-        marks: The markers, by the index of the stretch that each one follows.
+        marks: The markers, one after another.
     """
 
     rewritten: bool
+    length: int
     starts: "array[int]"
     ends: "array[int]"
-    marks: dict[int, str]
+    marks: str
 
     def of(self, text: str) -> str:
         """Return what the text becomes; it must be the one that the splice was made for."""
         if self.rewritten:
             text = write(parse_container(text))
-        pieces = [text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
-        for index, mark in self.marks.items():
-            pieces[index] += mark
-        return "".join(pieces)
+        whole = text + self.marks
+        return "".join(map(whole.__getitem__, map(slice, self.starts, self.ends)))
 
     def size(self) -> int:
         """Return about how many bytes this takes."""
-        return _PIECE_BYTES * len(self.starts) + _MARK_BYTES * len(self.marks)
+        return _PIECE_BYTES * len(self.starts) + len(self.marks)
+
+
+class _Pieces:
+    """A splice that is being made."""
+
+    def __init__(self, length: int) -> None:
+        self._length = length
+        self._starts = array("L")
+        self._ends = array("L")
+        self._marks: list[str] = []
+        self._marked = length
+        self._open = (0, 0)
+
+    def keep(self, start: int, end: int) -> None:
+        """Add a stretch of the text."""
+        first, last = self._open
+        if last != start:
+            self._close()
+            first = start
+        self._open = (first, end)
+
+    def mark(self, mark: str) -> None:
+        """Add a marker."""
+        self._close()
+        self._starts.append(self._marked)
+        self._marked += len(mark)
+        self._ends.append(self._marked)
+        self._marks.append(mark)
+        self._open = (self._open[1], self._open[1])
+
+    def _close(self) -> None:
+        first, last = self._open
+        if first < last:
+            self._starts.append(first)
+            self._ends.append(last)
+
+    def made(self, *, rewritten: bool) -> Splice:
+        """Return the splice."""
+        self._close()
+        return Splice(rewritten, self._length, self._starts, self._ends, "".join(self._marks))
+
+
+def join_splices(parts: Sequence[tuple[Splice, int]], commas: Sequence[int]) -> Splice:
+    """Return the splice of a text in which others stand one after another.
+
+    Args:
+        parts: Each splice, and where what it was made for stands; none is ``rewritten``.
+        commas: Where the commas between them stand.
+    """
+    last, start = parts[-1]
+    pieces = _Pieces(start + last.length)
+    for index, (splice, offset) in enumerate(parts):
+        if index:
+            pieces.keep(commas[index - 1], commas[index - 1] + 1)
+        for begin, end in zip(splice.starts, splice.ends, strict=True):
+            if begin < splice.length:
+                pieces.keep(offset + begin, offset + end)
+            else:
+                pieces.mark(splice.marks[begin - splice.length : end - splice.length])
+    return pieces.made(rewritten=False)
 
 
 def make_splice(text: str, shown: str) -> Splice | None:
@@ -71,18 +131,12 @@ def make_splice(text: str, shown: str) -> Splice | None:
 
 
 def _between(text: str, shown: str, *, rewritten: bool) -> Splice | None:
-    starts, ends = array("L"), array("L")
-    marks: dict[int, str] = {}
-    first = last = 0  # the stretch that is being made
+    pieces = _Pieces(len(text))
     place = 0  # in `shown`, which has no spaces between its tokens
     for one in _TOKEN.finditer(text):
         token, start = one[0], one.start()
         if shown.startswith(token, place):
-            if last != start:
-                starts.append(first)
-                ends.append(last)
-                first = start
-            last = one.end()
+            pieces.keep(start, one.end())
             place += len(token)
             continue
         other = _TOKEN.match(shown, place)
@@ -90,19 +144,10 @@ def _between(text: str, shown: str, *, rewritten: bool) -> Splice | None:
             return None
         place = other.end()
         for begin, end, mark in _pieces(token, other[0]):
-            if last != start + begin:
-                starts.append(first)
-                ends.append(last)
-                first = start + begin
-            last = start + end
+            pieces.keep(start + begin, start + end)
             if mark:
-                starts.append(first)
-                ends.append(last)
-                marks[len(starts) - 1] = mark
-                first = last
-    starts.append(first)
-    ends.append(last)
-    made = Splice(rewritten, starts, ends, marks)
+                pieces.mark(mark)
+    made = pieces.made(rewritten=rewritten)
     return made if _makes(made, text, shown) else None
 
 
@@ -148,7 +193,10 @@ def _in_nested(old: str, new: str) -> list[_Piece]:
     if len(places) != len(was) + 1:  # a surrogate pair is written as two
         return []
     pieces: list[_Piece] = [(0, 1, "")]
-    for index, (start, end) in enumerate(zip(made.starts, made.ends, strict=True)):
-        mark = made.marks.get(index, "")
-        pieces.append((places[start], places[end], json.dumps(mark)[1:-1]))
+    for start, end in zip(made.starts, made.ends, strict=True):
+        if start < made.length:
+            pieces.append((places[start], places[end], ""))
+        else:
+            mark = made.marks[start - made.length : end - made.length]
+            pieces.append((*pieces[-1][1:2] * 2, json.dumps(mark)[1:-1]))
     return [*pieces, (len(old) - 1, len(old), "")]

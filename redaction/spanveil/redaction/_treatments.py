@@ -22,12 +22,15 @@ from spanveil.redaction._skeleton import Bag, Skeleton
 from spanveil.redaction._subject import Subject, drop, mark
 from spanveil.redaction._turns import MIN_CHARS, Turns
 from spanveil.redaction._unclassified import UnclassifiedValues
-from spanveil.redaction._url import redact_url
+from spanveil.redaction._url import PLAIN_CHARS, redact_paths, redact_url
 
 if TYPE_CHECKING:
     from spanveil.config import Limits
 
 Treat = Callable[[Subject, Any], Any]
+
+_MIN_REMEMBERED: Final = 8_192
+"""Of a conversation of which only the skeleton is shown: about ten messages."""
 
 _TINY: Final = 999
 """What ``is_tiny_number`` says of integers."""
@@ -143,6 +146,31 @@ class Treatments:
                 return self._safe.for_texts(field, key)
         return None
 
+    def for_many_texts(
+        self, treatment: Treatment, field: CatalogueField, one: Callable[[str], str | None]
+    ) -> Callable[[Sequence[str]], Sequence[str | None]]:
+        """Return what does to many texts, in less time, what ``for_texts`` does to one.
+
+        Args:
+            treatment: As there.
+            field: As there.
+            one: What ``for_texts`` returned.
+        """
+        segments = self._path_segments
+        pseudonyms = self._pseudonym.all_of(field.content_class)
+
+        def pseudonymized(texts: Sequence[str]) -> Sequence[str | None]:
+            if any(not text or text[0] == "[" for text in texts):
+                return [one(text) for text in texts]
+            return pseudonyms(texts)
+
+        match treatment:
+            case Treatment.PSEUDONYM:
+                return pseudonymized
+            case Treatment.URL if self._limits.max_chars >= PLAIN_CHARS:
+                return lambda texts: redact_paths(texts, segments, one)
+        return lambda texts: [one(text) for text in texts]
+
     def for_integers(
         self, treatment: Treatment, content_class: ContentClass, key: str
     ) -> Callable[[int], Any] | None:
@@ -173,7 +201,7 @@ class Treatments:
     def skeleton(self, subject: Subject, value: object) -> Any:
         """Keep structure, never text."""
         content_class, bag = subject.field.content_class, _bag(subject)
-        if isinstance(value, str) and value.startswith("["):
+        if isinstance(value, str) and value.startswith("[") and self._is_written_sooner(value):
             plain = Skeleton(content_class, Budget(self._limits), self._pseudonym)
             if (written := plain.conversation(value, bag)) is not None:
                 return written
@@ -182,6 +210,10 @@ class Treatments:
         return Skeleton(content_class, Budget(self._limits), self._pseudonym, turns).of(
             value, bag=bag
         )
+
+    def _is_written_sooner(self, text: str) -> bool:
+        """Say whether a conversation's skeleton is sooner written than remembered."""
+        return self._memo is None or len(text) < _MIN_REMEMBERED
 
     def _turns(
         self, value: object, tenant: str, scope: tuple[str, ...], *, as_written: bool

@@ -3,18 +3,20 @@
 A conversation is a JSON array of objects, or an object of which such an array is a member. What
 becomes of one message depends on nothing but its own text, the treatment and its place, so that one
 that was met before is not looked into again: it is hashed, and what became of it is made from its
-text again. All else of the value is parsed and walked as ever.
+text again. Several that stand in a row are hashed as one. All else of the value is parsed and
+walked as ever.
 """
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from spanveil.redaction._budget import Budget
 from spanveil.redaction._json import Written, parse_container, write
 from spanveil.redaction._memo import Memo
-from spanveil.redaction._message_texts import MessageTexts
+from spanveil.redaction._message_texts import MessageTexts, messages_in
 from spanveil.redaction._report import Report
-from spanveil.redaction._splice import Splice, make_splice
+from spanveil.redaction._splice import Splice, join_splices, make_splice
 
 if TYPE_CHECKING:
     from hashlib import blake2b
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 
 MIN_CHARS: Final = 256
 """Of a value: a shorter one is parsed as soon."""
-_MIN_MESSAGE_CHARS: Final = 48
 _TURN_BYTES: Final = 200
 
 Place = tuple[str, int]
@@ -34,8 +35,8 @@ Redact = Callable[[Any], Any]
 """From a parsed message to what becomes of it."""
 
 
-class _Turn:
-    """What became of one message: never its text.
+class Turn:
+    """What became of one message, or of several in a row: never a text of theirs.
 
     Attributes:
         place: Where it stood.
@@ -44,11 +45,12 @@ class _Turn:
         entities: What was found in it.
         changed: Whether anything was.
         shown: How it is shown; a text where all of it is structure.
-        next_size: How long the message was that followed it last, which is a guess for the next
-            time.
+        last: The last turn of several in a row; ``None`` for one message.
+        next_size: How long the message or the row was that followed last, which is a guess for the
+            next time.
     """
 
-    __slots__ = ("changed", "chars", "entities", "next_size", "nodes", "place", "shown")
+    __slots__ = ("changed", "chars", "entities", "last", "next_size", "nodes", "place", "shown")
 
     def __init__(
         self,
@@ -57,13 +59,26 @@ class _Turn:
         entities: tuple[tuple[str, int], ...],
         changed: bool,
         shown: Splice | str,
+        last: "Turn | None" = None,
     ) -> None:
         self.place = place
         self.nodes, self.chars = used
         self.entities = entities
         self.changed = changed
         self.shown = shown
+        self.last = last
         self.next_size = 0
+
+    def size(self) -> int:
+        """Return about how many bytes this takes, without the last of several."""
+        kept = self.shown
+        return _TURN_BYTES + (len(kept) if isinstance(kept, str) else kept.size())
+
+    def leads_to(self, size: int) -> None:
+        """Remember how long what follows is."""
+        self.next_size = size
+        if self.last is not None:  # it may be met alone, once what a row begins with is gone
+            self.last.next_size = size
 
     def of(self, text: str) -> str:
         """Return how the message is shown."""
@@ -74,9 +89,11 @@ class _Turn:
 class Message:
     """A message within a parsed value, which stands for the object that it would be parsed to.
 
+    Several that are known stand for as many objects, and are shown with commas between them.
+
     Attributes:
         text: How it is written.
-        name: Its entry's name; empty if it is too short for one.
+        name: Its entry's name.
         turn: What became of it, if that is remembered.
         parsed: The object, if it had to be parsed.
         before: The message before it.
@@ -85,7 +102,7 @@ class Message:
     __slots__ = ("before", "name", "parsed", "text", "turn")
 
     def __init__(
-        self, text: str, name: bytes, turn: _Turn | None, parsed: Any, before: "Message | None"
+        self, text: str, name: bytes, turn: Turn | None, parsed: Any, before: "Message | None"
     ) -> None:
         self.text = text
         self.name = name
@@ -146,16 +163,78 @@ class Turns:
         """
         if not MIN_CHARS <= len(text) <= self._limits.max_chars:
             return None
-        return MessageTexts(text, self._met).parse()
+        return MessageTexts(text, self).parse()
 
-    def _met(self, text: str, parsed: Any, before: Message | None) -> Message:
-        if len(text) < _MIN_MESSAGE_CHARS:
-            return Message(text, b"", None, parsed, before)
+    def met(self, text: str, parsed: Any, before: Message | None) -> Message:
+        """Return a message with what is known of it.
+
+        Args:
+            text: How it is written.
+            parsed: The object, if it was parsed.
+            before: The message before it.
+        """
+        name = self._name(text)
+        return Message(text, name, cast("Turn | None", self._memo.get(name)), parsed, before)
+
+    def _name(self, text: str) -> bytes:
         mac = self._mac.copy()
         mac.update(text.encode("utf-8", "surrogatepass"))
-        name = mac.digest()
-        turn = cast("_Turn | None", self._memo.get(name))
-        return Message(text, name, turn, parsed, before)
+        return mac.digest()
+
+    def join(self, row: Sequence[Message], places: Sequence[int], whole: str) -> Message | None:
+        """Return messages in a row as one, which is remembered beside them.
+
+        Args:
+            row: The messages, of each of which is known what became of it.
+            places: Where each stands.
+            whole: The text in which they stand.
+
+        Returns:
+            The one; ``None`` if they were not all treated alike, or one has to be parsed.
+        """
+        turns = [message.turn for message in row if message.turn is not None]
+        first, before = places[0], row[0].before
+        joined = self.met(whole[first : places[-1] + len(row[-1].text)], None, before)
+        if joined.turn is None:
+            if any(turn.place != turns[0].place for turn in turns):
+                return None
+            shown = self._joined(row, places, whole)
+            if shown is None:
+                return None
+            entities: Counter[str] = Counter()
+            for turn in turns:
+                entities.update(dict(turn.entities))
+            joined.turn = Turn(
+                turns[0].place,
+                (sum(turn.nodes for turn in turns), sum(turn.chars for turn in turns)),
+                tuple(entities.items()),
+                any(turn.changed for turn in turns),
+                shown,
+                turns[-1],
+            )
+            self._remember(joined.name, joined.turn)
+        if before is not None and before.turn is not None:
+            before.turn.leads_to(len(joined.text))
+        return joined
+
+    def _joined(
+        self, row: Sequence[Message], places: Sequence[int], whole: str
+    ) -> Splice | str | None:
+        every = [message.turn.shown for message in row if message.turn is not None]
+        texts = [shown for shown in every if isinstance(shown, str)]
+        if texts:
+            return ",".join(texts) if len(texts) == len(row) else None
+        splices = [shown for shown in every if isinstance(shown, Splice) and not shown.rewritten]
+        if len(splices) < len(row):
+            return None
+        ends = [place + len(message.text) for place, message in zip(places, row, strict=True)]
+        commas = [whole.index(",", end) - places[0] for end in ends[:-1]]
+        offsets = [place - places[0] for place in places]
+        return join_splices(list(zip(splices, offsets, strict=True)), commas)
+
+    def _remember(self, name: bytes, turn: Turn) -> None:
+        size = turn.size() + (0 if turn.last is None else turn.last.size())
+        self._memo.put(name, turn, size)
 
     def redact(
         self, message: Message, place: Place, budget: Budget, report: Report, redact: Redact
@@ -180,13 +259,17 @@ class Turns:
         else:
             shown = self._new(message, place, budget, report, redact)
         if message.before is not None and message.before.turn is not None:
-            message.before.turn.next_size = len(message.text)
+            message.before.turn.leads_to(len(message.text))
         return shown
 
     def _new(
         self, message: Message, place: Place, budget: Budget, report: Report, redact: Redact
     ) -> Shown:
         """Walk a message, and remember what became of it."""
+        if message.turn is not None and message.turn.last is not None:
+            every = messages_in(message.text)
+            walked = [redact(each) for each in every]
+            return Shown(write(walked)[1:-1], not self._as_written or walked != every)
         parsed = message.parsed if message.parsed is not None else parse_container(message.text)
         nodes, chars = budget.left()
         counted = report.entities.copy()
@@ -195,12 +278,11 @@ class Turns:
         changed = not self._as_written or redacted != parsed
         nodes_left, chars_left = budget.left()
         # Past the bound on characters a marker stands for what was not looked into.
-        if message.name and message.turn is None and chars_left >= 0:
+        if message.turn is None and chars_left >= 0:
             kept = make_splice(message.text, text) if self._as_written else text
             if kept is not None:
                 found = tuple((report.entities - counted).items())
                 used = nodes - nodes_left, chars - chars_left
-                size = len(kept) if isinstance(kept, str) else kept.size()
-                message.turn = _Turn(place, used, found, changed, kept)
-                self._memo.put(message.name, message.turn, _TURN_BYTES + size)
+                message.turn = Turn(place, used, found, changed, kept)
+                self._remember(message.name, message.turn)
         return Shown(text, changed)

@@ -1,7 +1,7 @@
 """URLs: where a request went, not for whom or with what."""
 
 import re
-from collections.abc import Container
+from collections.abc import Callable, Container, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -26,6 +26,8 @@ _SCHEMES: Final = frozenset(
 )
 _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 - not a bind
 _MAX_SEGMENTS: Final = 16
+PLAIN_CHARS: Final = 256
+"""A longer path is looked at by itself."""
 
 
 def redact_url(text: str, pseudonym: Pseudonymizer, segments: Container[str]) -> str | None:
@@ -92,6 +94,27 @@ def redact_route(text: str, segments: Container[str]) -> str | None:
         else "*"
         for part in parts
     )
+
+
+def redact_paths(
+    texts: Sequence[str], segments: Container[str], other: Callable[[str], str | None]
+) -> list[str | None]:
+    """Return many texts as ``redact_url`` returns each, in less time where they are paths.
+
+    Args:
+        texts: They.
+        segments: The path segments that routes are made of.
+        other: What is done to a text that is no plain path.
+    """
+    whole = "".join(texts)
+    if not whole.isascii() or not whole.isprintable() or " " in whole:
+        return [other(text) for text in texts]
+    return [
+        _path(text, segments)
+        if text[:1] == "/" and "//" not in text and len(text) <= PLAIN_CHARS
+        else other(text)
+        for text in texts
+    ]
 
 
 def _path(text: str, segments: Container[str]) -> str:

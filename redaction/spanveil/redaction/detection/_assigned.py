@@ -14,6 +14,7 @@ from spanveil.redaction.detection._headed import headed
 from spanveil.redaction.detection._layouts import FEW_WORDS, NAMED, PHRASE, SPOKEN, TURNED, VALUE
 from spanveil.redaction.detection._nearby import told_again, told_nearby
 from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._talk import spoken
 from spanveil.redaction.detection._values import (
     is_chosen,
     is_placeholder,
@@ -45,7 +46,7 @@ _WORD_BEFORE: Final = re.compile(r"[ ]([A-Za-z0-9_-]{2,20})", re.ASCII)
 _BARE: Final = frozenset({"key", "keys"})
 # Base64 may end with the sign that ends a key, and a password may have it in its middle.
 _NEXT_KEY: Final = re.compile(
-    r"(?:[a-z][a-z_.-]{0,39}|[A-Z][A-Z0-9_.-]{0,39}|[A-Z]?[a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,3})[0-9]?\s?=[^=\s<]"
+    r"[a-z][a-z0-9]{0,15}(?:_[a-z0-9]{1,16}){1,6}\s=\s|(?:[a-z][a-z_.-]{0,39}|[A-Z][A-Z0-9_.-]{0,39}|[A-Z]?[a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,3})[0-9]?\s?=[^=\s<]"
     r"|[\w.-]{1,40}\s?:(?:\s|$)|[A-Za-z_.-]{1,40}\s?=(?:\s|$)"
 )
 # What a bare `key` is the key of: its parent, its section or its table.
@@ -82,6 +83,8 @@ _PREPOSITIONS: Final = frozenset({"to", "in", "on", "en", "a", "na", "su", "con"
 _SECOND: Final = re.compile(r"\\{0,7}[\"']\s?,\s?[bru]?\\{0,7}[\"']")
 _IS_KEY: Final = re.compile(r"\\{0,7}[\"']\s?[:=]")
 _AROUND: Final = 60
+_PLAIN: Final = 6
+"""The fewest letters of a password that are nothing but letters."""
 
 
 def assigned_rules() -> list[tuple[Anchor, Confirm]]:
@@ -210,7 +213,10 @@ def _secret_beside(
     before = list(told_before(text, strength, key_start, key_end))
     yield from before
     if not before and strength in {"password", "token"}:
-        yield from told_nearby(text, strength, key_start, key_end)
+        near = list(told_nearby(text, strength, key_start, key_end))
+        yield from near
+        if not near and (strength == "password" or key.lower() == "secret"):
+            yield from spoken(text, key_start, key_end)
 
 
 def _begins_next(text: str, match: re.Match[str]) -> bool:
@@ -233,6 +239,8 @@ def _judge(
             return Finding(*halves.span(), SECRET, 0.85)
         value = value.rstrip("#*")
         end = start + len(value)
+    if key == "PWD" and value.startswith("/"):
+        return None  # where a shell is
     if quoted and separator[0] == "(" and _SECOND.match(text, end):
         return None  # a user's name, and the secret is the next argument
     if quoted and not separator.strip(" ,") and _IS_KEY.match(text, end):
@@ -260,12 +268,17 @@ def _judge(
     inner = unwrapped(value)
     start, value = start + value.find(inner), inner
     end = start + len(inner)
-    with_user = strength == "password" and bool(
-        _USER_BEFORE.search(text, max(0, key_start - _AROUND), key_start)
-        or _HOST_AFTER.match(text, end)
-    )
     # A key's `word: Word` in a type or a schema is quoted or not; a random value needs no quotes.
-    assigned = "=" in separator or with_user
+    # Only a word of letters alone has to be assigned, or be beside a user.
+    assigned = "=" in separator or (
+        strength == "password"
+        and len(value) >= _PLAIN
+        and value[:_PLAIN].isalpha()
+        and bool(
+            _USER_BEFORE.search(text, max(0, key_start - _AROUND), key_start)
+            or _HOST_AFTER.match(text, end)
+        )
+    )
     # Nothing is a name in code beside a variable of a shell.
     quoted = quoted or (separator == "=" and key.isupper())
     if is_secret(strength, value, quoted=quoted, assigned=assigned):

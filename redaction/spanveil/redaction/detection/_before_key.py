@@ -21,8 +21,10 @@ _NAMED_AFTER: Final = re.compile(
     rf"(?:\b[vV]al(?:ue)?{Q}?\s?[:=]\s?|\(){Q}([^\"'\\\n]{{1,100}}){Q}\s?(?:,\s?|\s)(?:(?:WHERE|where)\s)?(?:{Q}?(?:name|key|field|id|label|type){Q}?\s?[:=]|forKey:)\s?{Q}$"
 )
 # What a command or an expression that names a secret printed
+_COMMAND_GOES_ON: Final = 120
 _SHOWN: Final = re.compile(
-    r"[^\n]{0,120}\n(?:Out\[[0-9]{1,4}\]: )?[\"']?([^\s\"'`<>]{4,512})[\"']?[ \t]{0,4}(?=\n|$)"
+    rf"[^\n]{{0,{_COMMAND_GOES_ON}}}\n"
+    r"(?:Out\[[0-9]{1,4}\]: )?[\"']?([^\s\"'`<>]{4,512})[\"']?[ \t]{0,4}(?=\n|$)"
 )
 _COMMAND: Final = re.compile(
     r"(?:(?:\([\w.-]{1,20}\) )?[\w@.:~/-]{0,60}[$#] |>>> |In \[[0-9]{1,4}\]: "
@@ -39,10 +41,14 @@ _TYPED_AT: Final = re.compile(
 _AS: Final = r"\s(?:as|is|for|=)\s(?:the\s|my\s|your\s|our\s|a\s|an\s)?(?:[\w-]{1,16}\s){0,2}$"
 _USE: Final = re.compile(_AS)
 _USED_AS: Final = re.compile(r"([^\s\"'`]{6,256})[\"'`]?" + _AS)
-_SIGNS: Final = ("# ", "//", "-- ", "/*", "#")
-_TURNS: Final = (" when ", " if ", " once ", " at ", " as ")
+# COBOL, AppleScript and their like
+_MOVED: Final = re.compile(
+    r"\b(?:move|put|store|copy|set)\s[\"']([^\"'\n]{4,100})[\"']\s(?:to|into|in)\s$", re.IGNORECASE
+)
 _ORDERS: Final = ("enter", "type", "use", "try", "send")
 _AROUND: Final = 120
+# the name of a secret may be a path: `"value": "…", "name": "prod/db/password"`
+_PATH_OF_NAME: Final = re.compile(r"(?<=[\"'])[\w-]{1,32}(?:[/.][\w-]{1,32}){0,4}[/.]$")
 _USE_LENGTH: Final = 48
 """``_AS`` matches no more than 46 characters, ``_COMMENT`` no more than 38."""
 
@@ -62,20 +68,29 @@ def told_before(text: str, strength: Strength, key_start: int, key_end: int) -> 
     """
     begin = max(0, key_start - _AROUND)
     before = text[begin:key_start]
+    if before[-1:] in {"/", "."} and (path := _PATH_OF_NAME.search(before)):
+        key_start -= len(path[0])
+        before = before[: -len(path[0])]
     if before[-1:] in {'"', "'"}:
         told = "al" in before or "(" in before
         match = _NAMED_AFTER.search(before) if told else None
         if match and is_secret(strength, match[1], quoted=True, assigned=True):
             yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.8)
         return
-    line = before.rpartition("\n")[2]
-    shown = _SHOWN.match(text, key_end) if _COMMAND.match(line) else None
+    if before[-3:].lower() in {"to ", "in "} and (match := _MOVED.search(before)):
+        if is_secret(strength, match[1], quoted=True, assigned=True):
+            yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.8)
+        return
+    # A command has printed nothing where its line goes on.
+    ends = text.find("\n", key_end, key_end + _COMMAND_GOES_ON + 1) >= 0
+    command = ends and _COMMAND.match(before.rpartition("\n")[2])
+    shown = _SHOWN.match(text, key_end) if command else None
     if shown and (is_chosen(shown[1]) or is_random(shown[1], 16, 3.0)):
         yield Finding(*shown.span(1), SECRET, 0.75)
         return
     near = before[-_NEAR:]
     if (
-        any(map(near.__contains__, _SIGNS))
+        ("#" in near or "//" in near or "-- " in near or "/*" in near)
         and _COMMENT.search(before[-_USE_LENGTH:])
         and (match := _COMMENTED.search(before))
     ):
@@ -84,8 +99,9 @@ def told_before(text: str, strength: Strength, key_start: int, key_end: int) -> 
         return
     if not before[-1:].isspace():
         return
+    turns = " at " in before or " as " in before or " if " in before
     if (
-        any(map(before.__contains__, _TURNS))
+        (turns or " when " in before or " once " in before)
         and any(map(before.casefold().__contains__, _ORDERS))
         and (match := _TYPED_AT.search(before))
     ):

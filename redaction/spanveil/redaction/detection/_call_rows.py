@@ -25,6 +25,13 @@ CALLS: Final = (
     ("Auth(", rf"\s{{0,3}}{Q}[^\"'\\\n]{{1,64}}{Q}\s{{0,3}},\s{{0,3}}{STRING}"),
     ("login(", rf"\s{{0,3}}{Q}[^\"'\\\n]{{1,64}}{Q}\s{{0,3}},\s{{0,3}}{STRING}"),
     ("Credential", rf"s?\(\s{{0,3}}{Q}[^\"'\\\n]{{1,64}}{Q}\s{{0,3}},\s{{0,3}}(?!{Q}[0-9a-f-]{{36}}{Q}\s?,){STRING}"),
+    # Ruby calls so
+    ("auth", rf"\w{{0,8}}\s{Q}[^\"'\\\n]{{1,64}}{Q}\s?,\s?{STRING}"),
+    *(
+        (name, rf"[^,\n()]{{1,80}},\s{{0,3}}{STRING}")
+        for name in ("pgp_sym_decrypt(", "pgp_sym_encrypt(", "AES_ENCRYPT(", "AES_DECRYPT(", "aes_encrypt(", "aes_decrypt(", "PGP_SYM_DECRYPT(", "PGP_SYM_ENCRYPT(")
+    ),
+    *((name, rf"\s{{0,3}}N?{STRING}") for name in ("cryptByPassPhrase(", "CRYPTBYPASSPHRASE(")),
     ("getConnection(", rf"[^,\n]{{1,160}},\s{{0,3}}{Q}[^\"'\\\n]{{1,64}}{Q}\s{{0,3}},\s{{0,3}}{STRING}"),
     ("mysqli", rf"(?:_connect)?\([^,\n]{{1,128}},[^,\n]{{1,128}},\s{{0,3}}{STRING}"),
     ("Client(\"AC", rf"[0-9a-f]{{32}}{Q}\s{{0,3}},\s{{0,3}}{STRING}"),

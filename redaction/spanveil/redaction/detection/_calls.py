@@ -40,6 +40,32 @@ _NAMES: Final = (
         ("encrypt(", False),
         ("AUTHENTICATION(", False),
     ),
+    *(
+        (name, False)
+        for name in (
+            *(
+                "database(",
+                "__construct(",
+                "passwd(",
+                "dduser(",
+                "ddUser(",
+                "reateUser(",
+                "uthenticate(",
+            ),
+            *(
+                "ignIn(",
+                "ign_in(",
+                "log_in(",
+                "ogIn(",
+                "LogOn(",
+                "logon(",
+                "ogonUser(",
+                "setpass(",
+                "set_pass(",
+            ),
+            *("nprotect(", "decrypt(", "unseal(", "unlock(", "Login("),
+        )
+    ),
     *(("Hmac(", False), ("run(", False), ("HMAC(", False), ("ecrypt(", False)),
 )
 # A call that takes a key or a token, whatever it is called: only what is drawn is one.
@@ -78,7 +104,7 @@ _ARGUMENT: Final = re.compile(
     r"\s{0,4}(?:[\w.$]{1,24}\s?[:=]\s?)?(?:(?:\[\])?[\w.]{1,24}\()?(?:[bBrRuUfN@]?\\{0,7}\"([^\"\\\n]{0,256})\\{0,7}\"|[bBrRuUfN@]?\\{0,7}'([^'\\\n]{0,256})\\{0,7}'"
     r"|([^\s\"',()][^\"',()\n]{0,79}(?:\([^()\n]{0,40}\))?))\)?\s{0,4}"
 )
-_DRAWN: Final = re.compile(r"[A-Za-z0-9+/=_:-]{20,512}")
+_DRAWN: Final = re.compile(r"(?:[\w-]{6}\.[\w-]{6}:)?[A-Za-z0-9+/=_:-]{20,512}")
 _HEXADECIMAL: Final = re.compile(r"[0-9a-f]{24,256}")
 _MAX_ARGUMENTS: Final = 8
 _CONST: Final = re.compile(r"CURLOPT_(?:PROXY)?USERPWD,\s?[\"'][^\"':\n]{1,64}:([^\"'\n]{3,128})")

@@ -86,6 +86,80 @@ OPTIONS: Final = (
     ("net ads ", rf"{WORDS}(?<=\s)-U\s?(?:{Q})?[^\s%]{{1,64}}%{ARGUMENT}"),
     ("net rpc ", rf"{WORDS}(?<=\s)-U\s?(?:{Q})?[^\s%]{{1,64}}%{ARGUMENT}"),
     ("rpcclient ", rf"{WORDS}(?<=\s)-U\s?(?:{Q})?[^\s%]{{1,64}}%{ARGUMENT}"),
+    # keys of name servers, of time servers, of proxies; users of monit, of switches, of load balancers
+    ("hmac-", r"(?:sha|md)[0-9-]{1,8}:[\w.-]{1,64}\s([A-Za-z0-9+/]{16,128}={0,2})(?=\s|$)"),
+    (" HEX:", r"([0-9A-Fa-f]{16,128})(?![0-9A-Fa-f])"),
+    (" ASCII:", r"(\S{6,64})(?=\s|$)"),
+    ("allow ", r"[\w.-]{1,32}:(?=\S{0,40}[0-9])([^\s\"':/.][^\s\"':/]{4,63})"),
+    ("$USER", r"[0-9]{1,3}\$\s?=\s?([^\s/]\S{5,127})"),
+    *(
+        (f"{scheme} ", rf"[\w.-]{{1,64}}\s[0-9]{{2,5}}\s\S{{1,64}}\s{ARGUMENT}\s{{0,4}}(?=$|\n)")
+        for scheme in ("socks5", "socks4", "http")
+    ),
+    ("add system user ", rf"\S{{1,64}}\s{ARGUMENT}"),
+    ("add aaa user ", rf"\S{{1,64}}\s(?:-password\s)?{ARGUMENT}"),
+    ("user-name ", rf"(?:{Q})?[\w.@-]{{1,64}}(?:{Q})?\s(?:plaintext|sha1|sha256|hash)\s{ARGUMENT}"),
+    # keys of a SIM card: 3GPP TS 35.206
+    *(
+        (f"{name}{sign}", r"\s?([0-9A-Fa-f]{32})(?![0-9A-Fa-f])")
+        for name in ("Ki", "OPc", "OPC", "opc")
+        for sign in ("=", ":")
+    ),
+    # macros and pads that type it
+    *(
+        (name, r"[\"']?([^\s{}\"',]{6,64})\{(?i:enter)\}")
+        for name in (
+            "Send, ",
+            "Send ",
+            "SendInput ",
+            "SendInput, ",
+            "SendKeys ",
+            "SendKeys(",
+            "SendText ",
+        )
+    ),
+    *((name, rf"\s?{STRING}") for name in ("Unprotect ", "nprotectSheet ", ".Protect ")),
+    # an argument of its own in an audit trail
+    ('="-p', r"([^\s\"=]{5,64})\""),
+    ("/private-", r"([0-9a-f]{32})(?![0-9a-f])"),
+    ("random_password", rf"{Q}[^\n]{{0,400}}?{Q}result{Q}\s?:\s?{STRING}"),
+    ("appid=", r"([0-9a-f]{32})(?![0-9a-f])"),
+    ("-1:", r"([A-Za-z0-9+/]{86}==)"),
+    ("set-agent-token ", r"[\w-]{1,24}\s([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"),
+    *(
+        (name, r"([^{}\n]{3,128})\}(?=;|$|[\"'])")
+        for name in ("Pwd={", "PWD={", "pwd={", "Password={", "PASSWORD={")
+    ),
+    ("cred", rf"\w{{0,12}}\s?[=:]\s?[(\[]\s?{STRING}\s?,\s?{STRING}"),
+    # a name and a password that are about to be encoded
+    *(
+        (name, rf"\s{{0,3}}[bu]?{Q}[\w.@+-]{{1,64}}:([^\"'\\\n{{}}$]{{3,128}}){Q}")
+        for name in (
+            "btoa(",
+            "b64encode(",
+            "base64_encode(",
+            "encode64(",
+            "Buffer.from(",
+            "GetBytes(",
+            "[]byte(",
+        )
+    ),
+    ('"-u" a', r'[0-9]="[^\s:"]{1,64}:([^\s"]{3,128})"'),
+    ("APPID", r"[\"']?(?:\s?[:=]\s?|,\s?\"value\"\s?:\s?|\sto\s)[\"']?([0-9a-f]{32})(?![0-9a-f])"),
+    ("chpasswd <<< ", rf"(?:{Q})?[\w.-]{{1,32}}:{ARGUMENT}"),
+    (
+        "kv put ",
+        r"(?:-\S{1,40}\s){0,3}\S{1,128}\s[\w.-]{1,64}=(?=\S{0,64}[0-9])([^\s\"'$@|;&]{6,256})",
+    ),
+    ("secrets set ", r"(?:-\S{1,40}\s){0,3}[\w.-]{1,64}=(?=\S{0,64}[0-9])([^\s\"'$@|;&]{6,256})"),
+    (
+        "secret create ",
+        r"[^\n|;]{0,120}?--from-literal[= ](?:[\"'])?[\w.-]{1,64}=([^\s\"'$|;&]{4,256})",
+    ),
+    (
+        "config:set ",
+        r"(?:-\S{1,40}\s){0,3}[\w.-]{1,64}=(?=[^\s/]{0,64}[0-9])(?=\S{0,64}[A-Z])([^\s\"'$@|;&/]{20,256})",
+    ),
     ("kadmin", rf"(?:\.local)?\s{WORDS}(?<=\s)-w\s{ARGUMENT}"),
     ("ipa-server-install", rf"\s{WORDS}(?<=\s)-a\s{ARGUMENT}"),
     ("ipa-server-install", rf"\s{WORDS}(?<=\s)-p\s{ARGUMENT}"),
@@ -120,7 +194,7 @@ OPTIONS: Final = (
     ("ldapsearch", rf"\s{WORDS}(?<=\s)-w\s?{ARGUMENT}"),
     ("ldapmodify", rf"\s{WORDS}(?<=\s)-w\s?{ARGUMENT}"),
     ("smbclient", rf"\s{WORDS}(?<=\s)-U\s?(?:{Q})?[^\s%]{{1,64}}%{ARGUMENT}"),
-    ("net use", rf"\s{WORDS}/user:\S{{1,64}}\s{ARGUMENT}"),
+    ("net use", rf"\s{WORDS}/user:\S{{1,64}}\s(?!/){ARGUMENT}"),
     ("net user", rf"\s\S{{1,64}}\s(?!/){ARGUMENT}"),
     ("xfreerdp", rf"\s{WORDS}/p:{ARGUMENT}"),
     ("7z ", rf"{WORDS}(?<=\s)-p{ARGUMENT}"),

@@ -25,7 +25,7 @@ _LABEL_WORDS: Final = re.compile("[a-z]{1,24}(?:[ -][a-z]{1,24}){1,3}")
 def context_rules() -> list[tuple[Anchor, Confirm]]:
     """Return a rule for each telling word of which the scanner sees a letter; made once."""
     return [
-        (Anchor(_shadow(word), caseless=True), confirm)
+        (Anchor(_shadow(word), caseless=True, ends=_ends_so(word)), confirm)
         for word, confirm in _rules()
         if _is_seen(word)
     ]
@@ -102,6 +102,11 @@ def _is_seen(word: str) -> bool:
     return any(letter.isalnum() for letter in _shadow(word))
 
 
+def _ends_so(word: str) -> bool:
+    """Say whether a word is too short to be a part of a longer one."""
+    return len(word) <= _SHORT and word[-1].isalnum()
+
+
 def _shadow(word: str) -> str:
     """Return a word as the scanner sees it."""
     return word.encode("ascii", "replace").decode()
@@ -112,12 +117,13 @@ def _beside(numbers: list[ToldNumber], word: str, brief: bool) -> Confirm:
     short = length <= _SHORT
     # Thai, Chinese, Japanese and Korean are written without spaces between words, or join them.
     spaced = max(word) < "\u0e00"
-    alone, ends_so = spaced and (short or brief), spaced and short and word[-1].isalnum()
+    alone, ends_so = spaced and (short or brief), spaced and _ends_so(word)
+    only = numbers[0] if len(numbers) == 1 else None
 
     def confirm(text: str, start: int) -> Iterable[Finding]:
         end = start + length
         if alone:
-            last = text[start - 1 : start]
+            last = text[start - 1] if start else ""
             # Most hits are within a longer word, and no hit costs less than the test for that.
             if (
                 last.isalpha()
@@ -127,6 +133,13 @@ def _beside(numbers: list[ToldNumber], word: str, brief: bool) -> Confirm:
                 return ()
             if ends_so and text[end : end + 1].isalpha() and _goes_on(text, end):
                 return ()
+        if only is not None:  # as most words have it
+            digits, window, after, before = only
+            counted = digits(text, end, end + window)
+            one = after(text, end, counted.start(1)) if counted is not None else None
+            if one is None and before is not None:
+                one = before(text, start)
+            return (one,) if one is not None else ()
         found = []
         for digits, window, after, before in numbers:
             counted = digits(text, end, end + window)

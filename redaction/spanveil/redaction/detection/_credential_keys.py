@@ -137,6 +137,10 @@ _NAMED_KEYS: Final[dict[str, Strength]] = {
     "honeycombteam": "token",
     "devicecode": "weak",
     "appkeys": "weak",
+    "functionshostkey": "token",
+    "functionhostkey": "token",
+    # the hash of a certificate, and where a shell is
+    "discoverytokencacerthash": "none",
     "geniekey": "token",
     "aspnetsessionid": "weak",
 }
@@ -178,6 +182,14 @@ def judge_key(key: str) -> Strength:
         return "password"
     if words[-1] in _PINS or (words[-1] == "code" and not _ONE_TIME.isdisjoint(words[:-1])):
         return "pin"
+    if words[-1] == "token" and words[-2:-1] in (
+        ["page"],
+        ["sync"],
+        ["continuation"],
+        ["pagination"],
+        ["next"],
+    ):
+        return "none"  # where a list goes on
     if words[-1] in {"token", "code"} and not _FACTORS.isdisjoint(words):
         return "pin"
     if words[-1] == "key" and not _NETWORKS.isdisjoint(words):

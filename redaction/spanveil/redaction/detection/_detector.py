@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from spanveil.redaction._marker import marker_spans
@@ -47,6 +48,8 @@ _IDLE_KEYS: Final = 4096
 _IDLE_KEY_LENGTH: Final = 128
 
 _MARKER_FILL: Final = "\x00"
+_INDEX: Final = itemgetter(0)
+"""The index of a hit's anchor."""
 
 
 class Recognizer(Protocol):
@@ -80,12 +83,13 @@ class Detector:
     ) -> None:
         self._recognizers = tuple(map(offline, recognizers))
         # Compiling the rules takes a tenth of a second, which an import must not cost.
+        from spanveil.redaction.detection._drawn import drawn_secrets
         from spanveil.redaction.detection._foreign_keys import foreign_secrets
         from spanveil.redaction.detection._foreign_labels import foreign_labels
         from spanveil.redaction.detection._labels import unnumbered
 
         self._unnumbered, self._foreign_labels = unnumbered, foreign_labels
-        self._foreign_secrets = foreign_secrets
+        self._foreign_secrets, self._drawn_secrets = foreign_secrets, drawn_secrets
         self._people = _shipped_people() if names else None
         from spanveil.redaction.detection._places import without_person
 
@@ -167,8 +171,8 @@ class Detector:
         begin_work(len(text))
         hits = self._scanner.scan(shadow)
         # One rule after another: a rule's code and its expressions stay at hand for all its hits.
-        hits.sort()
-        labels = bisect_left(hits, (self._first_label, 0))
+        hits.sort(key=_INDEX)  # numbers are sooner compared than pairs
+        labels = bisect_left(hits, self._first_label, key=_INDEX)
         for index, start in hits[:labels]:
             found += confirms[index](text, start)
         for index, start in self._unnumbered(text, hits[labels:], found):
@@ -177,6 +181,7 @@ class Detector:
             found += self._foreign.find(text, characters)
             found += self._foreign_secrets(text, characters)
             found += self._foreign_labels(text)
+        found += self._drawn_secrets(text, shadow)
         found = settled(text, found)
         if self._people is not None:
             found.extend(self._people.find(text, found, characters))

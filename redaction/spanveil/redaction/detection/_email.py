@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Finding, found_at
 from spanveil.redaction.detection._scanner import Anchor
 
 Confirm = Callable[[str, int], Iterable[Finding]]
@@ -44,7 +44,7 @@ def _address(sign: int) -> Confirm:
         while start < at and text[start] in "'`.*{|":
             start += 1
         if start < at and text[text.rfind(".", at, end) + 1 : end].lower() not in _NO_TLD:
-            return (Finding(start, end, "EMAIL_ADDRESS", 1.0),)
+            return (found_at((start, end, "EMAIL_ADDRESS", 1.0)),)
         return ()
 
     return confirm

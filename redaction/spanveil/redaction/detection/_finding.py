@@ -1,5 +1,7 @@
 """What detection says of a text."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Final, NamedTuple
 
 
@@ -19,7 +21,8 @@ class Finding(NamedTuple):
     score: float
 
 
-_NOTHING: Final = Finding(0, 0, "", 0.0)
+found_at: Final[Callable[[tuple[int, int, str, float]], Finding]] = partial(tuple.__new__, Finding)
+"""From its four parts to a finding, in half the time: for rules that find most of what is found."""
 
 
 def merge(findings: list[Finding]) -> tuple[Finding, ...]:
@@ -28,23 +31,20 @@ def merge(findings: list[Finding]) -> tuple[Finding, ...]:
     What a dropped finding covered beyond the kept one stays covered: the kept one grows.
     """
     merged: list[Finding] = []
-    last, covered = _NOTHING, 0
+    first = covered = 0
+    kind, sure = "", 0.0
     for finding in sorted(findings, key=tuple):  # which are sooner compared than named ones
-        start, end, _, _ = finding
+        start, end, entity, score = finding
         if start >= covered:
             merged.append(finding)
-            last, covered = finding, end
+            first, covered, kind, sure = finding
             continue
-        better = _is_better(finding, last)
-        if better or end > covered:
-            covered = max(covered, end)
-            kind = finding if better else last
-            last = merged[-1] = Finding(last.start, covered, kind.entity, kind.score)
+        # Surer, or as sure and longer.
+        if score > sure or (score == sure and end - start > covered - first):
+            kind, sure = entity, score
+        elif end <= covered:
+            continue  # as most do: nothing of it is not covered
+        if end > covered:
+            covered = end
+        merged[-1] = found_at((first, covered, kind, sure))
     return tuple(merged)
-
-
-def _is_better(one: Finding, other: Finding) -> bool:
-    """Say whether a finding is surer than another, or as sure and longer."""
-    if one.score != other.score:
-        return one.score > other.score
-    return one.end - one.start > other.end - other.start

@@ -7,6 +7,7 @@ from typing import Final
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._scanner import TooManyHits, max_hits
+from spanveil.redaction.detection._talk import spoken
 from spanveil.redaction.detection._values import is_chosen, is_placeholder, is_random
 
 
@@ -36,10 +37,17 @@ _CODES: Final = _listed(
 )
 
 
+# Words of one who logs in, beside which a password is known by its look
+_LOGINS: Final = _listed(
+    "вход/войти/логин/увійти/вхід/σύνδεση/συνδε/登录/登錄/登入/ログイン/サインイン/로그인/تسجيل الدخول/התחבר/लॉगिन/เข้าสู่ระบบ/đăng nhập/"
+    "přihlá/giriş/déverrouill/кіру/մուտք/შესვლა/pieslēg"
+)
+
+
 def _by_character() -> dict[str, list[tuple[str, int]]]:
     """Return the words, with how far into each it stands, by a character that few others have."""
     by: dict[str, list[tuple[str, int]]] = {}
-    for word in sorted(_PASSWORDS | _KEYS | _CODES, key=len, reverse=True):
+    for word in sorted(_PASSWORDS | _KEYS | _CODES | _LOGINS, key=len, reverse=True):
         offset = max(n for n, char in enumerate(word) if not char.isascii())
         by.setdefault(word[offset], []).append((word, offset))
     return by
@@ -48,8 +56,8 @@ def _by_character() -> dict[str, list[tuple[str, int]]]:
 _WORDS: Final = _by_character()
 # The rest of the word and what its sentence puts between, then a sign, then what is in ASCII.
 _VALUE: Final = re.compile(
-    r"[^\x00-\x7f]{0,24}(?:(?:\s[^\W\d]{1,16}){1,4}(?=\s?[:=\uff1a]))?[^!-~\n]{0,40}(?:(?:[A-Za-z]{2,12}\s){1,3}|[(][^()\n]{1,20}[)])?"
-    r"(?P<sign>[:=-]|l[a\u00e0]\s|is\s)?[^!-~\n]{0,8}(?P<quote>[\"'`(\[]{0,2})(?P<value>[!-&(-~]{4,256})"
+    r"[^\x00-\x7f]{0,24}(?:(?:\s[^\W\d]{1,16}){1,5}?(?=\s?[:=\uff1a]|\s(?:ist|lautet|est|es|\u00e8|\u00e9|\u00e4r|er|je|jest|to|\u044d\u0442\u043e)\s))?[^!-~\n]{0,40}(?:(?:[A-Za-z]{2,12}\s){1,3}|[(][^()\n]{1,20}[)])?"
+    r"(?P<sign>[:=-]|l[a\u00e0]\s|(?:is|ist|lautet|est|es|\u00e8|\u00e9|\u00e4r|er|je|jest|to)\s)?[^!-~\n]{0,8}(?P<quote>[\"'`(\[]{0,2})(?P<value>[!-&(-~]{4,256})"
 )
 
 
@@ -74,6 +82,9 @@ def foreign_secrets(text: str, characters: frozenset[str]) -> Iterator[Finding]:
         left -= 1
         if left < 0:
             raise TooManyHits
+        if word in _LOGINS:
+            yield from spoken(text, end - len(word), end)
+            continue
         match = _VALUE.match(text, end)
         if match is None:
             continue
@@ -84,6 +95,8 @@ def foreign_secrets(text: str, characters: frozenset[str]) -> Iterator[Finding]:
         )
         if _is_secret(word, value, bool(match["sign"] or match["quote"])):
             yield Finding(match.start("value"), match.start("value") + len(value), SECRET, 0.75)
+        elif word in _PASSWORDS:
+            yield from spoken(text, end - len(word), end)
 
 
 def _word_at(text: str, place: int) -> tuple[str, int]:

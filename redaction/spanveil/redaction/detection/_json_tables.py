@@ -18,7 +18,9 @@ _TEXT: Final = re.compile(rf"{_Q}(?P<text>[^\"\\\n]{{1,60}}){_Q}{_S}(?P<next>[,\
 _ROWS: Final = re.compile(rf"(?:[^\[\]]{{0,80}})\[{_S}(?=\[)")
 _ROW: Final = re.compile(r"[,\s\\nrt]{0,40}\[(?P<row>[^\[\]]{1,2000})\]")
 _CELL: Final = re.compile(
-    r"\\{0,7}\"(?P<text>(?:[^\"\\]|\\{1,7}(?:u[0-9a-fA-F]{4}|[^\"u])){0,200})\\{0,7}\"|(?P<other>[^\s,\"\[\]]{1,40})"
+    # Most have no escape, and what has none is sooner read as a run.
+    r"\\{0,7}\"(?P<text>[^\"\\]{0,200}+(?=\\?\")|(?:[^\"\\]|\\{1,7}(?:u[0-9a-fA-F]{4}|[^\"u])){0,200})\\{0,7}\""
+    r"|(?P<other>[^\s,\"\[\]]{1,40})"
 )
 _MAX_COLUMNS: Final = 40
 _MAX_ROWS: Final = 200

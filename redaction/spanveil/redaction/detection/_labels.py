@@ -208,10 +208,11 @@ def unnumbered(
     """
     if not hits:
         return
-    spans = sorted((f.start, f.end) for f in found if f.entity is not UNTOLD_SSN)
+    spans = sorted([(start, end) for start, end, entity, _ in found if entity is not UNTOLD_SSN])
+    starts = [start for start, _ in spans]
     for index, start in hits:
         if not text[start].isdigit():
-            follows = bisect_right(spans, (start, len(text)))
+            follows = bisect_right(starts, start)
             if follows < len(spans):
                 place, end = spans[follows]
                 if (

@@ -7,6 +7,8 @@ from typing import Final
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._shapes import grade
+from spanveil.redaction.detection._talk import is_told
 from spanveil.redaction.detection._values import is_chosen, is_placeholder, is_strong
 
 Confirm = Callable[[str, int], Iterable[Finding]]
@@ -35,6 +37,15 @@ _HOST: Final = re.compile(
 )
 
 
+_LETTERS: Final = "[A-Za-z!@#$%^&*._-]"
+# `deploy / hunter22`, in a list, in brackets or where somebody speaks of an account
+_BY_SIDE: Final = re.compile(
+    r" (?://?|\|) [\"'`]?([^\s\"'`,;|()\[\]{}<>]{6,64})(?=[\s\"'`,;|)\]]|$)"
+)
+_USER: Final = re.compile(r"(?:^|[\s(\[:|*>\"'`-])([A-Za-z][\w.@+-]{1,40})[\"'`]?$")
+_ALONE: Final = re.compile(
+    r"(?:^|\n|\\n|: |\()[ \t]{0,8}(?:[-*\u2022]|[0-9]{1,2}[.)])?[ ]?(?:[\w .-]{1,32}(?:[:=|]|[ ][-\u2013\u2014])[ ])?$"
+)
 # a list of addresses with their passwords
 _ADDRESS: Final = re.compile(
     r"@(?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,8}[:;|]([^\s\"'`<>/:,;|]{7,64})(?=[\s,;|\"']|$)"
@@ -60,6 +71,9 @@ def login_rules() -> list[tuple[Anchor, Confirm]]:
         for sign in ("/", ":", " /", " :")
     ]
     rules += [(Anchor(name), _used) for name in (" to log in", " to sign in", " to login")]
+    rules += [
+        (Anchor(rf" (?://?|\|) [\"'`]?{_LETTERS}{{1,20}}[0-9]", expression=True), _side_by_side)
+    ]
     return [*rules, (Anchor("@"), _at_host)]
 
 
@@ -78,6 +92,8 @@ def _paired(pattern: re.Pattern[str], is_enough: Callable[[str], bool]) -> Confi
         if match is None:
             return
         value = match[1].rstrip(".,)")
+        if value.endswith("/aws4_request"):
+            return  # the scope of a signature
         if not is_placeholder(value) and is_enough(value):
             yield Finding(match.start(1), match.start(1) + len(value), SECRET, 0.75)
 
@@ -95,9 +111,23 @@ def _account(text: str, start: int) -> Iterator[Finding]:
 def _used(text: str, start: int) -> Iterator[Finding]:
     """Judge what is used to log in: `use Otter42! to log in as bob`."""
     begin = max(0, start - 80)
-    match = _USE.search(text, begin, start)
+    match = _USE.search(text, begin, start + len(" to sign"))
     if match and match.end() == start and is_chosen(match[1]) and not is_placeholder(match[1]):
         yield Finding(*match.span(1), SECRET, 0.7)
+
+
+def _side_by_side(text: str, start: int) -> Iterator[Finding]:
+    match = _BY_SIDE.match(text, start)
+    user = _USER.search(text[max(0, start - 48) : start])
+    if match is None or user is None:
+        return
+    value = match[1].rstrip(".,")
+    sure = grade(value)
+    begin = start - len(text[max(0, start - 48) : start]) + user.start(1)
+    if not sure or (sure == 1 and grade(user[1])):
+        return
+    if sure > 1 or is_told(text, start) or _ALONE.search(text[max(0, begin - 48) : begin]):
+        yield Finding(match.start(1), match.start(1) + len(value), SECRET, 0.7)
 
 
 def _at_host(text: str, start: int) -> Iterable[Finding]:

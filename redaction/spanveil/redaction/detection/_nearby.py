@@ -24,6 +24,9 @@ _WORD: Final = re.compile(
     r"[\s\"'`(,:](?=[^\s\"'`(),;<>{}\\|]{0,63}?[0-9\x80-\U0010ffff])"
     r"([^\s\"'`(),;<>{}\\|]{8,64})(?![^\s\"'`),;.!?:])"
 )
+_DRAWN: Final = 20
+"""The fewest characters of a token in a sentence."""
+_DRAWN_RUN: Final = re.compile(rf"[^\s\"'`(),;<>{{}}\\|]{{{_DRAWN}}}")
 _SIGN: Final = re.compile(r"[A-Za-z0-9][!@#$%^&*+?~=][A-Za-z0-9]?")
 _PASSPHRASE: Final = re.compile(r"[a-z]{3,12}(?:[-_.][a-z]{3,12}){2,6}[-_.][0-9]{1,4}")
 # What looks mixed and is the name of a thing.
@@ -34,7 +37,6 @@ _NAMED: Final = re.compile(
 _KEY_WORDS: Final = re.compile(r"[A-Z]?[a-z]{1,40}|[A-Z]{1,40}(?![a-z])|[A-Z]|[0-9]{1,40}")
 _ADDRESS: Final = re.compile(r"@\w{1,64}\.")
 _SHUT: Final = re.compile(r"(?:[/;,|]|->|\}\s|#\s)([^\s\"'`/,;|(){}<>]{7,128})(?=[\s,;|\"')]|$)")
-_ARROWS: Final = ("<-", "- ", "-> ", "\u2190", "\u2014")
 _DIGIT: Final = re.compile(r"[0-9]")
 _POINTS: Final = re.compile(r"\s{0,2}(?:<-|<--|\u2190|\u2014|--?>?)\s(?:[\w']{1,12}\s){0,5}$")
 _POINTED: Final = re.compile(r"(?<!\S)[\"'`]?([^\s\"'`]{6,100})[\"'`]?" + _POINTS.pattern)
@@ -59,17 +61,19 @@ def told_nearby(text: str, strength: Strength, start: int, end: int) -> Iterator
     """
     begin = max(0, start - _BACK)
     before = text[begin:start]
-    pointed = _POINTED.search(before) if any(sign in before for sign in _ARROWS) else None
+    pointed = _POINTED.search(before) if _has_arrow(before) else None
     if pointed and is_chosen(pointed[1].rstrip(".,")) and not is_placeholder(pointed[1]):
         yield Finding(begin + pointed.start(1), begin + pointed.end(1), SECRET, 0.7)
         return
-    words = _words(text, begin, start) if _DIGIT.search(before) else ()
+    words = _words(text, begin, start, strength) if _DIGIT.search(before) else ()
     for place, word in words:
-        # What joins the key without a sign between is the key's own run: base64, `…Q+xHpw/…`.
-        if place + len(word) == start or _PROSE.fullmatch(text, place + len(word), start) is None:
-            continue
         value = word.rstrip(".,:?")
-        if _is_sure(strength, value):
+        # What joins the key without a sign between is the key's own run: base64, `…Q+xHpw/…`.
+        if (
+            place + len(word) != start
+            and _is_sure(strength, value)
+            and _PROSE.fullmatch(text, place + len(word), start)
+        ):
             yield Finding(place, place + len(value), SECRET, 0.7)
             return
     if (match := _SHUT.match(text, end)) and text[start - 1 : start] not in {"/", ".", "-"}:
@@ -81,7 +85,7 @@ def told_nearby(text: str, strength: Strength, start: int, end: int) -> Iterator
         return
     if _DIGIT.search(text, end, end + _REACH) is None:
         return
-    for place, word in _words(text, end, end + _REACH):
+    for place, word in _words(text, end, end + _REACH, strength):
         value = word.rstrip(".,:?")
         if _is_sure(strength, value):
             if _PROSE.fullmatch(text, end, place):
@@ -89,9 +93,18 @@ def told_nearby(text: str, strength: Strength, start: int, end: int) -> Iterator
             return
 
 
-def _words(text: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
+def _has_arrow(before: str) -> bool:
+    # To look for each costs less than to loop over them.
+    if "-" in before and ("- " in before or "<-" in before or "-> " in before):
+        return True
+    return not before.isascii() and ("\u2190" in before or "\u2014" in before)
+
+
+def _words(text: str, begin: int, end: int, strength: Strength) -> Iterator[tuple[int, str]]:
     """Yield the words of a stretch of a text that may be sure, and where each stands."""
     window = text[begin - 1 : end] if begin else " " + text[:end]
+    if strength != "password" and _DRAWN_RUN.search(window) is None:
+        return  # of words that are too short none is looked at
     for match in _WORD.finditer(window):
         yield begin - 1 + match.start(1), match[1]
 
@@ -129,8 +142,10 @@ def _is_shut(strength: Strength, value: str) -> bool:
 
 def _is_sure(strength: Strength, value: str) -> bool:
     if strength != "password":
-        drawn = is_random(value, 20, 3.4) and is_chosen(value) and not is_placeholder(value)
+        drawn = is_random(value, _DRAWN, 3.4) and is_chosen(value) and not is_placeholder(value)
         return drawn and not _NAMED.search(value)
+    if value.isalnum() and (value.islower() or value.isupper()):
+        return False  # as most words are: neither signs nor a hyphen nor capitals within
     if _PASSPHRASE.fullmatch(value):
         return True
     signed = _SIGN.search(value) is not None

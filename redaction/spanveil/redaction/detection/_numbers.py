@@ -88,8 +88,9 @@ def number(text: str, match: re.Match[str]) -> Iterable[Finding]:
     shape = value.encode("ascii", "replace").translate(_TO_SHAPE)
     for judge in _judges(shape, "0" in value[:2]):
         if (found := judge(text, start, end, value)) is not None:
-            in_uuid = ("-" in value or text[start - 1 : start] == "-") and _in_uuid(text, start)
-            return () if in_uuid else found
+            # Its first group has eight digits, and each other one a hyphen before it.
+            hyphen = text[start + 8 : start + 9] == "-" or text[start - 1 : start] == "-"
+            return () if hyphen and _in_uuid(text, start) else found
     return ()
 
 
@@ -104,14 +105,14 @@ def settled(text: str, found: list[Finding]) -> list[Finding]:
 
     The word is looked for once in a text, however many numbers the text holds.
     """
-    if UNTOLD_SSN not in [entity for _, _, entity, _ in found]:
-        return found
-    told = "ssn" in text or "SSN" in text  # as the head of a table says it
-    return [
-        Finding(f.start, f.end, "US_SSN", f.score) if f.entity is UNTOLD_SSN else f
-        for f in found
-        if told or f.entity is not UNTOLD_SSN
-    ]
+    untold = [place for place, one in enumerate(found) if one[2] is UNTOLD_SSN]
+    if untold and ("ssn" in text or "SSN" in text):  # as the head of a table says it
+        for place in untold:
+            start, end, _, score = found[place]
+            found[place] = Finding(start, end, "US_SSN", score)
+    elif untold:
+        return [one for one in found if one[2] is not UNTOLD_SSN]
+    return found
 
 
 @lru_cache(_SHAPES)

@@ -27,14 +27,24 @@ _AFTER: Final = re.compile(
     r"verifieringskod|engangskode|engangskod|code)"
     + _IS + _CODE, re.IGNORECASE
 )  # fmt: skip
+# `the code they texted me is 922 475`
+_LATER: Final = re.compile(
+    r"code(?:\s[\w']{1,12}){1,7}?(?:\s(?:is|was|says|reads)|:)\s{1,2}[*`\"\[]{0,2}" + _CODE,
+    re.IGNORECASE,
+)
+_OPENING: Final = re.compile(
+    rf"(?:open|unlock|view|read|access)\s[\w' -]{{1,40}}?[ ](?:enter|type|use)[ ](?:the\s)?[*`\"]{{0,2}}{_CODE}",
+    re.IGNORECASE,
+)
 _TAN: Final = re.compile(
-    r"TAN(?:\s(?:lautet|ist|is|f.r\s\w{1,16}\s(?:lautet|ist)))?\s{0,2}:?\s{0,2}([0-9]{6,8})" + _END
+    r"TAN(?:\s(?:lautet|ist|is|f.r\s[\w -]{1,28}?(?:\s(?:lautet|ist)|(?=:))))?\s{0,2}:?\s{0,2}([0-9]{6,8})"
+    + _END
 )
 _KEYED: Final = re.compile(r"code\\{0,7}[\"']\s?:\s?\\{0,7}[\"']?([0-9]{4,8})(?![\w.-])")
 _BEFORE: Final = re.compile(r"(?<![\w.-])" + rf"({_DIGITS}|{_MIXED})" + r"[*`\"]{0,2}\s{1,2}$")
 _TELLING: Final = re.compile(
     r"2fa|mfa|otp|verif|authent|log[ -]?in|sign[ -]?in|one[- ]time|confirm|security|your code|<#>|do not share|don't share|"
-    r"expires|device|segur|compart|acces|acess|weryf|potwierdz|reset|valid for|valid \d",
+    r"expires|device|segur|compart|acces|acess|weryf|potwierdz|reset|valid for|valid \d|text(?:ed)?\b|\bsms\b|anyone|\bbank\b|door|gate|unlock",
     re.IGNORECASE,
 )
 _WHOSE: Final = re.compile(
@@ -68,6 +78,40 @@ def code_rules() -> list[tuple[Anchor, Confirm]]:
             ),
             *("sicherheitscode", "anmeldecode", "verificatiecode", "beveiligingscode"),
             *("verifieringskod", "engangskod", "code d'acc"),
+        )
+    ]
+    rules += [
+        (Anchor(f"code {word} ", caseless=True), _after(_LATER, told=False))
+        for word in (
+            "they",
+            "you",
+            "we",
+            "i",
+            "he",
+            "she",
+            "it",
+            "with",
+            "that",
+            "from",
+            "just",
+            "on",
+            "in",
+            "sent",
+            "texted",
+            "received",
+        )
+    ]
+    rules += [
+        (Anchor(words, caseless=True), _after(_OPENING, told=True))
+        for words in (
+            "open the ",
+            "open your ",
+            "unlock the ",
+            "view the ",
+            "view your ",
+            "read the ",
+            "open this ",
+            "open it ",
         )
     ]
     rules.append((Anchor("TAN"), _after(_TAN, told=True)))

@@ -10,6 +10,7 @@ from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._prefixed import group, last, prefixed_rules
 from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._values import is_placeholder
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
@@ -40,7 +41,8 @@ _LDAP: Final = re.compile(
     r"\{(?:SSHA|SHA|SMD5|MD5|CRYPT|SSHA256|SSHA512|PBKDF2[A-Z0-9-]*)\}[A-Za-z0-9+/=.$]{20,200}"
 )
 _SAM: Final = re.compile(
-    r"[^\s:]{1,64}:[0-9]{1,10}:[0-9A-Fa-f*]{32}:([0-9A-Fa-f]{32}):::", re.ASCII
+    r"[^\s:]{1,64}:[0-9]{1,10}:(?:(?i:aad3b435b51404eeaad3b435b51404ee|\*{32}|NO PASSWORD\*{0,21}):)?([0-9A-Fa-f]{32}(?::[0-9A-Fa-f]{32})?):::",
+    re.ASCII,
 )
 _PGPASS: Final = re.compile(
     r"(?:[0-9]{2,5}|\*):[^\s:]{1,64}:[^\s:]{1,64}:([^\s:\\\"']{3,128}+)(?!:|[ \t][a-z])"
@@ -56,12 +58,12 @@ _DOCKER: Final = re.compile(
     r"(?:auth\\{0,7}\"\s{0,4}:\s{0,4}\\{0,7}\"|_auth\s{0,2}[=:]\s{0,2}\"?)([A-Za-z0-9+/]{8,512}={0,2})"
 )
 _MNEMONIC: Final = re.compile(
-    r"(?:mnemonic|phrase|seed|words)(?:\s\w{1,12}){0,4}?(?:\s?\([^()\n]{0,40}\)(?=\s))?\\{0,7}[\"')]{0,2}\s{0,3}(?:=|:|is|are|\(|\s)\s{0,3}\\{0,7}[\"'`]?"
-    r"(?![^\n]{0,240}\b(?:the|and|for|are|was)\b)((?:[a-z]{3,8}[ ,]{1,2}){11,23}[a-z]{3,8})(?![a-z])", re.IGNORECASE
+    r"(?:mnemonic|phrase|seed|words|share|backup|ledger|trezor|metamask|wallet)(?:\s[#\w]{1,12}){0,4}?(?:\s?\([^()\n]{0,40}\)(?=[\s:]))?\\{0,7}[\"')]{0,2}\s{0,3}(?:=|:|is|are|\(|\s|-|\u2013|\u2192)\s{0,3}\\{0,7}[\"'`]?"
+    r"(?![^\n]{0,240}\b(?:the|and|for|are|was)\b)(?:1[.)]\s)?((?:[a-z]{3,8}(?:[ ,]{1,2}|,?\s{0,2}(?:\n|\\{1,7}n)\s{0,8}|[ \n]{1,2}[0-9]{1,2}[.)]\s)){11,23}[a-z]{3,8})(?![a-z])", re.IGNORECASE
 )  # fmt: skip
 _CODE: Final = r"[A-Za-z0-9]{4,12}(?:-[A-Za-z0-9]{4,12}){0,4}"
 _CODES: Final = re.compile(
-    r"(?:recovery|backup|rescue|scratch|emergency)[ _-](?:code|key)s?\\{0,7}[\"']?[^\n\"']{0,40}?[:=\n]"
+    r"(?:(?:recovery|backup|rescue|scratch|emergency|single-use|one-time)[ _-](?:code|key)s?|one of these)\\{0,7}[\"']?[^\n\"']{0,40}?[:=\n]"
     rf"((?:(?:\s|\\{{1,7}}[nrt]|[\[,\"'*.)\d-]){{0,8}}(?=[A-Za-z0-9-]{{0,40}}\d|(?-i:[A-Z]{{4,6}}-[A-Z]{{4,6}}-)){_CODE}(?![A-Za-z0-9])){{2,24}})",
     re.IGNORECASE,
 )
@@ -85,6 +87,7 @@ _CHPASSWD: Final = re.compile(
 )
 _EXTENDED: Final = re.compile(r"[xyzt]prv[1-9A-HJ-NP-Za-km-z]{96,112}")
 _PPK_END: Final = re.compile(r"Private-MAC:\s{0,4}[0-9a-f]{40,64}")
+_CHAP: Final = re.compile(r"(?m)^(?!#)\S{1,64}[ \t]{1,16}\S{1,64}[ \t]{1,16}\"?([^\s\"]{3,128})")
 _MAX_KEY_BLOCK: Final = 20_000
 _NEWLINES: Final = re.compile(r"(?:\\{1,7}[nr]|[\r\n]){0,4}")
 _PORTS: Final = ("5432", "5433", "6432", "3306", "*")
@@ -118,9 +121,14 @@ def password_file_rules() -> list[tuple[Anchor, Confirm]]:
         (Anchor("phrase", caseless=True), group(_MNEMONIC, 1)),
         (Anchor("seed", caseless=True), group(_MNEMONIC, 1)),
         (Anchor("words", caseless=True), group(_MNEMONIC, 1)),
+        *(
+            (Anchor(word, caseless=True), group(_MNEMONIC, 1))
+            for word in ("share #", "backup:", "ledger ", "trezor", "metamask", "wallet")
+        ),
         *prefixed_rules(),
         (Anchor("$ANSIBLE_VAULT;"), group(_VAULTED, 1)),
         (Anchor('" "md5'), group(_POOLED, 1)),
+        *((Anchor(f"server{gap}secret"), _chap) for gap in (" ", "\t")),
         (Anchor(" ENC "), group(_ENCODED, 1)),
         (Anchor("EEPgAAAAAAAA"), _nss),
         (Anchor("use code ", caseless=True), group(_USE_CODE, 1)),
@@ -147,6 +155,10 @@ def password_file_rules() -> list[tuple[Anchor, Confirm]]:
             "rescue code",
             "scratch code",
             "emergency code",
+            "one of these",
+            "single-use code",
+            "one-time code",
+            "rescue key",
         )
     ]
     rules += [
@@ -206,6 +218,14 @@ def _docker(text: str, start: int) -> Iterator[Finding]:
         return
     if b":" in decoded and decoded.isascii():
         yield Finding(*match.span(1), SECRET, 0.95)
+
+
+def _chap(text: str, start: int) -> Iterator[Finding]:
+    """Read the secrets of PPP by the remark that stands above them: a client, a server, the secret."""
+    head = text.find("\n", start, start + 60)
+    for line in _CHAP.finditer(text, head + 1, head + 4_000) if head >= 0 else ():
+        if not is_placeholder(line[1]):
+            yield Finding(*line.span(1), SECRET, 0.85)
 
 
 def _smb(text: str, start: int) -> Iterator[Finding]:

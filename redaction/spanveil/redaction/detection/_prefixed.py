@@ -22,8 +22,8 @@ _FORMS: Final = (
         (f"<{part}>", r"([A-Za-z0-9+/=\s]{20,2000})</")
         for part in ("D", "DP", "DQ", "Q", "InverseQ")
     ),
-    ("Wallet(", r"[\"'`](?:0x)?([0-9a-fA-F]{64})"),
-    ("accounts", r"[\"']?\s?:\s?\[\s{0,4}[\"'`](?:0x)?([0-9a-fA-F]{64})"),
+    ("Wallet(", r"[\"'`]((?:0x)?[0-9a-fA-F]{64})"),
+    ("accounts", r"[\"']?\s?:\s?\[\s{0,4}[\"'`]((?:0x)?[0-9a-fA-F]{64})"),
     ("vmess://", r"([A-Za-z0-9+/=_-]{30,4000})"),
     ("AUTH PLAIN ", r"([A-Za-z0-9+/]{8,512}={0,2})(?=[\s\\\"']|$)"),
     # servers and routers: Dovecot, kickstart, HAProxy, Squid, PgBouncer, OpenWrt, FortiOS, Windows
@@ -37,7 +37,10 @@ _FORMS: Final = (
     ("Key Content", r"\s{1,20}:\s(\S[^\n\r]{3,62})"),
     # a channel of conda
     ("/t/", r"(?=[\w-]{0,80}[0-9])([A-Za-z0-9_-]{32,80})(?=[/\s]|$)"),
-    ("UGFzc3dvcmQ6", r"\s{1,4}([A-Za-z0-9+/]{4,512}={0,2})(?=\s|$)"),
+    (
+        "UGFzc3dvcmQ6",
+        r"\s{1,4}(?:(?:[Cc](?:lient)?:|[<>]|->|>>>|~>)\s)?([A-Za-z0-9+/]{4,512}={0,2})(?=\s|$)",
+    ),
     (" on >", r"([^\s>]{4,256})"),
     ("digest:", r"[\w.-]{1,64}:([A-Za-z0-9+/=]{20,64})"),
     ("]:", r"[0-9]{2,5}\s{1,8}[\w.@+-]{1,64}:([^\s\"':,]{4,256})"),
@@ -45,7 +48,54 @@ _FORMS: Final = (
     ("hooks/", r"(?:[\w-]{1,23}/){0,3}(?=[\w-]{0,200}[0-9])([A-Za-z0-9_-]{24,200})"),
     ("<auth-user-pass>", r"\s{1,4}\S{1,128}\s{1,4}([^\s<]{3,256})\s{0,4}<"),
     ("AKIA", r"[A-Z0-9]{16}:([A-Za-z0-9+/=]{40})(?![A-Za-z0-9+/=])"),
-    ("hooks/catch/", r"[0-9]{4,12}/([a-z0-9]{6,16})(?=[/\s\"']|$)"),
+    ("hooks/catch/", r"[0-9]{4,12}/([A-Za-z0-9]{6,24})(?=[/\s\"']|$)"),
+    # a link that lets in whoever has it
+    *(
+        (f"{sign}{name}=", r"(?=[A-Za-z_-]{0,80}[0-9])([A-Za-z0-9_.~%-]{24,512})(?=[&#\s\"'<>)]|$)")
+        for sign in "?&"
+        for name in (
+            "ticket",
+            "magic",
+            "invite",
+            "invitation",
+            "otp",
+            "jwt",
+            "assertion",
+            "sso",
+            "login",
+            "verify",
+            "verification",
+            "activation",
+            "confirmation",
+            "reset",
+            "hash",
+            "sess",
+            "t",
+            "k",
+        )
+    ),
+    *(
+        (
+            f"/{name}/",
+            r"(?:[\w-]{1,40}/)?(?=[A-Za-z_-]{0,80}[0-9])(?=[\w-]{0,80}[A-Za-z])([A-Za-z0-9_-]{24,200})(?=[/?#\s\"'<>)]|$)",
+        )
+        for name in (
+            "magic",
+            "magic-link",
+            "invite",
+            "invitation",
+            "reset",
+            "reset-password",
+            "verify",
+            "verify-email",
+            "activate",
+            "confirm",
+            "unlock",
+            "sso",
+            "join",
+            "unsubscribe",
+        )
+    ),
     ("uthorization Basic\\ ", r"([A-Za-z0-9+/]{8,512}={0,2})"),
     (" on #", r"([0-9a-f]{64})(?=\s)"),
     ("New value: ", r"(\S{8,128})(?=\s|$)"),
@@ -70,6 +120,17 @@ _FORMS: Final = (
         "ecret key",
         r"\W{1,4}((?:[a-z2-7]{4}[ ]){3,15}[a-z2-7]{4}|(?:[A-Z2-7]{4}[ ]){3,15}[A-Z2-7]{4})",
     ),
+    *(
+        (
+            name,
+            r"\)?\W{1,4}((?:[a-z2-7]{4}[ ]){3,15}[a-z2-7]{4}|(?:[A-Z2-7]{4}[ ]){3,15}[A-Z2-7]{4})",
+        )
+        for name in ("cannot scan", "can't scan", "manually")
+    ),
+    # what nodes of Erlang know each other by
+    ("cookie", r"(?:_value)?\s?[=:]\s?[\"']?([A-Z]{20})(?![A-Za-z])"),
+    ("ecovery key", r"[^\n]{0,40}\s{1,8}((?:[cbdefghijklnrtuv]{8}-){7}[cbdefghijklnrtuv]{8})"),
+    ("itLocker", r"[^\n]{0,80}?[\s:]((?:[0-9]{6}-){7}[0-9]{6})(?![0-9-])"),
     *(
         (name, _GROUPS)
         for name in (

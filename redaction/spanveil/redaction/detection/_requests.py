@@ -16,6 +16,10 @@ _Q: Final = r"\\{0,7}[\"'`]"
 _AUTHORIZATION: Final = re.compile(
     rf"uthorization(?:{_Q})?\s?[:=,]\s?(?:{_Q})?(?:value{_Q}\s?:\s?{_Q})?[A-Za-z][\w-]{{1,24}}\s{{1,2}}([A-Za-z0-9_.~+/=:-]{{8,4096}})"
 )
+# as clients of REST write it: a user's name and a password, not yet encoded
+_BASIC: Final = re.compile(
+    r"uthorization\s?:\s?Basic\s[\w.@-]{1,64}[ :]([^\s\"'{}<>]{4,128})(?=\s|$)"
+)
 _PARAMETER: Final = re.compile(
     r"\b(?:mac|response|signature|token|password|secret|nonce_mac|oauth_\w{1,16})=\\{0,7}\"([^\"\\\n]{12,2048})"
 )
@@ -46,6 +50,8 @@ def request_rules() -> list[tuple[Anchor, Confirm]]:
 
 
 def _authorization(text: str, start: int) -> Iterator[Finding]:
+    if (match := _BASIC.match(text, start)) and not is_placeholder(match[1]):
+        yield Finding(*match.span(1), SECRET, 0.9)
     match = _AUTHORIZATION.match(text, start)
     if match is None:
         return

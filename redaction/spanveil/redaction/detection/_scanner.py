@@ -1,13 +1,11 @@
-"""One pass over a text for every anchor: Hyperscan, or Aho-Corasick, or the standard library.
+"""One pass over a text for every anchor: Hyperscan, where it is installed.
 
 An anchor is a short literal without which a rule cannot match. Each scanner takes time linear in
 the text and reports the same hits, so that what is found does not depend on which one is installed.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
-from operator import itemgetter
 from typing import Any, Final, NamedTuple, Protocol
 
 _FREE_HITS: Final = 500
@@ -33,12 +31,15 @@ class Anchor(NamedTuple):
     Attributes:
         text: ASCII characters.
         caseless: Whether case matters not.
-        expression: ``text`` is a regular expression without look-around, of bounded length.
+        expression: ``text`` is a regular expression without look-around, of bounded length, in
+            the forms that ``_factors`` reads.
+        ends: Whether no small letter of ASCII may follow, for a literal of any case.
     """
 
     text: str
     caseless: bool = False
     expression: bool = False
+    ends: bool = False
 
 
 class Scanner(Protocol):
@@ -62,12 +63,12 @@ def shadow_of(text: str) -> bytes:
 
 def make_scanner(anchors: Sequence[Anchor]) -> Scanner:
     """Return the fastest scanner that is installed."""
-    for make in (HyperscanScanner, AhoCorasickScanner):
-        try:
-            return make(anchors)
-        except ImportError:
-            continue
-    return LiteralScanner(anchors)
+    try:
+        return HyperscanScanner(anchors)
+    except ImportError:
+        from spanveil.redaction.detection._literal_scanners import make_literal_scanner
+
+        return make_literal_scanner(anchors)
 
 
 class HyperscanScanner:
@@ -83,14 +84,16 @@ class HyperscanScanner:
         import hyperscan
 
         # A literal's start is known from its end, but told by Hyperscan it costs Python nothing.
+        # What may follow a literal has a case.
         flags = [
-            hyperscan.HS_FLAG_SOM_LEFTMOST | (hyperscan.HS_FLAG_CASELESS if anchor.caseless else 0)
+            hyperscan.HS_FLAG_SOM_LEFTMOST
+            | (hyperscan.HS_FLAG_CASELESS if anchor.caseless and not anchor.ends else 0)
             for anchor in anchors
         ]
         self._database: Any = hyperscan.Database()
         try:
             self._database.compile(
-                expressions=[a.text if a.expression else _escape(a.text) for a in anchors],
+                expressions=[*map(_expression, anchors)],
                 ids=list(range(len(anchors))),
                 elements=len(anchors),
                 flags=flags,
@@ -100,6 +103,13 @@ class HyperscanScanner:
         scratch: Any = hyperscan.Scratch
         self._make_scratch = partial(scratch, self._database)
         self._local = threading.local()  # a scratch serves one thread at a time
+        # Of the literals behind which Hyperscan wants a character, those that end a text.
+        last: dict[int, dict[bytes, list[int]]] = {}
+        for index, anchor in enumerate(anchors):
+            if anchor.ends:
+                literals = last.setdefault(len(anchor.text), {})
+                literals.setdefault(anchor.text.lower().encode(), []).append(index)
+        self._last = tuple(last.items())
 
     def scan(self, shadow: bytes) -> list[tuple[int, int]]:
         """Return hits; see ``Scanner``."""
@@ -119,87 +129,18 @@ class HyperscanScanner:
             if len(hits) <= limit:
                 raise
             raise TooManyHits from None
+        for size, literals in self._last:
+            for index in literals.get(shadow[-size:].lower(), ()):
+                hits.append((index, len(shadow) - size))
         return hits
 
 
-class AhoCorasickScanner:
-    """Scan with Aho-Corasick.
-
-    Raises:
-        ImportError: If the package ``ahocorasick-rs`` is not installed.
-    """
-
-    def __init__(self, anchors: Sequence[Anchor]) -> None:
-        import ahocorasick_rs
-
-        self._anchors = anchors
-        # Two anchors may differ by case only, and the automaton reports each pattern once.
-        self._indices: dict[bytes, list[int]] = {}
-        for index, anchor in enumerate(anchors):
-            if not anchor.expression:
-                self._indices.setdefault(anchor.text.lower().encode(), []).append(index)
-        self._expressions = _expressions(anchors)
-        self._patterns = list(self._indices)
-        self._automaton: Any = ahocorasick_rs.BytesAhoCorasick(self._patterns)
-
-    def scan(self, shadow: bytes) -> list[tuple[int, int]]:
-        """Return hits; see ``Scanner``."""
-        found = self._automaton.find_matches_as_indexes(shadow.lower(), overlapping=True)
-        _refuse(len(found), shadow)
-        hits = [
-            (index, start)
-            for pattern, start, end in found
-            for index in self._indices[self._patterns[pattern]]
-            if self._anchors[index].caseless
-            or shadow[start:end] == self._anchors[index].text.encode()
-        ]
-        return _bounded([*hits, *_match(self._expressions, shadow)], shadow)
-
-
-class LiteralScanner:
-    """Scan with the standard library: one ``find`` loop for each literal."""
-
-    def __init__(self, anchors: Sequence[Anchor]) -> None:
-        literals = [(i, a) for i, a in enumerate(anchors) if not a.expression]
-        self._exact = [(i, a.text.encode()) for i, a in literals if not a.caseless]
-        self._caseless = [(i, a.text.lower().encode()) for i, a in literals if a.caseless]
-        self._expressions = _expressions(anchors)
-
-    def scan(self, shadow: bytes) -> list[tuple[int, int]]:
-        """Return hits; see ``Scanner``."""
-        hits: list[tuple[int, int]] = []
-        for haystack, literals in ((shadow, self._exact), (shadow.lower(), self._caseless)):
-            for index, literal in literals:
-                start = haystack.find(literal)
-                while start >= 0:
-                    hits.append((index, start))
-                    _refuse(len(hits), shadow)
-                    start = haystack.find(literal, start + 1)
-        return _bounded([*hits, *_match(self._expressions, shadow)], shadow)
-
-
-def _expressions(anchors: Sequence[Anchor]) -> list[tuple[int, re.Pattern[bytes]]]:
-    return [(i, re.compile(a.text.encode())) for i, a in enumerate(anchors) if a.expression]
-
-
-def _match(
-    expressions: list[tuple[int, re.Pattern[bytes]]], shadow: bytes
-) -> Iterator[tuple[int, int]]:
-    for index, expression in expressions:
-        for match in expression.finditer(shadow):
-            yield index, match.start()
+def _expression(anchor: Anchor) -> str:
+    if anchor.expression:
+        return anchor.text
+    literal = _escape(anchor.text)
+    return f"(?i:{literal})[^a-z]" if anchor.ends else literal
 
 
 def _escape(literal: str) -> str:
     return "".join(c if c.isalnum() else f"\\x{ord(c):02x}" for c in literal)
-
-
-def _refuse(count: int, shadow: bytes) -> None:
-    if count > max_hits(len(shadow)):
-        raise TooManyHits
-
-
-def _bounded(hits: Iterable[tuple[int, int]], shadow: bytes) -> list[tuple[int, int]]:
-    ordered = sorted(set(hits), key=itemgetter(1, 0))
-    _refuse(len(ordered), shadow)
-    return ordered

@@ -10,12 +10,14 @@ from spanveil.redaction.detection._assigned import assigned_rules
 from spanveil.redaction.detection._calls import call_rules
 from spanveil.redaction.detection._commands import command_rules
 from spanveil.redaction.detection._containers import container_rules
+from spanveil.redaction.detection._doors import door_rules
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._logins import login_rules
 from spanveil.redaction.detection._one_time import code_rules
 from spanveil.redaction.detection._password_files import password_file_rules
 from spanveil.redaction.detection._requests import request_rules
 from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._talk import talk_rules
 from spanveil.redaction.detection._tokens import TOKENS, CompiledToken, compile_tokens, starts_token
 from spanveil.redaction.detection._values import is_documented, is_elided, is_random
 
@@ -53,6 +55,8 @@ def secret_rules() -> list[tuple[Anchor, Confirm]]:
         *call_rules(),
         *request_rules(),
         *code_rules(),
+        *talk_rules(),
+        *door_rules(),
     ]
 
 
@@ -61,7 +65,9 @@ def _token(rule: CompiledToken) -> Confirm:
         start -= rule.lead
         if start < 0 or not (rule.public_anchor or starts_token(text, start)):
             return
-        if (match := rule.pattern.match(text, start)) and not is_documented(match[rule.group]):
+        match = rule.pattern.match(text, start)
+        # Twitter's begin with a row of one letter
+        if match and not is_documented(match[rule.group].lstrip("A")):
             yield Finding(*match.span(rule.group), SECRET, 0.95)
 
     return confirm

@@ -4,10 +4,11 @@ import importlib
 import re
 from collections.abc import Callable
 from functools import cache
+from string import ascii_letters
 from typing import Any, Final, NamedTuple
 
 from spanveil.redaction.detection._answers import ANSWERED
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Finding, found_at
 from spanveil.redaction.detection._identifiers import Context, any_value
 
 _BACK: Final = 48
@@ -28,6 +29,11 @@ _AFTERWARDS: Final = re.compile(
     r"[\s(,-]{1,3}(?:is|was|are|as|=|-)?\s?(?:(?:my|the|your|our|his|her|their|a|an)\s)?(?:[A-Za-z]{1,12}\s){0,3}",
     re.IGNORECASE,
 )
+
+
+_WORDS_BETWEEN: Final = ascii_letters + " \t\n\r(,-="
+_SIGNS: Final = frozenset("\"':;|<>{}[]\\!?&@_")
+"""No value ends with one, and none stands between a value and its word."""
 
 
 class ToldNumber(NamedTuple):
@@ -99,7 +105,7 @@ def _after(
                 and (valid is None or valid(_PLAIN.sub("", match[1]).upper()))
                 and not (is_phone and (_IP.match(text, begin) or _YEAR_MONTH.match(text, begin)))
             ):
-                return Finding(begin, stop, entity, score)
+                return found_at((begin, stop, entity, score))
             begin = stop
         return None
 
@@ -119,7 +125,9 @@ def _before(
         if not (last.isspace() or last.isalpha() or last in "(,-="):
             return None  # ``_AFTERWARDS`` does not end so
         place = max(0, start - _BACK)
-        if _DIGIT.search(text, place, start) is None:
+        if text[place:start].rstrip(_WORDS_BETWEEN)[-1:] in _SIGNS or (
+            _DIGIT.search(text, place, start) is None
+        ):
             return None
         # Only a value that begins the text has no character before it.
         match = value().match(text, 0, start) if not place else None

@@ -18,8 +18,8 @@ _PLACEHOLDER: Final = re.compile(
     # a reference of Azure and of Symfony, a mark that a script replaces, an option of a schema, a key's id
     r"|@microsoft\.keyvault\(|%env\(|(?:__)?[a-z_]{2,40}__$|\[[a-z_]{2,24}$|kid="
     # a look-up table of a mail server, a key that is published
-    r"|(?:hash|lmdb|btree|texthash|cdb|proxy|mysql|pgsql|ldap):[/a-z]|pk_(?:live|test)_|1password"
-    r"|\$[a-z]\w{0,40}[)},\]]|\$[A-Z_][A-Z0-9_]{2,64}$|\$[a-z_]{1,64}$|%[A-Za-z_]{1,64}%$|&nbsp$|varchar|char\(|(?:is|must|should|cannot|can't|was|has) "
+    r"|(?:hash|lmdb|btree|texthash|cdb|proxy|mysql|pgsql|ldap):[/a-z]|pk_(?:live|test)_|1password|_g(?:a|id|cl_au)="
+    r"|\$[a-z]\w{0,40}[)},\]]|\$[A-Z_][A-Z0-9_]{2,64}(?:$|/)|\$[a-z_]{1,64}$|%[A-Za-z_]{1,64}%$|&nbsp$|varchar|char\(|(?:is|must|should|cannot|can't|was|has) "
     r"|\s{0,4}[{}()\],]{1,4}(?:\s|$)|aws4-hmac|not[ _-]|authentication\b|(?:varchar|serial|uuid|bytea)$"
     r"|bearer$|basic$|digest$|negotiate$|sharedaccesssignature$|password(?:$| (?:updated|changed)\b)|passwd$|secret$|token$|valuefrom$|incorrect|invalid|expired|wrong|missing|reset|failed|mismatch",
     re.IGNORECASE,
@@ -37,12 +37,15 @@ _CODE: Final = re.compile(
     r"[A-Za-z_][\w.:]*\(|\$_[A-Z]{3,8}|[A-Za-z_]+(?:\.[A-Za-z_]+)+$|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+:?=?$"
 )
 _SHOWN_ENDS: Final = ("EXAMPLE", "EXAMPLEKEY", "EXAMPLETOKEN")
-_COUNTED: Final = ("xxxxx", "0123456789", "1234567890")
 _REPEATED: Final = re.compile(r"(.)\1{7}")
 _ALGORITHM: Final = re.compile(
     r"(?:(?:ecdsa|rsa|dsa)-?with-?)?(?:sha|md|aes|rsa|rfc|utf|http|base|oauth|hs|rs|es|ed|x|v|tls|ipv|scrypt|bcrypt|argon)[-_]?[0-9./-]{1,16}(?:cbc|gcm)?",
     re.IGNORECASE,
 )
+_ALGORITHMS: Final = re.compile(
+    r"[A-Z0-9]{2,8}(?:[-_][A-Z0-9]{2,8}){0,4}[-_](?:SHA|GCM|CBC|CTR|HMAC|RSA|AES|MD|KW|OAEP)[0-9]{0,4}(?:[-_][A-Z0-9]{2,6})?"
+)
+_NO_VARIABLE: Final = re.compile(r"\$[a-z]{3,20}[0-9]{1,4}[A-Z]{2,4}[!#$%&*?]?")
 _COUNTED_ROW: Final = "01234567890"
 _ROW: Final = 8
 _PIN: Final = re.compile(
@@ -84,9 +87,9 @@ _NAME_IN_CODE: Final = re.compile(
 )
 # Words that a hyphen joins, or so many that an underscore does that they are hardly a name
 _PASSPHRASE: Final = re.compile(
-    r"[a-z]{4,10}(?:-[a-z]{4,10}){2,7}|[a-z]{4,10}(?:_[a-z]{4,10}){3,7}"
+    r"[a-z]{4,12}(?:-[a-z]{4,12}){2,7}|[a-z]{4,12}(?:_[a-z]{4,12}){3,7}|[a-z]{3,12}(?:\.[a-z]{3,12}){3,7}"
 )
-_JOIN: Final = re.compile("[-_]")
+_JOIN: Final = re.compile("[-_.]")
 _WORDS_OF_CODE: Final = frozenset({
     "password", "passwords", "passphrase", "passwd", "pass", "secret", "secrets", "token", "tokens", "value", "values", "default", "field", "input",
     "string", "config", "variable", "provided", "generated", "hash", "hashed", "user", "users", "admin", "client", "server", "service", "name",
@@ -97,6 +100,9 @@ _WORDS_OF_CODE: Final = frozenset({
     "into", "same", "length", "less", "free", "proof", "high", "level", "term", "left", "right", "never", "always", "when",
 })  # fmt: skip
 _CAMEL: Final = re.compile(r"[A-Za-z]?[a-z]{1,20}(?:[A-Z]{1,4}[a-z]{1,20}){1,8}[A-Z]{0,4}")
+_HUMPS: Final = re.compile("[A-Z]{1,40}(?=[A-Z][a-z])|[A-Z]?[a-z]{1,40}|[A-Z]{1,40}")
+_DRAWN_LETTERS: Final = 12
+_WORD: Final = 2.6
 _VERSIONED: Final = re.compile(r"[vV]?[0-9]{1,9}\.[0-9]")
 _SIGNS: Final = frozenset("!@#$%^&*+=?~|")
 
@@ -111,7 +117,7 @@ def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -
         assigned: Whether ``=`` stood before it, so that it is no sentence.
     """
     value = value[:_JUDGED]
-    if quoted and strength in {"token", "weak"} and _is_salt(value):
+    if quoted and strength in {"token", "weak"} and _is_salt(value) and value[:10] != "@Microsoft":
         return True
     # What costs least is asked first.
     if len(value) < _SHORTEST[strength] or (strength == "weak" and _UUID.fullmatch(value)):
@@ -120,10 +126,14 @@ def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -
         return False
     if strength == "pin" and _PIN.fullmatch(value) is None:
         return False
-    if is_placeholder(value) or is_documented(value) or _ALGORITHM.fullmatch(value):
+    if is_placeholder(value) or is_documented(value):
+        return False
+    if not value.isalpha() and _ALGORITHM.fullmatch(value):
         return False
     if strength == "pin":
         return not (len(value) >= _ROW and value in _COUNTED_ROW)
+    if is_passphrase(value) and (strength == "password" or (strength == "token" and quoted)):
+        return True
     written = _CODE.match(value) or (_PATH.match(value) and strength != "password")
     if written and not ("://" not in value and is_random(value, 40, 4.0)):
         return False
@@ -138,11 +148,14 @@ def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -
 
 def is_placeholder(value: str) -> bool:
     """Say whether a value stands for a secret that is not there."""
+    if value[:1] == "$" and _NO_VARIABLE.fullmatch(value):
+        return False
     if value.isascii():
         stands_in = _LOWER_PLACEHOLDER.match(value.lower())
     else:
         stands_in = _PLACEHOLDER.match(value)
-    return stands_in is not None or is_elided(value) or len(set(value)) < 2
+    # Of one character alone, as it is sooner found than by a set.
+    return stands_in is not None or is_elided(value) or value == value[:1] * len(value)
 
 
 def is_elided(value: str) -> bool:
@@ -163,8 +176,10 @@ def is_documented(value: str) -> bool:
     if value.endswith(_SHOWN_ENDS):
         return True
     lower = value[:_JUDGED].lower()
-    if any(map(lower.__contains__, _COUNTED)):
+    if "xxxxx" in lower or "0123456789" in lower or "1234567890" in lower:
         return True
+    if len(lower) < _ROW:
+        return False
     # Eight equal characters in a row are equal at two places of which four divides the number.
     fourth = lower[::4]
     return any(map(eq, fourth, fourth[1:])) and _REPEATED.search(lower) is not None
@@ -174,7 +189,7 @@ def is_chosen(value: str) -> bool:
     """Say whether a word of a sentence looks like a password that a person chose."""
     if len(value) < _CHOSEN or not any(map(str.isdigit, value)):
         return False
-    if _ALGORITHM.fullmatch(value) or _UUID.fullmatch(value):
+    if _ALGORITHM.fullmatch(value) or _ALGORITHMS.fullmatch(value) or _UUID.fullmatch(value):
         return False
     if _PATH.match(value) or _CODE.match(value) or _COUNTED_THING.fullmatch(value):
         return False
@@ -194,10 +209,12 @@ def is_passphrase(value: str) -> bool:
 
 def is_strong(value: str) -> bool:
     """Say whether a word is hardly anything but a password: of three sorts of characters."""
-    if not (_STRONG <= len(value) <= 128 and is_chosen(value)) or _VERSIONED.match(value):
+    if not _STRONG <= len(value) <= 128:
         return False
     upper, lower = any(map(str.isupper, value)), any(map(str.islower, value))
-    return upper + lower + (not _SIGNS.isdisjoint(value)) >= 2
+    if upper + lower + (not _SIGNS.isdisjoint(value)) < 2:
+        return False
+    return is_chosen(value) and _VERSIONED.match(value) is None
 
 
 def is_said(strength: Strength, value: str, quoted: bool) -> bool:
@@ -213,18 +230,19 @@ def is_said(strength: Strength, value: str, quoted: bool) -> bool:
         joined = "-" in value or "_" in value
         if len(value) < _CHOSEN or not (joined or any(map(str.isdigit, value))):
             return False
-    elif strength != "pin" and strength != "password" and len(value) < _STRONG:
+    elif strength not in {"pin", "password"} and not (
+        # Neither is what most words of a sentence are, and to say so costs less than the rest.
+        is_random(value, 16, 3.0) or (strength == "token" and is_strong(value))
+    ):
         return False
     if value.startswith("//") or not is_secret(strength, value, quoted=quoted, assigned=False):
         return False
-    if strength in {"password", "pin"}:
-        return (
-            strength == "pin"
-            or (quoted and " " in value)
-            or is_chosen(value)
-            or is_passphrase(value)
-        )
-    return is_random(value, 16, 3.0) or (strength == "token" and is_strong(value))
+    return (
+        strength != "password"
+        or (quoted and " " in value)
+        or is_chosen(value)
+        or is_passphrase(value)
+    )
 
 
 def unwrapped(value: str) -> str:
@@ -232,6 +250,8 @@ def unwrapped(value: str) -> str:
 
     What Jira sets in `{{…}}` is no variable if no name is written so.
     """
+    if value[:1] not in {"{", "<", "$"}:
+        return value  # as most are: nothing is around it
     if (
         value.startswith("{{")
         and value.endswith("}}")
@@ -260,7 +280,9 @@ def _is_password(value: str, quoted: bool, assigned: bool) -> bool:
         return False
     if " " in value and (not quoted or _SENTENCE.search(value)):
         return False
-    if _WHOLE_PATH.fullmatch(value) or _TIMESTAMP.fullmatch(value):
+    if ("/" in value or "\\" in value) and _WHOLE_PATH.fullmatch(value):
+        return False
+    if value[0] in "12" and _TIMESTAMP.fullmatch(value):
         return False
     if not quoted and _NAME_IN_CODE.fullmatch(value) and not is_passphrase(value):
         return False
@@ -276,9 +298,17 @@ def is_random(value: str, length: int, bits: float) -> bool:
         return False
     if not any(map(str.isdigit, value)):
         mixed = not (value.islower() or value.isupper()) and not value.istitle()
-        if not mixed or len(value) < 20 or _CAMEL.fullmatch(value):
+        if not mixed or not (
+            _is_unspeakable(value) or (len(value) >= 20 and not _CAMEL.fullmatch(value))
+        ):
             return False
     return entropy(value) >= bits
+
+
+def _is_unspeakable(value: str) -> bool:
+    """Say whether what would be the words of a name in code are too short to be any: `KaxRLkkRUuOdRG`."""
+    words = _HUMPS.findall(value)
+    return len(value) >= _DRAWN_LETTERS and value.isalpha() and len(value) < _WORD * len(words)
 
 
 def entropy(value: str) -> float:

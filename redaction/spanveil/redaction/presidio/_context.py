@@ -5,6 +5,7 @@ all tokens for each finding, which is quadratic. Here the tokens are the same, b
 of spaCy, and what is asked of them is asked of a few words each.
 """
 
+import math
 import re
 import threading
 from bisect import bisect_right
@@ -23,8 +24,8 @@ from spacy.attrs import IS_PUNCT, IS_SPACE, IS_STOP
 
 from spanveil.redaction.presidio._tokens import Tokens, quicken
 
-_NEAR: Final = 8
-"""How many pieces before a finding are tokenised at once: most have one word at least."""
+_NEAR: Final = 3
+"""How many pieces before a finding are tokenised at once: the next are where they are asked for."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -38,7 +39,8 @@ class BlankNlpEngine(SpacyNlpEngine):  # type: ignore[misc, unused-ignore]
     def __init__(self) -> None:
         super().__init__(models=[{"lang_code": "en", "model_name": "blank"}])
         self._lock = threading.RLock()
-        self._depth = 0
+        self._zones: ExitStack | None = None
+        self._entered: list[Any] = []
         self._explained = True
 
     def load(self) -> None:
@@ -53,7 +55,7 @@ class BlankNlpEngine(SpacyNlpEngine):  # type: ignore[misc, unused-ignore]
         self.is_sign: Any = getters[IS_PUNCT]
         lean.vocab.lex_attr_getters = {IS_SPACE: getters[IS_SPACE]}
         quicken(lean)
-        self.tokens = Tokens(lean.tokenizer)
+        self.tokens = Tokens(lean.tokenizer, lambda text: self._enter(lean).tokenizer(text))
 
     def get_supported_entities(self) -> list[str]:
         """Return none: there is no model."""
@@ -68,15 +70,27 @@ class BlankNlpEngine(SpacyNlpEngine):  # type: ignore[misc, unused-ignore]
         """
         with self._lock, ExitStack() as zones:
             outer, self._explained = self._explained, explained
-            self._depth += 1
+            is_inner = self._zones is not None  # a recognizer calls its analyzer
+            if not is_inner:
+                self._zones = zones
             try:
-                if self._depth == 1:  # else a recognizer calls its analyzer
-                    zones.enter_context(self.get_nlp("en").memory_zone())
-                    zones.enter_context(self.lean.memory_zone())
                 yield
             finally:
-                self._depth -= 1
                 self._explained = outer
+                if not is_inner:
+                    self._zones = None
+                    self._entered.clear()
+
+    def _enter(self, nlp: Any) -> Any:
+        """Enter the memory zone of a language before its first use within ``zone``."""
+        if self._zones is not None and nlp not in self._entered:
+            self._zones.enter_context(nlp.memory_zone())
+            self._entered.append(nlp)
+        return nlp
+
+    def get_nlp(self, language: str) -> Any:
+        """Return the tokenizer; what it is given within ``zone`` is forgotten."""
+        return self._enter(super().get_nlp(language))
 
     def process_text(self, text: str, language: str) -> NlpArtifacts:
         """Return what stands for the tokens of a text until somebody asks for them."""
@@ -86,6 +100,7 @@ class BlankNlpEngine(SpacyNlpEngine):  # type: ignore[misc, unused-ignore]
 
     def process_at_once(self, text: str) -> NlpArtifacts:
         """Return Presidio's own artifacts."""
+        self.get_nlp("en")
         artifacts: NlpArtifacts = super().process_text(text, "en")
         return artifacts
 
@@ -256,6 +271,8 @@ class FastContextEnhancer(LemmaContextAwareEnhancer):  # type: ignore[misc, unus
         present: dict[str, _Telling] = {}
         results: list[RecognizerResult] = []
         told: list[tuple[RecognizerResult, _Telling]] = []
+        # Of what is sure already, a context word changes nothing but the explanation.
+        sure = math.inf if getattr(nlp_artifacts, "explained", True) else self.MAX_SCORE
         for result in raw_results:
             metadata: dict[str, Any] = result.recognition_metadata or {}
             name = metadata.get(RecognizerResult.RECOGNIZER_IDENTIFIER_KEY, "")
@@ -263,7 +280,7 @@ class FastContextEnhancer(LemmaContextAwareEnhancer):  # type: ignore[misc, unus
                 present[name] = _present(contexts.get(name) or (), words.lower, given)
             results.append(_copy(result))
             enhanced = metadata.get(RecognizerResult.IS_SCORE_ENHANCED_BY_CONTEXT_KEY)
-            if present[name] and not enhanced:
+            if present[name] and not enhanced and result.score < sure:
                 told.append((results[-1], present[name]))
         if told:
             words.prepare(result.start for result, _ in told)

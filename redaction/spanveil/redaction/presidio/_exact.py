@@ -248,14 +248,20 @@ class _Hits:
 class _Gated:
     """A recognizer behind a gate; in everything but ``analyze`` the recognizer itself."""
 
+    __slots__ = ("__dict__", "recognizer")
+
     def __init__(self, recognizer: Any) -> None:
         self.recognizer = recognizer
+        # Its attributes are asked for with each text, and are found so without a call.
+        self.__dict__ = vars(recognizer)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.recognizer, name)
 
 
 class _Patterns(_Gated):
+    __slots__ = ("_first", "_hits")
+
     def __init__(self, recognizer: Any, hits: _Hits, first: int) -> None:
         super().__init__(recognizer)
         self._hits = hits
@@ -280,12 +286,16 @@ def _matches(recognizer: Any, patterns: list[Any], text: str, artifacts: Any) ->
 
 
 class _Phones(_Gated):
+    __slots__ = ()
+
     def analyze(self, text: str, entities: list[str], nlp_artifacts: Any) -> Any:
         return find_phones(self.recognizer, text, nlp_artifacts)
 
 
 class _InPieces(_Gated):
     """A recognizer that is shown the pieces of a text in which it may find something."""
+
+    __slots__ = ("_needs", "_pieces")
 
     def __init__(self, recognizer: Any, pieces: Pieces) -> None:
         super().__init__(recognizer)

@@ -8,7 +8,7 @@ No rule of a country stands in this module, and what is not understood is left t
 
 import importlib
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
 import regex
@@ -24,6 +24,11 @@ _MIN_DIGITS: Final = 2
 _MAX_DIGITS: Final = 17
 """The lengths of a national number within which ``phonenumbers`` reads one."""
 _MAX_CODE: Final = 3
+HEAD: Final = 3
+"""How many of the first digits are looked at before all others."""
+_SHORTENS: Final = re.compile(r"(?:[\\$][1-9])?")
+"""A rule that writes a part of what was written, or none."""
+_MAX_HEADS: Final = 20_000
 _BACK_REFERENCE: Final = re.compile(r"\\[1-9]|\(\?P")
 
 
@@ -44,6 +49,10 @@ class Plan:
 
     Args:
         metadata: The region's metadata.
+
+    Attributes:
+        code: The country code.
+        least: How many digits a number has at the least.
 
     Raises:
         Unreadable: If it is not of a form that is read here.
@@ -77,14 +86,19 @@ class Plan:
         stripped = len(self.code) + 2 * _width(metadata.national_prefix_for_parsing or "")
         lengths = _lengths_of(metadata.country_code)
         # A rule may write a prefix anew, and so make a number longer than what was written.
-        least = _MIN_DIGITS if self._rule else min(lengths)
-        self._sizes = frozenset(range(least, max(lengths) + stripped + 1))
+        self.least = min(lengths) if _SHORTENS.fullmatch(self._rule) else _MIN_DIGITS
+        self._sizes = frozenset(range(self.least, max(lengths) + stripped + 1))
         self._may_begin_abroad = _may_begin(self._abroad.pattern)
         self._may_begin_prefix = _may_begin(self._prefix.pattern)
 
-    def may_read(self, digits: str) -> bool:
-        """Say whether digits may be a number, by the first and how many there are."""
-        return len(digits) in self._sizes or digits[:1] in self._may_begin_abroad
+    def may_read(self, size: int, head: str) -> bool:
+        """Say whether digits may be a number, by the first three and how many there are."""
+        if _may_match(self._abroad.pattern, head):
+            return True
+        if _may_match(self._prefix.pattern, head) or head.startswith(self.code[:HEAD]):
+            return size in self._sizes
+        # Nothing is in front of the national number.
+        return size in self._sizes and _may_be_valid(int(self.code), size, head)
 
     def is_number(self, digits: str, written: str) -> bool:
         """Say whether ``phonenumbers`` finds a valid number in digits that somebody here dials.
@@ -189,6 +203,37 @@ def plan(region: str) -> Plan | None:
     return made
 
 
+@lru_cache(_MAX_HEADS)
+def readers(regions: tuple[str, ...], size: int, head: str) -> tuple[tuple[str, Plan | None], ...]:
+    """Return the regions in which so many digits that begin so may be a number.
+
+    Nothing is remembered of a number but that.
+
+    Args:
+        regions: The regions that are asked about.
+        size: How many digits there are.
+        head: The first of them, at most ``HEAD``.
+
+    Returns:
+        Each with its plan, which is ``None`` if only ``phonenumbers`` can say.
+    """
+    plans = [(region, plan(region)) for region in regions]
+    return tuple((name, read) for name, read in plans if read is None or read.may_read(size, head))
+
+
+def _may_be_valid(code: int, size: int, head: str) -> bool:
+    """Say whether a valid national number of a size may begin so."""
+    if size not in _lengths_of(code):
+        return False
+    return any(
+        (not kind.possible_length or size in kind.possible_length)
+        and _may_match(kind.national_number_pattern, head)
+        for region in COUNTRY_CODE_TO_REGION_CODE[code]
+        for kind in _kinds(_metadata(code, region))
+        if kind is not None and kind.national_number_pattern
+    )
+
+
 @cache
 def _main_plan(code: int) -> Plan:
     regions = COUNTRY_CODE_TO_REGION_CODE[code]
@@ -240,14 +285,17 @@ def _kinds_of(code: int, region: str) -> str:
     metadata = _metadata(code, region)
     if metadata is None or not metadata.general_desc.national_number_pattern:
         raise Unreadable
-    kinds = [getattr(metadata, kind) for kind in _KINDS]
-    if not metadata.same_mobile_and_fixed_line_pattern:
-        kinds.append(metadata.mobile)
-    known = dict.fromkeys(_of_kind(kind) for kind in kinds)
+    known = dict.fromkeys(map(_of_kind, _kinds(metadata)))
     written = f"(?={_of_kind(metadata.general_desc)}\\Z)(?:{'|'.join(filter(None, known))})"
     if _BACK_REFERENCE.search(written):
         raise Unreadable
     return written
+
+
+def _kinds(metadata: Any) -> list[Any]:
+    """Return what is said of each kind of a region's numbers."""
+    kinds = [getattr(metadata, kind) for kind in _KINDS]
+    return kinds if metadata.same_mobile_and_fixed_line_pattern else [*kinds, metadata.mobile]
 
 
 def _of_kind(kind: Any) -> str:
@@ -267,7 +315,12 @@ def _metadata(code: int, region: str) -> Any:
 
 def _may_begin(pattern: str) -> frozenset[str]:
     """Return the digits with which something that a pattern matches may begin."""
-    return frozenset(d for d in "0123456789" if regex.match(pattern, d, partial=True))
+    return frozenset(digit for digit in "0123456789" if _may_match(pattern, digit))
+
+
+def _may_match(pattern: str, head: str) -> bool:
+    """Say whether a pattern matches anything that begins so."""
+    return regex.match(pattern, head, partial=True) is not None
 
 
 def _width(pattern: str) -> int:

@@ -18,10 +18,12 @@ from phonenumbers import phonenumberutil
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 
 from spanveil.redaction.presidio._numbering import (
+    HEAD,
     Unreadable,
     country_code,
     is_international,
     plan,
+    readers,
 )
 
 _PATTERN: Final[Any] = vars(matching)["_PATTERN"]
@@ -38,6 +40,12 @@ _TO_PARSE: Final[Any] = vars(phonenumberutil)["_build_national_number_for_parsin
 _WITHOUT_EXTENSION: Final[Any] = vars(phonenumberutil)["_maybe_strip_extension"]
 
 _DIGIT: Final = re.compile(r"\d")
+_MOST_FEW: Final = 3
+_FEW: Final = re.compile(
+    rf"(?<![-+x0-9()\[\]./~ ])[0-9]{{1,{_MOST_FEW}}}(?![-x0-9()\[\]./~ \t,;#]|e?xt|anexo|int)",
+    re.ASCII | re.IGNORECASE,
+)
+"""Digits with nothing around them that would make them a part of something longer."""
 _MAX_LEAD: Final = 10
 """How far before its first digit a candidate may start: two opening signs, four others each."""
 _PLAIN: Final = re.compile(r"[0-9 ./()\[\]-]+", re.ASCII)
@@ -100,8 +108,11 @@ class _Candidates:
         self.text = text
         self.tries = 0
         self._leniency = leniency
-        self._plans = [(plan(region), frozenset({region})) for region in dict.fromkeys(regions)]
-        self._reads_all = leniency == _VALID and all(read for read, _ in self._plans)
+        self._asked = tuple(dict.fromkeys(regions))
+        self._reads_all = leniency == _VALID and all(map(plan, self._asked))
+        self._skips = text.isascii() and all(
+            read is not None and read.least > _MOST_FEW for read in map(plan, self._asked)
+        )
         self._all = frozenset(regions)
         self._any = phonenumbers.PhoneNumberMatcher("", None, leniency=leniency)
         self._matchers: dict[str, Any] = {}
@@ -159,12 +170,25 @@ class _Candidates:
     def _next(self, index: int) -> _Candidate | None:
         """Return the first candidate from an index on."""
         if index not in self._from:
-            digit = _DIGIT.search(self.text, index)
-            match = digit and _PATTERN.search(self.text, max(index, digit.start() - _MAX_LEAD))
+            start, digit = self._skip(index)
+            match = digit and _PATTERN.search(self.text, max(start, digit.start() - _MAX_LEAD))
             self._from[index] = match and self._candidate(
                 match.start(), _cut(_SECOND_NUMBER, match[0])
             )
         return self._from[index]
+
+    def _skip(self, index: int) -> tuple[int, re.Match[str] | None]:
+        """Return where to search from an index on, and the first digit there.
+
+        A few digits between letters are candidates too, and most of all that there are in a key or
+        a hash; they are counted and passed over.
+        """
+        digit = _DIGIT.search(self.text, index)
+        while digit and self._skips and (few := _FEW.match(self.text, digit.start())):
+            self.tries += 1
+            index = few.end()
+            digit = _DIGIT.search(self.text, index)
+        return index, digit
 
     def _candidate(self, start: int, text: str) -> _Candidate:
         """Walk as ``PhoneNumberMatcher._extract_match`` walks if nothing is a number."""
@@ -212,12 +236,12 @@ class _Candidates:
         return regions
 
     def _read(self, digits: str, written: str) -> frozenset[str]:
-        fit = [
-            name
-            for read, name in self._plans
-            if read is None or (read.may_read(digits) and read.is_number(digits, written))
-        ]
-        return _NO_REGIONS.union(*fit)
+        asked = readers(self._asked, len(digits), digits[:HEAD])
+        if not asked:
+            return _NO_REGIONS
+        return frozenset(
+            [name for name, read in asked if read is None or read.is_number(digits, written)]
+        )
 
     def _regions_with_signs(self, text: str) -> tuple[frozenset[str], bool]:
         """Return the regions for digits and more, and whether that is settled."""

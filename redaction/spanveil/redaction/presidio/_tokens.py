@@ -8,7 +8,7 @@ special cases of several tokens goes to spaCy. That all say the same is what the
 
 import importlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Any, Final
 
@@ -37,11 +37,13 @@ class Tokens:
     """Take texts apart.
 
     Args:
-        tokenizer: spaCy's tokenizer for English.
+        tokenizer: spaCy's tokenizer for English, whose rules are read.
+        tokenise: Calls it; the tokenizer itself if ``None``.
     """
 
-    def __init__(self, tokenizer: Any) -> None:
+    def __init__(self, tokenizer: Any, tokenise: Callable[[str], Any] | None = None) -> None:
         self._tokenizer = tokenizer
+        self._tokenise = tokenise or tokenizer
         # A special case comes before any affix, wherever it stands within a piece.
         self._special = {
             special: [token[ORTH] for token in tokens]
@@ -181,7 +183,7 @@ class Tokens:
             starts.append(start)
             start += len(piece) + 1
         place, current, offset, end = -1, made[pieces[0]], 0, 0
-        for token in self._tokenizer("\n".join(pieces)):
+        for token in self._tokenise("\n".join(pieces)):
             word, idx = token.text, token.idx
             if idx >= end:
                 if token.is_space or place + 1 == len(pieces):

@@ -1,0 +1,128 @@
+"""Keys that no row of the tables knows: long, drawn, and behind a prefix or beside a telling word."""
+
+import math
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from spanveil.redaction._entities import SECRET
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._values import entropy, is_documented
+
+# One letter for every character of such a run, so that a run is found as a literal is.
+_IN_RUN: Final = bytes(
+    ord("a") if (chr(code).isalnum() and code < 128) or chr(code) in "_-" else ord(" ")
+    for code in range(256)
+)
+_LEAST: Final = 28
+_RUN: Final = b"a" * _LEAST
+_LONGEST: Final = 200
+_TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{28,200}(?:[+/][A-Za-z0-9+/]{0,200})?={0,2}")
+# A service's mark: one to four short words of one case, then what was drawn
+_PREFIXED: Final = re.compile(
+    r"(?:[a-z][a-z0-9]{0,11}|[A-Z][A-Z0-9]{1,7})(?:[_-](?:[a-z]{1,10}[0-9]{0,2}|[A-Z]{2,6}|[0-9]{1,4})){0,3}[_-](?P<body>[A-Za-z0-9_-]{28,200}={0,2})"
+)
+_POINTED: Final = re.compile(
+    r"(?:[A-Za-z]{1,8}[0-9]{0,2}(?:\.[a-z0-9]{1,4})?|0\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[MNO][A-Za-z0-9_-]{23,25}\.[\w-]{6})\.$"
+)
+_TAIL: Final = re.compile(r":[A-Za-z0-9+/]{16,40}={0,2}")
+# Identifiers of things, and what is derived from content: nobody is let in with them
+_NAMES: Final = re.compile(
+    r"(?:(?:chat)?cmpl|call|toolu|msg|resp|run|thread|asst|file|batch|req|rs|fc|ws|ft|item|conv|session|trace|span|event|evt|user|usr|org|team|proj|prj|dpl|"
+    r"job|task|step|node|img|image|doc|page|cursor|etag|hash|sha[0-9]{0,3}|md5|digest|commit|build|cache|chunk|asset|static|bundle|main|vendor|index|"
+    r"styles?|css|js|pk|pub|public|ssh|arn|urn|id|uid|uuid|guid|ref|obj|node_modules|v[0-9]|gen|fp|snap|vol|subnet|sg|vpc|pod|deploy\w{0,6}|dpg|space|rev)[_.-]|[a-z_]{2,24}_01[A-Za-z0-9]{20,24}$",
+    re.IGNORECASE,
+)
+# What the key of such an identifier ends with
+_IDENTIFYING: Final = re.compile(
+    r"(?:id|ids|etag|hash|digest|checksum|integrity|sha[0-9]{1,3}|cursor|page\w{0,8}|continuation\w{0,6}|sync\w{0,8}|revision|version|fingerprint|thumbprint|"
+    r"content|data|image|src|href|thought\w{0,12}|signature|public\w{0,6}|nonce|cid|address|addr|wallet|tx|block|blob|path|key_?id|kid|fbclid|gclid|checkpoint)[\"'`]{0,2}\s?[:=]?\s?[\"'`(]{0,2}$",
+    re.IGNORECASE,
+)
+# A line of a block of base64: a certificate, a public key
+_IN_BLOCK: Final = re.compile(
+    r"-----\s{0,4}$|[A-Za-z0-9+/]{40}(?:\r?\n|\\{1,7}n)[ \t]{0,16}$|ssh-\w{2,10}\s$"
+)
+_TELLING: Final = re.compile(
+    r"(?<![a-z])(?:api|key|token|secret|auth\w{0,12}|cred\w{0,8}|leak\w{0,4}|commit(?:ted)|rotat\w{1,4}|revok\w{1,3}|expired|40[13]|bearer|webhook|password|passwd|pwd|signing|hmac|"
+    r"licen[cs]e|schl\u00fcssel|cl\u00e9|clave|chave|chiave|klucz|cookie|sandbox|private)s?(?![a-z])",
+    re.IGNORECASE,
+)
+_KINDS: Final = tuple(map(re.compile, ("[a-z]", "[A-Z]", "[0-9]")))
+_SHARE: Final = 0.83
+_MOST: Final = 4.8
+_AROUND: Final = 60
+_MAX_RUNS: Final = 400
+# What words have and what is drawn has seldom
+_WRITTEN: Final = re.compile("[aeiou]{2}|[a-z]{7}|[A-Z][a-z]{4}")
+
+
+def drawn_secrets(text: str, shadow: bytes) -> Iterator[Finding]:
+    """Yield the long drawn words of a text that carry a service's mark, or stand where keys are spoken of.
+
+    Args:
+        text: The text.
+        shadow: The same as ASCII of the same length.
+    """
+    marked = shadow.translate(_IN_RUN)
+    start = marked.find(_RUN)
+    left = _MAX_RUNS
+    while start >= 0 and left:
+        left -= 1
+        end = marked.find(b" ", start)
+        end = len(marked) if end < 0 else end
+        mixed = end - start <= _LONGEST and _is_mixed(text, start, end)
+        if mixed and (finding := _judged(text, start)) is not None:
+            yield finding
+        start = marked.find(_RUN, end)
+
+
+def _is_mixed(text: str, start: int, end: int) -> bool:
+    return all(kind.search(text, start, end) for kind in _KINDS)
+
+
+def _judged(text: str, start: int) -> Finding | None:
+    if text[start - 1 : start] in {"+", "/", "%"}:
+        return None  # a part of base64 or of a path
+    match = _TOKEN.match(text, start)
+    if match is None:
+        return None
+    value = match[0]
+    if text[match.end() : match.end() + 1] in {"+", "/", "%"} or _NAMES.match(value):
+        return None
+    begin = start
+    prefixed = _PREFIXED.fullmatch(value)
+    body = prefixed["body"] if prefixed else value
+    if prefixed is None and text[start - 1 : start] == ".":
+        lead = _POINTED.search(text[max(0, start - 48) : start])
+        edge = start - len(lead[0]) if lead else 0
+        if lead and not (
+            text[edge - 1 : edge].isalnum() or text[edge - 1 : edge] in {"_", "-", "."}
+        ):
+            begin, prefixed = edge, lead
+            if _NAMES.match(lead[0]):
+                return None
+        else:
+            return None
+    if not _is_drawn(body) or is_documented(value):
+        return None
+    before = text[max(0, begin - _AROUND) : begin]
+    if _IDENTIFYING.search(before) or _IN_BLOCK.search(before):
+        return None
+    if prefixed is None and not (
+        len(value) <= 100
+        and (_TELLING.search(before) or _TELLING.search(text, match.end(), match.end() + _AROUND))
+    ):
+        return None
+    tail = _TAIL.match(text, match.end())
+    return Finding(begin, tail.end() if tail else match.end(), SECRET, 0.65)
+
+
+def _is_drawn(body: str) -> bool:
+    """Say whether no word, no number and no name in code is in it."""
+    if len(body) < _LEAST or not all(kind.search(body) for kind in _KINDS):
+        return False
+    # One in a hundred drawn of 62 characters has less.
+    return entropy(body) >= min(_MOST, _SHARE * math.log2(len(body))) and (
+        len(_WRITTEN.findall(body)) <= 1 + len(body) // 12
+    )

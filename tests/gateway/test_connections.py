@@ -1,0 +1,163 @@
+"""Connections that keep the server waiting make room for those that do not."""
+
+import asyncio
+import contextlib
+import socket
+import ssl
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from spanveil.config import Config
+from spanveil.gateway._http_server import HttpServer
+from tests.gateway.processes import Process, fetch
+from tests.gateway.test_receivers import PROTOBUF, Client, ended, traces
+from tests.gateway.test_security import Authority, over_http
+
+HALF_HEAD = b"GET /livez HTTP/1.1\r\nHost: localhost\r\nX-Slow:"
+HALF_BODY = (
+    b"POST /api/preview HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+    b"Content-Length: 100\r\n\r\n{"
+)
+SERVED = b"GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n"
+
+
+@pytest.fixture
+def connect() -> Iterator[Callable[..., socket.socket]]:
+    with contextlib.ExitStack() as stack:
+
+        def opened(port: int, data: bytes = b"") -> socket.socket:
+            made = stack.enter_context(socket.create_connection(("127.0.0.1", port), timeout=15))
+            made.sendall(data)
+            return made
+
+        yield opened
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [b"", HALF_HEAD, HALF_BODY, SERVED, b"GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n" * 4000],
+    ids=["silent", "head", "body", "idle", "deaf"],
+)
+def test_health_is_answered_whoever_else_is_connected(
+    opening: bytes,
+    launch: Callable[..., Process],
+    connect: Callable[..., socket.socket],
+    http_sink: Any,
+) -> None:
+    process = launch(http_sink.url)
+    process.wait_ready()
+    port = int(process.admin.rpartition(":")[2])
+    held = []
+    for _ in range(120):
+        held.append(connect(port))
+        held[-1].setblocking(False)
+        with contextlib.suppress(BlockingIOError):
+            held[-1].send(opening)
+    time.sleep(0.3)
+    for path in ("/livez", "/readyz", "/metrics") * 3:
+        begin = time.monotonic()
+        assert fetch(f"{process.admin}{path}")[0] == 200
+        assert time.monotonic() - begin < 3
+
+
+def test_a_request_that_is_whole_makes_no_room(
+    configured: Callable[..., Config],
+    running: Callable[[Config], Any],
+    connect: Callable[..., socket.socket],
+    http_sink: Any,
+) -> None:
+    http_sink.delay = 3.0
+    gateway = running(
+        configured(http_sink, receivers={"max_connections": 3}, queue={"directory": None})
+    )
+    port = gateway.worker.http_port
+    body = traces().SerializeToString()
+    head = b"POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+    whole = head % (PROTOBUF.encode(), len(body)) + body
+    working = [connect(port, whole) for _ in range(2)]
+    http_sink.wait(lambda: http_sink.attempts)
+    silent = connect(port)
+    time.sleep(0.1)
+    last = connect(port, whole)
+    assert ended(silent)
+    beyond = connect(port)
+    assert ended(beyond)  # nobody waits for its client
+    for one in (*working, last):
+        assert b" 200 " in one.recv(4096)
+    assert Client(gateway).send(b"")[0] == 200
+
+
+@pytest.fixture
+def authority(tmp_path: Path) -> Authority:
+    return Authority(tmp_path)
+
+
+def test_connections_count_before_their_tls_handshake(
+    authority: Authority,
+    configured: Callable[..., Config],
+    running: Callable[[Config], Any],
+    connect: Callable[..., socket.socket],
+    http_sink: Any,
+) -> None:
+    limits = {"tls": authority.issue("server"), "max_connections": 4, "timeout": 2}
+    gateway = running(configured(http_sink, receivers=limits))
+    port = gateway.worker.http_port
+    trust = ssl.create_default_context(cafile=str(authority.certificate))
+    silent = [connect(port, b"" if number % 2 else b"\x16\x03\x01") for number in range(8)]
+    begin = time.monotonic()
+    assert all(map(ended, silent[:4]))
+    assert time.monotonic() - begin < 1
+    url = f"https://localhost:{port}"
+    assert over_http(url, traces().SerializeToString(), None, trust) == 200
+    assert all(map(ended, silent))
+    assert time.monotonic() - begin < 5  # the handshake has its time, and no more
+    assert over_http(url, traces().SerializeToString(), None, trust) == 200
+
+
+def test_who_reads_no_answer_is_cut_off(connect: Callable[..., socket.socket]) -> None:
+    async def long(scope: Any, receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": bytes(50_000_000)})
+
+    async def run() -> float:
+        server = HttpServer(long, "127.0.0.1:0", timeout=0.5)
+        await server.start()
+        deaf = connect(server.port, SERVED)
+        begin = time.monotonic()
+        while server._server.server_state.connections or time.monotonic() - begin < 0.2:
+            await asyncio.sleep(0.02)
+            assert time.monotonic() - begin < 5
+        taken = time.monotonic() - begin
+        deaf.close()
+        await server.stop(1)
+        return taken
+
+    assert asyncio.run(run()) < 2
+
+
+def test_a_flood_of_connections_leaves_no_more_than_the_limit(
+    configured: Callable[..., Config],
+    running: Callable[[Config], Any],
+    connect: Callable[..., socket.socket],
+    http_sink: Any,
+) -> None:
+    gateway = running(configured(http_sink, receivers={"max_connections": 50}))
+    crowd = [connect(gateway.worker.http_port) for _ in range(300)]
+    assert Client(gateway).send(b"")[0] == 200
+    time.sleep(0.2)
+    for one in crowd:
+        one.setblocking(False)
+    assert sum(map(is_open, crowd)) <= 50
+
+
+def is_open(connection: socket.socket) -> bool:
+    try:
+        return connection.recv(1) != b""
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
