@@ -105,3 +105,27 @@ def test_sentences_of_other_forms_and_languages(text: str, value: str) -> None:
 )
 def test_what_stands_before_a_label_and_is_not_its_value(text: str) -> None:
     assert found(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Unternehmens-ID (UID) CHE-863.473.414 over the phone", "CHE-863.473.414"),
+        ('{"uid_nummer": "CHE-717.526.952"}', "CHE-717.526.952"),
+        ("Rechnung von CHE-105.805.080 MWST", "CHE-105.805.080"),
+        ("Rechnung von CHE105805081", "CHE105805081"),
+        ('{"mbi": "4D8C6L86AB67"}', "4D8C6L86AB67"),
+        ("kyc mbi=1F1H5Y1KK70 latency_ms=418", "1F1H5Y1KK70"),
+        ("mobilnummer 963 52 623", "963 52 623"),
+        ("handynr. 0664 327 64 69", "0664 327 64 69"),
+        ("fecha nac. 12/09/87", "12/09/87"),
+        ("dt. nasc.: 12-09-87", "12-09-87"),
+        ("geb.-dat. 12.9.87", "12.9.87"),
+        ("ur. 12.09.1987 w Krakowie", "12.09.1987"),
+        ("szül. 1987.09.12", "1987.09.12"),
+        ("д.р. 12.09.87", "12.09.87"),
+        ("ip table 4.12.3.1 and route table 10.0.0.1", "10.0.0.1"),
+    ],
+)
+def test_forms_and_short_labels(text: str, value: str) -> None:
+    assert value in found(text)
