@@ -129,3 +129,33 @@ def test_what_stands_before_a_label_and_is_not_its_value(text: str) -> None:
 )
 def test_forms_and_short_labels(text: str, value: str) -> None:
     assert value in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the check digit is wrong, and there are no points
+        "SKU CHE-123456789",
+        "memory map 7fd7a4a5da000-7f611b8717000 r-xp 00028000 103:02 0165167",
+        "table 4.12.3.1: limits for class A",
+        "WARN token bucket exhausted: capacity=82 refill=58/s",
+        "password: '{{ .Values.db.password | b64enc }}'",
+        'secret = data.vault_kv_secret_v2.smtp.data["password"]',
+        "-----BEGIN PRIVATE KEY-----\n(omitted)\n-----END PRIVATE KEY-----",
+        "New password:\nRetype new password:\npasswd: password updated successfully",
+        '{"customer": {"id": "cus_pdT1byeaDw8KJWYYWwDYuyarZdKj"}}',
+    ],
+)
+def test_what_only_looks_like_something(text: str) -> None:
+    assert found(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-----BEGIN PRIVATE KEY-----\nMIIBVQIBADANBgkqhkiG\n-----END PRIVATE KEY-----",
+        "-----BEGIN PRIVATE KEY-----\n(omitted)\nMIIBVQIBADANBgkqhkiG9w0BAQ",
+    ],
+)
+def test_a_short_or_a_cut_key_is_no_stand_in(text: str) -> None:
+    assert found(text) == {text}
