@@ -81,6 +81,8 @@ def drawn(g: Generator, slot: str) -> str:
             return f"{g.random.choice(WORDS).title()}{g.random.randrange(1950, 2030)}"
         case "turns":
             return "-".join(str(g.random.randrange(10, 99)) for _ in range(3))
+        case "four":
+            return " ".join(g.chars("abcdefgh", 4) for _ in range(size))
         case "six":
             return "-".join(g.chars("123456789", 6) for _ in range(size))
         case "base":

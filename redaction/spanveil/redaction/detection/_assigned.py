@@ -32,7 +32,7 @@ _ANCHORS: Final = (
     "dsn", "psk", "pw", "jwt", "bearer", "_pat", "sid=", "sid:", "sid\"", "signature", "salt", "connectionstring",
     "verifier", "geslo", "lozinka", "jelsz", "mdp", "geheim", "kata sandi", "community", "wifi", "seed", "licen",
     "p/w:", "_basic", "jeton", "chave", "chiave", "llave", "csrf", "xsrf", "pepper", "combo", "combination", " puk", "kek:", "kek=", "security answer", "security word", "secret answer", "psw\"", "psw=", "psw:", "tok=", "pswd", "encrypt\"", "encrypt:", "encrypt =", "wif:", "importprivkey", "secure: ", "mfa code", "code word", "codeword",
-    "ime code", "ion code", "ity code", "gin code", "ess code", "arm code", "oor code", "gate code", "ock code", "sms code", "2fa code", "mfa_code", "2fa_code", "ing code", "tup code", "ery code", "reset code", "try code", "appkey", "honeycomb-team", "device_code", "ion_code", "ity_code", "auth_code",
+    "ime code", "ion code", "ity code", "gin code", "ess code", "arm code", "oor code", "gate code", "ock code", "sms code", "2fa code", "mfa_code", "2fa_code", "ing code", "tup code", "ery code", "reset code", "try code", "appkey", "access\"", "refresh\"", "access\\\"", "refresh\\\"", "magic word", "safe word", "biscuit", "macaroon", "honeycomb-team", "device_code", "ion_code", "ity_code", "auth_code",
     # the word for a password in other languages
     "kodeord", "wagwoord", "salas?na", "nenosiri", "pasahitza", "fjal?kalim", "lykilor", "palabra clave", "contrase", "clave", "senha", "wachtwoord", "kennwort", "has?o", "haslo", "heslo", "parol", "l?senord", "losenord",
     "salasana", "adgangskode", "?ifre", "sifre",
@@ -57,6 +57,10 @@ _PARENT: Final = re.compile(
 _PARENT_WORDS: Final = (
     *("fi", "wlan", "wireless", "wep", "crypt", "secur", "auth", "api", "signing", "cipher"),
     *("secret", "token", "hmac", "jwt", "cluster", "gossip", "rndc", "username"),
+)
+# What is done with a bare `key` a line later
+_TAKES_KEY: Final = re.compile(
+    r"\b(?:AES|DES3?|Fernet|ChaCha20\w{0,12}|Cipher|createCipheriv|createHmac|hmac\.new|HMAC|jwt\.\w{3,8}|SecretBox|aesgcm|AESGCM|crypto)\b[^\n]{0,40}\bkey\b"
 )
 _KEY_FOR: Final = re.compile(r"\s(?:for|to|of)\s[\w .'-]{2,40}(?::|\sis)\s")
 _LONG: Final = re.compile(r"[\]\"']{0,2}(?:\s?(?:=>|[=:])|\s)\s{0,4}[^\s]{8}")
@@ -83,6 +87,8 @@ _TELLS: Final = re.compile(r"[0-9\"'`\u201c\u201e\u00ab\u300c]")
 _SENTENCE: Final = 240
 _TURN: Final = 160
 _PREPOSITIONS: Final = frozenset({"to", "in", "on", "en", "a", "na", "su", "con", "til", "till"})
+_VARIABLE: Final = re.compile(r"\$\{?([A-Za-z_]\w{0,31})(?!\w)\}?(?![\w({\[:-])")
+_SCRIPT: Final = 400
 _SECOND: Final = re.compile(r"\\{0,7}[\"']\s?,\s?[bru]?\\{0,7}[\"']")
 _IS_KEY: Final = re.compile(r"\\{0,7}[\"']\s?[:=]")
 _AROUND: Final = 60
@@ -141,6 +147,8 @@ def _of_bare(text: str, key: str, key_start: int, key_end: int) -> Strength:
         strength = "weak"
     if strength == "none" and _LONG.match(text, key_end):
         strength = _of_parent(text, key_start)
+        if strength == "none" and _TAKES_KEY.search(text, key_end, key_end + _TURN):
+            strength = "weak"
     return strength
 
 
@@ -179,6 +187,13 @@ def _secret_beside(
         return
     if match := VALUE.match(text, key_end):
         spend(value_cost(match.end() - key_end))
+        if (
+            match["b"]
+            and match["b"][0] == "$"
+            and (held := _held(text, strength, key_start, match))
+        ):
+            yield held
+            return
         found = _judge(text, strength, key, key_start, match)
         if found is None and match["sep"][:1].isspace() and not _begins_next(text, match):
             found = _said(text, strength, match)
@@ -222,8 +237,23 @@ def _secret_beside(
     if not before and strength in {"password", "token"}:
         near = list(told_nearby(text, strength, key_start, key_end))
         yield from near
-        if not near and (strength == "password" or key.lower() == "secret"):
+        if strength == "password" or (not near and key.lower() == "secret"):
             yield from spoken(text, key_start, key_end)
+
+
+def _held(text: str, strength: Strength, key_start: int, match: re.Match[str]) -> Finding | None:
+    """Return what a script has put into the variable that a key is given: `$p = '…'; f -Password $p`."""
+    variable = _VARIABLE.match(match["b"])
+    if variable is None:
+        return None
+    begin = max(0, key_start - _SCRIPT)
+    name = re.escape(variable[1])
+    form = rf"(?:\$|(?<![\w$.-])){name}\s?=\s?(?:\\{{0,7}}[\"']([^\"'\\\n]{{4,128}})|([^\s\"'`$;|&]{{4,128}}))"
+    for put in re.finditer(form, text[begin:key_start]):
+        number = 1 if put[1] is not None else 2
+        if is_secret(strength, put[number], quoted=True, assigned=True):
+            return Finding(begin + put.start(number), begin + put.end(number), SECRET, 0.75)
+    return None
 
 
 def _begins_next(text: str, match: re.Match[str]) -> bool:

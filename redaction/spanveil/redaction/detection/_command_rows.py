@@ -125,10 +125,14 @@ OPTIONS: Final = (
     ("random_password", rf"{Q}[^\n]{{0,400}}?{Q}result{Q}\s?:\s?{STRING}"),
     ("appid=", r"([0-9a-f]{32})(?![0-9a-f])"),
     ("-1:", r"([A-Za-z0-9+/]{86}==)"),
+    ("auth-pass ", rf"\S{{1,64}}\s{ARGUMENT}"),
+    ("ftp> user ", rf"\S{{1,64}}\s{ARGUMENT}"),
+    ("open -u ", rf"[^\s,]{{1,64}},{ARGUMENT}"),
+    ("password-command", rf"[=\s]{{1,2}}(?:{Q})?echo\s(?:-n\s)?{ARGUMENT}"),
     ("set-agent-token ", r"[\w-]{1,24}\s([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"),
     *(
         (name, r"([^{}\n]{3,128})\}(?=;|$|[\"'])")
-        for name in ("Pwd={", "PWD={", "pwd={", "Password={", "PASSWORD={")
+        for name in ("password={", "Pwd={", "PWD={", "pwd={", "Password={", "PASSWORD={")
     ),
     ("cred", rf"\w{{0,12}}\s?[=:]\s?[(\[]\s?{STRING}\s?,\s?{STRING}"),
     # a name and a password that are about to be encoded

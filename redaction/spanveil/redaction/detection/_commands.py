@@ -9,6 +9,7 @@ from spanveil.redaction.detection._call_rows import CALLS
 from spanveil.redaction.detection._command_rows import OPTIONS, Q
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._shapes import grade
 from spanveil.redaction.detection._values import is_chosen, is_placeholder, is_random, is_strong
 
 Confirm = Callable[[str, int], Iterator[Finding]]
@@ -61,12 +62,17 @@ _GIVEN: Final = re.compile(
     rf"(?:{Q}([^\"'\n\\]{{4,256}}){Q}|([^\s\"'$|;&()<>]{{4,256}}))"
 )
 _WANTS: Final = re.compile(
-    r"passw|passphrase|\bpass\b|secret|token|psk|private-key|crypt|kinit|realm|login|-stdin|sudo|gpg|\bkey\b",
+    r"passw|passphrase|\bpass\b|secret|token|psk|private-key|crypt|kinit|realm|login|-stdin|sudo|gpg|\bkey\b|\benv add\b",
     re.IGNORECASE,
 )
-_SENT: Final = re.compile(r"send\s(?:--\s)?\\{0,7}[\"']([^\"'\\\n]{3,128})")
+_SENT: Final = re.compile(
+    r"send\s(?:--\s)?(?:\\{0,7}[\"']([^\"'\\\n]{3,128})|(?=\S{0,64}[0-9])([^\s\"'\\;$]{5,64}))"
+)
+_TYPED_BY: Final = re.compile(
+    r"(?:send-keys (?:-t \S{1,32} )?(?:-l )?|type (?:--\S{1,32} \S{0,8} ?)?|input text |keystroke |stuff )[\"']?([^\s\"'\\]{6,64})[\"']?"
+)
 _PROMPT: Final = re.compile(r"ass(?:word|phrase)|PIN", re.IGNORECASE)
-_OAUTH_CODE: Final = re.compile(r"(?:code|key)=([A-Za-z0-9_./~%-]{20,512})")
+_OAUTH_CODE: Final = re.compile(r"(?:code|key|k)=([A-Za-z0-9_./~%-]{20,512})")
 
 
 def command_rules() -> list[tuple[Anchor, Confirm]]:
@@ -94,6 +100,12 @@ def command_rules() -> list[tuple[Anchor, Confirm]]:
             for flag in ("--value", "--body", "--secret-string", "--literal", "-b'")
         ),
         (Anchor("send "), _sent),
+        *(
+            (Anchor(name), _typed)
+            for name in ("send-keys ", "type '", 'type "', "input text ", "keystroke ")
+        ),
+        (Anchor("#key="), _code),
+        (Anchor("#k="), _code),
         *((Anchor(flag), _drawn) for flag in (" -k ", " -t ", " -a ", " auth ")),
         (Anchor("?code="), _code),
         (Anchor("&code="), _code),
@@ -153,10 +165,19 @@ def _stored(text: str, start: int) -> Iterator[Finding]:
 def _sent(text: str, start: int) -> Iterator[Finding]:
     """Judge what a script of expect answers to a prompt for a password."""
     match = _SENT.match(text, start)
-    if match is None or is_placeholder(match[1]):
+    number = (match.lastindex or 1) if match else 1
+    if match is None or is_placeholder(match[number]):
         return
-    if is_strong(match[1]) or _PROMPT.search(text, max(0, start - 160), start):
-        yield Finding(*match.span(1), SECRET, 0.85)
+    asked = _PROMPT.search(text, max(0, start - 160), start)
+    if asked or (number == 1 and is_strong(match[1])):
+        yield Finding(*match.span(number), SECRET, 0.85)
+
+
+def _typed(text: str, start: int) -> Iterator[Finding]:
+    """Judge what a script types where nobody says what it is."""
+    match = _TYPED_BY.match(text, start)
+    if match and grade(match[1]):
+        yield Finding(*match.span(1), SECRET, 0.7)
 
 
 def _argument(pattern: re.Pattern[str]) -> Confirm:

@@ -53,7 +53,9 @@ _SECRET_ENDS: Final = tuple(
 )
 _FACTORS: Final = frozenset({"mfa", "2fa", "otp", "totp", "sms"})
 _NETWORKS: Final = frozenset({"wifi", "fi", "wlan", "wireless", "wep", "hotspot", "router"})
-_SECRETS: Final = _words("geheimnis chave chiave llave jeton authtok encryptionkey segreto segredo")
+_SECRETS: Final = _words(
+    "biscuit macaroon geheimnis chave chiave llave jeton authtok encryptionkey segreto segredo"
+)
 """More words for a secret that is drawn and not chosen."""
 
 # A key that is written down for the day when nothing else opens the thing.
@@ -126,6 +128,8 @@ _NAMED_KEYS: Final[dict[str, Strength]] = {
     "keymaterial": "password",
     "auth": "weak",
     "httpbasic": "weak",
+    "access": "weak",
+    "refresh": "weak",
     "basicauth": "weak",
     "authuserinfo": "weak",
     "basicauthuserinfo": "weak",
@@ -178,7 +182,12 @@ def judge_key(key: str) -> Strength:
     )
     if not _PASSWORDS.isdisjoint([*words, "".join(words)]) or ends_so:
         return "password"
-    if words[-1] in {"answer", "word"} and words[-2:-1] in (["security"], ["secret"]):
+    if words[-1] in {"answer", "word"} and words[-2:-1] in (
+        ["security"],
+        ["secret"],
+        ["magic"],
+        ["safe"],
+    ):
         return "password"
     if words[-1] in _PINS or (words[-1] == "code" and not _ONE_TIME.isdisjoint(words[:-1])):
         return "pin"

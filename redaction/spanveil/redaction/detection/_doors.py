@@ -12,7 +12,7 @@ Confirm = Callable[[str, int], Iterator[Finding]]
 
 # What is opened or disarmed, in the languages that agents are talked to in; `?` for a letter beyond ASCII
 _THINGS: Final = (
-    *("door", " gate", "gate ", "alarm", "locker", "keypad", "garage", "padlock", "lockbox", "lock box", "intercom", "keybox", "key box", "safe "),
+    *("door", " gate", "gate ", "alarm", "locker", "keypad", "garage", "padlock", "lockbox", "lock box", "intercom", "keybox", "key box", "safe ", "safe:"),
     *("elevator", "entry code", "building code", "combination", "buzzer", "storage unit", "bike lock", "suitcase", "briefcase", "deadbolt"),
     *("haust?r", "t?rcode", "t?r-code", "tresor", "schloss", "spind", "garagentor", "schl?sseltresor", "alarmanlage"),
     *("la porte", "porte d'ent", "de porte", "portail", "alarme", "coffre", "digicode", "casier", "cadenas", "interphone"),
@@ -22,13 +22,15 @@ _THINGS: Final = (
     *("bram?", "bramy", "brama ", "drzwi", "sejf", "domofon", "vrata", "kapij", "k??dk", "dve??", "br?na", "br?ny", "trezor", "ajt?", "kapuk", "kapu ", "sz?f", "riaszt?", "kap?", "kasan?n", "kasa "),
     *("ovikood", "oven koodi", "ulko-ov", "portti", "h?lyt", "kassakaa", "u?ii", "u?a ", "poart", "seif", "interfon", "brankas", "pintu", "gembok"),
 )  # fmt: skip
+# What German and its sisters put at the end of a longer word
+_JOINED: Final = frozenset({"schloss", "tresor", "spind", "kluis", "h?ngl?s", "t?rcode"})
 _CODE: Final = (
     r"(?:[a-z-]{0,8}code|codes?|coden|c\u00f3digo|codice|kod|koden|kodu|kode|k\u00f3d|k\u00f3dja|koodi|\u015fifresi|\u015fifre|pin|combination|combo|kombination|combinai[sz]on|"
     r"combinatie|combinaci\u00f3n|combina\u00e7\u00e3o|combinazione|kombinasjon|kombinacja|digicode|\u0161ifra)"
 )
 _IS: Final = r"(?:\s?[:=\u2192-]{1,2}|\s(?:is|was|ist|est|es|\u00e8|\u00e9|\u00e4r|er|to|je|on|este))?\s{1,2}[\"'`*]{0,2}"
 _NUMBER: Final = (
-    r"(?P<code>[#*]?(?:[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}(?:-[0-9]{1,2})?|(?=[0-9A-D]{0,7}[0-9]{2})[0-9A-D]{4,8}|[0-9]{3})[*#]{0,2})"
+    r"(?P<code>[#*]?(?:[0-9]{1,2}(?:-[0-9]{1,2}){2,4}|(?=[0-9A-D]{0,7}[0-9]{2})[0-9A-D]{4,8}|[0-9]{3})[*#]{0,2})"
     r"(?![\w%\u20ac\u00b0:]|[.,-][0-9]|\s?(?:ms|s|sec|seconds|minutes|hours|days|m|km|kg|requests|errors|tokens|items|users|times|eur|usd|px|sq\w{0,2})\b)"
 )
 _FEW: Final = r"(?:[ ][\w'(),./\u00c0-\u024f-]{1,14}){0,6}?"
@@ -38,6 +40,10 @@ _OF: Final = re.compile(rf"(?<![a-z]){_CODE}{_FEW}[ ](?:[\w'/]{{1,10}}[ /])?$", 
 _THEN: Final = re.compile(
     rf"\w{{0,6}}(?:[ ][\w'\u00c0-\u024f-]{{1,12}}){{0,3}}?{_IS}{_NUMBER}", re.IGNORECASE
 )
+_TURNED: Final = re.compile(
+    r"(?:[ ][\w'-]{1,12}){0,5}?(?:[ ]?[:=]|[ ]is)?[ ](?P<code>[0-9]{1,2}(?:[- ][0-9]{1,2}){2,3})(?![\w-])",
+    re.IGNORECASE,
+)
 # `locker 18 opens with 0837`, `gate keypad: enter 0741`
 _OPENS: Final = re.compile(
     rf"\w{{0,6}}:?(?:[ ][\w'(),./-]{{1,14}}){{0,4}}?[ ](?:opens?[ ](?:with|to)|takes|wants|unlocks[ ]with|enter|punch(?:[ ]in)?|press|type|dial|geht[ ]mit|\u00f6ffnet[ ](?:man[ ])?mit|s'ouvre[ ]avec|"
@@ -46,7 +52,7 @@ _OPENS: Final = re.compile(
 )
 # The thing and its number alone
 _BARE: Final = re.compile(
-    r"(?:[ ]?:|[ ](?:is|-))?[ ](?P<code>[0-9]{3,8}[*#]{1,2}|[*#][0-9]{3,8}[*#]?|(?<=: )[0-9]{4,6}(?=[.;!)]|\s?(?:$|\n|/))|[0-9]{4}(?=[ ]/[ ]))"
+    r"(?:[ ]?:|[ ](?:is|-))?[ ](?P<code>[0-9](?:-[0-9]){3,5}|[0-9]{3,8}[*#]{1,2}|[*#][0-9]{3,8}[*#]?|(?<=: )[0-9]{4,6}(?=[.,;!)]|\s?(?:$|\n|/))|[0-9]{4}(?=[ ]/[ ]))"
 )
 # The number before the thing: `punch 7781 at the gate`, `code 4471# for the garage`
 _BEFORE: Final = re.compile(
@@ -69,11 +75,13 @@ def door_rules() -> list[tuple[Anchor, Confirm]]:
 
 
 def _opened(word: str) -> Confirm:
+    joins = word in _JOINED
     length, is_code = len(word), word.endswith(("code", "combination"))
 
     def confirm(text: str, start: int) -> Iterator[Finding]:
         if (
-            text[start - 1 : start].isalpha()
+            not joins
+            and text[start - 1 : start].isalpha()
             and text[start].isalpha()
             and not text[start].isupper()
         ):
@@ -83,8 +91,9 @@ def _opened(word: str) -> Confirm:
         if _DIGIT.search(text, end, end + _REACH):
             begin = max(0, start - _BACK)
             forms = [_TOLD, _OPENS, _BARE]
-            if is_code or _OF.search(text, begin, start):
-                forms.append(_THEN)
+            of = _OF.search(text, begin, start)
+            if is_code or (of and _DIGIT.search(of[0]) is None and not _ERRORS.search(of[0])):
+                forms.append(_TURNED if word == "combination" else _THEN)
             for form in forms:
                 match = form.match(text, end)
                 if match and _is_code(match["code"], text[start : match.start("code")]):

@@ -42,15 +42,20 @@ _IS: Final = (
     r"is|was|are|were|ist|lautet|es|est|c'est|is\sthe|est\sle|es\sel|\u00e9|\u00e8|\u00e4r|er|on|je|to|jest|la|este|sunt|sind|zijn|son|adalah|ialah|hai|ni|hat|van|var|"
     r"\u044d\u0442\u043e"
 )
+# And what says since when
+_STILL: Final = (
+    r"(?:now|still|literally|just|simply|actually|currently|always|again|immer\snoch|noch\simmer|noch|jetzt|nun|weiterhin|maintenant|toujours|"
+    r"ahora|todav\u00eda|siempre|agora|ainda|sempre|adesso|ancora|nu|nog\ssteeds|fortfarande|teraz|nadal|st\u00e1le|n\u00e5|fortsatt)\s"
+)
 VALUE: Final = re.compile(
     rf"(?:\?(?={Q}))?(?:{Q})?\]?\)?(?:{Q}(?=\s?,))?(?:\[[^\]\n]{{0,12}}\])?(?:\*{{1,2}}(?=[ :]))?(?:\s(?:\([^()\n]{{1,24}}\)|\[[^\]\n]{{0,24}}\])(?=\s?[:=]))?"
     r"(?P<sep>:\s?[&A-Za-z][\w.&<>\[\]|?]{0,30}\s?=\s{0,2}(?=[\"'`]|[A-Z]\w{1,16}\()"
     rf"|\(\)[^\n]{{0,16}}:\s{{1,16}}return\s(?={Q})"
     r"|(?:\s{0,4}|[ \t]{5,40})\\?(?:=>|:=|<-|!==?|===|\?\?|[|]{2}=?|\?\?=|&&=|==?|::?)(?:[*_]{1,2}(?=\s))?(?:\s|&nbsp;|\\(?=\n)){0,4}[ \t]{0,24}(?:\*\*|__)?|\uff1a\s?"
-    rf"|\s(?:string|str|String)\s?=\s?|\s{{1,3}}(?:{_IS})\s{{1,3}}(?:now\s|still\s|literally\s|set\sto\s)?(?::\s{{0,4}}[ \t]{{0,12}}|:?\s?)"
+    rf"|\s(?:string|str|String)\s?=\s?|\s{{1,3}}(?:{_IS})\s{{1,3}}(?:{_STILL}|set\sto\s)?(?::\s{{0,4}}[ \t]{{0,12}}|:?\s?)"
     r"|\s{0,2}\.{3,80}:?\s?|\s\.\s(?=[\"'])|\](?=\S)|\\{0,7}\";s:[0-9]{1,4}:(?=\\{0,7}\")|\?[\"']?\s{1,3}[A-Za-z]{1,12}[:>]\s|[\"'](?:\r?\n|\\{1,7}r\\{1,7}n){2}|[\"']?\swith\s(?=[\"'])"
     r"|\s{1,3}(?:->|-->|\u2192|\u2190|\u2013|\u2014|-)\s{1,3}|'s\s{1,2}"
-    r"|:?\s{0,4}\n[-=~]{3,40}\n\s{0,4}|:\}\s{0,2}\\{1,4}\w{2,8}\{|\s(?:FROM|from|TO)\s(?=[\"'])|(?<=\))\s?\{\s?(?=[\"'])"
+    r"|:?\s{0,4}\n[-=~]{3,40}\n\s{0,4}|:\}\s{0,2}\\{1,4}\w{2,8}\{|\s(?:FROM|from|TO)\s(?=[\"'])|(?<=\))\s?\{\s?(?=[\"'])|/[a-z]{0,3}\){1,2},\s?(?=[\"'])"
     # arguments, the next link of a chain of calls, a cell of a table, text between tags
     r"|\s{0,3},(?:\s{0,3}|[ \t]{4,40})(?=\\{0,7}[\"'])|\s{1,4}(?=\\{0,7}[\"'`])"
     rf"|</th>\s{{0,8}}<td[^<>\n]{{0,60}}>(?:\s{{0,4}}{_TAG})?\s{{0,4}}|\(\s{{0,2}}(?=(?:\w{{1,16}}\()?[bnruBNRU]?{Q}|{_MAKE}{Q})|{Q}?\]?\)\.\w{{2,20}}\(\s{{0,2}}(?={Q})"
@@ -61,7 +66,7 @@ VALUE: Final = re.compile(
 )
 # `{"name": "DB_PASS", "value": "…"}`, `<add key="…" value="…"/>`, `variable "…" { default = "…" }`
 NAMED: Final = re.compile(
-    rf"(?:\s(?:field|input|box|textbox))?\??{Q}?\s{{0,3}}(?::\s{{0,3}}\{{|:\s?(?=\n)|,\s?\{{|[,{{]|>\s{{0,3}}<)?(?:\s|\\{{1,7}}[nrt]){{0,20}}(?:-\s)?"
+    rf"(?:\s(?:field|input|box|textbox))?\??[\])]{{0,2}}{Q}?\s{{0,3}}(?::\s{{0,3}}\{{|:\s?(?=\n)|,\s?\{{|[,{{]|>\s{{0,3}}<)?(?:\s|\\{{1,7}}[nrt]){{0,20}}(?:-\s)?"
     rf"(?:{Q}\w{{1,16}}{Q}\s?:\s?(?:{Q}[\w #./-]{{0,32}}{Q}|[\w.]{{1,12}})\s?,\s{{0,8}}){{0,3}}(?:[\w-]{{1,16}}\s{{0,8}}[:=]\s?\"?\w{{1,20}}\"?\s{{1,20}}){{0,2}}{Q}?(?:[a-z]{{1,12}}:(?=value))?"
     r"(?:(?:[a-z]{0,12}[_-]?)?(?:value|val)|default|content|text|string|plaintext|cleartext|secure|encrypted|literal|raw|inline|answer|new|[SN](?=\\{0,7}\"))"
     rf"{Q}?\s{{0,8}}[=:>]\s{{0,3}}" + _TAKEN,
@@ -70,7 +75,7 @@ NAMED: Final = re.compile(
 # `the password for the office is "…"`, `password (temporary): …`
 SPOKEN: Final = re.compile(
     r"(?:\sto\s{1,2}(?=[\"'`]|\S{0,64}[0-9])|(?:\s(?:'?[a-z]{3,5}://[^\s]{1,60}|[\w'()./@%+-]{1,40}),?){1,7}?"
-    rf"(?:\s(?:{_IS}|it's|equals)(?!\w)\s{{0,2}}:?\s{{0,2}}(?:now\s|still\s|literally\s)?(?=[\"'`\u201c\u201e\u00ab]|\S{{0,64}}[0-9])|\?\s{{1,2}}(?=\S{{0,64}}[0-9])|[ ]?[:=]\s{{0,4}}|\s(?:-|\u2013|->|\u2192)\s)"
+    rf"(?:\s(?:{_IS}|it's|equals)(?!\w)\s{{0,2}}:?\s{{0,2}}(?:{_STILL})?(?=[\"'`\u201c\u201e\u00ab]|\S{{0,64}}[0-9])|\?\s{{1,2}}(?=\S{{0,64}}[0-9])|[ ]?[:=]\s{{0,4}}|\s(?:-|\u2013|->|\u2192)\s)"
     r"|,?\s(?:prompt\s)?(?:just\s)?(?:type|use|enter|try|give)\s{1,2})(?:tried\s)?" + _TAKEN
 )
 # `das Passwort vom Router auf "…"`: what a word of direction turns a password into

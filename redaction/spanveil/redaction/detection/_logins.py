@@ -40,12 +40,13 @@ _HOST: Final = re.compile(
 _LETTERS: Final = "[A-Za-z!@#$%^&*._-]"
 # `deploy / hunter22`, in a list, in brackets or where somebody speaks of an account
 _BY_SIDE: Final = re.compile(
-    r" (?://?|\|) [\"'`]?([^\s\"'`,;|()\[\]{}<>]{6,64})(?=[\s\"'`,;|)\]]|$)"
+    r" (?://?|[|\u2013\u2014-]) [\"'`]?([^\s\"'`,;|()\[\]{}<>]{6,64})(?=[\s\"'`,;|)\]]|$)"
 )
 _USER: Final = re.compile(r"(?:^|[\s(\[:|*>\"'`-])([A-Za-z][\w.@+-]{1,40})[\"'`]?$")
 _ALONE: Final = re.compile(
     r"(?:^|\n|\\n|: |\()[ \t]{0,8}(?:[-*\u2022]|[0-9]{1,2}[.)])?[ ]?(?:[\w .-]{1,32}(?:[:=|]|[ ][-\u2013\u2014])[ ])?$"
 )
+_IN_QUOTES: Final = re.compile(r"[\w./\\-]{2,48}:([\"'])([^\"'\n:]{4,48})\1$")
 # a list of addresses with their passwords
 _ADDRESS: Final = re.compile(
     r"@(?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,8}[:;|]([^\s\"'`<>/:,;|]{7,64})(?=[\s,;|\"']|$)"
@@ -72,8 +73,12 @@ def login_rules() -> list[tuple[Anchor, Confirm]]:
     ]
     rules += [(Anchor(name), _used) for name in (" to log in", " to sign in", " to login")]
     rules += [
-        (Anchor(rf" (?://?|\|) [\"'`]?{_LETTERS}{{1,20}}[0-9]", expression=True), _side_by_side)
+        (
+            Anchor(rf" (?://?|\||-|\?) [\"'`]?{_LETTERS}{{1,20}}[0-9]", expression=True),
+            _side_by_side,
+        )
     ]
+    rules += [(Anchor(f"{quote}@"), _quoted) for quote in ("'", '"')]
     return [*rules, (Anchor("@"), _at_host)]
 
 
@@ -112,8 +117,16 @@ def _used(text: str, start: int) -> Iterator[Finding]:
     """Judge what is used to log in: `use Otter42! to log in as bob`."""
     begin = max(0, start - 80)
     match = _USE.search(text, begin, start + len(" to sign"))
-    if match and match.end() == start and is_chosen(match[1]) and not is_placeholder(match[1]):
+    if match and match.end() == start and grade(match[1]) and not is_placeholder(match[1]):
         yield Finding(*match.span(1), SECRET, 0.7)
+
+
+def _quoted(text: str, start: int) -> Iterator[Finding]:
+    """Judge a password in quotes before a host: `corp/bob:'…'@10.0.0.1`."""
+    begin = max(0, start - 100)
+    match = _IN_QUOTES.search(text[begin : start + 1])
+    if match and _HOST.match(text, start + 1) and not is_placeholder(match[2]):
+        yield Finding(begin + match.start(2), begin + match.end(2), SECRET, 0.8)
 
 
 def _side_by_side(text: str, start: int) -> Iterator[Finding]:

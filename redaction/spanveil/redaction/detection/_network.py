@@ -93,4 +93,23 @@ def _is_version(text: str, start: int) -> bool:
     before = text[max(0, start - 12) : start].lower().rstrip(" :=v")
     if _CAPTION.search(text, max(0, start - 24), start) and _NUMBERED.match(text, start):
         return True
-    return before.endswith(("version", "ver", "section", "release", "chapter"))
+    return before.endswith(
+        (
+            "version",
+            "ver",
+            "section",
+            "release",
+            "chapter",
+            "cudnn",
+            "cuda",
+            "nccl",
+            "tensorrt",
+            "firmware",
+            "build",
+            "sdk",
+            "sqlite",
+            "openssl",
+            "plugin",
+            "library",
+        )
+    )

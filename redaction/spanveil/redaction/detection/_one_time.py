@@ -32,6 +32,11 @@ _LATER: Final = re.compile(
     r"code(?:\s[\w']{1,12}){1,7}?(?:\s(?:is|was|says|reads)|:)\s{1,2}[*`\"\[]{0,2}" + _CODE,
     re.IGNORECASE,
 )
+_YOURS: Final = re.compile(
+    r"(?:\w{1,5}\s)?(?:code|c\u00f3digo|codice|kod|kode|k\u00f3d)(?:\s(?:is|lautet|ist|est|es|\u00e8|\u00e9|\u00e4r|er|to|je|f\u00fcr\s\w{1,16}:?))?\s?:?\s[*`\"]{0,2}"
+    rf"({_DIGITS}|{_MIXED}|(?-i:(?=[A-Z]{{0,4}}[0-9])(?=[0-9]{{0,4}}[A-Z])[A-Z0-9]{{5}})){_END}",
+    re.IGNORECASE,
+)
 _OPENING: Final = re.compile(
     rf"(?:open|unlock|view|read|access)\s[\w' -]{{1,40}}?[ ](?:enter|type|use)[ ](?:the\s)?[*`\"]{{0,2}}{_CODE}",
     re.IGNORECASE,
@@ -112,6 +117,28 @@ def code_rules() -> list[tuple[Anchor, Confirm]]:
             "read the ",
             "open this ",
             "open it ",
+        )
+    ]
+    rules += [
+        (Anchor(words, caseless=True), _after(_YOURS, told=True))
+        for words in (
+            "ihr code",
+            "dein code",
+            "votre code",
+            "ton code",
+            "tu c?digo",
+            "su c?digo",
+            "seu c?digo",
+            "o seu c?digo",
+            "tuo codice",
+            "suo codice",
+            "uw code",
+            "je code",
+            "din kod",
+            "din kode",
+            "tw?j kod",
+            "v?? k?d",
+            "guard code",
         )
     ]
     rules.append((Anchor("TAN"), _after(_TAN, told=True)))

@@ -10,7 +10,7 @@ from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._prefixed import group, last, prefixed_rules
 from spanveil.redaction.detection._scanner import Anchor
-from spanveil.redaction.detection._values import is_placeholder
+from spanveil.redaction.detection._values import is_chosen, is_placeholder
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
@@ -87,6 +87,10 @@ _CHPASSWD: Final = re.compile(
 )
 _EXTENDED: Final = re.compile(r"[xyzt]prv[1-9A-HJ-NP-Za-km-z]{96,112}")
 _PPK_END: Final = re.compile(r"Private-MAC:\s{0,4}[0-9a-f]{40,64}")
+_GRUB: Final = re.compile(
+    r"grub\.pbkdf2\.sha512\.[0-9]{1,7}\.[0-9A-Fa-f]{32,512}\.[0-9A-Fa-f]{32,512}"
+)
+_USER_LIST: Final = re.compile(r"(?:^|\n)\"[\w.@-]{1,64}\" \"([^\"\n]{6,128})\"[ \t]{0,4}(?=\n|$)")
 _CHAP: Final = re.compile(r"(?m)^(?!#)\S{1,64}[ \t]{1,16}\S{1,64}[ \t]{1,16}\"?([^\s\"]{3,128})")
 _MAX_KEY_BLOCK: Final = 20_000
 _STAND_IN: Final = 48
@@ -131,6 +135,8 @@ def password_file_rules() -> list[tuple[Anchor, Confirm]]:
         (Anchor("$ANSIBLE_VAULT;"), group(_VAULTED, 1)),
         (Anchor('" "md5'), group(_POOLED, 1)),
         *((Anchor(f"server{gap}secret"), _chap) for gap in (" ", "\t")),
+        (Anchor("grub.pbkdf2."), group(_GRUB, 0)),
+        (Anchor('" "'), _listed),
         (Anchor(" ENC "), group(_ENCODED, 1)),
         (Anchor("EEPgAAAAAAAA"), _nss),
         (Anchor("use code ", caseless=True), group(_USE_CODE, 1)),
@@ -222,6 +228,14 @@ def _docker(text: str, start: int) -> Iterator[Finding]:
         return
     if b":" in decoded and decoded.isascii():
         yield Finding(*match.span(1), SECRET, 0.95)
+
+
+def _listed(text: str, start: int) -> Iterator[Finding]:
+    """Read a line of a pooler's list of users: a name and a password, both in quotes."""
+    line = max(text.rfind("\n", max(0, start - 66), start), 0)
+    match = _USER_LIST.match(text, line)
+    if match and is_chosen(match[1]) and not is_placeholder(match[1]):
+        yield Finding(*match.span(1), SECRET, 0.75)
 
 
 def _chap(text: str, start: int) -> Iterator[Finding]:

@@ -1,7 +1,6 @@
 """How much a word looks like a password by its letters, digits and signs alone."""
 
 import re
-from itertools import pairwise
 from typing import Final, Literal
 
 from spanveil.redaction.detection._values import (
@@ -10,6 +9,7 @@ from spanveil.redaction.detection._values import (
     is_passphrase,
     is_placeholder,
     is_random,
+    turns,
 )
 
 Grade = Literal[0, 1, 2, 3]
@@ -22,7 +22,7 @@ _SIGNED: Final = re.compile(rf"[{_SIGNS}]")
 _PLAIN: Final = re.compile(r"[A-Za-z0-9!#$%&*?@^~+._-]{7,40}")
 # Nobody's address, file or version has it, and no language joins a word and a number so.
 _SURE: Final = re.compile(
-    r"[A-Za-z0-9]{0,20}[A-Za-z]{3}[0-9]{0,6}!{1,2}[0-9]{1,6}[A-Za-z]?"
+    r"[A-Za-z0-9]{0,20}[A-Za-z]{3}[0-9]{0,6}(?:!{1,2}[0-9]{2,6}[A-Za-z]?|!![0-9])"
     r"|(?=(?:[A-Za-z]{1,5}[0-9]{1,2}){3})[A-Za-z0-9]{7,24}[!#$?@]{1,2}"
 )
 _DOUBLED: Final = re.compile(r"[A-Za-z0-9]{0,20}[A-Za-z]{3}[0-9]{0,4}([!#$%&*?@])\1[0-9]{1,6}")
@@ -32,13 +32,13 @@ _ENDED: Final = re.compile(
 )
 # A word, a sign and a number: a password, or a version, a reference to an issue, an inner class
 _SIMPLE: Final = re.compile(
-    r"[A-Za-z]{4,20}[@#$*?&%^~+][0-9]{1,4}|[A-Za-z]{4,20}[0-9]{2,4}[!?]{1,2}"
+    r"[A-Za-z]{4,20}[@#$*?&%^~+!][0-9]{1,4}|[A-Za-z]{4,20}[0-9]{1,4}[!?]{1,2}"
 )
 # A version, an issue of a repository, somebody in a chat
-_REFERRING: Final = re.compile(r"[a-z]{1,40}[@~]|[A-Za-z]{1,40}#[0-9]{3}|[a-z-]{1,40}#[0-9]{2}$")
+_REFERRING: Final = re.compile(r"[a-z]{1,40}[@~]|[a-z]{1,40}#[0-9]{3}|[a-z-]{1,40}#[0-9]{2}$")
 # `Otter1984`, `CopperLadder42`, `otter_Maple_7`, `Otter-Maple-42`
 _JOINED: Final = re.compile(
-    r"(?:[A-Z][a-z]{3,15}){1,3}[0-9]{2,4}|[A-Za-z][a-z]{3,14}(?:[-_.][A-Za-z][a-z]{2,14}){0,3}[-_.][0-9]{1,4}"
+    r"(?:[A-Z][a-z]{3,15}){1,3}[0-9]{2,4}|[A-Za-z][a-z]{2,14}(?:[-_.][A-Za-z][a-z]{0,14}){0,4}[-_.][0-9]{1,4}"
     r"|[a-z]{4,16}[0-9]{2,6}(?:_[0-9]{1,4})?|[A-Z][a-z]{3,15}[0-9]{2,4}(?:[a-z]|_[0-9]{1,4})?|[a-z]{3,8}[0-9]{2}[a-z]{2,8}\\.[0-9]{1,4}"
 )
 _DRAWN: Final = re.compile(r"(?:[a-z0-9]{4,6}-){2,5}[a-z0-9]{4,6}")
@@ -59,7 +59,7 @@ _CAMEL: Final = re.compile(
 _VERSION: Final = re.compile(r"[A-Za-z-]{1,24}[-_]?v?[0-9]{1,4}\.[0-9]|[0-9]{4}-[0-9]{2}")
 # A domain, a file, an address, a symbol of a linker, what is percent-encoded, a version of a package
 _NO_WORD: Final = re.compile(
-    r"\.[A-Za-z]{2}|@[A-Za-z]{2,24}-?[A-Za-z]{0,24}$|^[a-z]{1,24}@[a-z]|@@?[A-Z]{3,40}_|%[0-9A-Fa-f]{2}.{0,40}%[0-9A-Fa-f]{2}|[~+-]?[0-9]{1,3}\.[0-9]{1,3}\.|^_[A-Z_]|0-9|a-z|#[A-Za-z]|^[0-9]{4,40}[^A-Za-z0-9]|&[A-Za-z]{2}"
+    r"\.[A-Za-z]{2}|@[A-Za-z]{2,24}-?[A-Za-z]{0,24}$|^[a-z]{1,24}@[a-z]|@@?[A-Z]{3,40}_|%[0-9A-Fa-f]{2}.{0,40}%[0-9A-Fa-f]{2}|[~+-]?[0-9]{1,3}\.[0-9]{1,3}\.|^_[A-Z_]|0-9|a-z|#[A-Za-z]|^[0-9]{4,40}[^A-Za-z0-9]|&[A-Za-z]{2}|\$[A-Z][a-z]"
 )
 _LETTER: Final = re.compile("[A-Za-z]")
 _VOWEL: Final = re.compile("[aeiouy]")
@@ -111,10 +111,4 @@ def _may_be(value: str) -> bool:
     mixed = any(map(str.isupper, value)) and any(map(str.islower, value))
     if not value.isalnum():
         return mixed and len(value) >= 10 and value.count("-") == 1
-    return (mixed and len(value) >= 10) or _turns(value) >= 2
-
-
-def _turns(value: str) -> int:
-    """Return how often letters and digits take turns."""
-    digits = list(map(str.isdigit, value))
-    return sum(one != other for one, other in pairwise(digits))
+    return (mixed and len(value) >= 10) or turns(value) >= 2

@@ -27,6 +27,10 @@ _COPY: Final = re.compile(
     r"copy\s{1,4}([\w.\"]{1,128})\s{0,4}\(([^()]{1,2000})\)\s{1,4}from\s{1,4}stdin[^\n;]{0,80};?[ \t\r]{0,4}",
     re.IGNORECASE,
 )
+_SELECT: Final = re.compile(
+    r"select\s{1,4}((?:[\w.]{1,64},\s{0,3}){1,16}[\w.]{1,64})\s{1,4}from\s[^\n;]{1,200};[ \t\r]{0,4}\n(?=[^\n]{0,400}[|\t])",
+    re.IGNORECASE,
+)
 _KEEPING: Final = frozenset({"token", "tokens", "secret", "secrets", "apikeys", "credentials"})
 _MAX_ROWS: Final = 2_000
 _MAX_LENGTH: Final = 40_000
@@ -48,9 +52,20 @@ def statement_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
             if any(kinds) and newline is not None:
                 yield from rows(text, newline.end(), "\t", kinds, names)
 
+    def selected(text: str, start: int) -> Iterator[Finding]:
+        """Read the rows that a client printed below a query, without a head."""
+        match = _SELECT.match(text, start)
+        if match is None:
+            return
+        kinds = _kinds("", match[1], names)
+        if any(kinds):
+            yield from rows(text, match.end(), "|", kinds, names)
+            yield from rows(text, match.end(), "\t", kinds, names)
+
     return [
         (Anchor("into ", caseless=True), _inserted),
         (Anchor("from stdin", caseless=True), copied),
+        (Anchor("select ", caseless=True), selected),
     ]
 
 

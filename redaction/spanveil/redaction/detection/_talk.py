@@ -44,19 +44,22 @@ _TALK: Final = re.compile(
 )
 # The word before a password, in the same languages
 _POINTS: Final = re.compile(
-    r"(?:\b(?:is|was|are|be|with|use|used|using|uses|enter|entered|type|typed|try|tried|trying|it|now|had|reject|rejects|says?|remember|"
+    r"(?:\b(?:is|was|are|be|with|use|used|using|uses|enter|entered|type|typed|try|tried|trying|it|now|had|reject|rejects|says?|remember|guess(?:ed)?|cracked|found|got|chose|picked|"
     r"mit|lautet|ist|war|auf|nimm|nimmst|nutze|nutzt|verwend\w{1,3}|benutz\w{1,3}|gib|avec|est|\u00e9tait|mis|utilise[rz]?|tapez?|entre[rz]|saisi\w{1,6}|"
     r"con|es|era|usar?|uso|utiliza\w?|ingresa\w?|escribe|com|\u00e9|digite|insira|utilizza\w?|inserisci\w?|met|gebruik\w{0,2}|typ|vul|voer|"
     r"med|\u00e4r|er|var|anv\u00e4nd\w{0,2}|skriv|bruk\w?|brug\w?|jest|u\u017cyj|wpisz|je|pou\u017eij|zadej|ile|olarak|kullan\w{0,4}|adalah|pakai|gunakan|masukkan|on|k\u00e4yt\w{1,5}|oli|este|d\u00f9ng)"
     r"|'s|\b(?:set|chang|reset|updat)\w{0,4}\s(?:\w{2,8}\s){0,2}to|@[\w.-]{3,64}\s(?:and|und|et|y|e|i|en|och|og|/)"
-    r"|[:=>\u2192)?]|\s[-\u2013\u2014]|[^\x00-\x7f])\s{0,2}[\"'`(\[*\u201c\u201e\u00ab\u300c]{0,3}$",
+    r"|\b(?:still|again|now|immer\snoch|noch|jetzt|toujours|siempre|sempre|ancora)|[:=>\u2192)?]|\s[-\u2013\u2014]|[^\x00-\x7f])\s{0,2}[\"'`(\[*\u201c\u201e\u00ab\u300c]{0,3}$",
     re.IGNORECASE,
 )
 # What stands before the name of a user, a host or a thing
 _NAMING: Final = re.compile(
-    r"\b(?:user(?:name|id)?|login|account|host(?:name)?|server|name|e?mail|id|ticket|issue|version|build|branch|image|model|benutzer\w{0,4}|utilisateur|usuario|utente|"
+    r"(?:\b|_)(?:user(?:name|id)?|login|account|host(?:name)?|server|name|e?mail|id|ticket|issue|version|build|branch|image|model|benutzer\w{0,4}|utilisateur|usuario|utente|"
     r"gebruiker\w{0,4}|table|database|db|schema|bucket|repo|package|file|called|named)[\"'`]?\s?(?:is|was|=|:|ist|est|es|\u00e8)?\s{0,2}[\"'`(]{0,2}$",
     re.IGNORECASE,
+)
+_OTHER: Final = re.compile(
+    r"[\"'`]?,?\s(?:or|and|then|oder|und|ou|et|o|y|e|eller|och|og|lub|i|nebo|a|of|en|veya)\s(?:maybe\s)?[\"'`]?"
 )
 _AROUND: Final = 160
 _NEAR: Final = 100
@@ -109,11 +112,17 @@ def spoken(text: str, start: int, end: int) -> Iterator[Finding]:
     begin, stop = max(0, start - _NEAR), min(len(text), end + _AROUND)
     if _DIGIT.search(text, begin, stop) is None:
         return
+    told = 0
     for match in _WORD.finditer(text, begin, stop):
         first, last = _trimmed(text, *match.span())
         looks = _DIGIT.search(text, first, last) is not None and grade(text[first:last]) == 1
-        if looks and _is_pointed_at(text, first):
+        # `Otter41! or Maple72!, one of them works`
+        listed = bool(told) and _OTHER.fullmatch(text, told, first) is not None
+        if looks and (listed or _is_pointed_at(text, first)):
+            told = last
             yield Finding(first, last, SECRET, 0.7)
+        elif grade(text[first:last]) > 1:
+            told = last
 
 
 def _is_pointed_at(text: str, place: int) -> bool:
