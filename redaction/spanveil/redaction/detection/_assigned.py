@@ -78,6 +78,9 @@ _ASSIGNMENT: Final = re.compile(
     r"(?:[a-z][a-z0-9_ ]{1,40}|[A-Z][A-Z0-9_ ]{1,40}|[A-Z]?[a-z]{1,20}(?:[A-Z][a-z]{1,20}){0,4})=[^=]",
     re.ASCII,
 )
+_FILTERED: Final = re.compile(r"\s?(?:-?\}\}|\|)")
+_INDEXED: Final = re.compile(r"(?<=[\[(])[\"']")
+_MEASURE: Final = re.compile(r"[a-z]{3,16}(?:_[a-z]{2,12}){0,3}=[0-9]{1,6}")
 _HALVES: Final = re.compile(r"[0-9]{3}[ -][0-9]{3}(?![\w-])")
 # A sentence that tells a secret has a digit or quotes it.
 _TELLS: Final = re.compile(r"[0-9\"'`\u201c\u201e\u00ab\u300c]")
@@ -178,7 +181,8 @@ def _secret_beside(
 ) -> Iterator[Finding]:
     """Yield the secret that a key assigns, names or is said to be, if it does."""
     spend(A_KEY)
-    if strength == "password" and (match := PHRASE.match(text, key_end)):
+    match = PHRASE.match(text, key_end) if strength == "password" else None
+    if match is not None and not is_placeholder(match["b"]):
         yield Finding(*match.span("b"), SECRET, 0.75)
         return
     if match := VALUE.match(text, key_end):
@@ -217,6 +221,9 @@ def _secret_beside(
         # `pin the version to 4711`
         last = text[key_end:start].split()[-1:]
         other = other or (strength == "pin" and last != [] and last[0] in _PREPOSITIONS)
+        # an index in code, and a measure of a log
+        other = other or (not quoted and _INDEXED.match(text, end) is not None)
+        other = other or _MEASURE.fullmatch(text, start, end) is not None
         if not other and is_said(strength, text[start:end], quoted):
             yield Finding(start, end, SECRET, 0.8)
             return
@@ -294,6 +301,8 @@ def _judge(
         return None  # a sentence about the thing
     if strength == "weak" and ("auth" in key.lower() or "basic" in key.lower()):
         return _login(value, start, quoted, "=" in separator)
+    if not quoted and "|" in separator and _FILTERED.match(text, end):
+        return None  # a filter of a template
     if not quoted and strength == "token" and _ASSIGNMENT.match(value):
         return None  # another key, which is judged by itself
     inner = unwrapped(value)
@@ -334,6 +343,10 @@ def _login(value: str, start: int, quoted: bool, assigned: bool) -> Finding | No
 def _said(text: str, strength: Strength, match: re.Match[str]) -> Finding | None:
     """Judge the word after a key in a sentence: `user bob and password 8npq4gTx`."""
     start, end, quoted = _bounds(text, match)
+    if not quoted and _INDEXED.match(text, end):
+        return None
+    if not quoted and "|" in match["sep"] and _FILTERED.match(text, end):
+        return None
     return Finding(start, end, SECRET, 0.75) if is_said(strength, text[start:end], quoted) else None
 
 

@@ -122,6 +122,11 @@ def acn(digits: str) -> bool:
     return -_weighted(digits[:8], (8, 7, 6, 5, 4, 3, 2, 1)) % 10 == int(digits[8])
 
 
+def swiss_uid(digits: str) -> bool:
+    """Enterprise's identification number (eCH-0097): modulus 11."""
+    return -_weighted(digits[:8], (5, 4, 3, 2, 7, 6, 5, 4)) % 11 == int(digits[8])
+
+
 def aba(digits: str) -> bool:
     """Routing number (ABA): 3, 7, 1."""
     return _weighted(digits, (3, 7, 1) * 3) % 10 == 0 and digits != "0" * 9

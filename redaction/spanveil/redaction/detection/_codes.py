@@ -22,6 +22,9 @@ CODES: Final = re.compile(
     r"|(?P<wif>[KL][1-9A-HJ-NP-Za-km-z]{51}|5[HJK][1-9A-HJ-NP-Za-km-z]{49})(?![A-Za-z0-9]))",
     re.ASCII,
 )  # fmt: skip
+CHE: Final = re.compile(
+    r"(?<![A-Za-z0-9_])CHE[ -]?(\d{3})(\.?)(\d{3})\2(\d{3})(?![A-Za-z0-9_])", re.ASCII
+)
 NIF: Final = re.compile(r"(?<![A-Za-z0-9])(\d{8})-?([A-HJ-NP-TV-Z])(?![A-Za-z0-9])", re.ASCII)
 HETU: Final = re.compile(r"(?<![A-Za-z0-9-])\d{6}[-+A-FU-Y]\d{3}[0-9A-Y](?![A-Za-z0-9-])", re.ASCII)
 COIN: Final = re.compile(
@@ -60,6 +63,12 @@ def code(text: str, match: re.Match[str]) -> Iterator[Finding]:
             yield Finding(*match.span(), "UK_NINO", 0.8)
     elif kind in _ENTITIES:
         yield Finding(*match.span(), *_ENTITIES[kind])
+
+
+def che(text: str, match: re.Match[str]) -> Iterator[Finding]:
+    """Judge a Swiss enterprise's number (UID, eCH-0097) by its points, or by its check digit."""
+    if match[2] or check.swiss_uid(match[1] + match[3] + match[4]):
+        yield Finding(*match.span(), "NATIONAL_ID", 0.8)
 
 
 def nif(text: str, match: re.Match[str]) -> Iterator[Finding]:

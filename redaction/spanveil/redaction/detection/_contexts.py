@@ -9,6 +9,7 @@ from spanveil.redaction.detection._characters import foreign_characters
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._handles import HANDLES
 from spanveil.redaction.detection._identifiers import CONTEXTS, Context
+from spanveil.redaction.detection._said_before import value_end
 from spanveil.redaction.detection._scanner import Anchor, TooManyHits, max_hits
 from spanveil.redaction.detection._told_numbers import ToldNumber, told_number
 
@@ -139,15 +140,18 @@ def _beside(numbers: list[ToldNumber], word: str, brief: bool) -> Confirm:
                 return ()
             if ends_so and text[end : end + 1].isalpha() and _goes_on(text, end):
                 return ()
-        if only is not None:  # as most words have it
-            digits, window, after, before = only
+        told = value_end(text, start, end)
+        if told < 0 and only is not None:  # as most words have it
+            digits, window, after, before, _ = only
             counted = digits(text, end, end + window)
             one = after(text, end, counted.start(1)) if counted is not None else None
             if one is None and before is not None:
                 one = before(text, start)
             return (one,) if one is not None else ()
         found = []
-        for digits, window, after, before in numbers:
+        for digits, window, after, before, ending in numbers:
+            if told >= 0 and ending is not None and (said := ending(text, told)) is not None:
+                found.append(said)
             counted = digits(text, end, end + window)
             one = after(text, end, counted.start(1)) if counted is not None else None
             if one is None and before is not None:

@@ -6,8 +6,9 @@ from typing import Final
 
 from spanveil.redaction.detection._answers import ANSWERED
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._labels import VALUE, is_identifier
+from spanveil.redaction.detection._labels import VALUE, is_identifier, value_before
 from spanveil.redaction.detection._registries import FOREIGN
+from spanveil.redaction.detection._said_before import value_end
 from spanveil.redaction.detection._scanner import TooManyHits, max_hits
 
 _ENTITY_OF: Final = {
@@ -54,6 +55,10 @@ def foreign_labels(text: str) -> Iterator[Finding]:
             value = _answer(text, match.end())
         if value and is_identifier(value[0]):
             yield Finding(*value.span(), _ENTITY_OF[match[0]], 0.6)
+        told = value_end(text, match.start(), match.end())
+        said = value_before(text, told) if told >= 0 else None
+        if said and is_identifier(text[slice(*said)]):
+            yield Finding(*said, _ENTITY_OF[match[0]], 0.55)
 
 
 def _answer(text: str, end: int) -> re.Match[str] | None:

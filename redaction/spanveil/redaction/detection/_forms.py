@@ -55,8 +55,11 @@ def form_rules() -> list[tuple[Anchor, Confirm]]:
         (_dates.OLD_WITH_MONTH_START, _dates.OLD_WITH_MONTH, _dates.old_date),
     )
     return [
-        (Anchor(start, expression=True), _formed(form, judge, _lead(start)))
-        for start, form, judge in rules
+        (Anchor("CHE"), _formed(_codes.CHE, _codes.che, 0)),
+        *(
+            (Anchor(start, expression=True), _formed(form, judge, _lead(start)))
+            for start, form, judge in rules
+        ),
     ]
 
 

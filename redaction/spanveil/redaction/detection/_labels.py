@@ -26,6 +26,7 @@ from spanveil.redaction.detection._label_words import (
 )
 from spanveil.redaction.detection._numbers import UNTOLD_SSN
 from spanveil.redaction.detection._registries import PLATE, REGISTRIES, TERSE, UNSURE
+from spanveil.redaction.detection._said_before import value_end
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import UPPER
 
@@ -56,6 +57,8 @@ _LAST_WORD: Final = re.compile(r"[ _-](?:s')?([^\W\d_]{2,24})")
 _DIGIT: Final = re.compile("[0-9]")
 _LONGEST_PREFIX: Final = 28
 _BACK: Final = 40
+_PHRASE: Final = 48
+_PHRASE_END: Final = re.compile(r"[.](?=\s)|[,;:!?()\"\n]")
 _CLOSED: Final = re.compile(r"[)\]}][,;](?!\s{0,24}\\{0,3}[\"']?(?:value|number|id|text)\b)")
 """What the noun stood in has ended."""
 _SIGN: Final = re.compile(r"[:=>|#\t\u2013\u2014]")
@@ -220,6 +223,7 @@ def unnumbered(
                     and _DIGIT.search(text, start, place) is None
                     and _GOES_ON.match(text, end) is None
                     and not text[place - 1].isalnum()
+                    and value_end(text, word := _word_start(text, start), word) < 0
                 ):
                     continue
         yield index, start
@@ -244,14 +248,65 @@ def _accented(word: str) -> str:
 
 
 def _confirm(text: str, start: int) -> Iterable[Finding]:
+    start = _word_start(text, start)
+    told = value_end(text, start, start)
+    said = _said_before(text, start, told) if told >= 0 else ()
     if _DIGIT.search(text, start, start + _SPAN) is None:
-        return ()
-    if not text[start].isalpha():
-        start += 1
-    elif text[start].islower() and text[start + 1 : start + 2].isupper():
+        return said
+    return (*said, *_behind(text, start)) if said else _behind(text, start)
+
+
+def _word_start(text: str, start: int) -> int:
+    """Return where the word begins in which an anchor stands, or the part of a key."""
+    if not text[start].isalpha() or (
+        text[start].islower() and text[start + 1 : start + 2].isupper()
+    ):
         start += 1  # the small letter before a capital in a key
     while start and text[start - 1].isalpha() and not _is_capital_of_key(text, start):
         start -= 1
+    return start
+
+
+def _said_before(text: str, start: int, end: int) -> Iterable[Finding]:
+    """Return the number that ends somewhere, if the label behind it says that it is somebody's."""
+    words = _words(_PHRASE_END.split(text[start : start + _PHRASE], maxsplit=1)[0])
+    noun = _noun(words[0]) if words else None
+    if noun is None:
+        return ()
+    size = 1
+    while size < len(words) and (words[size] in HEADS_PLAIN or _noun(words[size]) is not None):
+        size += 1
+    if not OTHERS_PLAIN.isdisjoint(words[size : size + 2]):
+        return ()
+    before = _words(text[max(0, end, start - _BACK) : start])[-3:]
+    label = read(words[:size], before, noun, signed=True, long=True)
+    value = label and value_before(text, end)
+    if not label or not label.sure or not value:
+        return ()
+    if label.form is not None:
+        return (Finding(*value, label.entity, 0.6),) if _fits(label.form, text, value) else ()
+    return (Finding(*value, label.entity, 0.55),) if is_identifier(text[slice(*value)]) else ()
+
+
+def value_before(text: str, end: int) -> tuple[int, int] | None:
+    """Return the value of capitals, digits and signs that ends somewhere."""
+    begin, least = end, max(0, end - _BACK)
+    while begin > least and (
+        text[begin - 1].isdigit() or text[begin - 1].isupper() or text[begin - 1] in "-./ ()"
+    ):
+        begin -= 1
+    for value in VALUE.finditer(text, begin, end):
+        if value.end() == end:
+            return value.span()
+    return None
+
+
+def _fits(form: re.Pattern[str], text: str, value: tuple[int, int]) -> bool:
+    return form.fullmatch(text, *value) is not None
+
+
+def _behind(text: str, start: int) -> Iterable[Finding]:
+    """Return the number behind the noun that begins somewhere, if it is the noun's."""
     word = (_ASCII_WORD if text.isascii() else _WORD).match(text, start)
     if word is None or (noun := _noun(bare(word[0]))) is None:
         return ()

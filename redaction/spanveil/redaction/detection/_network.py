@@ -22,6 +22,12 @@ DOTTED_MAC: Final = re.compile(
     r"(?<![\w.])(?=[0-9.]{0,13}[A-Fa-f])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![\w.-])",
     re.ASCII,
 )
+# No table of routes or of addresses
+_CAPTION: Final = re.compile(
+    r"(?:^|[.;:(\n]\s?|\b(?:see|in|of|from|cf\.|per|and) )"
+    r"(?i:table|tab\.|figure|fig\.|clause|annex|appendix) $"
+)
+_NUMBERED: Final = re.compile(r"(?!10\.)(?:[0-9]{1,2}\.){3}[0-9]{1,2}(?![0-9])")
 _OCTETS: Final = frozenset(map(str, range(256)))
 
 
@@ -85,6 +91,8 @@ def _is_mixed(text: str) -> bool:
 
 def _is_version(text: str, start: int) -> bool:
     before = text[max(0, start - 12) : start].lower().rstrip(" :=v")
+    if _CAPTION.search(text, max(0, start - 24), start) and _NUMBERED.match(text, start):
+        return True
     return before.endswith(
         (
             "version",

@@ -37,6 +37,8 @@ _LOOSE_US_PHONE: Final = re.compile(r"(?:\+?1[.-])?(?:\(\d{3}\) ?|\d{3}[.-])\d{3
 _TRUNK_PHONE: Final = re.compile(r"\(?0\d{1,5}\)?(?:[ /-]\(?\d{1,8}\)?){1,5}|\(0\d{1,5}\)\d{5,8}")
 # An area never begins with two zeros, nor every group with one; and five pairs are the most.
 _NO_TRUNK: Final = re.compile(r"\(?00|\d\d(?: \d\d){5}|0\d{3}(?: 0\d{3}){2}")
+_IS_MINOR: Final = re.compile(r"\s[0-9a-f]{8} [0-9a-f]{2,4}:$")
+"""Before the minor number of a device in a map of memory (proc(5)): `00028000 103:02 0165167`."""
 _INTERNATIONAL: Final = re.compile(
     r"(?:\+\(?|00)[1-9]\d{0,2}\)?[ .-]?\(?\d(?:[ .()/-]{0,3}\d){5,13}"
 )
@@ -248,7 +250,9 @@ def _loose_us_phone(text: str, start: int, end: int, value: str) -> Iterable[Fin
 def _trunk_phone(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     if not _TRUNK_PHONE.fullmatch(value) or _NO_TRUNK.match(value):
         return None
-    if _OF_AN_ARTICLE.search(text, max(0, start - 24), start):
+    if _OF_AN_ARTICLE.search(text, max(0, start - 24), start) or _IS_MINOR.search(
+        text, max(0, start - 16), start
+    ):
         return ()
     return (_phone(text, start, end),)
 
@@ -277,7 +281,11 @@ def _abroad(text: str, start: int, end: int, value: str) -> Iterable[Finding]:
     if "+" not in value and "00" not in value:
         return ()
     matches = _INTERNATIONAL.finditer(text, start, end)
-    return [Finding(*match.span(), "PHONE_NUMBER", 0.6) for match in matches]
+    return [
+        Finding(*match.span(), "PHONE_NUMBER", 0.6)
+        for match in matches
+        if not text[match.start() - 1 : match.start()].isdigit()  # an offset in a file
+    ]
 
 
 def _digits_of(value: str) -> str:

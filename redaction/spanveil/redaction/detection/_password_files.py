@@ -95,6 +95,8 @@ _USER_LIST: Final = re.compile(r"(?:^|\n)\"[\w.@-]{1,64}\" \"([^\"\n]{6,128})\"[
 _CHAP_REACH: Final = 1024
 _CHAP: Final = re.compile(r"(?m)^(?!#)\S{1,64}[ \t]{1,16}\S{1,64}[ \t]{1,16}\"?([^\s\"]{3,128})")
 _MAX_KEY_BLOCK: Final = 20_000
+_STAND_IN: Final = 48
+_OF_KEY: Final = re.compile("[A-Za-z0-9+/=]{11}")
 _NEWLINES: Final = re.compile(r"(?:\\{1,7}[nr]|[\r\n]){0,4}")
 _PORTS: Final = ("5432", "5433", "6432", "3306", "*")
 _MARKS: Final = (
@@ -183,6 +185,8 @@ def _pem(text: str, start: int) -> Iterator[Finding]:
             match.end(),
             match.end() + _MAX_KEY_BLOCK,
         )
+        if 0 <= end - match.end() <= _STAND_IN and not _OF_KEY.search(text, match.end(), end):
+            return  # `(omitted)`
         # Without an end the key was cut: everything that could belong to it goes.
         stop = text.find("----", end + 8) + 5 if end >= 0 else match.end() + _MAX_KEY_BLOCK
         tail = _NEWLINES.match(text, max(stop, match.end()))

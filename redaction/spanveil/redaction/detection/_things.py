@@ -39,7 +39,7 @@ TAILS: Final = frozenset({
     "corporation", "council", "county", "court", "creek", "cup", "dam", "day", "dept", "department", "desert", "disease", "district",
     "doctrine", "effect", "empire", "enterprises", "era", "estate", "exchange", "expedition", "express", "falls", "farm", "farms",
     "federation", "fellowship", "festival", "films", "financial", "firm", "forest", "forum", "foundation", "framework", "fund", "funds",
-    "gallery", "games", "garden", "gardens", "gate", "group", "gulf", "hall", "harbor", "harbour", "holding", "holdings", "hospital", "hotel",
+    "gallery", "games", "garden", "gardens", "gate", "group", "gulf", "hall", "harbor", "harbour", "holding", "holdings", "homes", "hospital", "hotel",
     "hotels", "inc", "incorporated", "industries", "initiative", "institut", "institute", "insurance", "international", "investments",
     "island", "islands", "journal", "jet", "laboratories", "laboratory", "labs", "lake", "law", "league", "lecture", "library", "llc",
     "logistics", "ltd", "magazine", "mall", "manufacturing", "market", "marketing", "markets", "medal", "media", "memorial",

@@ -45,12 +45,14 @@ class ToldNumber(NamedTuple):
         after: From a text, where a word ends in it and where the first digit behind it stands to
             the number.
         before: From a text and where a word starts in it to the number before the word.
+        ending: From a text and where a sentence's value ends in it to the number that ends there.
     """
 
     digits: Callable[[str, int, int], re.Match[str] | None]
     window: int
     after: Callable[[str, int, int], Finding | None]
     before: Callable[[str, int], Finding | None] | None
+    ending: Callable[[str, int], Finding | None] | None
 
 
 def told_number(context: Context) -> ToldNumber:
@@ -69,6 +71,7 @@ def told_number(context: Context) -> ToldNumber:
         context.reach + _TAIL,
         _after(context, behind),
         _before(context, behind, form) if context.back else None,
+        None if context.back else _ending(context, form),
     )
 
 
@@ -148,6 +151,22 @@ def _before(
         return None
 
     return before
+
+
+def _ending(context: Context, form: str) -> Callable[[str, int], Finding | None]:
+    @cache
+    def value() -> re.Pattern[str]:
+        return re.compile(rf"(?<![A-Za-z0-9])(?<![0-9][.]){form}")
+
+    def ending(text: str, end: int) -> Finding | None:
+        place, search = max(0, end - _TAIL), value().search
+        while (match := search(text, place, end)) is not None:
+            if match.end() == end and context.valid(_PLAIN.sub("", match[0]).upper()):
+                return Finding(*match.span(), context.entity, context.score)
+            place = match.start() + 1
+        return None
+
+    return ending
 
 
 def fewest_digits(form: str) -> int:

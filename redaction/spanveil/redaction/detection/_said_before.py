@@ -1,0 +1,156 @@
+"""Where a value ends that a sentence names afterwards: `41 824 is still the ABN`, `41 824, her ABN`.
+
+It is asked at a label, which an anchor found: the words before it are read back to the value. Only
+what joins the two may stand between: a copula (`is`, `bleibt`), an adverb (`still`), an article or a
+possessive, what qualifies the label (`number of my passport`), or a sign with one of them.
+"""
+
+import re
+from typing import Final
+
+from spanveil.redaction.detection._label_words import (
+    ENTITY_OF,
+    FILLERS_PLAIN,
+    HEADS_PLAIN,
+    OTHERS_PLAIN,
+    bare,
+)
+
+_BACK: Final = 72
+_DIGIT: Final = re.compile("[0-9]")
+# `l'` and `client's` are words, and so are what an apostrophe shortens: `that's`.
+_TOKEN: Final = re.compile(r"[^\s'’]{1,80}['’](?:[st](?!\S))?|[^\s'’]{1,80}")
+_BEHIND: Final = re.compile(r"[\w'’]{0,24}[ _-]([^\W\d_]{1,24})(?:[ _-]([^\W\d_]{1,24}))?")
+_LAST_GROUP: Final = re.compile("[A-Z]{1,3}")
+_QUALIFIERS: Final = 4
+_FIRST_BACK: Final = frozenset(" ('’")
+_EDGES: Final = _FIRST_BACK | {"/"}
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_COPULAS: Final = _words(
+    "is was are were be isn't isn’t wasn't wasn’t remains remained stays became becomes belongs reads being been "
+    "that's that’s it's it’s thats es era sigue siendo será fue est était reste sera c' c’ n' n’ ist war bleibt sei "
+    "wäre lautet è rimane resta sarà é continua sendo foi jest był była było pozostaje är er var blijft oli je byl "
+    "byla bylo este rămâne jeste ostaje yra buvo ir bija adalah ialah là это був є був был είναι"
+)
+_RELATIONS: Final = _words("as for under als für como para pour comme come jako dla voor som")
+_ADVERBS: Final = _words(
+    "still really also now not indeed actually currently already definitely probably apparently only just correctly "
+    "right that to should would must may might could will has which this these noch immer auch jetzt nicht wirklich weiterhin "
+    "todavía aún también ahora no realmente toujours encore aussi bien maintenant pas ancora anche adesso ora non "
+    "davvero sempre ainda também agora não mesmo nadal wciąż też teraz nie nog steeds ook nu niet fortfarande också "
+    "inte stadig fortsatt også nå ikke edelleen yhä myös nyt stále také teď încă acum още ещё еще также теперь не ще"
+)
+_ARTICLES: Final = _words(
+    "the a an my his her their our your its der die das dem den des ein eine mein meine meiner dein deine sein seine "
+    "ihr ihre unser unsere euer diese dieser dieses el la los las un una mi mis tu su sus nuestro nuestra esta le les "
+    "l' l’ d' d’ une mon ma mes ton ta son sa notre votre leur ce cette il lo gli uno mio mia tuo tua suo sua nostro "
+    "nostra vostro loro questo questa o os um uma meu minha teu seu nosso nossa mój moja moje twój twoja jego jej nasz "
+    "nasza ich ten de het een mijn jouw uw zijn haar ons onze hun deze dit min mitt mina din ditt hans hennes vår vårt "
+    "ert deras det en ett mit vores jeres deres et minun sinun hänen meidän můj její jeho náš naše mea lui ei nostru "
+    "moj njegov мой моя моё его её наш ваш их мій його її το ο η a az"
+)
+_SIGNS: Final = frozenset({"-", "–", "—", "="})
+_DATES: Final = _words("date day fecha data datum dato jour dia día giorno")
+_WHOSE: Final = _words("provider practice supplier firm shop store seller doctor's tax vat")
+_RELATED: Final = _words("of on in to by from with without under below above de del do di")
+"""Behind a head alone: `the number on my passport`, but not `12345678 is in the account`."""
+
+
+def value_end(text: str, start: int, end: int) -> int:
+    """Return where the value ends that stands before a label and is joined to it, ``-1`` if none.
+
+    Args:
+        text: The text.
+        start: Where the label starts.
+        end: Where what the scanner knows of it ends.
+    """
+    if not start or text[start - 1] not in _EDGES:
+        return -1
+    least = max(0, start - _BACK)
+    while start > least and not text[start - 1].isspace() and text[start - 1] not in _FIRST_BACK:
+        start -= 1  # `the JSN/IIN`
+    if _DIGIT.search(text, least, start) is None:
+        return -1
+    joined = article = sign = related = False
+    qualifiers = 0
+    tokens = [*_TOKEN.finditer(text, least, start)]
+    while tokens:
+        last = tokens.pop()
+        token = last[0]
+        if _DIGIT.search(token) or (
+            tokens and _LAST_GROUP.fullmatch(token) and tokens[-1][0][-1].isdigit()
+        ):
+            while tokens and _DIGIT.search(tokens[-1][0]):
+                tokens.pop()
+            if tokens and bare(tokens[-1][0]) in OTHERS_PLAIN:
+                return -1  # `build 482913 for …`
+            if _is_thing(text, end):
+                return -1
+            return _end(last, start, joined=joined or (article and sign), article=article)
+        word = token.lower()
+        if (
+            related
+            and bare(word) not in HEADS_PLAIN
+            and word not in _DATES
+            and word not in _ARTICLES
+        ):
+            return -1
+        if word in _COPULAS or word in _RELATIONS:
+            joined = True
+        elif word in _SIGNS:
+            sign = True
+            joined = joined or word == "="
+        elif word[0] == "(" and not joined and not (word[1:] and not _qualifies(word[1:])):
+            joined = True  # `(provider NPI)`, right behind the value
+            tokens = tokens[-1:]
+        elif word in _ARTICLES or word.endswith(("'s", "’s")):
+            article = True
+        elif word in _RELATED and not joined:
+            related = True
+            continue
+        elif not joined and not sign and _qualifies(word):
+            qualifiers += 1
+            related = False
+            if qualifiers > _QUALIFIERS:
+                return -1
+        elif word not in _ADVERBS:
+            return -1
+    return -1
+
+
+def _qualifies(word: str) -> bool:
+    plain = bare(word)
+    return (
+        plain in FILLERS_PLAIN
+        or plain in HEADS_PLAIN
+        or plain in ENTITY_OF
+        or word in _DATES
+        or word in _WHOSE
+    )
+
+
+def _is_thing(text: str, end: int) -> bool:
+    """Say whether a label goes on to something else: `the account limit`."""
+    behind = _BEHIND.match(text, end)
+    if behind is None:
+        return False
+    first, second = map(bare, behind.groups(""))
+    return first in OTHERS_PLAIN or (first not in FILLERS_PLAIN and second in OTHERS_PLAIN)
+
+
+def _end(last: re.Match[str], start: int, *, joined: bool, article: bool) -> int:
+    """Return where the value in a token ends, if what stands behind it joins it to the label."""
+    value = last[0]
+    if last.end() == start and value.endswith("("):
+        value, joined = value[:-1], True
+    bared = value.rstrip(",:\"'`*")
+    if bared[-1:] in ".?!;" or not (joined or (article and "," in value[len(bared) :])):
+        return -1
+    if bared.startswith("(") and bared.endswith(")"):
+        bared = bared[:-1]
+    return last.start() + len(bared)
