@@ -6,6 +6,7 @@ from typing import Final
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._links import LINKS
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder
 
@@ -16,7 +17,7 @@ _GROUPS: Final = (
 )
 # What stands before a secret, and the form of it.
 _FORMS: Final = (
-    ("grub.pbkdf2.", r"sha512\.[0-9]{1,7}\.([0-9A-Fa-f]{32,512}\.[0-9A-Fa-f]{32,512})"),
+    *LINKS,
     ("importprivkey ", r"([1-9A-HJ-NP-Za-km-z]{50,53})"),
     *(
         (f"<{part}>", r"([A-Za-z0-9+/=\s]{20,2000})</")
