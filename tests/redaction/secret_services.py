@@ -13,20 +13,14 @@ SECRETS: Final = (
     "sentinel monitor main redis-1.internal 6379 2\nsentinel auth-pass main @jumbled@\n",
     "client branch-ap {\n  shortname = branch\n  secret = @pair@\n  nas_type = other\n}\n",
     "client branch-ap {\n  secret = @jumbled@\n}\n",
-    '"pgbouncer" "@year@"\n"loader" "@a12@"\n',
-    "GMAIL_APP_PASSWORD=@four4@",
     "EMAIL_HOST_PASSWORD=@four4@\nEMAIL_PORT=587",
     'app_password: "@four4@"',
     # what is typed into a page
-    '{"action": "type", "selector": "input[name=pwd]", "text": "@year@"}',
     """{"action":"fill","selector":"input[type='password']","value":"@year@"}""",
     '{"text": "@year@", "selector": "#login-password"}',
     # addresses whose path is the key
-    "https://maker.ifttt.com/trigger/door_open/with/key/@a22@",
-    "https://open.feishu.cn/open-apis/bot/v2/hook/@uuid@",
     "https://open.larksuite.com/open-apis/bot/v2/hook/@uuid@",
     "https://hook.eu1.make.com/@lower32@",
-    "https://mainnet.infura.io/v3/@hex32@",
     "wss://sepolia.infura.io/ws/v3/@hex32@",
     "https://eth-mainnet.g.alchemy.com/v2/@a32@",
     "https://quiet-dawn.quiknode.pro/@hex40@/",
@@ -60,6 +54,7 @@ SECRETS: Final = (
     "macaroon for the node: AgEEYXBpAihB@a120@",
     "we saw MDAxY2xvY2F0aW9uI@a120@ there",
     "password_pbkdf2 root @grub@",
+    "we saw pi_3MtwBwLkdIwHu7ix28a3tqPa_secret_@a25@ there",
 )
 
 NONE: Final = (
@@ -86,7 +81,7 @@ NONE: Final = (
     "PRD-2024-11-03-build went out",
     "see https://mainnet.infura.io/docs/getting-started and https://www.make.com/en/integrations",
     '"app" "Firefox 115"\n"name" "Team Fortress"\n',
-    "WARN token bucket exhausted: capacity=82 refill=58/s",
     '{"type": "tool_result", "tool_use_id": "toolu_7", "content": "the password was changed"}',
+    "customer cus_pdT1byeaDw8KJWYYWwDYuyarZdKj paid with pm_1MtwBwLkdIwHu7ix28a3tqPaQx7",
     "human-centered, an-other and mainnet-beta and previewDeployment",
 )

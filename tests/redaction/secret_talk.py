@@ -117,6 +117,22 @@ SECRETS: Final = (
     "Room safe: @pin4@, minibar key in drawer",
     "Ihr Code lautet @pin6@",
     "votre code : @pin6@",
+    # addresses that let in whoever has them, and marks of services in one case
+    "https://maker.ifttt.com/trigger/door_open/with/key/@a22@",
+    "https://open.feishu.cn/open-apis/bot/v2/hook/@uuid@",
+    "https://mainnet.infura.io/v3/@hex32@",
+    "init ory_at_@a43@.@a43@ failed",
+    "old: mainnet9A@a30@ leaked",
+    "| vendor | PRD-@hex12@-@hex4@-@hex4@-@hex4@-@hex4@ | never |",
+    "amzn1.oa2-cs.v1.@hex64@",
+    "retrying with SEC@hex64@ after 401",
+    "x-biscuit: En@a80@",
+    "ak-@uuid@-@a32@ is out",
+    '"pgbouncer" "@year@"\n"loader" "@a12@"\n',
+    "GMAIL_APP_PASSWORD=@four4@",
+    "jdbc:sqlserver://mssql;user=sa;password={@a16@};encrypt=true",
+    "sentinel auth-pass main @a18@\n",
+    '{"action": "type", "selector": "input[name=pwd]", "text": "@year@"}',
 )
 
 NONE: Final = (
@@ -165,5 +181,9 @@ NONE: Final = (
     "The API key is stored in 1Password under op://vault/item-42/credential",
     "SELECT id, name FROM users;\n1|bob\n",
     "my $cwd = `pwd`; chdir $cwd",
+    '{"type": "tool_result", "tool_use_id": "toolu_7", "content": "GMAIL_APP_PASSWORD is not set"}',
+    "WARN token bucket exhausted: capacity=82 refill=58/s",
+    '{"id": "cus_pdT1byeaDw8KJWYYWwDYuyarZdKj", "object": "customer"}',
+    "https://example.com/webhook/orders and https://example.com/make.com/about",
     "sshd[1234]: Accepted publickey for deploy port 50022 ssh2: ED25519 SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8",
 )

@@ -125,6 +125,7 @@ OPTIONS: Final = (
     ("random_password", rf"{Q}[^\n]{{0,400}}?{Q}result{Q}\s?:\s?{STRING}"),
     ("appid=", r"([0-9a-f]{32})(?![0-9a-f])"),
     ("-1:", r"([A-Za-z0-9+/]{86}==)"),
+    ("auth-pass ", rf"\S{{1,64}}\s{ARGUMENT}"),
     ("ftp> user ", rf"\S{{1,64}}\s{ARGUMENT}"),
     ("open -u ", rf"[^\s,]{{1,64}},{ARGUMENT}"),
     ("password-command", rf"[=\s]{{1,2}}(?:{Q})?echo\s(?:-n\s)?{ARGUMENT}"),

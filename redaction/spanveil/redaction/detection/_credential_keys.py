@@ -53,7 +53,9 @@ _SECRET_ENDS: Final = tuple(
 )
 _FACTORS: Final = frozenset({"mfa", "2fa", "otp", "totp", "sms"})
 _NETWORKS: Final = frozenset({"wifi", "fi", "wlan", "wireless", "wep", "hotspot", "router"})
-_SECRETS: Final = _words("geheimnis chave chiave llave jeton authtok encryptionkey segreto segredo")
+_SECRETS: Final = _words(
+    "biscuit macaroon geheimnis chave chiave llave jeton authtok encryptionkey segreto segredo"
+)
 """More words for a secret that is drawn and not chosen."""
 
 # A key that is written down for the day when nothing else opens the thing.

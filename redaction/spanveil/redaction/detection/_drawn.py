@@ -28,7 +28,7 @@ _POINTED: Final = re.compile(
 _TAIL: Final = re.compile(r":[A-Za-z0-9+/]{16,40}={0,2}")
 # Identifiers of things, and what is derived from content: nobody is let in with them
 _NAMES: Final = re.compile(
-    r"(?:(?:chat)?cmpl|call|toolu|msg|resp|run|thread|asst|file|batch|req|rs|fc|ws|ft|item|conv|session|trace|span|event|evt|user|usr|org|team|proj|prj|dpl|"
+    r"(?:cus|ch|pi|py|price|prod|sub|in|ii|il|si|pm|src|card|ba|acct|txn|po|seti|dp|tr|or|cs_test|cs_live|(?:chat)?cmpl|call|toolu|msg|resp|run|thread|asst|file|batch|req|rs|fc|ws|ft|item|conv|session|trace|span|event|evt|user|usr|org|team|proj|prj|dpl|"
     r"job|task|step|node|img|image|doc|page|cursor|etag|hash|sha[0-9]{0,3}|md5|digest|commit|build|cache|chunk|asset|static|bundle|main|vendor|index|"
     r"styles?|css|js|pk|pub|public|ssh|arn|urn|id|uid|uuid|guid|ref|obj|node_modules|v[0-9]|gen|fp|snap|vol|subnet|sg|vpc|pod|deploy\w{0,6}|dpg|space|rev)[_.-]|[a-z_]{2,24}_01[A-Za-z0-9]{20,24}$",
     re.IGNORECASE,
@@ -88,7 +88,7 @@ def _judged(text: str, start: int) -> Finding | None:
     if match is None:
         return None
     value = match[0]
-    if text[match.end() : match.end() + 1] in {"+", "/", "%"} or _NAMES.match(value):
+    if text[match.end() : match.end() + 1] in {"+", "/", "%"} or _names(value):
         return None
     begin = start
     prefixed = _PREFIXED.fullmatch(value)
@@ -116,6 +116,11 @@ def _judged(text: str, start: int) -> Finding | None:
         return None
     tail = _TAIL.match(text, match.end())
     return Finding(begin, tail.end() if tail else match.end(), SECRET, 0.65)
+
+
+def _names(value: str) -> bool:
+    """Say whether a value names a thing, and holds no secret of it: Stripe joins both, `pi_…_secret_…`."""
+    return _NAMES.match(value) is not None and "_secret_" not in value
 
 
 def _is_drawn(body: str) -> bool:

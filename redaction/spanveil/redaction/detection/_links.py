@@ -20,7 +20,12 @@ _HOSTS: Final = (
     ("/deploy_hooks/", _UUID),
     ("/integrations/deploy/", r"prj_\w{20,40}/([A-Za-z0-9]{8,24})"),
     ("/deploy/srv-", r"[a-z0-9]{16,24}\?key=([\w-]{8,24})"),
-    ("/api/webhook/", r"(?=[A-Za-z_-]{0,63}[0-9])([\w-]{20,80})"),
+    ("webhook.site/", _UUID),
+    *(
+        (name, r"(?=[A-Za-z_-]{0,80}[0-9])([\w-]{20,128})(?=[/?#\s\"'<>)]|$)")
+        for name in ("/api/webhook/", "/webhook/", "/webhook-test/")
+    ),
+    ("/rest/", "[0-9]{1,6}/([a-z0-9]{16})(?=/)"),
     # who is called when something is down, and what a job reports to
     ("pagerduty.com/integration/", _HEX),
     ("/integrations/generic/", rf"[0-9]{{8}}/alert/{_UUID}"),

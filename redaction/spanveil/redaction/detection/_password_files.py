@@ -87,6 +87,9 @@ _CHPASSWD: Final = re.compile(
 )
 _EXTENDED: Final = re.compile(r"[xyzt]prv[1-9A-HJ-NP-Za-km-z]{96,112}")
 _PPK_END: Final = re.compile(r"Private-MAC:\s{0,4}[0-9a-f]{40,64}")
+_GRUB: Final = re.compile(
+    r"grub\.pbkdf2\.sha512\.[0-9]{1,7}\.[0-9A-Fa-f]{32,512}\.[0-9A-Fa-f]{32,512}"
+)
 _CHAP: Final = re.compile(r"(?m)^(?!#)\S{1,64}[ \t]{1,16}\S{1,64}[ \t]{1,16}\"?([^\s\"]{3,128})")
 _USER_LINE: Final = re.compile(
     r"\"([a-z][\w.-]{1,63})\" \"([^\s\"\\]{6,128})\"[ \t]{0,4}(?=\r?\n|$)"
@@ -135,6 +138,7 @@ def password_file_rules() -> list[tuple[Anchor, Confirm]]:
         (Anchor('" "md5'), group(_POOLED, 1)),
         (Anchor('" "'), _listed_user),
         *((Anchor(f"server{gap}secret"), _chap) for gap in (" ", "\t")),
+        (Anchor("grub.pbkdf2."), group(_GRUB, 0)),
         (Anchor(" ENC "), group(_ENCODED, 1)),
         (Anchor("EEPgAAAAAAAA"), _nss),
         (Anchor("use code ", caseless=True), group(_USE_CODE, 1)),

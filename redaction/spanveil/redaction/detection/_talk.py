@@ -54,7 +54,7 @@ _POINTS: Final = re.compile(
 )
 # What stands before the name of a user, a host or a thing
 _NAMING: Final = re.compile(
-    r"\b(?:user(?:name|id)?|login|account|host(?:name)?|server|name|e?mail|id|ticket|issue|version|build|branch|image|model|benutzer\w{0,4}|utilisateur|usuario|utente|"
+    r"(?:\b|_)(?:user(?:name|id)?|login|account|host(?:name)?|server|name|e?mail|id|ticket|issue|version|build|branch|image|model|benutzer\w{0,4}|utilisateur|usuario|utente|"
     r"gebruiker\w{0,4}|table|database|db|schema|bucket|repo|package|file|called|named)[\"'`]?\s?(?:is|was|=|:|ist|est|es|\u00e8)?\s{0,2}[\"'`(]{0,2}$",
     re.IGNORECASE,
 )

@@ -103,6 +103,8 @@ _WORDS_OF_CODE: Final = frozenset({
 _CAMEL: Final = re.compile(r"[A-Za-z]?[a-z]{1,20}(?:[A-Z]{1,4}[a-z]{1,20}){1,8}[A-Z]{0,4}")
 _HUMPS: Final = re.compile("[A-Z]{1,40}(?=[A-Z][a-z])|[A-Z]?[a-z]{1,40}|[A-Z]{1,40}")
 _TAKING_TURNS: Final = 5
+_NAMED_NUMBER: Final = re.compile(r"[A-Za-z_]{2,32}=[0-9.]{1,16}")
+_JOINTS: Final = str.maketrans("", "", ".-_")
 _DRAWN_LETTERS: Final = 12
 _WORD: Final = 2.6
 # Words that a dot joins; where they come from in a program, and what a file's name ends with.
@@ -144,6 +146,8 @@ def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -
         return not (len(value) >= _ROW and value in _COUNTED_ROW)
     if is_passphrase(value) and (strength == "password" or (strength == "token" and quoted)):
         return True
+    if len(value) >= _DRAWN_LETTERS and "." in value and _is_unspeakable(value):
+        return True  # no name in code, however a dot parts it
     written = _CODE.match(value) or (_PATH.match(value) and strength != "password")
     if written and not ("://" not in value and is_random(value, 40, 4.0)):
         return False
@@ -259,6 +263,8 @@ def is_said(strength: Strength, value: str, quoted: bool) -> bool:
         or (strength == "token" and (is_strong(value) or _is_mingled(value)))
     ):
         return False
+    if _NAMED_NUMBER.fullmatch(value):
+        return False
     if value.startswith("//") or not is_secret(strength, value, quoted=quoted, assigned=False):
         return False
     return (
@@ -331,8 +337,14 @@ def is_random(value: str, length: int, bits: float) -> bool:
 
 def _is_unspeakable(value: str) -> bool:
     """Say whether what would be the words of a name in code are too short to be any: `KaxRLkkRUuOdRG`."""
+    letters = value.translate(_JOINTS)
     words = _HUMPS.findall(value)
-    return len(value) >= _DRAWN_LETTERS and value.isalpha() and len(value) < _WORD * len(words)
+    return (
+        len(letters) >= _DRAWN_LETTERS
+        and letters.isalpha()
+        and not (letters.islower() or letters.isupper())
+        and len(letters) < _WORD * len(words)
+    )
 
 
 def _is_mingled(value: str) -> bool:
