@@ -95,7 +95,7 @@ _SENTENCE: Final = 240
 _TURN: Final = 160
 _PREPOSITIONS: Final = frozenset({"to", "in", "on", "en", "a", "na", "su", "con", "til", "till"})
 _VARIABLE: Final = re.compile(r"\$\{?([A-Za-z_]\w{0,31})(?!\w)\}?(?![\w({\[:-])")
-_SCRIPT: Final = 400
+_SCRIPT: Final = 240
 _SECOND: Final = re.compile(r"\\{0,7}[\"']\s?,\s?[bru]?\\{0,7}[\"']")
 _IS_KEY: Final = re.compile(r"\\{0,7}[\"']\s?[:=]")
 _AROUND: Final = 60
@@ -261,6 +261,7 @@ def _held(text: str, strength: Strength, key_start: int, match: re.Match[str]) -
     variable = _VARIABLE.match(match["b"])
     if variable is None:
         return None
+    spend(A_KEY)
     begin = max(0, key_start - _SCRIPT)
     name = re.escape(variable[1])
     form = rf"(?:\$|(?<![\w$.-])){name}\s?=\s?(?:\\{{0,7}}[\"']([^\"'\\\n]{{4,128}})|([^\s\"'`$;|&]{{4,128}}))"

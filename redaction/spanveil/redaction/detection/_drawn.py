@@ -33,12 +33,14 @@ _NAMES: Final = re.compile(
     r"styles?|css|js|pk|pub|public|ssh|arn|urn|id|uid|uuid|guid|ref|obj|node_modules|v[0-9]|gen|fp|snap|vol|subnet|sg|vpc|pod|deploy\w{0,6}|dpg|space|rev)[_.-]|[a-z_]{2,24}_01[A-Za-z0-9]{20,24}$",
     re.IGNORECASE,
 )
-# What the key of such an identifier ends with
-_IDENTIFYING: Final = re.compile(
-    r"(?:id|ids|etag|hash|digest|checksum|integrity|sha[0-9]{1,3}|cursor|page\w{0,8}|continuation\w{0,6}|sync\w{0,8}|revision|version|fingerprint|thumbprint|"
-    r"content|data|image|src|href|thought\w{0,12}|signature|public\w{0,6}|nonce|cid|address|addr|wallet|tx|block|blob|path|key_?id|kid|fbclid|gclid|checkpoint)[\"'`]{0,2}\s?[:=]?\s?[\"'`(]{0,2}$",
-    re.IGNORECASE,
-)
+# How the key of such an identifier ends, or what is in it; read backwards from the value
+_KEY_OF: Final = re.compile(r"[\"'`(]{0,2}\s?[:=]?\s?[\"'`]{0,2}([A-Za-z0-9_]{2,24})")
+_ENDINGS: Final = (
+    *("id", "ids", "etag", "hash", "digest", "checksum", "integrity", "sha1", "sha256", "sha512", "revision", "version", "fingerprint", "thumbprint"),
+    *("content", "data", "image", "src", "href", "signature", "nonce", "cid", "address", "addr", "wallet", "tx", "block", "blob", "path", "kid"),
+    *("fbclid", "gclid", "checkpoint"),
+)  # fmt: skip
+_WITHIN: Final = ("page", "continuation", "sync", "cursor", "thought", "public")
 # A line of a block of base64: a certificate, a public key
 _IN_BLOCK: Final = re.compile(
     r"-----\s{0,4}$|[A-Za-z0-9+/]{40}(?:\r?\n|\\{1,7}n)[ \t]{0,16}$|ssh-\w{2,10}\s$"
@@ -52,6 +54,7 @@ _KINDS: Final = tuple(map(re.compile, ("[a-z]", "[A-Z]", "[0-9]")))
 _SHARE: Final = 0.83
 _MOST: Final = 4.8
 _AROUND: Final = 60
+_FEWEST: Final = 3.9
 _MAX_RUNS: Final = 400
 # What words have and what is drawn has seldom
 _WRITTEN: Final = re.compile("[aeiou]{2}|[a-z]{7}|[A-Z][a-z]{4}")
@@ -88,6 +91,8 @@ def _judged(text: str, start: int) -> Finding | None:
     if match is None:
         return None
     value = match[0]
+    if entropy(value) < _FEWEST:
+        return None  # most are names in code, and nothing says so sooner
     if text[match.end() : match.end() + 1] in {"+", "/", "%"} or _names(value):
         return None
     begin = start
@@ -107,7 +112,7 @@ def _judged(text: str, start: int) -> Finding | None:
     if not _is_drawn(body) or is_documented(value):
         return None
     before = text[max(0, begin - _AROUND) : begin]
-    if _IDENTIFYING.search(before) or _IN_BLOCK.search(before):
+    if _is_identifier(before) or _IN_BLOCK.search(before):
         return None
     if prefixed is None and not (
         len(value) <= 100
@@ -121,6 +126,15 @@ def _judged(text: str, start: int) -> Finding | None:
 def _names(value: str) -> bool:
     """Say whether a value names a thing, and holds no secret of it: Stripe joins both, `pi_…_secret_…`."""
     return _NAMES.match(value) is not None and "_secret_" not in value
+
+
+def _is_identifier(before: str) -> bool:
+    """Say whether the key that stands before a value names a thing, or what is derived from content."""
+    match = _KEY_OF.match(before[::-1])
+    if match is None:
+        return False
+    key = match[1][::-1].lower()
+    return key.endswith(_ENDINGS) or any(map(key.__contains__, _WITHIN))
 
 
 def _is_drawn(body: str) -> bool:

@@ -11,6 +11,7 @@ from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._prefixed import group, last, prefixed_rules
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_drawn_word, is_placeholder, is_strong
+from spanveil.redaction.detection._work import is_new
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
@@ -90,6 +91,7 @@ _PPK_END: Final = re.compile(r"Private-MAC:\s{0,4}[0-9a-f]{40,64}")
 _GRUB: Final = re.compile(
     r"grub\.pbkdf2\.sha512\.[0-9]{1,7}\.[0-9A-Fa-f]{32,512}\.[0-9A-Fa-f]{32,512}"
 )
+_CHAP_REACH: Final = 1024
 _CHAP: Final = re.compile(r"(?m)^(?!#)\S{1,64}[ \t]{1,16}\S{1,64}[ \t]{1,16}\"?([^\s\"]{3,128})")
 _USER_LINE: Final = re.compile(
     r"\"([a-z][\w.-]{1,63})\" \"([^\s\"\\]{6,128})\"[ \t]{0,4}(?=\r?\n|$)"
@@ -232,8 +234,10 @@ def _docker(text: str, start: int) -> Iterator[Finding]:
 
 def _chap(text: str, start: int) -> Iterator[Finding]:
     """Read the secrets of PPP by the remark that stands above them: a client, a server, the secret."""
+    if not is_new("chap", start & -_CHAP_REACH):
+        return
     head = text.find("\n", start, start + 60)
-    for line in _CHAP.finditer(text, head + 1, head + 4_000) if head >= 0 else ():
+    for line in _CHAP.finditer(text, head + 1, head + _CHAP_REACH) if head >= 0 else ():
         if not is_placeholder(line[1]):
             yield Finding(*line.span(1), SECRET, 0.85)
 

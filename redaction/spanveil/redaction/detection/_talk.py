@@ -8,7 +8,7 @@ from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._shapes import grade
-from spanveil.redaction.detection._work import spend
+from spanveil.redaction.detection._work import BLOCK, block_of, is_new, known, spend
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 
@@ -28,27 +28,31 @@ _BEFORE: Final = re.compile(rf"[^{_EDGE}]{{0,40}}")
 _AFTER: Final = re.compile(rf"[^{_EDGE}]{{0,41}}")
 # A part of a path, of an address or of base64 is no word.
 _WORD: Final = re.compile(
-    rf"(?:(?<=[\s\"'`(\[*\u201c\u201e\u00ab\u300c:])|^)[^{_EDGE}]{{7,24}}(?![^{_EDGE}]|[/=\\:])"
+    rf"(?:(?<=[\s\"'`(\[*\u201c\u201e\u00ab\u300c:])|^)(?=[^{_EDGE}0-9]{{0,23}}[0-9])[^{_EDGE}]{{7,64}}(?![^{_EDGE}]|[/=\\:])"
 )
 _ESCAPES: Final = frozenset("nrt")
 # A word about whoever logs in and what with, in the languages that agents are talked to in
-_TALK: Final = re.compile(
-    r"passw|passphras|passcode|\bpwd?\b|\bpass\b|log(?:s|ged|ging)?[- ]?(?:in|on)\b|sign(?:s|ed|ing)?[- ]?(?:in|on)\b|credential|\bcreds\b|"
-    r"unlock|decrypt|encrypt|\bpin\b|wi-?fi\b|locked|protected|wrote it down|old one|new one|authenticat|secret|\bauth\b|account|"
-    r"passwor|kennwort|anmeld|einlog|zugang|entsperr|mot de passe|\bmdp\b|connexion|connecter|identifiant|d.verrouill|"
-    r"contrase|clave|iniciar ses|acced|acces|senha|entrar|wachtwoord|inlog|aanmeld|l.senord|logga in|passord|logg inn|adgangskode|log ind|"
-    r"has.o\b|has.em\b|zaloguj|heslo|p.ihl|jelsz|bejelentkez|.ifre|giri.|salasan|kirjaudu|parol|sandi\b|masuk|lozink|geslo|"
-    r"пароль|пароля|вход|войти|логин|увійти|κωδικ|σύνδε|密码|密碼|口令|登录|登錄|登入|账号|パスワード|ログイン|合言葉|비밀번호|비번|로그인|암호|"
-    r"كلمة|تسجيل الدخول|סיסמ|התחבר|पासवर्ड|लॉगिन|รหัส|mật khẩu|đăng nhập",
-    re.IGNORECASE,
-)
+_TALK: Final = (
+    *("passw", "passphras", "passcode", "pwd", " pw ", " pw:", " pass ", " pass:", "log in", "login", "log-in", "logged in", "logs in", "logon"),
+    *("sign in", "signin", "sign-in", "signs in", "signed in", "credential", "creds", "unlock", "decrypt", "encrypt", " pin ", "wifi", "wi-fi"),
+    *("locked", "protected", "wrote it down", "old one", "new one", "authenticat", "secret", " auth ", "account"),
+    *("kennwort", "anmeld", "einlog", "zugang", "entsperr", "mot de passe", " mdp ", "connexion", "connecter", "identifiant", "déverrouill"),
+    *("contrase", "clave", "iniciar ses", "acced", "acces", "senha", "entrar", "wachtwoord", "inlog", "aanmeld", "lösenord", "logga in"),
+    *("passord", "logg inn", "adgangskode", "log ind", "hasł", "haslo", "zaloguj", "heslo", "přihl", "jelsz", "bejelentkez"),
+    *("şifre", "giriş", "salasan", "kirjaudu", "parol", "sandi ", "masuk", "lozink", "geslo", "credenz", "credenc"),
+    *("парол", "вход", "войти", "логин", "увійти"),
+    *("κωδικ", "σύνδε", "密码", "密碼", "口令", "登录", "登錄", "登入", "账号"),
+    *("パスワード", "ログイン", "合言葉", "비밀번호", "비번", "로그인", "암호"),
+    *("كلمة", "تسجيل الدخول", "סיסמ", "התחבר"),
+    *("पासवर्ड", "लॉगिन", "รหัส", "mật khẩu", "đăng nhập"),
+)  # fmt: skip
 # The word before a password, in the same languages
 _POINTS: Final = re.compile(
     r"(?:\b(?:is|was|are|be|with|use|used|using|uses|enter|entered|type|typed|try|tried|trying|it|now|had|reject|rejects|says?|remember|guess(?:ed)?|cracked|found|got|chose|picked|"
     r"mit|lautet|ist|war|auf|nimm|nimmst|nutze|nutzt|verwend\w{1,3}|benutz\w{1,3}|gib|avec|est|\u00e9tait|mis|utilise[rz]?|tapez?|entre[rz]|saisi\w{1,6}|"
     r"con|es|era|usar?|uso|utiliza\w?|ingresa\w?|escribe|com|\u00e9|digite|insira|utilizza\w?|inserisci\w?|met|gebruik\w{0,2}|typ|vul|voer|"
     r"med|\u00e4r|er|var|anv\u00e4nd\w{0,2}|skriv|bruk\w?|brug\w?|jest|u\u017cyj|wpisz|je|pou\u017eij|zadej|ile|olarak|kullan\w{0,4}|adalah|pakai|gunakan|masukkan|on|k\u00e4yt\w{1,5}|oli|este|d\u00f9ng)"
-    r"|'s|\b(?:set|chang|reset|updat)\w{0,4}\s(?:\w{2,8}\s){0,2}to|@[\w.-]{3,64}\s(?:and|und|et|y|e|i|en|och|og|/)"
+    r"|'s|\b(?:set|chang|reset|updat)\w{0,4}\s(?:\w{2,8}\s){0,2}to|@[\w.-]{3,24}\s(?:and|und|et|y|e|i|en|och|og|/)"
     r"|\b(?:still|again|now|immer\snoch|noch|jetzt|toujours|siempre|sempre|ancora)|[:=>\u2192)?]|\s[-\u2013\u2014]|[^\x00-\x7f])\s{0,2}[\"'`(\[*\u201c\u201e\u00ab\u300c]{0,3}$",
     re.IGNORECASE,
 )
@@ -61,9 +65,9 @@ _NAMING: Final = re.compile(
 _OTHER: Final = re.compile(
     r"[\"'`]?,?\s(?:or|and|then|oder|und|ou|et|o|y|e|eller|och|og|lub|i|nebo|a|of|en|veya)\s(?:maybe\s)?[\"'`]?"
 )
-_AROUND: Final = 160
-_NEAR: Final = 100
-_LEAD: Final = 40
+_AROUND: Final = 120
+_NEAR: Final = 80
+_LEAD: Final = 32
 _COST: Final = 16
 _DIGIT: Final = re.compile("[0-9]")
 # What tells of a password without the word for one: `the old one was Kiwi41 and the new one is Mango72`
@@ -87,6 +91,8 @@ def _shaped(text: str, start: int) -> Iterable[Finding]:
     """Judge the word around some characters by its look, and one that is less sure by the talk around it."""
     spend(_COST)
     begin, end = _word(text, start)
+    if not is_new("shape", begin):
+        return ()
     value = text[begin:end]
     sure = grade(value)
     if sure < 1 or text[end : end + 1] == "(" or text[begin - 1 : begin] in {")", "]", "}"}:
@@ -108,20 +114,25 @@ def spoken(text: str, start: int, end: int) -> Iterator[Finding]:
         start: Where the word begins.
         end: Where it ends.
     """
+    block = block_of(start)
+    if not is_new("spoken", block):
+        return
     spend(_COST)
-    begin, stop = max(0, start - _NEAR), min(len(text), end + _AROUND)
+    begin, stop = max(0, block - _NEAR), min(len(text), max(end, block + BLOCK) + _AROUND)
     if _DIGIT.search(text, begin, stop) is None:
         return
     told = 0
     for match in _WORD.finditer(text, begin, stop):
+        if not is_new("word", match.start()):
+            continue  # stretches overlap
         first, last = _trimmed(text, *match.span())
-        looks = _DIGIT.search(text, first, last) is not None and grade(text[first:last]) == 1
+        sure = grade(text[first:last])
         # `Otter41! or Maple72!, one of them works`
         listed = bool(told) and _OTHER.fullmatch(text, told, first) is not None
-        if looks and (listed or _is_pointed_at(text, first)):
-            told = last
+        pointed = sure == 1 and (listed or _is_pointed_at(text, first))
+        if pointed:
             yield Finding(first, last, SECRET, 0.7)
-        elif grade(text[first:last]) > 1:
+        if pointed or sure > 1:
             told = last
 
 
@@ -132,7 +143,9 @@ def _is_pointed_at(text: str, place: int) -> bool:
 
 def is_told(text: str, place: int) -> bool:
     """Say whether somebody speaks of logging in near a place."""
-    return _TALK.search(text, max(0, place - _AROUND), place + _AROUND) is not None
+    block = block_of(place)
+    begin, end = max(0, block - _AROUND), block + BLOCK + _AROUND
+    return known("told", block, lambda: any(map(text[begin:end].lower().__contains__, _TALK)))
 
 
 def _word(text: str, place: int) -> tuple[int, int]:

@@ -6,12 +6,15 @@ characters. Work is counted, never time: the same text is refused on every machi
 """
 
 import threading
+from collections.abc import Callable
 from typing import Final
 
 from spanveil.redaction.detection._scanner import TooManyHits
 
 _FREE: Final = 24_576
 _FOR_A_CHARACTER: Final = 8
+BLOCK: Final = 64
+"""How many characters a stretch has."""
 A_KEY: Final = 64
 """What a key costs that may have a secret beside it.
 
@@ -24,6 +27,8 @@ class _Work(threading.local):
     """What is left for the text that a thread scans; any amount before its first."""
 
     left: float = float("inf")
+    # What was found out about stretches of the text, so that each is looked at once
+    known: dict[tuple[str, int], bool] | None = None
 
 
 _WORK: Final = _Work()
@@ -36,6 +41,7 @@ def begin_work(length: int) -> None:
         length: Of the text, in characters.
     """
     _WORK.left = _FREE + _FOR_A_CHARACTER * length
+    _WORK.known = {}
 
 
 def spend(units: int) -> None:
@@ -47,6 +53,44 @@ def spend(units: int) -> None:
     _WORK.left -= units
     if _WORK.left < 0:
         raise TooManyHits
+
+
+def block_of(place: int) -> int:
+    """Return where the stretch of a text begins that a place lies in."""
+    return place & -BLOCK
+
+
+def known(kind: str, block: int, find: Callable[[], bool]) -> bool:
+    """Return what is known about a stretch of the text that is scanned, found out once.
+
+    Args:
+        kind: What is asked.
+        block: Where the stretch begins.
+        find: Finds it out.
+    """
+    answers = _WORK.known
+    if answers is None:
+        return find()
+    answer = answers.get((kind, block))
+    if answer is None:
+        answer = answers[kind, block] = find()
+    return answer
+
+
+def is_new(kind: str, place: int) -> bool:
+    """Say whether a stretch or a word of the text is looked at for the first time.
+
+    Args:
+        kind: What it is looked at for.
+        place: Where it begins.
+    """
+    answers = _WORK.known
+    if answers is None:
+        return True
+    if (kind, place) in answers:
+        return False
+    answers[kind, place] = True
+    return True
 
 
 def value_cost(length: int) -> int:
