@@ -1,5 +1,6 @@
 """The short way for spans gives what the long way gives."""
 
+from collections import Counter
 from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any
@@ -118,10 +119,10 @@ LONG = {profile: only_long(core(profile)) for profile in SHORT}
 
 def alone(attributes: FlatAttributes, attribute: bytes) -> bytes | None:
     """Return an attribute redacted, ``None`` if it must take the long way."""
-    found = attributes.look({attribute: 1})
+    found = attributes.look([attribute])
     if attribute in found.unusual:
         return None
-    attributes.treat(found, {attribute: 1}, Report(), Report(), lambda: None)
+    attributes.treat(found, Counter([attribute]), Report(), Report(), lambda: None)
     return found.changed.get(attribute, attribute)
 
 

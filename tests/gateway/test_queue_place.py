@@ -4,6 +4,7 @@ import shutil
 import signal
 import sqlite3
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ def sent(process: Process, count: int = 2) -> set[bytes]:
         ids, body = request(count)
         if post(process.http, body) == 200:
             return set(ids)
+        time.sleep(0.1)
     pytest.fail("never taken")
 
 
@@ -57,7 +59,7 @@ def test_a_queue_that_is_gone_is_made_anew_with_what_was_undelivered(
     http_sink.always = None
     process = launch(http_sink.url)
     process.wait_ready()
-    http_sink.wait(lambda: expected <= {span.span_id for span in http_sink.spans()}, 20)
+    http_sink.wait(lambda: expected <= {span.span_id for span in http_sink.spans()}, 60)
 
 
 def test_another_queue_in_its_place_is_told_and_left_alone(
@@ -72,15 +74,15 @@ def test_another_queue_in_its_place_is_told_and_left_alone(
     other = QueueFile(queue / "queue-0.sqlite3")
     other.write([NewBatch(Signal.TRACES, "tag", 1, 0.0, b"theirs", ("a",))], [])
     other.close()
-    http_sink.wait(lambda: ready(process) == (503, GONE.encode()), 20)
+    http_sink.wait(lambda: ready(process) == (503, GONE.encode()), 60)
     assert post(process.http, request(1)[1]) == 503
     assert process.metric('spanveil_queue_faults{cause="Gone"}') > 0
-    http_sink.wait(lambda: f"not ready: {GONE}".encode() in process.log, 20)
+    http_sink.wait(lambda: f"not ready: {GONE}".encode() in process.log, 60)
     http_sink.always = None  # what was acknowledged is delivered from the open files
-    http_sink.wait(lambda: expected == {span.span_id for span in http_sink.spans()}, 20)
+    http_sink.wait(lambda: expected == {span.span_id for span in http_sink.spans()}, 60)
     shutil.rmtree(queue)
     (tmp_path / "aside").rename(queue)
-    http_sink.wait(lambda: ready(process)[0] == 200, 20)
+    http_sink.wait(lambda: ready(process)[0] == 200, 60)
     sent(process)
     process.process.send_signal(signal.SIGTERM)
     assert process.process.wait(20) == 0
@@ -118,13 +120,13 @@ def test_a_disk_that_became_read_only_is_told_and_taken_when_it_is_not(
     expected = sent(process)
     mounted("--bind", str(process.path.parent / "queue"))
     mounted("-o", "remount,ro,bind")
-    http_sink.wait(lambda: ready(process) == (503, b"the queue's disk is read-only"), 20)
+    http_sink.wait(lambda: ready(process) == (503, b"the queue's disk is read-only"), 60)
     assert post(process.http, request(1)[1]) == 503
     assert process.metric('spanveil_queue_faults{cause="ReadOnly"}') > 0
     mounted("-o", "remount,rw,bind")
-    http_sink.wait(lambda: ready(process)[0] == 200, 20)
+    http_sink.wait(lambda: ready(process)[0] == 200, 60)
     expected |= sent(process)
-    http_sink.wait(lambda: expected == {span.span_id for span in http_sink.spans()}, 20)
+    http_sink.wait(lambda: expected == {span.span_id for span in http_sink.spans()}, 60)
 
 
 def test_nothing_is_written_to_the_disk_below_one_that_was_unmounted(
@@ -135,7 +137,7 @@ def test_nothing_is_written_to_the_disk_below_one_that_was_unmounted(
     process.wait_ready()
     sent(process)
     subprocess.run(["umount", "-l", str(tmp_path / "queue")], check=True)  # noqa: S607
-    http_sink.wait(lambda: ready(process) == (503, GONE.encode()), 20)
+    http_sink.wait(lambda: ready(process) == (503, GONE.encode()), 60)
     assert post(process.http, request(1)[1]) == 503
     assert list((tmp_path / "queue").iterdir()) == []
 

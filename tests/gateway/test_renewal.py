@@ -12,9 +12,13 @@ from typing import Any
 import pytest
 
 from spanveil.config import Config, ConfigError, validate
-from tests.gateway.conftest import wait
+from tests.gateway import conftest
 from tests.gateway.processes import Process, free_port
 from tests.gateway.test_security import Authority, over_grpc, over_http, tagged
+
+
+def wait(condition: Callable[[], object]) -> None:
+    conftest.wait(condition, 60)
 
 
 @pytest.fixture
@@ -46,6 +50,13 @@ def put(source: dict[str, str], target: dict[str, str]) -> bytes:
     return ssl.PEM_cert_to_DER_cert(Path(source["certificate"]).read_text())
 
 
+def at_once(file: Path, text: str) -> None:
+    """Write a file so that nobody reads half of it, which would be one change more."""
+    other = file.with_name("next")
+    other.write_text(text)
+    other.rename(file)
+
+
 def secured(launch: Callable[..., Process], sink: Any, tls: dict[str, str], **gateway: Any) -> Any:
     ports = free_port(), free_port()
     process = launch(
@@ -70,7 +81,7 @@ def test_new_certificates_of_the_receivers_are_picked_up_and_broken_ones_are_not
     process, ports = secured(launch, http_sink, tls, workers=workers, reload_interval=0.3)
     first = shown(ports[1])
     assert shown(ports[0]) == first
-    Path(tls["certificate"]).write_text("-----BEGIN CERTIFICATE-----")
+    at_once(Path(tls["certificate"]), "-----BEGIN CERTIFICATE-----")
     wait(lambda: process.metric('spanveil_reloads{outcome="refused"}') == 1)
     assert b"receivers.tls: expected PEM files that can be read" in process.log
     assert [shown(port) for port in ports] == [first, first]
@@ -124,11 +135,10 @@ def test_a_token_is_read_from_its_file_each_time_that_it_changes(
     process = launch(http_sink.url, receivers=receivers, reload_interval=0.3)
     process.wait_ready()
     assert over_http(process.http, tagged("x"), old) == 200
-    (tmp_path / "next").write_text(new)
-    (tmp_path / "next").rename(file)
+    at_once(file, new)
     wait(lambda: over_http(process.http, tagged("x"), new) == 200)
     assert over_http(process.http, tagged("x"), old) == 401
-    file.write_text("short")
+    at_once(file, "short")
     wait(lambda: process.metric('spanveil_reloads{outcome="refused"}') == 1)
     assert over_http(process.http, tagged("x"), new) == 200
     file.unlink()

@@ -115,6 +115,25 @@ def test_a_small_request_is_answered_before_a_long_one_of_another_client_that_ca
     assert not http_sink.wire.count(b"@mail.example")
 
 
+def test_a_small_request_in_gzip_wakes_no_thread(gateway: Any, tokens: dict[str, str]) -> None:
+    clients, pipeline, threads = Clients(gateway, tokens), gateway.worker.intake.pipeline, []
+
+    class Noting:
+        config = pipeline.config
+
+        def redact(self, signal: Signal, body: bytes, **how: Any) -> Any:
+            threads.append(threading.current_thread().name)
+            return pipeline.redact(signal, body, **how)
+
+    gateway.worker.intake.pipeline = Noting()
+    clients.send("quiet", *bodies(spans("quiet", 1))["gzip"])
+    alike = ExportTraceServiceRequest.FromString(spans("quiet", 1).SerializeToString() * 500)
+    body, headers = bodies(alike)["gzip"]
+    assert len(body) < 8 * 1024 < len(alike.SerializeToString())
+    clients.send("quiet", body, headers)
+    assert [name.startswith("spanveil-redact") for name in threads] == [False, True]
+
+
 def test_a_stream_has_one_long_request_under_way(
     gateway: Any, tokens: dict[str, str], http_sink: Any
 ) -> None:

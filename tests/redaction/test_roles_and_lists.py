@@ -76,6 +76,7 @@ THINGS = (
     "call the office back; text is here; with python docker; from docker compose",
     "its ruby on rails; im rahmen der arbeit; details for the plan",
     "Summary\n\nJulia\n\nRuby\n\nPerl\n",
+    "Sehr geehrte Kundin, Szanowny Kliencie, Estimado cliente, Geachte klant, Kära kund",
     "3 Deutsche Bank, 12 Feature Rise, 4 Critical Gate",
 )
 

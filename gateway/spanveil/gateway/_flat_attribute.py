@@ -6,9 +6,8 @@ not do for that: its key is an operator's to set (``PYTHONHASHSEED``), and who k
 two attributes with one hash, of which one would get what stands for the other.
 """
 
-import secrets
-from collections.abc import Callable, Iterable, Mapping
-from hashlib import blake2b
+from collections import Counter
+from collections.abc import Callable, Iterable
 from itertools import repeat
 from typing import Any, Final
 
@@ -16,76 +15,24 @@ from google.protobuf.message import DecodeError
 from opentelemetry.proto.common.v1.common_pb2 import KeyValue
 
 from spanveil.gateway._anyvalue import is_same
+from spanveil.gateway._flat_found import Found
 from spanveil.gateway._flat_key import TRIES, TRY_AGAIN, WORTH, KnownKey
 from spanveil.gateway._flat_wire import Unusual, key_field, read, short_value, written
 from spanveil.gateway._kept import Decision
+from spanveil.gateway._keyed_digest import keyed_digest
 from spanveil.gateway._tags import TagPolicy
 from spanveil.redaction import Redactor, Report
 
 _MAX_ENTRIES: Final = 65_536
 _MAX_REPLACED: Final = 2_048
+_MANY: Final = 16
+"""So many new values are sorted by their keys sooner than answered for one by one."""
 MAX_KEPT: Final = 192
 MAX_LOOKED_UP: Final = 8_192
 """Longer attributes are treated sooner than hashed."""
 
 _HASHED_FOR_LITTLE: Final = 1_024
 """Up to so many bytes a digest costs next to nothing beside a treatment that looks into a text."""
-
-_DIGEST: Final = 16
-_KEY: Final = 32
-
-
-def keyed_digest() -> Callable[[bytes], bytes]:
-    """Return a digest of 128 bits under a key of its own (BLAKE2b, RFC 7693), for one memory.
-
-    Nobody finds two inputs with one digest, nor learns an input from its digest, without the key,
-    which is random and never leaves the process.
-    """
-    started = blake2b(digest_size=_DIGEST, key=secrets.token_bytes(_KEY)).copy
-
-    def digest(data: bytes) -> bytes:
-        mac = started()
-        mac.update(data)
-        return mac.digest()
-
-    return digest
-
-
-class Unhashed(bytes):
-    """A long attribute, equal to itself alone: to hash it costs as much as to treat it."""
-
-    __slots__ = ()
-    __hash__ = object.__hash__
-    __eq__ = object.__eq__
-
-
-class Found:
-    """What is known of attributes before one of them is counted.
-
-    Attributes:
-        decisions: On each attribute; ``None`` for one that is not treated yet, or failed, or stands
-            in ``answered``.
-        answered: Decisions, and the attributes that each was made on.
-        changed: What stands in the place of those that change.
-        unusual: Those that another attribute decides about, or that are none.
-    """
-
-    __slots__ = ("_later", "answered", "changed", "decisions", "unusual")
-
-    def __init__(self, decisions: dict[bytes, Decision | None]) -> None:
-        self.decisions = decisions
-        self.answered: list[tuple[Decision, list[bytes]]] = []
-        self.changed: dict[bytes, bytes] = {}
-        self.unusual: set[bytes] = set()
-        self._later: dict[bytes, tuple[KnownKey, bytes, bytes, Any]] = {}
-
-    def later(self, attribute: bytes, known: KnownKey, name: bytes) -> None:
-        """Read an attribute that has to be looked into, for ``later_ones``."""
-        self._later[attribute] = (known, name, *read(attribute))
-
-    def later_ones(self) -> Iterable[tuple[bytes, tuple[KnownKey, bytes, bytes, Any]]]:
-        """Return attributes with their key, the name of their entry or ``b""``, head and value."""
-        return self._later.items()
 
 
 class FlatAttributes:
@@ -117,31 +64,41 @@ class FlatAttributes:
             attributes: Serialized ``KeyValue``, each one once.
         """
         found = Found(dict(zip(attributes, map(self.kept.get, attributes), strict=True)))
+        new = [one for one, decision in found.decisions.items() if decision is None]
+        if len(new) >= _MANY:
+            new = self._answered(new, found)
+        keys = self._keys
+        for attribute in new:
+            head = attribute[: attribute[1] + 2] if len(attribute) > 4 else b""
+            known = keys.get(head)
+            if known is not None:
+                self._look(attribute, head, known, found)
+                continue
+            try:  # new, or not written as usual
+                known = self._known(read(attribute)[0])
+                self._look(attribute, key_field(attribute), known, found)
+            except (Unusual, DecodeError):
+                found.unusual.add(attribute)
+        return found
+
+    def _answered(self, attributes: list[bytes], found: Found) -> list[bytes]:
+        """Answer for those whose keys have new values nearly always, and return the others."""
+        others: list[bytes] = []
         groups: dict[bytes, list[bytes]] = {}
-        for attribute, decision in found.decisions.items():
-            if decision is None:
-                head = attribute[: attribute[1] + 2] if len(attribute) > 4 else b""
-                group = groups.get(head)
-                if group is None:
-                    groups[head] = [attribute]
-                else:
-                    group.append(attribute)
+        for attribute in attributes:
+            head = attribute[: attribute[1] + 2] if len(attribute) > 4 else b""
+            group = groups.get(head)
+            if group is None:
+                groups[head] = [attribute]
+            else:
+                group.append(attribute)
         for head, group in groups.items():
             known = self._keys.get(head)
-            if known is not None:
-                if known.answers and known.misses >= TRIES:
-                    answered, group = known.answers_to(head, group, found.changed)
-                    found.answered.append((known.decision, answered))
-                for attribute in group:
-                    self._look(attribute, head, known, found)
-                continue
-            for attribute in group:  # new, or not written as usual
-                try:
-                    known = self._known(read(attribute)[0])
-                    self._look(attribute, key_field(attribute), known, found)
-                except (Unusual, DecodeError):
-                    found.unusual.add(attribute)
-        return found
+            if known is not None and known.answers and known.misses >= TRIES:
+                answered, group = known.answers_to(head, group, found.changed)
+                found.answered.append((known.decision, answered))
+            others += group
+        return others
 
     def _look(self, attribute: bytes, head: bytes, known: KnownKey, found: Found) -> None:
         size, misses = len(attribute), known.misses
@@ -187,7 +144,7 @@ class FlatAttributes:
     def treat(
         self,
         found: Found,
-        counts: Mapping[bytes, int],
+        counts: Counter[bytes],
         report: Report,
         aside: Report,
         pause: Callable[[], None],
@@ -220,6 +177,9 @@ class FlatAttributes:
                 aside.entities.clear()
                 aside.errors.clear()
         fields = report.fields
+        if not found.answered and len(counts) == len(decisions) == counts.total():
+            fields.update(filter(None, decisions.values()))  # each stands once: a single span, say
+            return
         for attribute, decision in decisions.items():
             if decision is not None and attribute in counts:
                 fields[decision] += counts[attribute]

@@ -14,11 +14,12 @@ from opentelemetry.proto.resource.v1.resource_pb2 import Resource
 from spanveil.gateway._envelope import request_class
 from spanveil.gateway._errors import PayloadError
 from spanveil.gateway._fields import Fields
-from spanveil.gateway._flat_attribute import FlatAttributes, keyed_digest
+from spanveil.gateway._flat_attribute import FlatAttributes
 from spanveil.gateway._flat_message import parse_request
 from spanveil.gateway._flat_span import FlatSpans, Run
 from spanveil.gateway._items import redact_resource, redact_scope
 from spanveil.gateway._kept import Decision
+from spanveil.gateway._keyed_digest import keyed_digest
 from spanveil.gateway._tags import TagPolicy
 from spanveil.redaction import Redactor, Report
 
@@ -113,13 +114,13 @@ class FlatRequests:
         request = self._class.FromString(body)  # what does not change stays as it came
         spans = sum(len(scope.items) for of in request.resources for scope in of.scopes)
         has_long = len(body) > _LARGE * spans
-        run = Run(Report(), Report(), parsed.is_ordinary, has_long, long.fields.pause)
+        fields = long.fields
+        run = Run(fields.report, Report(), parsed.is_ordinary, has_long, fields.pause)
         changed = spans = 0
         for of_resource, flat in zip(request.resources, parsed.message.resources, strict=True):
             of, count = self._of_resource(of_resource, flat, long, run)
             changed |= of
             spans += count
-        long.fields.report.merge(run.report)
         if changed and spans:
             _prune(request)
         return request.SerializeToString() if changed else body, spans

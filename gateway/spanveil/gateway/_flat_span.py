@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from itertools import compress, repeat
 from typing import Any, Final, NamedTuple
 
-from spanveil.gateway._flat_attribute import MAX_KEPT, FlatAttributes, Unhashed
+from spanveil.gateway._flat_attribute import MAX_KEPT, FlatAttributes
+from spanveil.gateway._flat_found import Unhashed
 from spanveil.redaction import Position, Redactor, Report
 
 _MAX_ENTRIES: Final = 16_384

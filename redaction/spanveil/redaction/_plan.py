@@ -16,12 +16,17 @@ class Way(NamedTuple):
         decision: The key's class and treatment, as reports count them.
         treat: The treatment.
         shown: The key as it is shown; ``None`` if a marker stands for it.
+        text: What a text becomes, where that takes nothing but the text. It never raises, and
+            nothing but the field is to be counted. ``None`` for a text that takes more.
+        integer: The same for an integer (not a flag).
     """
 
     field: CatalogueField
     decision: tuple[ContentClass, Treatment]
     treat: Callable[[Subject, Any], Any]
     shown: str | None
+    text: Callable[[str], str | None] | None = None
+    integer: Callable[[int], Any] | None = None
 
 
 Treat = Callable[[Way, Subject, object], Any]
@@ -35,35 +40,24 @@ class Plan:
         way: How the key is treated.
         key: The key.
         treat: Applies a treatment, and never raises.
-        text: See below.
-        integer: See below.
         texts: See below.
 
     Attributes:
         decision: The key's class and treatment, as reports count them.
-        text: What a text becomes, where that takes nothing but the text. It never raises, and
-            nothing but the field is to be counted. ``None`` for a text that takes more.
-        integer: The same for an integer (not a flag).
+        text: As of ``Way``.
         texts: The same for many texts; ``None`` where ``text`` is.
+        integer: As of ``Way``.
     """
 
     __slots__ = ("_key", "_treat", "_way", "decision", "integer", "text", "texts")
 
-    def __init__(
-        self,
-        way: Way,
-        key: str,
-        treat: Treat,
-        text: Callable[[str], str | None] | None = None,
-        integer: Callable[[int], Any] | None = None,
-        texts: Texts | None = None,
-    ) -> None:
+    def __init__(self, way: Way, key: str, treat: Treat, texts: Texts | None = None) -> None:
         self._way = way
         self._key = key
         self._treat = treat
-        self.text: Final = text
+        self.text: Final = way.text
         self.texts: Final = texts
-        self.integer: Final = integer
+        self.integer: Final = way.integer
         self.decision: Final[tuple[ContentClass, Treatment]] = way.decision
 
     def __call__(self, value: object, report: Report) -> Any:

@@ -147,7 +147,15 @@ class Redactor:
         try:
             for key, value in attributes.items():
                 way = ways.get(key) or self._way(key, attributes, tag)
-                redacted = self._treat(way, Subject(way.field, key, tag, report), value)
+                redacted: Any = None
+                if type(value) is str:
+                    redacted = way.text and way.text(value)
+                elif type(value) is int:
+                    redacted = way.integer and way.integer(value)
+                if redacted is None:
+                    redacted = self._treat(way, Subject(way.field, key, tag, report), value)
+                else:
+                    report.fields[way.decision] += 1
                 if signal == "metric":
                     redacted = _without_length(redacted)
                 shown = way.shown
@@ -174,13 +182,13 @@ class Redactor:
         way = self._way(key, {}, "")
         if way.shown != key:
             return None
-        content_class, treatment = way.decision
-        text = self._treatments.for_texts(treatment, way.field, key)
-        integer = self._treatments.for_integers(treatment, content_class, key)
+        text = way.text
         texts = (
-            None if text is None else self._treatments.for_many_texts(treatment, way.field, text)
+            None
+            if text is None
+            else self._treatments.for_many_texts(way.decision[1], way.field, text)
         )
-        return Plan(way, key, self._treat, text, integer, texts)
+        return Plan(way, key, self._treat, texts)
 
     def explain(self, key: str) -> Explanation:
         """Say what becomes of an attribute with a key, and why, whatever its value."""
@@ -199,6 +207,10 @@ class Redactor:
             and len(key) <= _MAX_KEY
             and not key.startswith(_MARKED)
         ):
+            way = way._replace(
+                text=self._treatments.for_texts(treatment, field, key),
+                integer=self._treatments.for_integers(treatment, field.content_class, key),
+            )
             if len(self._ways) >= _MAX_KEYS:
                 self._ways.clear()
             self._ways[key] = way

@@ -104,7 +104,15 @@ def _is_seen(word: str) -> bool:
 
 def _ends_so(word: str) -> bool:
     """Say whether a word is too short to be a part of a longer one."""
-    return len(word) <= _SHORT and word[-1].isalnum()
+    return len(word) <= _SHORT and word[-1].isalnum() and _is_spaced(word)
+
+
+def _is_spaced(word: str) -> bool:
+    """Say whether words of its script stand apart.
+
+    Thai, Chinese, Japanese and Korean are written without spaces between words, or join them.
+    """
+    return max(word) < "\u0e00"
 
 
 def _shadow(word: str) -> str:
@@ -115,7 +123,7 @@ def _shadow(word: str) -> str:
 def _beside(numbers: list[ToldNumber], word: str, brief: bool) -> Confirm:
     length = len(word)
     short = length <= _SHORT
-    alone, ends_so = short or brief, _ends_so(word)
+    alone, ends_so = _is_spaced(word) and (short or brief), _ends_so(word)
     only = numbers[0] if len(numbers) == 1 else None
 
     def confirm(text: str, start: int) -> Iterable[Finding]:

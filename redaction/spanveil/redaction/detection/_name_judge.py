@@ -13,6 +13,7 @@ from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._gazetteer import fold
 from spanveil.redaction.detection._name_runs import (
     MAY_LEAD,
+    PARTICLE_ENDS,
     behind_roles,
     ends_as_family,
     holds_no_name,
@@ -130,7 +131,10 @@ class Judge(NameWords):
                 continue  # as most runs of prose are: no name
             else:
                 finding = self._one(text, begin, value, mark)
-            if (first := initials(text, begin)) is not None:
+            before = text[begin - 3 : begin]
+            if (before[1:] == ". " or before in PARTICLE_ENDS) and (
+                first := initials(text, begin)
+            ) is not None:
                 finding = self._behind_initials(text, begin, value, finding, first)
             if finding is not None:
                 yield finding
@@ -251,7 +255,12 @@ class Judge(NameWords):
                 each_is &= mark
         end = begin + len(value)
         sure = None if each_is & USUAL else trigger(text, begin)
-        if sure is None and (first := particles(text, begin)) < begin and trigger(text, first):
+        if (
+            sure is None
+            and text[begin - 3 : begin] in PARTICLE_ENDS
+            and (first := particles(text, begin)) < begin
+            and trigger(text, first)
+        ):
             return Finding(first, end, "PERSON", 0.6)
         if sure is not None and (score := self._by_trigger(sure, words, marks, any_is)):
             if sure and self._is_a_thing_with_title(text, begin, value):
@@ -308,8 +317,8 @@ class Judge(NameWords):
 
     def _single_by_trigger(self, sure: int, word: str, mark: int) -> float:
         """Return how sure it is that a word behind a trigger is a name."""
-        if word.isupper() or word.lower() in _DETERMINERS:
-            return 0
+        if word.isupper() or word.lower() in _DETERMINERS or (mark & ROLE and not mark & KNOWN):
+            return 0  # `Sehr geehrte Kundin`
         if mark & PRODUCT and not ((sure and mark & GIVEN) or (sure > 1 and mark & FAMILY)):
             return 0
         if "-" in word and word.lower().endswith(HEADS_OF_NUMBERS):
@@ -414,7 +423,8 @@ class Judge(NameWords):
         if not mark & GIVEN:
             # `by Miller`, `Miller was born`
             alone = text[begin - 1 : begin] == "(" and text[end : end + 1] == ")"
-            return UNSURE if acts or sure is not None or alone else 0
+            told = sure is not None and not mark & ENGLISH
+            return UNSURE if acts or told or alone else 0
         if mark & FAMILY and len(word.strip(".").partition("-")[0]) <= 4 and not acts:
             return UNSURE if sure is not None else 0
         if acts:

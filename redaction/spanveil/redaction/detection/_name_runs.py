@@ -36,7 +36,8 @@ _FAMILY_END: Final = re.compile(
     r"(?:ski|ska|cki|cka|czyk|wicz|ova|eva|escu|enko|chuk|yuk|oglu|dze|shvili|yan|sson|dottir|inen|poulos|poulou|idis|akis|kis|vic|vich|auskas|aitis|aite|iene|zadeh|nejad|swamy|"
     r"mann|stein|berger|hauser|ssen|strom|gren|quist|qvist|lund|stra|sma|aerts|bakker|ini|etti|elli|ucci|eira|inho|ez|moen|stad)"
 )
-_PARTICLE_ENDS: Final = frozenset(f"{word} "[-3:] for word in _PARTICLES)
+PARTICLE_ENDS: Final = frozenset(f"{word} "[-3:] for word in _PARTICLES)
+"""The last three characters before a run that such a word stands before, sooner looked up than it."""
 MAY_LEAD: Final = USUAL | TITLE | MONTH
 _TELLS_NOTHING: Final = USUAL | PRODUCT
 
@@ -135,7 +136,7 @@ def initials(text: str, begin: int) -> int | None:
 
 def particles(text: str, begin: int) -> int:
     """Return where the small words begin that are part of the name behind them: `van den Velden`."""
-    while text[begin - 3 : begin] in _PARTICLE_ENDS:
+    while text[begin - 3 : begin] in PARTICLE_ENDS:
         start = max(0, begin - 6)
         word = text[start : begin - 1].rpartition(" ")[2]
         if word not in _PARTICLES:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._native_names import unintroduced
 from spanveil.redaction.detection._scanner import Anchor
 
 Confirm = Callable[[str, int], Iterable[Finding]]
@@ -82,7 +83,7 @@ _KEYED: Final = re.compile(
 _TOLD: Final = re.compile(
     r"(?:住所は|住まいは|住在|家住|地址(?:是|为|為|在)|주소는|사는 곳은|адрес(?:ом|у|ът ми е|та ми е)?(?: доставки)?[:,]?|прожива(?:ю|ет|ющ[а-я]{2,3})(?: по адресу| в| на)?|жив(?:у|ёт|ет)(?: по адресу| в| на)?|зарегистрирован[а-я]{0,2}(?: по адресу| в)?|прописан[а]?(?: по адресу| в)?|переехал[аи]? (?:в|на)|доставить (?:по адресу|на|в)|мешка(?:ю|є)(?: за адресою| на)?|прожива(?:ю|є)(?: за адресою| на)?|адресою"
     r"|живе(?:е|ам|я)? (?:на|во|в|у)|живим (?:на|у)|станува (?:на|во)|адресата е|მისამართ(?:ია|ი)(?: არის)?:?|ვცხოვრობ|ცხოვრობს|հասցե(?:ն|ս)?[՝:]?|ապրում եմ|ठेगाना|को ठेगाना|पत्ता|रहता हूँ|ঠিকানা|என் முகவரி|முகவரி|చిరునామా|ವಿಳಾಸ|വിലാസം|સરનામું|ਪਤਾ|ලිපිනය|လိပ်စာ|អាសយដ្ឋាន"
-    r"|διεύθυνση|μέν(?:ω|ει|ουμε)(?: (?:στη|στο|στην|στον|επί της))?(?: διεύθυνση)?|العنوان(?: هو| إلى)?|عنواني(?: هو)?|أسكن في|أعيش في|آدرس من|הכתובת(?: שלי)?(?: היא)?|אני גר(?:ה)? ב|(?<![\u05d0-\u05ea])גר(?:ה|ים)? ב(?=\S)|מתגורר(?:ת)? ב|כתובתי|ที่อยู่(?:คือ)?|อาศัยอยู่(?:ที่)?|मेरा पता|पता)"
+    r"|διεύθυνση|μέν(?:ω|ει|ουμε)(?: (?:στη|στο|στην|στον|επί της))?(?: διεύθυνση)?|العنوان(?: هو| إلى)?|عنواني(?: هو)?|أسكن في|أعيش في|آدرس من|הכתובת(?: שלי)?(?: היא)?|אני גר(?:ה)? ב|גר(?:ה|ים)? ב(?=\S)|מתגורר(?:ת)? ב|כתובתי|ที่อยู่(?:คือ)?|อาศัยอยู่(?:ที่)?|मेरा पता|पता)"
     r"[ :：]{0,3}(?P<value>[^\n\"<>;；。]{4,110})"
 )
 _TOLD_LATIN: Final = (
@@ -143,8 +144,10 @@ def native(text: str, characters: Iterable[str]) -> Iterator[Finding]:
         text: The text.
         characters: Those of it that are not ASCII.
     """
-    if _NOT_LATIN.search("".join(characters)) is None:
+    foreign = "".join(characters)
+    if _NOT_LATIN.search(foreign) is None:
         return
+    yield from unintroduced(text, foreign)
     for match in _KEYED.finditer(text):
         if text[match.start() - 1 : match.start()].isalpha():
             continue
@@ -156,6 +159,11 @@ def native(text: str, characters: Iterable[str]) -> Iterator[Finding]:
             start = match.start("value")
             yield Finding(start, start + len(value), "PERSON", 0.8)
     for match in _TOLD.finditer(text):
+        if (
+            match[0][0] == "\u05d2"
+            and "\u05d0" <= text[match.start() - 1 : match.start()] <= "\u05ea"
+        ):
+            continue  # the end of another word
         yield from _address(text, *match.span("value"), 0.6)
     for script, form in _SCRIPTS:
         if script.search(text) is None:

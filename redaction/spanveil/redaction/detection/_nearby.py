@@ -26,7 +26,6 @@ _WORD: Final = re.compile(
 )
 _DRAWN: Final = 20
 """The fewest characters of a token in a sentence."""
-_DRAWN_RUN: Final = re.compile(rf"[^\s\"'`(),;<>{{}}\\|]{{{_DRAWN}}}")
 _SIGN: Final = re.compile(r"[A-Za-z0-9][!@#$%^&*+?~=][A-Za-z0-9]?")
 _PASSPHRASE: Final = re.compile(r"[a-z]{3,12}(?:[-_.][a-z]{3,12}){2,6}[-_.][0-9]{1,4}")
 # What looks mixed and is the name of a thing.
@@ -103,7 +102,7 @@ def _has_arrow(before: str) -> bool:
 def _words(text: str, begin: int, end: int, strength: Strength) -> Iterator[tuple[int, str]]:
     """Yield the words of a stretch of a text that may be sure, and where each stands."""
     window = text[begin - 1 : end] if begin else " " + text[:end]
-    if strength != "password" and _DRAWN_RUN.search(window) is None:
+    if strength != "password" and max(map(len, window.split()), default=0) < _DRAWN:
         return  # of words that are too short none is looked at
     for match in _WORD.finditer(window):
         yield begin - 1 + match.start(1), match[1]

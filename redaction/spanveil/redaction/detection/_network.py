@@ -85,4 +85,23 @@ def _is_mixed(text: str) -> bool:
 
 def _is_version(text: str, start: int) -> bool:
     before = text[max(0, start - 12) : start].lower().rstrip(" :=v")
-    return before.endswith(("version", "ver", "section", "release", "chapter"))
+    return before.endswith(
+        (
+            "version",
+            "ver",
+            "section",
+            "release",
+            "chapter",
+            "cudnn",
+            "cuda",
+            "nccl",
+            "tensorrt",
+            "firmware",
+            "build",
+            "sdk",
+            "sqlite",
+            "openssl",
+            "plugin",
+            "library",
+        )
+    )

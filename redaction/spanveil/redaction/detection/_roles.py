@@ -38,7 +38,7 @@ _ROLES = (
     "studente studentessa professore professoressa assicurato beneficiario zio zia "
     "r\u00e9u testemunha v\u00edtima enfermeiro enfermeira motorista funcion\u00e1rio funcion\u00e1ria diretor diretora juiz ju\u00edza advogado advogada aluno aluna professora vizinho vizinha segurado segurada benefici\u00e1rio benefici\u00e1ria "
     # Dutch, Polish, the Nordic languages, Czech, Turkish
-    "huurder verhuurder eiser gedaagde getuige slachtoffer pati\u00ebnt klant cli\u00ebnt verpleegkundige bestuurder medewerker medewerkster rechter advocaat leerling docent leraar buurman buurvrouw verzekerde "
+    "patienten pasienten huurder verhuurder eiser gedaagde getuige slachtoffer pati\u00ebnt klant cli\u00ebnt verpleegkundige bestuurder medewerker medewerkster rechter advocaat leerling docent leraar buurman buurvrouw verzekerde "
     "najemca pow\u00f3d pozwany pozwana \u015bwiadek pacjent pacjentka klientka lekarz lekarka piel\u0119gniarka kierowca pracownik koleg\u0119 kole\u017canka dyrektor s\u0119dzia adwokat mecenas ucze\u0144 uczennica nauczyciel nauczycielka s\u0105siad s\u0105siadka doktor "
     "hyresg\u00e4st hyresv\u00e4rd vittne l\u00e4kare sjuksk\u00f6terska f\u00f6rare medarbetare kollega domare advokat elev l\u00e4rare granne lejer udlejer vidne l\u00e6ge sygeplejerske chauff\u00f8r medarbejder direkt\u00f8r dommer l\u00e6rer nabo "
     "leietaker pasienten sykepleier sj\u00e5f\u00f8r vuokralainen todistaja potilas asiakas l\u00e4\u00e4k\u00e4ri hoitaja kuljettaja ty\u00f6ntekij\u00e4 tuomari oppilas opettaja naapuri "

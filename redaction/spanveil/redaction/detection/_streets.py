@@ -76,7 +76,7 @@ _COLOMBIAN: Final = re.compile(
 _NEW_ZEALAND: Final = re.compile(
     rf"(?<![\w.-])(?:(?:Flat|Apt|Unit|Suite|Studio|PO Box|Private Bag|RD) ?\w{{1,6}},? )?\d{{1,5}}[A-Z]?(?:/\d{{1,4}}[A-Z]?)? (?:[{UPPER}][\w'\u2019-]{{1,24}} ){{0,3}}[{UPPER}][\w'\u2019-]{{1,24}}(?:, [{UPPER}][\w'\u2019 -]{{1,24}}){{1,2}} \d{{4,5}}(?!\d)"
 )
-_TEMPERATURE: Final = re.compile(r"C\. (?!.*\d{5})")
+_TEMPERATURE: Final = re.compile(r"C\. (?!.{0,300}\d{5})")
 """`180 C. Mix 250 g`: the short form of a street's word needs a postcode."""
 _ARTICLE: Final = re.compile("(?:der|die|das|dem) (?=[A-Z])")
 _AFTER_STARTS: Final = 200

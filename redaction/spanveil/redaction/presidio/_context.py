@@ -24,8 +24,8 @@ from spacy.attrs import IS_PUNCT, IS_SPACE, IS_STOP
 
 from spanveil.redaction.presidio._tokens import Tokens, quicken
 
-_NEAR: Final = 8
-"""How many pieces before a finding are tokenised at once: most have one word at least."""
+_NEAR: Final = 3
+"""How many pieces before a finding are tokenised at once: the next are where they are asked for."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
