@@ -8,7 +8,7 @@ import pytest
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection import Detector
-from tests.redaction import secret_kinds, secret_layouts, secret_talk
+from tests.redaction import secret_kinds, secret_layouts, secret_services, secret_talk
 from tests.redaction.secretgen import ALNUM, HEX, Generator
 
 DETECTOR = Detector()
@@ -26,6 +26,8 @@ WORDS = [
     "meadow",
     "pirate",
 ]
+# drawn of letters and one sign, without a digit
+JUMBLED = ["kNHDy.NlyZOHdz", "JTiWr.nFYSRBaVRcD", "EfILs-dkhfBaBTTY", "yhYTF_qLBbmBbZk"]
 BASE32 = string.ascii_uppercase + "234567"
 SLOT = re.compile(r"@([a-z]+[0-9]*s?)@|<(user|host|db|int|ts)>")
 PLAIN = {"user": "bob", "host": "nas", "db": "shop", "int": "42", "ts": "2026-03-04T10:11:12Z"}
@@ -68,6 +70,17 @@ def drawn(g: Generator, slot: str) -> str:
             return "\n".join(f"{g.chars(HEX, 4)}-{g.chars(HEX, 3)}7" for _ in range(4))
         case "words":
             return "-".join(g.random.sample(WORDS, k=size))
+        case "jumbled":
+            return g.random.choice(JUMBLED)
+        case "pair":
+            return ".".join(g.random.sample(WORDS, k=2))
+        case "lower":
+            return g.chars("abcdefghijkmnpqrstuvwxyz23456789", size - 2) + "x7"
+        case "grub":
+            halves = (g.chars(HEX.upper(), 128) for _ in range(2))
+            return "grub.pbkdf2.sha512.10000." + ".".join(halves)
+        case "yc":
+            return "YC" + g.chars(ALNUM, 35) + "xK7"
         case "joined":
             return "_".join(g.random.sample(WORDS, k=4))
         case "dotted":
@@ -112,7 +125,13 @@ def filled(template: str, seed: int) -> tuple[str, list[tuple[int, int]]]:
 
 
 @pytest.mark.parametrize(
-    "template", [*secret_layouts.SECRETS, *secret_kinds.SECRETS, *secret_talk.SECRETS]
+    "template",
+    [
+        *secret_layouts.SECRETS,
+        *secret_kinds.SECRETS,
+        *secret_services.SECRETS,
+        *secret_talk.SECRETS,
+    ],
 )
 def test_a_secret_is_found_whole(template: str) -> None:
     for seed in random.Random(template).sample(range(10_000), 3):  # noqa: S311
@@ -126,7 +145,10 @@ def test_a_secret_is_found_whole(template: str) -> None:
         assert all(any(f.start < e and s < f.end for s, e in spans) for f in found), seed
 
 
-@pytest.mark.parametrize("text", [*secret_layouts.NONE, *secret_kinds.NONE, *secret_talk.NONE])
+@pytest.mark.parametrize(
+    "text",
+    [*secret_layouts.NONE, *secret_kinds.NONE, *secret_services.NONE, *secret_talk.NONE],
+)
 def test_a_text_without_a_secret_is_left_alone(text: str) -> None:
     assert DETECTOR.find(text) == ()
 

@@ -11,12 +11,22 @@ from spanveil.redaction.detection._containers import OPENING, contained, holds_m
 from spanveil.redaction.detection._credential_keys import Strength, judge_key
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._headed import headed
-from spanveil.redaction.detection._layouts import FEW_WORDS, NAMED, PHRASE, SPOKEN, TURNED, VALUE
+from spanveil.redaction.detection._layouts import (
+    FEW_WORDS,
+    FOUR_GROUPS,
+    NAMED,
+    PHRASE,
+    SPOKEN,
+    TURNED,
+    VALUE,
+)
 from spanveil.redaction.detection._nearby import told_again, told_nearby
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._talk import spoken
 from spanveil.redaction.detection._values import (
     is_chosen,
+    is_drawn_word,
+    is_of_words,
     is_placeholder,
     is_said,
     is_secret,
@@ -92,6 +102,11 @@ _SCRIPT: Final = 240
 _SECOND: Final = re.compile(r"\\{0,7}[\"']\s?,\s?[bru]?\\{0,7}[\"']")
 _IS_KEY: Final = re.compile(r"\\{0,7}[\"']\s?[:=]")
 _AROUND: Final = 60
+_BEFORE_PARAMETER: Final = frozenset({"", "\n", "?", "&", ";"})
+_OF_MAIL: Final = re.compile("mail|smtp|imap|app", re.IGNORECASE)
+_NO_WORD: Final = re.compile(r"\b[^aeiouy\s]{4}\b")
+_BRACED: Final = re.compile(r"\{([^{}\s\"']{4,128})\}")
+_RADIUS: Final = re.compile(r"\bclient\s[\w.:/-]{1,64}\s{0,4}\{[^{}]{0,120}$")
 _PLAIN: Final = 6
 """The fewest letters of a password that are nothing but letters."""
 
@@ -184,6 +199,13 @@ def _secret_beside(
     match = PHRASE.match(text, key_end) if strength == "password" else None
     if match is not None and not is_placeholder(match["b"]):
         yield Finding(*match.span("b"), SECRET, 0.75)
+        return
+    if (
+        strength == "password"
+        and (match := FOUR_GROUPS.match(text, key_end))
+        and (_OF_MAIL.search(key) or _NO_WORD.search(match["b"]))
+    ):
+        yield Finding(*match.span("b"), SECRET, 0.8)
         return
     if match := VALUE.match(text, key_end):
         spend(value_cost(match.end() - key_end))
@@ -305,6 +327,17 @@ def _judge(
         return None  # a filter of a template
     if not quoted and strength == "token" and _ASSIGNMENT.match(value):
         return None  # another key, which is judged by itself
+    # A parameter of an address or of a connection, and a line of a file of settings: no program
+    parameter = separator == "=" and text[key_start - 1 : key_start] in _BEFORE_PARAMETER
+    if parameter and not quoted and value[:1] == "{" and (braced := _BRACED.match(text, start)):
+        # as ODBC and JDBC take a value whatever is in it
+        if strength == "password" and is_drawn_word(braced[1]):
+            return Finding(*braced.span(1), SECRET, 0.85)
+        return None
+    shared = strength == "token" and key == "secret" and _is_of_radius(text, key_start)
+    strength = "password" if shared else strength
+    if (parameter or shared) and strength == "password" and is_of_words(value):
+        return Finding(start, end, SECRET, 0.8)
     inner = unwrapped(value)
     start, value = start + value.find(inner), inner
     end = start + len(inner)
@@ -324,6 +357,11 @@ def _judge(
     if is_secret(strength, value, quoted=quoted, assigned=assigned):
         return Finding(start, end, SECRET, 0.85)
     return None
+
+
+def _is_of_radius(text: str, key_start: int) -> bool:
+    """Say whether a key is in what a RADIUS server has on a client, which shares a password with it."""
+    return _RADIUS.search(text, max(0, key_start - _TURN), key_start) is not None
 
 
 def _login(value: str, start: int, quoted: bool, assigned: bool) -> Finding | None:

@@ -18,7 +18,8 @@ from spanveil.redaction.detection._values import (
 
 # A value before its name: `"value": "…", "name": "password"`, `set("…", forKey: "token")`
 _NAMED_AFTER: Final = re.compile(
-    rf"(?:\b[vV]al(?:ue)?{Q}?\s?[:=]\s?|\(){Q}([^\"'\\\n]{{1,100}}){Q}\s?(?:,\s?|\s)(?:(?:WHERE|where)\s)?(?:{Q}?(?:name|key|field|id|label|type){Q}?\s?[:=]|forKey:)\s?{Q}$"
+    rf"(?:\b(?:[vV]al(?:ue)?|text|content|input){Q}?\s?[:=]\s?|\(){Q}([^\"'\\\n]{{1,100}}){Q}\s?(?:,\s?|\s)(?:(?:WHERE|where)\s)?"
+    rf"(?:{Q}?(?:name|key|field|id|label|type|selector|element|target|placeholder){Q}?\s?[:=]|forKey:)\s?{Q}(?:[\w-]{{0,16}}[#.])?(?:[\w-]{{0,16}}\[[a-z-]{{2,16}}[*^$]?={Q}?)?$"
 )
 # What a command or an expression that names a secret printed
 _COMMAND_GOES_ON: Final = 120
@@ -53,6 +54,8 @@ _USE_LENGTH: Final = 48
 """``_AS`` matches no more than 46 characters, ``_COMMENT`` no more than 38."""
 
 _NEAR: Final = 30
+_BEFORE_NAME: Final = frozenset("\"'#=")
+_CALLED: Final = ("al", "(", "text", "content", "input")
 
 
 def told_before(text: str, strength: Strength, key_start: int, key_end: int) -> Iterator[Finding]:
@@ -71,8 +74,8 @@ def told_before(text: str, strength: Strength, key_start: int, key_end: int) -> 
     if before[-1:] in {"/", "."} and (path := _PATH_OF_NAME.search(before)):
         key_start -= len(path[0])
         before = before[: -len(path[0])]
-    if before[-1:] in {'"', "'"}:
-        told = "al" in before or "(" in before
+    if before[-1:] in _BEFORE_NAME:
+        told = any(map(before.__contains__, _CALLED))
         match = _NAMED_AFTER.search(before) if told else None
         if match and is_secret(strength, match[1], quoted=True, assigned=True):
             yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.8)

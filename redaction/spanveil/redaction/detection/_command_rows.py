@@ -132,7 +132,7 @@ OPTIONS: Final = (
     ("set-agent-token ", r"[\w-]{1,24}\s([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"),
     *(
         (name, r"([^{}\n]{3,128})\}(?=;|$|[\"'])")
-        for name in ("password={", "Pwd={", "PWD={", "pwd={", "Password={", "PASSWORD={")
+        for name in ("Pwd={", "PWD={", "pwd={", "Password={", "PASSWORD={")
     ),
     ("cred", rf"\w{{0,12}}\s?[=:]\s?[(\[]\s?{STRING}\s?,\s?{STRING}"),
     # a name and a password that are about to be encoded

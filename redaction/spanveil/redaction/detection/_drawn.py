@@ -93,7 +93,7 @@ def _judged(text: str, start: int) -> Finding | None:
     value = match[0]
     if entropy(value) < _FEWEST:
         return None  # most are names in code, and nothing says so sooner
-    if text[match.end() : match.end() + 1] in {"+", "/", "%"} or _NAMES.match(value):
+    if text[match.end() : match.end() + 1] in {"+", "/", "%"} or _names(value):
         return None
     begin = start
     prefixed = _PREFIXED.fullmatch(value)
@@ -121,6 +121,11 @@ def _judged(text: str, start: int) -> Finding | None:
         return None
     tail = _TAIL.match(text, match.end())
     return Finding(begin, tail.end() if tail else match.end(), SECRET, 0.65)
+
+
+def _names(value: str) -> bool:
+    """Say whether a value names a thing, and holds no secret of it: Stripe joins both, `pi_…_secret_…`."""
+    return _NAMES.match(value) is not None and "_secret_" not in value
 
 
 def _is_identifier(before: str) -> bool:

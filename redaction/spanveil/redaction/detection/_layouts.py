@@ -66,7 +66,7 @@ VALUE: Final = re.compile(
 )
 # `{"name": "DB_PASS", "value": "…"}`, `<add key="…" value="…"/>`, `variable "…" { default = "…" }`
 NAMED: Final = re.compile(
-    rf"(?:\s(?:field|input|box|textbox))?\??[\])]{{0,2}}{Q}?\s{{0,3}}(?::\s{{0,3}}\{{|:\s?(?=\n)|,\s?\{{|[,{{]|>\s{{0,3}}<)?(?:\s|\\{{1,7}}[nrt]){{0,20}}(?:-\s)?"
+    rf"(?:\s(?:field|input|box|textbox))?\??(?:{Q}?[\])]{{1,2}})?{Q}?\s{{0,3}}(?::\s{{0,3}}\{{|:\s?(?=\n)|,\s?\{{|[,{{]|>\s{{0,3}}<)?(?:\s|\\{{1,7}}[nrt]){{0,20}}(?:-\s)?"
     rf"(?:{Q}\w{{1,16}}{Q}\s?:\s?(?:{Q}[\w #./-]{{0,32}}{Q}|[\w.]{{1,12}})\s?,\s{{0,8}}){{0,3}}(?:[\w-]{{1,16}}\s{{0,8}}[:=]\s?\"?\w{{1,20}}\"?\s{{1,20}}){{0,2}}{Q}?(?:[a-z]{{1,12}}:(?=value))?"
     r"(?:(?:[a-z]{0,12}[_-]?)?(?:value|val)|default|content|text|string|plaintext|cleartext|secure|encrypted|literal|raw|inline|answer|new|[SN](?=\\{0,7}\"))"
     rf"{Q}?\s{{0,8}}[=:>]\s{{0,3}}" + _TAKEN,
@@ -83,6 +83,10 @@ TURNED: Final = re.compile(
     r"\s(?:auf|para|naar|til|till|na|en|a|in|su|con|to)\s{1,2}(?=[\"'`]|\S{0,64}[0-9])" + _TAKEN
 )
 FEW_WORDS: Final = re.compile(r"(?:\s[\w'-]{1,16}){0,4}")
+# A password that Google issues for a program
+FOUR_GROUPS: Final = re.compile(
+    rf"(?:{Q})?\s?[:=]\s?(?:{Q})?(?P<b>(?:[a-z]{{4}}[ ]){{3}}[a-z]{{4}})(?![ ]?\w)"
+)
 # `passphrase: kettle borrows lantern 7`, to the end of the line and no sentence.
 PHRASE: Final = re.compile(
     r"(?:\s{0,3}|(?:\s[\w'-]{1,16}){1,6}?\s?(?=[:][ ][a-z]{3,12}(?:[ ][a-z]{3,12}){3}))[:=][ ]{1,3}"

@@ -10,7 +10,7 @@ from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._prefixed import group, last, prefixed_rules
 from spanveil.redaction.detection._scanner import Anchor
-from spanveil.redaction.detection._values import is_chosen, is_placeholder
+from spanveil.redaction.detection._values import is_drawn_word, is_placeholder, is_strong
 from spanveil.redaction.detection._work import is_new
 
 Confirm = Callable[[str, int], Iterator[Finding]]
@@ -91,9 +91,13 @@ _PPK_END: Final = re.compile(r"Private-MAC:\s{0,4}[0-9a-f]{40,64}")
 _GRUB: Final = re.compile(
     r"grub\.pbkdf2\.sha512\.[0-9]{1,7}\.[0-9A-Fa-f]{32,512}\.[0-9A-Fa-f]{32,512}"
 )
-_USER_LIST: Final = re.compile(r"(?:^|\n)\"[\w.@-]{1,64}\" \"([^\"\n]{6,128})\"[ \t]{0,4}(?=\n|$)")
 _CHAP_REACH: Final = 1024
 _CHAP: Final = re.compile(r"(?m)^(?!#)\S{1,64}[ \t]{1,16}\S{1,64}[ \t]{1,16}\"?([^\s\"]{3,128})")
+_USER_LINE: Final = re.compile(
+    r"\"([a-z][\w.-]{1,63})\" \"([^\s\"\\]{6,128})\"[ \t]{0,4}(?=\r?\n|$)"
+)
+_SERVED: Final = frozenset({"pgbouncer", "postgres", "admin", "stats", "replicator"})
+_LINE: Final = 200
 _MAX_KEY_BLOCK: Final = 20_000
 _STAND_IN: Final = 48
 _OF_KEY: Final = re.compile("[A-Za-z0-9+/=]{11}")
@@ -136,9 +140,9 @@ def password_file_rules() -> list[tuple[Anchor, Confirm]]:
         *prefixed_rules(),
         (Anchor("$ANSIBLE_VAULT;"), group(_VAULTED, 1)),
         (Anchor('" "md5'), group(_POOLED, 1)),
+        (Anchor('" "'), _listed_user),
         *((Anchor(f"server{gap}secret"), _chap) for gap in (" ", "\t")),
         (Anchor("grub.pbkdf2."), group(_GRUB, 0)),
-        (Anchor('" "'), _listed),
         (Anchor(" ENC "), group(_ENCODED, 1)),
         (Anchor("EEPgAAAAAAAA"), _nss),
         (Anchor("use code ", caseless=True), group(_USE_CODE, 1)),
@@ -232,14 +236,6 @@ def _docker(text: str, start: int) -> Iterator[Finding]:
         yield Finding(*match.span(1), SECRET, 0.95)
 
 
-def _listed(text: str, start: int) -> Iterator[Finding]:
-    """Read a line of a pooler's list of users: a name and a password, both in quotes."""
-    line = max(text.rfind("\n", max(0, start - 66), start), 0)
-    match = _USER_LIST.match(text, line)
-    if match and is_chosen(match[1]) and not is_placeholder(match[1]):
-        yield Finding(*match.span(1), SECRET, 0.75)
-
-
 def _chap(text: str, start: int) -> Iterator[Finding]:
     """Read the secrets of PPP by the remark that stands above them: a client, a server, the secret."""
     if not is_new("chap", start & -_CHAP_REACH):
@@ -255,6 +251,19 @@ def _smb(text: str, start: int) -> Iterator[Finding]:
     line = text.rfind("\n", max(0, start - 200), start) + 1 or max(0, start - 200)
     if match := _SMB.search(text, line, start + 1):
         yield Finding(*match.span(1), SECRET, 0.9)
+
+
+def _listed_user(text: str, start: int) -> Iterator[Finding]:
+    """Read a line of PgBouncer's list of users, which is nothing but a name and a password in quotes."""
+    begin = text.rfind("\n", max(0, start - _LINE), start) + 1
+    line = _USER_LINE.match(text, begin) if begin or start < _LINE else None
+    if line is None or not is_drawn_word(line[2]):
+        return
+    other = _USER_LINE.match(text, line.end() + 1)
+    above = text.rfind("\n", max(0, begin - 1 - 2 * _LINE), max(0, begin - 1)) + 1
+    other = other or (_USER_LINE.match(text, above) if begin else None)
+    if line[1] in _SERVED or (other and (other[1] in _SERVED or is_strong(other[2]))):
+        yield Finding(*line.span(2), SECRET, 0.8)
 
 
 def _lists(text: str, start: int) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._links import LINKS
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder
 
@@ -16,6 +17,7 @@ _GROUPS: Final = (
 )
 # What stands before a secret, and the form of it.
 _FORMS: Final = (
+    *LINKS,
     ("importprivkey ", r"([1-9A-HJ-NP-Za-km-z]{50,53})"),
     *(
         (f"<{part}>", r"([A-Za-z0-9+/=\s]{20,2000})</")
@@ -129,27 +131,6 @@ _FORMS: Final = (
     ("pp password", r"[^\n]{0,40}?\W((?:[a-z]{4}[ ]){3}[a-z]{4})(?![ ]?[a-z])"),
     ("pplication password", r"[^\n]{0,40}?\W((?:[A-Za-z0-9]{4}[ ]){5}[A-Za-z0-9]{4})(?![ ]?\w)"),
     ("ecurity question", r"[^\n]{0,80}?\banswer(?:\sis|\swas|:)\s{1,2}[\"']?(\w[^\n,.;\"']{2,40})"),
-    *(
-        (name, r"[\"']?\s?[=:]\s?[\"']?((?:[a-z]{4}[ ]){3}[a-z]{4})(?![ ]?[a-z])")
-        for name in ("APP_PASSWORD", "app_password", "APP_PASS", "appPassword")
-    ),
-    # addresses that do what they are for whoever has them: hooks, triggers, nodes of a chain
-    ("/with/key/", r"([\w-]{16,64})"),
-    ("/bot/v2/hook/", r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"),
-    ("webhook/send?key=", r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"),
-    ("make.com/", r"([a-z0-9]{24,40})(?![\w/-])"),
-    ("integromat.com/", r"([a-z0-9]{24,40})(?![\w/-])"),
-    ("infura.io/", r"(?:ws/)?v3/([0-9a-f]{32})"),
-    ("alchemy.com/", r"(?:nft/)?v[1-9]/([\w-]{20,48})"),
-    ("quiknode.pro/", r"([0-9a-f]{32,48})"),
-    ("ankr.com/", r"[\w/]{1,40}/([0-9a-f]{48,80})"),
-    ("hc-ping.com/", r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"),
-    ("webhook.site/", r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"),
-    *(
-        (name, r"(?=[A-Za-z_-]{0,80}[0-9])([\w-]{20,128})(?=[/?#\s\"'<>)]|$)")
-        for name in ("/api/webhook/", "/webhook/", "/webhook-test/")
-    ),
-    ("/rest/", r"[0-9]{1,6}/([a-z0-9]{16})/"),
     # what nodes of Erlang know each other by
     ("cookie", r"(?:_value)?\s?[=:]\s?[\"']?([A-Z]{20})(?![A-Za-z])"),
     ("ecovery key", r"[^\n]{0,40}\s{1,8}((?:[cbdefghijklnrtuv]{8}-){7}[cbdefghijklnrtuv]{8})"),

@@ -113,20 +113,6 @@ ROWS: Final[tuple[tuple[str, str], ...]] = (
     ("IGQW", f"{_W}{{60,300}}"),
     ("WPL_AP1.", rf"{_A}{{12,20}}\.[A-Za-z0-9+/=]{{6,12}}"),
     *((prefix, r"(?=[A-Za-z_-]{0,60}[0-9])[A-Za-z0-9_-]{28,80}={0,2}") for prefix in ("secret-live-", "secret-test-", "project-live-")),
-    ("YC", r"(?=[A-Za-z_-]{0,37}[0-9])(?=[^a-z]{0,37}[a-z])(?=[^A-Z]{0,37}[A-Z])[A-Za-z0-9_-]{38}(?![\w-])"),
-    ("ak-", rf"{_UUID}-{_W}{{24,40}}"),
-    ("an-", _UUID),
-    ("ory_", r"(?:at|rt|ac|pat|st|apikey|wak)_[\w-]{30,64}(?:\.[\w-]{30,64})?"),
-    ("skey_", "(?:test_)?[a-z0-9]{19,30}"),
-    ("CG-", f"{_DRAWN}{{24}}"),
-    *((net, f"(?=[A-Za-z]{{0,31}}[0-9])(?=[a-z0-9]{{0,31}}[A-Z]){_A}{{32}}") for net in ("mainnet", "preprod", "preview", "testnet")),
-    *((prefix, rf"{_H}{{12}}-(?:{_H}{{4}}-){{3}}{_H}{{4}}") for prefix in ("PRD-", "SBX-")),
-    ("amzn1.oa2-cs.v1.", f"{_H}{{64}}"),
-    *((prefix, r"[\w+/=-]{40,2000}") for prefix in ("Atzr|", "Atza|", "Atnr|", "Atc|")),
-    ("tk_", "(?=[a-z]{0,28}[0-9])[a-z0-9]{29}"),
-    ("SEC", f"{_H}{{64}}"),
-    # macaroons, both ways of writing them
-    *((prefix, f"(?=[A-Za-z_-]{{0,60}}[0-9]){_W}{{60,4000}}={{0,2}}") for prefix in ("AgEE", "AgED", "AgEL", "MDAxY2xvY2F0aW9u", "MDAybG9jYXRpb24")),
     # RFC 8959
     ("secret-token:", r"[\w.%~+/-]{10,512}={0,2}"),
     ("$aact_", "(?:prod_|hmlg_)?[A-Za-z0-9+/=:]{40,400}"),
@@ -165,6 +151,29 @@ ROWS: Final[tuple[tuple[str, str], ...]] = (
     ("sm_pat_", f"{_A}{{16}}"),
     ("sm_sat_", f"{_A}{{16}}"),
     ("AGE-PLUGIN-", f"[A-Z0-9-]{{2,32}}1{_U}{{20,400}}"),
+    # what Ory issues: for access, to refresh, a session, a workspace
+    ("ory_", rf"(?:at|rt|ac|dc|st|lo|pat|wak|apikey|sess)_{_W}{{20,120}}(?:\.{_W}{{20,120}})?"),
+    # Login with Amazon, its marketplace, its sign-on; eBay
+    ("amzn1.oa2-cs.v1.", f"{_H}{{64}}"),
+    ("amzn.mws.", _UUID),
+    *((mark, r"\|[A-Za-z0-9_+/-]{60,2000}={0,2}") for mark in ("Atza", "Atzr", "Atna", "Atnr", "Atc", "Atmb")),
+    *((mark, rf"{_W}{{60,2000}}(?::[A-Za-z0-9+/=]{{40,200}})?") for mark in ("aoaAAAAAG", "aorAAAAAG")),
+    *((f"{stage}-", f"{_H}{{12}}(?:-{_H}{{4}}){{4}}") for stage in ("PRD", "SBX")),
+    ("v^1.1#i^1#", "[A-Za-z0-9#^+/=]{60,4000}"),
+    # Blockfrost, by the network
+    *((network, f"(?=[a-zA-Z]{{0,31}}[0-9])(?=[a-z0-9]{{0,31}}[A-Z]){_A}{{32}}") for network in ("mainnet", "testnet", "preview", "preprod", "sanchonet", "ipfs")),
+    ("CG-", f"{_A}{{24}}"),
+    ("skey_", "(?:test_)?(?=[a-z]{0,18}[0-9])[a-z0-9]{19,24}"),
+    ("tk_", "(?=[a-z]{0,28}[0-9])[a-z0-9]{29,32}"),
+    ("SEC", f"{_H}{{64}}"),
+    ("an-", _UUID),
+    *((prefix, rf"{_UUID}-{_W}{{20,64}}") for prefix in ("as-", "ak-", "sk-")),
+    # Yandex: a key of its storage, and tokens of its accounts by their generation
+    ("YC", f"(?=[A-Za-z_-]{{0,37}}[0-9])(?=[A-Z0-9_-]{{0,37}}[a-z])(?=[a-z0-9_-]{{0,37}}[A-Z]){_W}{{38}}(?![\\w-])"),
+    *((f"y{number}_", f"{_W}{{50,80}}") for number in "123"),
+    # macaroons: the packets of their first format begin with a length and `location`, the second has a version
+    ("MDA", f"{_A}{{3}}xvY2F0aW9uI{_W}{{40,4000}}={{0,2}}"),
+    *((prefix, f"(?=[A-Za-z_-]{{0,60}}[0-9]){_W}{{60,4000}}={{0,2}}(?![+/])") for prefix in ("AgEE", "AgED", "AgEL")),
 )  # fmt: skip
 """The prefix, and the form of what follows."""
 

@@ -107,6 +107,14 @@ _NAMED_NUMBER: Final = re.compile(r"[A-Za-z_]{2,32}=[0-9.]{1,16}")
 _JOINTS: Final = str.maketrans("", "", ".-_")
 _DRAWN_LETTERS: Final = 12
 _WORD: Final = 2.6
+# Words that a dot joins; where they come from in a program, and what a file's name ends with.
+_DOTTED: Final = re.compile(r"[A-Za-z]{3,16}(?:\.[A-Za-z]{3,16}){1,2}")
+_ROOTS: Final = frozenset({
+    "app", "args", "cfg", "conf", "context", "cookies", "ctx", "env", "environ", "event", "headers", "items", "json", "kwargs", "module", "obj",
+    "options", "opts", "params", "payload", "process", "properties", "props", "req", "request", "res", "response", "result", "row", "state",
+    "utils", "vars", "vault", "credentials", "creds", "txt", "yaml", "yml", "toml", "ini", "pem", "xml", "csv", "com", "org", "net", "local",
+    "internal", "example", "enc", "gpg", "key", "keys", "pwd", "helper", "helpers", "const", "constants", "model", "models", "form", "forms",
+})  # fmt: skip
 _VERSIONED: Final = re.compile(r"[vV]?[0-9]{1,9}\.[0-9]")
 _SIGNS: Final = frozenset("!@#$%^&*+=?~|")
 
@@ -211,6 +219,19 @@ def is_passphrase(value: str) -> bool:
         and _WORDS_OF_CODE.isdisjoint(_JOIN.split(value))
         and len(set(_JOIN.split(value))) > 1
     )
+
+
+def is_of_words(value: str) -> bool:
+    """Say whether a value is words with a dot between them, and none of a program: `turnip.sleet`."""
+    if "." not in value or _DOTTED.fullmatch(value) is None:
+        return False
+    words = value.lower().split(".")
+    return _WORDS_OF_CODE.isdisjoint(words) and _ROOTS.isdisjoint(words)
+
+
+def is_drawn_word(value: str) -> bool:
+    """Say whether a word is no name in code: by its digits, its signs or its capitals."""
+    return is_strong(value) or is_chosen(value) or _is_unspeakable(value)
 
 
 def is_strong(value: str) -> bool:
