@@ -60,6 +60,19 @@ _WHOSE: Final = _words("provider practice supplier firm shop store seller doctor
 _RELATED: Final = _words("of on in to by from with without under below above de del do di")
 """Behind a head alone: `the number on my passport`, but not `12345678 is in the account`."""
 
+_PLAUSIBLE: Final = (
+    _COPULAS
+    | _RELATIONS
+    | _ADVERBS
+    | _ARTICLES
+    | _DATES
+    | _WHOSE
+    | _RELATED
+    | FILLERS_PLAIN
+    | HEADS_PLAIN
+    | ENTITY_OF.keys()
+)
+
 
 def value_end(text: str, start: int, end: int) -> int:
     """Return where the value ends that stands before a label and is joined to it, ``-1`` if none.
@@ -72,6 +85,10 @@ def value_end(text: str, start: int, end: int) -> int:
     if not start or text[start - 1] not in _EDGES:
         return -1
     least = max(0, start - _BACK)
+    if text[start - 1] == " ":
+        word = text[text.rfind(" ", least, start - 1) + 1 : start - 1]
+        if word.isalpha() and word.lower() not in _PLAUSIBLE and word.isascii():
+            return -1  # most words before a label join nothing
     while start > least and not text[start - 1].isspace() and text[start - 1] not in _FIRST_BACK:
         start -= 1  # `the JSN/IIN`
     if _DIGIT.search(text, least, start) is None:
