@@ -69,11 +69,11 @@ class Answers:
             for span in of_scope.spans
         ]
 
-    def wait(self, condition: Callable[[], object], seconds: float = 10.0) -> None:
+    def wait(self, condition: Callable[[], object], seconds: float = 60.0) -> None:
         wait(condition, seconds)
 
 
-def wait(condition: Callable[[], object], seconds: float = 10.0) -> None:
+def wait(condition: Callable[[], object], seconds: float = 60.0) -> None:
     """Wait until a condition holds, and fail if it does not."""
     deadline = time.monotonic() + seconds
     while not condition():

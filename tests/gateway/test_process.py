@@ -80,7 +80,7 @@ def test_a_dead_sink_loses_nothing_and_a_restart_delivers(
     assert process.process.returncode == 0
     process = launch(grpc_sink.url)
     process.wait_ready()
-    grpc_sink.wait(lambda: expected == {span.span_id for span in grpc_sink.spans()}, 20)
+    grpc_sink.wait(lambda: expected == {span.span_id for span in grpc_sink.spans()}, 120)
 
 
 def test_sigterm_drains_what_was_acknowledged(
@@ -120,7 +120,7 @@ def test_a_full_disk_refuses_with_a_delay_and_keeps_what_it_has(
     assert expected
     assert process.metric("spanveil_queue_faults") > 0
     http_sink.always = None
-    http_sink.wait(lambda: expected <= {span.span_id for span in http_sink.spans()}, 30)
+    http_sink.wait(lambda: expected <= {span.span_id for span in http_sink.spans()}, 120)
 
 
 def test_reload_validates_first_and_swaps(
@@ -161,7 +161,7 @@ def test_workers_share_the_ports_and_fewer_of_them_lose_nothing(
     http_sink.always = None
     process = launch(http_sink.url, workers=1)
     process.wait_ready()
-    http_sink.wait(lambda: expected == {span.span_id for span in http_sink.spans()}, 20)
+    http_sink.wait(lambda: expected == {span.span_id for span in http_sink.spans()}, 120)
 
 
 def test_workers_reload_all_or_none(
@@ -172,7 +172,7 @@ def test_workers_reload_all_or_none(
     process.config["sinks"].append({"name": "lines", "url": f"file://{tmp_path}/missing/out"})
     process.path.write_text(json.dumps({"gateway": process.config}))
     process.process.send_signal(signal.SIGHUP)
-    http_sink.wait(lambda: process.metric("spanveil_reloads") == 1, 30)
+    http_sink.wait(lambda: process.metric("spanveil_reloads") == 1, 120)
     # The supervisor said that it was applied, showed the sink, and would have started the next
     # worker with it, which could not start.
     assert process.metric('spanveil_reloads{outcome="refused"}') == 1
@@ -181,13 +181,13 @@ def test_workers_reload_all_or_none(
     assert [sink["name"] for sink in shown] == ["sink-0"]
     (tmp_path / "missing").mkdir()
     process.process.send_signal(signal.SIGHUP)
-    http_sink.wait(lambda: process.metric('spanveil_reloads{outcome="applied"}') == 1, 30)
+    http_sink.wait(lambda: process.metric('spanveil_reloads{outcome="applied"}') == 1, 120)
 
     def arrives() -> bool:  # each worker swaps when it is told
         assert post(process.http, request(1)[1]) == 200
         return (tmp_path / "missing" / "out").stat().st_size > 0
 
-    http_sink.wait(arrives, 30)
+    http_sink.wait(arrives, 120)
 
 
 def test_a_worker_that_dies_is_replaced(launch: Callable[..., Process], http_sink: Any) -> None:
@@ -208,7 +208,7 @@ def test_a_worker_that_dies_is_replaced(launch: Callable[..., Process], http_sin
     time.sleep(0.5)
     # A sum that falls is a counter that began anew, and what is left of it would count twice.
     assert process.metric("otelcol_receiver_accepted_spans") == 20
-    http_sink.wait(lambda: fetch(f"{process.admin}/readyz")[0] == 200, 30)
+    http_sink.wait(lambda: fetch(f"{process.admin}/readyz")[0] == 200, 120)
     assert process.metric("otelcol_receiver_accepted_spans") == 20
     for _ in range(20):
         assert post(process.http, request(1)[1]) == 200

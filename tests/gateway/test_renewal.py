@@ -83,7 +83,7 @@ def test_new_certificates_of_the_receivers_are_picked_up_and_broken_ones_are_not
     assert shown(ports[0]) == first
     at_once(Path(tls["certificate"]), "-----BEGIN CERTIFICATE-----")
     wait(lambda: process.metric('spanveil_reloads{outcome="refused"}') == 1)
-    assert b"receivers.tls: expected PEM files that can be read" in process.log
+    wait(lambda: b"receivers.tls: expected PEM files that can be read" in process.log)
     assert [shown(port) for port in ports] == [first, first]
     time.sleep(1)
     assert process.metric("spanveil_reloads") == 1  # the same fault is told once

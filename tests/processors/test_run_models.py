@@ -134,7 +134,7 @@ with start_worker(app, pool=sys.argv[1], concurrency=2, perform_ping_check=False
         with bind(resolver.resolve("acme")):
             results = [job.delay(), job.delay("globex"), job.delay("acme"), job.delay()]
         for result in results:
-            result.get(timeout=20)
+            result.get(timeout=120)
 report()
 """
 )
@@ -255,7 +255,7 @@ def spans_of(package: str, program: str, *args: str) -> list[tuple[str, str]]:
         env=environment(),
         capture_output=True,
         text=True,
-        timeout=90,
+        timeout=180,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-3000:]
@@ -335,7 +335,7 @@ def test_celerys_prefork_pool(tmp_path: Path, otlp_http: Received) -> None:
     (tmp_path / "tasks.py").write_text(TASKS)
     (tmp_path / "broker").mkdir()
     more = environment_of(otlp_http, BROKER=str(tmp_path / "broker"))
-    subprocess.run([sys.executable, "-c", SEND], cwd=tmp_path, env=more, timeout=60, check=True)
+    subprocess.run([sys.executable, "-c", SEND], cwd=tmp_path, env=more, timeout=180, check=True)
     command = [sys.executable, "-m", "celery", "-A", "tasks", "worker", "--pool", "prefork"]
     command += ["--concurrency", "2", "--without-gossip", "--without-mingle"]
     with running(command, tmp_path, more) as worker:
@@ -384,7 +384,7 @@ def running(
             yield server
         finally:
             server.terminate()
-            server.wait(timeout=30)
+            server.wait(timeout=120)
 
 
 def free_port() -> int:
