@@ -11,7 +11,8 @@ from spanveil.redaction.detection._credential_keys import judge_key
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._foreign_labels import foreign_entity
 from spanveil.redaction.detection._gazetteer import Gazetteer
-from spanveil.redaction.detection._labels import is_identifier, key_entity
+from spanveil.redaction.detection._label_reading import key_entity
+from spanveil.redaction.detection._label_values import is_identifier
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._name_judge import Judge
 from spanveil.redaction.detection._name_keys import key_kind

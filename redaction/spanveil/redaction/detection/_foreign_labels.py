@@ -6,7 +6,7 @@ from typing import Final
 
 from spanveil.redaction.detection._answers import ANSWERED
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._labels import VALUE, is_identifier, value_before
+from spanveil.redaction.detection._label_values import VALUE, is_identifier, value_before
 from spanveil.redaction.detection._registries import FOREIGN
 from spanveil.redaction.detection._said_before import value_end
 from spanveil.redaction.detection._scanner import TooManyHits, max_hits

@@ -8,27 +8,30 @@ what stands between it and the next number that looks like an identifier is read
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from spanveil.redaction.detection._answers import ANSWERED
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._label_words import (
-    ENTITY_OF,
-    FILLERS_PLAIN,
-    HEADS_PLAIN,
-    NOUNS,
-    OF_ROWS,
-    OTHERS_PLAIN,
-    SURE_PLAIN,
-    bare,
-    compound,
+from spanveil.redaction.detection._label_reading import (
+    ASCII_WORD,
+    ASIDE,
+    WORD,
+    Label,
+    noun_of,
+    read,
+    words_of,
 )
+from spanveil.redaction.detection._label_values import (
+    VALUE,
+    is_identifier,
+    value_before,
+    value_start,
+)
+from spanveil.redaction.detection._label_words import HEADS_PLAIN, NOUNS, OTHERS_PLAIN, bare
 from spanveil.redaction.detection._numbers import UNTOLD_SSN
-from spanveil.redaction.detection._registries import PLATE, REGISTRIES, TERSE, UNSURE
+from spanveil.redaction.detection._registries import PLATE, REGISTRIES, TERSE
 from spanveil.redaction.detection._said_before import value_end
 from spanveil.redaction.detection._scanner import Anchor
-from spanveil.redaction.detection._spelling import UPPER
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 
@@ -38,24 +41,10 @@ _BRIEF: Final = 5
 _WITHIN: Final = 7
 """A word of so many letters is looked for within compounds too."""
 _SPAN: Final = 112
-_UPPER: Final = "A-Z\u00c0-\u00de\u0410-\u042f"
-_GROUP: Final = r"(?=[A-Z]{0,8}[0-9])[A-Z0-9]{1,36}+"
-_NO_PREFIX: Final = r"(?!(?:NO|NR|ID|IS|NUM|OF|REF|CODE|NUMBER|N)[^A-Z])"
-VALUE: Final = re.compile(
-    rf"(?<![A-Za-z0-9_@.-])(?:{_NO_PREFIX}[{_UPPER}]{{1,6}}[-./ ]){{0,4}}{_GROUP}"
-    rf"(?:[-./ ]{_GROUP}){{0,7}}(?:\([0-9A-Z]\)|[-/][A-Z]{{1,4}}(?![A-Za-z]))?(?![A-Za-z0-9_@]|-[a-z]|\.[0-9])"
-    r"|(?<![A-Za-z0-9_@.-])[a-z]{1,4}-?[0-9]{5,14}(?![A-Za-z0-9_@.-])"
-)
-_LOWER: Final = rf"[^\W\d_{UPPER}]"
-_WORD: Final = re.compile(
-    rf"[{UPPER}]?{_LOWER}{{1,48}}+|[{UPPER}]{{1,48}}(?!{_LOWER})|[{UPPER}]|#(?=\w)|[\u2116\u00b0]"
-)
-_ASCII_WORD: Final = re.compile(r"[A-Z]?[a-z]{1,48}+|[A-Z]{1,48}(?![a-z])|[A-Z]|#(?=\w)")
 _GOES_ON: Final = re.compile(r"[-./ (]?[A-Z]{0,3}[0-9A-Z](?![a-z])")
 # Read from its end: a search for what ends somewhere is tried from each character.
 _LAST_WORD: Final = re.compile(r"[ _-](?:s')?([^\W\d_]{2,24})")
 _DIGIT: Final = re.compile("[0-9]")
-_LONGEST_PREFIX: Final = 28
 _BACK: Final = 40
 _PHRASE: Final = 48
 _PHRASE_END: Final = re.compile(r"[.](?=\s)|[,;:!?()\"\n]")
@@ -68,20 +57,6 @@ _SHORTENED: Final = (
     *("sec", "ins", "pol", "n", "n\u00ba", "incl", "inkl", "excl", "cf", "dl", "tf"),
 )
 """What ends with a full stop and no sentence; `Kontonr.` ends so too."""
-_DATE: Final = re.compile(
-    r"(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?(?!\d)|\d\d?[-/.]\d\d?[-/.](?:19|20)?\d\d$"
-)
-_FRACTION: Final = re.compile(r"\d{1,24}[.]\d{1,24}|\d{1,3}(?:[.]\d{1,3}){3}")
-_VERSION: Final = re.compile(r"\d{1,4}(?:[.]\d{1,4}){1,3}")
-_THOUSANDS: Final = re.compile(r"\d{1,3}(?:[.]\d{3}){2,3}")
-_THING: Final = re.compile(
-    r"(?:INV|ORD|ORDER|PO|SO|TKT|TICKET|JIRA|INC|REQ|SKU|CVE|RFC|ISO|PR|BUG|RMA|GTIN|EAN|ISBN|PLC|DOI|UTC|"
-    r"GMT|HTTP|SHA|MD|UTF|TXN|TRX|PMT|PAY|CH|DHL|UPS|LOT|BATCH|BUILD|V|REV|RC)[-_. ]?[0-9]"
-)
-"""The number of an order, a ticket or a part, or a name of technology."""
-_UUID: Final = re.compile(r"[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-")
-_ASIDE: Final = re.compile(r"\([^\W\d_][^()\d\n]{0,30}\)")
-"""What is said of a label in parentheses: `EIN (sole proprietor)`."""
 _ATTRIBUTE: Final = re.compile(
     r"\b[Tt]ype\s?=\s?[\"']?\w{1,12}[\"']?|[\"'](?:[Tt]ype|[Ss]ystem|[Uu]se)[\"']\s?:\s?[\"'][\w:./-]{1,24}[\"']"
 )
@@ -95,86 +70,7 @@ _TOLD_PLATE: Final = re.compile(
     r"[A-Z]{2}[0-9]{2} ?[A-Z]{3}(?![A-Za-z0-9-])|(?=[A-Z0-9]{0,12}[A-HJ-NPR-Z])(?=\w{13}[0-9]{4})[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9-])"
 )
 """A plate of Great Britain and ISO 3779, with which a vehicle is called as much as described."""
-_LEAST_DIGITS: Final = 4
-_LEAST: Final = 5
-_UNKNOWN: Final = 2
-_COUNTRIES: Final = frozenset(
-    {
-        "us",
-        "uk",
-        "gb",
-        "eu",
-        "de",
-        "fr",
-        "it",
-        "es",
-        "nl",
-        "pl",
-        "se",
-        "fi",
-        "dk",
-        "no",
-        "ca",
-        "au",
-        "in",
-    }
-    | {
-        "nz",
-        "jp",
-        "kr",
-        "cn",
-        "br",
-        "mx",
-        "za",
-        "ng",
-        "ke",
-        "pt",
-        "be",
-        "ch",
-        "at",
-        "ie",
-        "sg",
-        "my",
-        "th",
-        "tr",
-    }
-)
-_DOCUMENTS: Final = frozenset({"licence", "license", "passport", "permit", "visa"})
-"""Whose number a key with a country is, without a word for it: `licenceKr`."""
-_CODED: Final = frozenset({"PERSONAL_ID", "MEDICAL_RECORD_NUMBER"})
-_ROW_HEADS: Final = frozenset({"id", "ids", "identifier"})
 _LONG: Final = 7
-
-
-class Label(NamedTuple):
-    """What a word says of the number behind it.
-
-    Attributes:
-        entity: What the number is.
-        sure: Whether the word needs no head.
-        form: The number's form, if it must have one.
-        row: Whether digits alone are the number of a row in a table: `customer_id=1234567`.
-    """
-
-    entity: str
-    sure: bool
-    form: re.Pattern[str] | None = None
-    row: bool = False
-
-
-_SOLE: Final = {
-    bare(name): Label(
-        entity,
-        name not in UNSURE,
-        re.compile(rf"(?i:{form})(?![A-Za-z0-9])") if form else None,
-    )
-    for name, (entity, form) in REGISTRIES.items()
-}
-
-
-_KNOWN: Final = {
-    word: Label(entity, word in SURE_PLAIN) for word, entity in ENTITY_OF.items()
-} | _SOLE
 
 
 def label_rules() -> list[tuple[Anchor, Confirm]]:
@@ -269,16 +165,16 @@ def _word_start(text: str, start: int) -> int:
 
 def _said_before(text: str, start: int, end: int) -> Iterable[Finding]:
     """Return the number that ends somewhere, if the label behind it says that it is somebody's."""
-    words = _words(_PHRASE_END.split(text[start : start + _PHRASE], maxsplit=1)[0])
-    noun = _noun(words[0]) if words else None
+    words = words_of(_PHRASE_END.split(text[start : start + _PHRASE], maxsplit=1)[0])
+    noun = noun_of(words[0]) if words else None
     if noun is None:
         return ()
     size = 1
-    while size < len(words) and (words[size] in HEADS_PLAIN or _noun(words[size]) is not None):
+    while size < len(words) and (words[size] in HEADS_PLAIN or noun_of(words[size]) is not None):
         size += 1
     if not OTHERS_PLAIN.isdisjoint(words[size : size + 2]):
         return ()
-    before = _words(text[max(0, end, start - _BACK) : start])[-3:]
+    before = words_of(text[max(0, end, start - _BACK) : start])[-3:]
     label = read(words[:size], before, noun, signed=True, long=True)
     value = label and value_before(text, end)
     if not label or not label.sure or not value:
@@ -288,40 +184,27 @@ def _said_before(text: str, start: int, end: int) -> Iterable[Finding]:
     return (Finding(*value, label.entity, 0.55),) if is_identifier(text[slice(*value)]) else ()
 
 
-def value_before(text: str, end: int) -> tuple[int, int] | None:
-    """Return the value of capitals, digits and signs that ends somewhere."""
-    begin, least = end, max(0, end - _BACK)
-    while begin > least and (
-        text[begin - 1].isdigit() or text[begin - 1].isupper() or text[begin - 1] in "-./ ()"
-    ):
-        begin -= 1
-    for value in VALUE.finditer(text, begin, end):
-        if value.end() == end:
-            return value.span()
-    return None
-
-
 def _fits(form: re.Pattern[str], text: str, value: tuple[int, int]) -> bool:
     return form.fullmatch(text, *value) is not None
 
 
 def _behind(text: str, start: int) -> Iterable[Finding]:
     """Return the number behind the noun that begins somewhere, if it is the noun's."""
-    word = (_ASCII_WORD if text.isascii() else _WORD).match(text, start)
-    if word is None or (noun := _noun(bare(word[0]))) is None:
+    word = (ASCII_WORD if text.isascii() else WORD).match(text, start)
+    if word is None or (noun := noun_of(bare(word[0]))) is None:
         return ()
     last = _LAST_WORD.match(text[max(0, start - _BACK) : start][::-1]) if start else None
-    if last is not None and _noun(bare(last[1][::-1])) is not None:
+    if last is not None and noun_of(bare(last[1][::-1])) is not None:
         return ()  # it was read from there: `driver's licence`
     end, limit = word.end(), start + _SPAN
     digit = _DIGIT.search(text, end, limit)
     if digit is None:
         return ()
-    begin = _value_start(text, end, digit.start())
+    begin = value_start(text, end, digit.start())
     value = VALUE.match(text, begin, limit)
     if value is None:
         # Most nouns have a number of another kind behind them, which its own key says.
-        if not OTHERS_PLAIN.isdisjoint(_words(text[end : digit.start()])):
+        if not OTHERS_PLAIN.isdisjoint(words_of(text[end : digit.start()])):
             return ()
         value = VALUE.search(text, begin, limit)
     if value is None:
@@ -345,53 +228,8 @@ def _behind(text: str, start: int) -> Iterable[Finding]:
     return (Finding(*value.span(), label.entity, 0.6 if label.sure else 0.5),)
 
 
-def _words(text: str) -> list[str]:
-    """Return the words of a text, of keys too, in lower case without accents."""
-    if text.isascii():
-        return [word.lower() for word in _ASCII_WORD.findall(text)]
-    return [bare(word) for word in _WORD.findall(text)]
-
-
 def _is_capital_of_key(text: str, start: int) -> bool:
     return text[start].isupper() and text[start - 1].islower()
-
-
-def _value_start(text: str, least: int, digit: int) -> int:
-    """Return where a value may begin at the soonest whose first digit stands somewhere."""
-    start, least = digit, max(least, digit - _LONGEST_PREFIX)
-    while start > least and (text[start - 1] in "-./ " or text[start - 1].isupper()):
-        start -= 1
-    while text[start] in "-./ ":
-        start += 1
-    return start if start < digit or not text[digit - 1].isalpha() else max(least, digit - 5)
-
-
-@lru_cache(maxsize=4096)
-def key_entity(name: str) -> str:
-    """Return what a key or a column of a name holds, ``""`` if no number of a person's."""
-    words = _words(_ASIDE.sub(" ", name) if "(" in name[1:] else name)
-    for place, word in enumerate(words):
-        noun = _noun(word)
-        label = noun and read(words[place:], words[:place], noun, signed=True, long=True)
-        if label:
-            return label.entity
-    return ""
-
-
-def is_identifier(value: str) -> bool:
-    """Say whether a value of capitals, digits and signs may be an identifier, and no measure."""
-    if value.isdigit():
-        return len(value) >= _LEAST
-    digits = sum(map(str.isdigit, value))
-    if digits < _LEAST_DIGITS or sum(map(str.isalnum, value)) < _LEAST:
-        return False
-    if _THING.match(value) or _DATE.match(value) or _UUID.match(value):
-        return False
-    if "." in value and digits < 11:
-        if _THOUSANDS.fullmatch(value):
-            return True
-        return not _FRACTION.fullmatch(value) and not _VERSION.fullmatch(value)
-    return True
 
 
 def _label(text: str, start: int, value: re.Match[str], noun: Label) -> Label | None:
@@ -407,58 +245,11 @@ def _label(text: str, start: int, value: re.Match[str], noun: Label) -> Label | 
         if not between[: stop.start()].lower().endswith(_SHORTENED):
             return None
     if "(" in between:
-        between = _ASIDE.sub(" ", between)
+        between = ASIDE.sub(" ", between)
     if "ype" in between or "ystem" in between:
         between = _ATTRIBUTE.sub(" ", between)
-    words = _words(between)
+    words = words_of(between)
     # The head may stand before its noun: `numéro de permis`.
-    before = _words(text[max(0, start - _BACK) : start])[-3:]
+    before = words_of(text[max(0, start - _BACK) : start])[-3:]
     long = value.end() - value.start() >= _LONG
     return read(words, before, noun, signed=_SIGN.search(between) is not None, long=long)
-
-
-def read(
-    words: list[str], before: list[str], label: Label, *, signed: bool, long: bool
-) -> Label | None:
-    """Return what a label's words say, ``None`` if it is no number of a person's.
-
-    Args:
-        words: In lower case without accents, the noun first, then whatever stands before the value.
-        before: The words before the noun.
-        label: What the noun says.
-        signed: Whether a sign joins label and value, and not a sentence alone.
-        long: Whether the value has more digits than most numbers of prose.
-    """
-    coded = label.entity in _CODED
-    headed = any(word in HEADS_PLAIN or (coded and word == "code") for word in before)
-    sure, nouns, unknown, row = label.sure, 1, 0, words[0] in OF_ROWS
-    for word in words[1:]:
-        if word in OTHERS_PLAIN:
-            return None
-        if (
-            word in HEADS_PLAIN
-            or (coded and word == "code")
-            or (word in _COUNTRIES and words[0] in _DOCUMENTS and len(words) == 2)
-        ):
-            headed = True
-            row = row and word in _ROW_HEADS
-        elif (other := _noun(word)) is not None:
-            if other.form is not None and label.form not in {None, other.form}:
-                return None  # it is looked at by itself
-            sure = sure or other.sure
-            nouns += word != words[0]
-        elif word not in FILLERS_PLAIN:
-            unknown += 1
-    if unknown > (_UNKNOWN if headed else int(signed or long)):
-        return None
-    # Two nouns are a document: `permiso de residencia`.
-    if not (headed or sure or nouns > 1 or (label.form is not None and signed)):
-        return None
-    return Label(label.entity, headed or sure, label.form, row and nouns == 1)
-
-
-def _noun(word: str) -> Label | None:
-    if (known := _KNOWN.get(word)) is not None:
-        return known
-    entity = compound(word)
-    return Label(entity, True) if entity else None

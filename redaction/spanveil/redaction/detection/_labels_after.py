@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._labels import VALUE, is_identifier, key_entity
+from spanveil.redaction.detection._label_reading import key_entity
+from spanveil.redaction.detection._label_values import VALUE, is_identifier
 from spanveil.redaction.detection._scanner import Anchor
 
 Confirm = Callable[[str, int], Iterable[Finding]]

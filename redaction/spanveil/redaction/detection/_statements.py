@@ -8,7 +8,7 @@ from spanveil.config import split_words
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._columns import column_kind, rows
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._labels import is_identifier
+from spanveil.redaction.detection._label_values import is_identifier
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder
 

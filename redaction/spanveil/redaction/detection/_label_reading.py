@@ -1,0 +1,168 @@
+"""What the words of a label say of a number, in prose and as a key."""
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from spanveil.redaction.detection._label_words import (
+    ENTITY_OF,
+    FILLERS_PLAIN,
+    HEADS_PLAIN,
+    OF_ROWS,
+    OTHERS_PLAIN,
+    SURE_PLAIN,
+    bare,
+    compound,
+)
+from spanveil.redaction.detection._registries import REGISTRIES, UNSURE
+from spanveil.redaction.detection._spelling import UPPER
+
+_LOWER: Final = rf"[^\W\d_{UPPER}]"
+WORD: Final = re.compile(
+    rf"[{UPPER}]?{_LOWER}{{1,48}}+|[{UPPER}]{{1,48}}(?!{_LOWER})|[{UPPER}]|#(?=\w)|[\u2116\u00b0]"
+)
+ASCII_WORD: Final = re.compile(r"[A-Z]?[a-z]{1,48}+|[A-Z]{1,48}(?![a-z])|[A-Z]|#(?=\w)")
+ASIDE: Final = re.compile(r"\([^\W\d_][^()\d\n]{0,30}\)")
+"""What is said of a label in parentheses: `EIN (sole proprietor)`."""
+_UNKNOWN: Final = 2
+_COUNTRIES: Final = frozenset(
+    [
+        "us",
+        "uk",
+        "gb",
+        "eu",
+        "de",
+        "fr",
+        "it",
+        "es",
+        "nl",
+        "pl",
+        "se",
+        "fi",
+        "dk",
+        "no",
+        "ca",
+        "au",
+        "in",
+        "nz",
+        "jp",
+        "kr",
+        "cn",
+        "br",
+        "mx",
+        "za",
+        "ng",
+        "ke",
+        "pt",
+        "be",
+        "ch",
+        "at",
+        "ie",
+        "sg",
+        "my",
+        "th",
+        "tr",
+    ]
+)
+_DOCUMENTS: Final = frozenset({"licence", "license", "passport", "permit", "visa"})
+"""Whose number a key with a country is, without a word for it: `licenceKr`."""
+_CODED: Final = frozenset({"PERSONAL_ID", "MEDICAL_RECORD_NUMBER"})
+_ROW_HEADS: Final = frozenset({"id", "ids", "identifier"})
+
+
+class Label(NamedTuple):
+    """What a word says of the number behind it.
+
+    Attributes:
+        entity: What the number is.
+        sure: Whether the word needs no head.
+        form: The number's form, if it must have one.
+        row: Whether digits alone are the number of a row in a table: `customer_id=1234567`.
+    """
+
+    entity: str
+    sure: bool
+    form: re.Pattern[str] | None = None
+    row: bool = False
+
+
+_SOLE: Final = {
+    bare(name): Label(
+        entity,
+        name not in UNSURE,
+        re.compile(rf"(?i:{form})(?![A-Za-z0-9])") if form else None,
+    )
+    for name, (entity, form) in REGISTRIES.items()
+}
+
+
+_KNOWN: Final = {
+    word: Label(entity, word in SURE_PLAIN) for word, entity in ENTITY_OF.items()
+} | _SOLE
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, of keys too, in lower case without accents."""
+    if text.isascii():
+        return [word.lower() for word in ASCII_WORD.findall(text)]
+    return [bare(word) for word in WORD.findall(text)]
+
+
+@lru_cache(maxsize=4096)
+def key_entity(name: str) -> str:
+    """Return what a key or a column of a name holds, ``""`` if no number of a person's."""
+    words = words_of(ASIDE.sub(" ", name) if "(" in name[1:] else name)
+    for place, word in enumerate(words):
+        noun = noun_of(word)
+        label = noun and read(words[place:], words[:place], noun, signed=True, long=True)
+        if label:
+            return label.entity
+    return ""
+
+
+def read(
+    words: list[str], before: list[str], label: Label, *, signed: bool, long: bool
+) -> Label | None:
+    """Return what a label's words say, ``None`` if it is no number of a person's.
+
+    Args:
+        words: In lower case without accents, the noun first, then whatever stands before the value.
+        before: The words before the noun.
+        label: What the noun says.
+        signed: Whether a sign joins label and value, and not a sentence alone.
+        long: Whether the value has more digits than most numbers of prose.
+    """
+    coded = label.entity in _CODED
+    headed = any(word in HEADS_PLAIN or (coded and word == "code") for word in before)
+    sure, nouns, unknown, row = label.sure, 1, 0, words[0] in OF_ROWS
+    for word in words[1:]:
+        if word in OTHERS_PLAIN:
+            return None
+        if (
+            word in HEADS_PLAIN
+            or (coded and word == "code")
+            or (word in _COUNTRIES and words[0] in _DOCUMENTS and len(words) == 2)
+        ):
+            headed = True
+            row = row and word in _ROW_HEADS
+        elif (other := noun_of(word)) is not None:
+            if other.form is not None and label.form not in {None, other.form}:
+                return None  # it is looked at by itself
+            sure = sure or other.sure
+            nouns += word != words[0]
+        elif word not in FILLERS_PLAIN:
+            unknown += 1
+    if unknown > (_UNKNOWN if headed else int(signed or long)):
+        return None
+    # Two nouns are a document: `permiso de residencia`.
+    if not (headed or sure or nouns > 1 or (label.form is not None and signed)):
+        return None
+    return Label(label.entity, headed or sure, label.form, row and nouns == 1)
+
+
+def noun_of(word: str) -> Label | None:
+    """Return what a word says by itself, in lower case without accents, ``None`` if nothing."""
+    if (known := _KNOWN.get(word)) is not None:
+        return known
+    entity = compound(word)
+    return Label(entity, True) if entity else None
