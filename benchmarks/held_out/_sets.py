@@ -18,6 +18,7 @@ from benchmarks.held_out import (
     _prompts,
     _secrets,
     _unseen,
+    _visitor,
 )
 from benchmarks.held_out._identifiers import IDENTIFIERS
 from benchmarks.held_out._marks import Labelled, mark, unmark
@@ -32,12 +33,14 @@ SPLITS: Final = (
     "blind",
     "outside",
     "newcomer",
+    "visitor",
 )
 _WHOLE: Final = {  # with prompts, payloads and identifiers too
     "unseen": _unseen,
     "blind": _blind,
     "outside": _outside,
     "newcomer": _newcomer,
+    "visitor": _visitor,
 }
 _FILES: Final = {"fresh": _fresh, "later": _later, **_WHOLE}
 _SLOT: Final = re.compile(r"<<([A-Za-z_]+?)([0-9]?)(?::([a-z]{2}_[A-Z]{2}))?>>")

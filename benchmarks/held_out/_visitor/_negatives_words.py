@@ -1,0 +1,38 @@
+"""Prose about nobody: months, roles, products, laws, weather, food, instructions."""
+
+from typing import Final
+
+PLAIN_WORDS: Final = (
+    "May I cancel in June, or only after the summer sale?",
+    "Mark the row as done and grant read access to the reviewer role.",
+    "Rose petals, sage and basil keep well when dried in the dark.",
+    "Will the bill pass before the recess? The chair would not say.",
+    "The customer never replied, so the agent closed the case.",
+    "Dear team,\n\nthe kitchen on the second floor is closed this week.\n\nFacilities",
+    "Use a strong password, never share it, and change it if you suspect misuse.",
+    "How do I rotate an API key without downtime?",
+    "A passport number has nine digits in many countries; explain how the check digit works.",
+    "What does the date of birth field validate, and why is it required?",
+    "Write a regular expression that matches an IBAN.",
+    "The nurse gave the patient two tablets and noted the time.",
+    "Please summarise the attached policy in three bullet points.",
+    "Bitte fassen Sie den Bericht in drei Sätzen zusammen.",
+    "Quelle est la différence entre un avoir et un remboursement ?",
+    "¿Cuántos días hay que esperar para recibir el reembolso?",
+    "Il servizio clienti risponde dalle nove alle diciotto.",
+    "O prazo de entrega é de cinco dias úteis.",
+    "De levering is uitgesteld wegens de feestdagen.",
+    "Proszę o przesłanie regulaminu w formacie PDF.",
+    "この機能はどのプランで使えますか。",
+    "请把这段文字翻译成英文。",
+    "Расскажите, как оформить возврат товара.",
+    "Step 3: whisk the eggs, fold in the flour, bake at 180 for <<few>> minutes.",
+    "Chapter <<few>>: In which the fox outwits the crow",
+    "The scrum master, the product owner and two developers joined the call.",
+    "Python, Ruby, Julia and Ada are programming languages; compare their type systems.",
+    "Jenkins failed again; Grafana and Prometheus show nothing unusual.",
+    "Average wait: <<few>> minutes. Longest wait: <<few>> minutes. Calls: <<many>>.",
+    "Our office hours are Monday to Friday, 9:00 to 17:30, except holidays.",
+    "Section 12 of the Act applies where the lessee fails to give notice within <<few>> days.",
+    "the secret to good bread is patience, the key is salt",
+)  # fmt: skip
