@@ -16,6 +16,8 @@ DETECTOR = Detector()
         ("Vehicle JTD06YPE3RK221141 is on the way", "JTD06YPE3RK221141"),
         ('licenceKr = "11-19-787802-73"', "11-19-787802-73"),
         ("contribuinte 266 933 246", "266 933 246"),
+        ("The alien registration number is A-076-044-358, please", "A-076-044-358"),
+        ("vehicle: KA-C 863 (blue estate)\nkeeper: none", "KA-C 863"),
         ("Broj osobne iskaznice: 112345678", "112345678"),
         ('{"key": "app.vehicleVrm", "value": {"stringValue": "LM68 ZKT"}}', "LM68 ZKT"),
         ("| passport card or book no. | Result |\n|---|---|\n| W20433592 | ok |\n", "W20433592"),

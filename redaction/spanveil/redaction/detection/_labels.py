@@ -42,6 +42,8 @@ _WITHIN: Final = 7
 """A word of so many letters is looked for within compounds too."""
 _SPAN: Final = 112
 _GOES_ON: Final = re.compile(r"[-./ (]?[A-Z]{0,3}[0-9A-Z](?![a-z])")
+_PREFIX: Final = re.compile("[^A-Za-z0-9][A-Z]-")
+"""The letter of a series before a number that another rule knows: `A-012-345-678`."""
 # Read from its end: a search for what ends somewhere is tried from each character.
 _LAST_WORD: Final = re.compile(r"[ _-](?:s')?([^\W\d_]{2,24})")
 _DIGIT: Final = re.compile("[0-9]")
@@ -67,9 +69,10 @@ _PLATES: Final = "UK_VEHICLE_REGISTRATION"
 _PLATE: Final = re.compile(rf"(?:{PLATE})(?![A-Za-z0-9-])")
 """It may have fewer digits than most identifiers, and letters behind a space."""
 _TOLD_PLATE: Final = re.compile(
-    r"[A-Z]{2}[0-9]{2} ?[A-Z]{3}(?![A-Za-z0-9-])|(?=[A-Z0-9]{0,12}[A-HJ-NPR-Z])(?=\w{13}[0-9]{4})[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9-])"
+    r"[A-Z]{2}[0-9]{2} ?[A-Z]{3}(?![A-Za-z0-9-])|[A-Z]{1,3}-[A-Z]{1,2} [1-9][0-9]{0,3}(?![A-Za-z0-9-])"
+    r"|(?=[A-Z0-9]{0,12}[A-HJ-NPR-Z])(?=\w{13}[0-9]{4})[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9-])"
 )
-"""A plate of Great Britain and ISO 3779, with which a vehicle is called as much as described."""
+"""A plate of Great Britain or Germany and ISO 3779, with which a vehicle is called as much as described."""
 _LONG: Final = 7
 
 
@@ -119,6 +122,7 @@ def unnumbered(
                     and _DIGIT.search(text, start, place) is None
                     and _GOES_ON.match(text, end) is None
                     and not text[place - 1].isalnum()
+                    and _PREFIX.fullmatch(text, place - 3, place) is None
                     and value_end(text, word := _word_start(text, start), word) < 0
                 ):
                     continue
