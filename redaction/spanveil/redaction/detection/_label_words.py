@@ -25,17 +25,20 @@ def bare(word: str) -> str:
 _LETTERS: Final = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "ł": "l", "đ": "d", "ı": "i"})
 
 NOUNS: Final = {
-    "US_PASSPORT": "passport passports reisepass pasaporte passaporto passaporte passeport paspoort paszport paszportu pasaport "
+    "US_PASSPORT": "passport passports pasport pasporti pasaporta pasipoti pasipoto reisepass pasaporte passaporto passaporte passeport paspoort paszport paszportu pasaport "
     "pass pasu pasa paşaport pașaport pașaportului útlevél vegabréf passi passin passnummer putovnice pasoš pasoša",
     "US_DRIVER_LICENSE": "licence license licences licenses driver drivers führerschein permis permiso conducir conduire rijbewijs "
     "jazdy körkort kørekort førerkort ajokortti ajokortin habilitação habilitacao patente brevet řidičského vodičského "
-    "vozačke vozačka vozniškega vozniško condução carteira vodičský řidičský jogosítvány permisului ehliyet",
+    "vozačke vozačka vozniškega vozniško condução carteira vodičský řidičský jogosítvány permisului ehliyet leseni mengemudi memandu haydovchilik ökuskírteini juhiluba juhiloa vairuotojo vadītāja patentë",
     "NATIONAL_ID": "identity identité identite identidad identità identidade identitate identiteit identitatii nationality citizen "
     "citizenship ciudadanía ciudadano ciudadania cidadão cidadao national nationale nacional nazionale resident residence residency "
     "residencia residência séjour sejour soggiorno aufenthaltstitel aufenthalt visa visum permit immigration alien refugee asylum "
     "taxpayer tax taxation fiscal fiscale steuer contribuinte contribuyente podatnika podatkowy skatt vergi kimlik "
     "pension pensions rente rentenversicherung pensioen emerytura pensjon jubilación previdencia retirement "
     "security social secu sécu fødsel sécurité securite seguridad segurança sociale seguro insee voter voters elector electoral eleitor elettorale wyborcy "
+    "letërnjoftim letërnjoftimi davčna davčni kitambulisho vəsiqəsi vəsiqənin guvohnoma elamisluba elamisloa oleskelulupa oleskeluluvan "
+    "uppehållstillstånd opholdstilladelse oppholdstillatelse dvalarleyfi verblijfsdocument verblijfsvergunning pobytu tartózkodási boravišna "
+    "boravka ikamet cước carné "
     "personalausweis ausweis ausweises dowodu občanského občianskeho igazolvány henkilökortti henkilökortin legitimation "
     "rodné rodne asmens personas matični matricule asmens zehut emirates teudat osobni osobni isikliku kenyan nigerian ghanaian ugandan egyptian moroccan marocaine tunisian tunisienne algerian algérien saudi emirati qatari kuwaiti israeli pakistani bangladeshi nepali lankan indonesian malaysian thai vietnamese filipino taiwanese korean turkish ukrainian peruano hondureño cédula cedula ciudadana panameña osobna osobne iskaznica iskaznice iskaznici osebna osebne izkaznica izkaznice izkaznico lične lična ličnu cidadania bilhete személyi személyazonosító buletin buletinul buletinului občanský občiansky občanky průkazu preukazu dowód osobistego identiteitskaart henkilöllisyys huduma kenya nigeria ghana uganda tanzania ethiopia egypt morocco tunisia algeria "
     "pakistan india bangladesh nepal lanka indonesia malaysia thailand vietnam philippines taiwan korea japan israel turkey "
@@ -46,7 +49,7 @@ NOUNS: Final = {
     "US_HEALTH_INSURANCE_MEMBER_ID": "insurance insured policy policyholder versicherung versicherungsnehmer versicherten verzekering polis "
     "polisy póliza poliza polizza apólice assurance assuré assicurazione assicurato seguro ubezpieczenia försäkring forsikring vakuutus "
     "pojistka pojistky pojištěnce poistenca biztosítás sigorta member members membership subscriber subscribers beneficiary beneficiaries "
-    "beneficiario bénéficiaire afiliado mutuelle medicare medicaid medical health sanitaria sanitario tessera salud saúde santé mutual enrollee dependant",
+    "beneficiario bénéficiaire afiliado mutuelle medicare medicaid medical health sanitaria sanitario tessera healthcare salud saúde santé mutual enrollee dependant",
     "US_CLAIM_NUMBER": "claim claims claimant schaden schadens sinistre siniestro sinistro szkody skade",
     "US_PRESCRIPTION_NUMBER": "prescription prescriptions rx rezept ordonnance receta ricetta recept recepty",
     "MEDICAL_RECORD_NUMBER": "patient patients patienten paciente paziente pacjenta potilas potilaan pasient pacienta beteg hospital clinic "
@@ -104,7 +107,7 @@ HEADS: Final = _listed(
     "nummer nummern numer numery numero número numéro numeri números numéros nummeret numret broj broja číslo čislo cislo szám száma szama "
     "azonosító azonosítója jel številka numara numarası no'su kodu kod koodi tunnus tunniste numeris numurs number nomor mã số "
     "codigo código codice cod kennung kennnummer kennzahl kennziffer kenn matricule folio expediente seria série serie "
-    "kods kodas koda kad certificate book document docs permit licence license card serial account"
+    "numri nomeri raqami namba nambari nomor kods kodas koda kad certificate book document docs permit licence license card serial account"
 )
 FILLERS: Final = _listed(
     "is was are be the a an of for on in to by del de della do da di du la le el les los der des dem den die das von van vom zu zum "
@@ -114,6 +117,7 @@ FILLERS: Final = _listed(
     "td th tr dd dt dl li ul span div strong b p i em tbody table row cell name for key class id attribute placeholder "
     "code coding system use use official object item items entry details info information values answer result response "
     "person user customer client patient member employee student applicant as with without incl including excl incluindo incluye inkl supplier vendor fornitore proveedor fornecedor fournisseur lieferant leverancier dostawcy under below above follows following this that "
+    "scan scans scanned copy photocopy states stated displays displayed shows showing saying reading appears "
     "personal individual private public us uk eu usa de fr it es nl pl se fi dk no ca au in nz jp kr cn br mx za ng ke "
     "file should read reads it show as mark n'est c'est it's now still nbsp quot amp lt gt u var char varchar"
 )

@@ -6,6 +6,8 @@ Forms are the issuers' own; check digits are not asked for beside a name that me
 
 from typing import Final
 
+from spanveil.redaction.detection._registries_world import UNSURE_WORLD, WORLD
+
 
 def _named(entity: str, names: str, form: str = "") -> dict[str, tuple[str, str]]:
     return dict.fromkeys(names.split(), (entity, form))
@@ -19,6 +21,7 @@ PLATE: Final = (
 """Of vehicles: Great Britain, India, Nigeria, France and Italy, Germany, Turkey, California and Texas, Brazil."""
 
 REGISTRIES: Final[dict[str, tuple[str, str]]] = {
+    **{name: (entity, form) for entity, names, form in WORLD for name in names.split()},
     # Persons' numbers: Bulgaria, Romania, Croatia, Serbia, Slovenia, Greece, Hungary, Ireland,
     # Iceland, Estonia, Belgium, Switzerland, Portugal, Ukraine, Russia, Kazakhstan
     **_named("NATIONAL_ID", "egn enc cnp oib jmbg mbg emso emšo amka afm ppsn kennitala kennitalan kennitölu isikukood niss nrn rijksregisternummer rijksregister ahv ahvn "
@@ -29,11 +32,11 @@ REGISTRIES: Final[dict[str, tuple[str, str]]] = {
     **_named("NATIONAL_ID", "pps", r"\d{7}[A-W][A-IW]?"),
     **_named("NATIONAL_ID", "taj", r"\d{3}[ -]?\d{3}[ -]?\d{3}"),
     **_named("NATIONAL_ID", "adoazonosito adoazonosíto adóazonosító taxid npwp ird pan_no nipc vkn siret"),
-    **_named("NATIONAL_ID", "inn", r"\d{10}|\d{12}"),
+    **_named("NATIONAL_ID", "inn", r"\d{10}|\d{12}|[12]\d{13}"),
     # The Americas
     **_named("NATIONAL_ID", "cuil cuit dui curp nss ruc rtn nuip pasep ohip phn sevis edipi ktn dodid cedula cédula"),
     **_named("NATIONAL_ID", "nit", r"\d{8,10}-?\d"),
-    **_named("NATIONAL_ID", "dni", r"\d{8}|\d{1,2}\.\d{3}\.\d{3}"),
+    **_named("NATIONAL_ID", "dni", r"\d{8}|\d{1,2}\.\d{3}\.\d{3}|\d{4}-?\d{4}-?\d{5}"),
     **_named("NATIONAL_ID", "dpi cui", r"\d{4} ?\d{5} ?\d{4}"),
     **_named("NATIONAL_ID", "pis nis nit_br", r"\d{3}\.?\d{5}\.?\d{2}-?\d"),
     **_named("NATIONAL_ID", "naf", r"\d{2}[/ ]?\d{7,8}[/ ]?\d{2}"),
@@ -44,8 +47,8 @@ REGISTRIES: Final[dict[str, tuple[str, str]]] = {
     # Asia, Oceania, Africa
     **_named("NATIONAL_ID", "cnic nicop iqama npwp mykad cccd cmnd hkid abha esic bvn kra cnie epf uan philhealth pagibig cni dod cprid"),
     **_named("NATIONAL_ID", "nik ktp", r"\d{16}"),
-    **_named("NATIONAL_ID", "nid nin", r"\d{10,18}"),
-    **_named("NATIONAL_ID", "nic", r"\d{9}[VX]|\d{12}"),
+    **_named("NATIONAL_ID", "nid nin", r"\d{10,18}|C[MF]\d{2}[0-9A-Z]{10}"),
+    **_named("NATIONAL_ID", "nic", r"\d{9}[VX]|\d{12}|[A-Z]\d{12}[0-9A-Z]"),
     **_named("NATIONAL_ID", "cin", r"[A-Z]{1,2}\d{5,6}|\d{8}"),
     **_named("NATIONAL_ID", "crn", r"\d{3} ?\d{3} ?\d{3}[A-Z]"),
     **_named("NATIONAL_ID", "eid", r"784-?\d{4}-?\d{7}-?\d"),
@@ -56,7 +59,7 @@ REGISTRIES: Final[dict[str, tuple[str, str]]] = {
     **_named("NATIONAL_ID", "uid", r"[2-9]\d{3}[ -]?\d{4}[ -]?\d{4}"),
     # Scandinavia and Austria
     **_named("NATIONAL_ID", "pnr", r"(?:19|20)?\d{6}[-+]\d{4}"),
-    **_named("NATIONAL_ID", "svnr", r"\d{4}[ -]?\d{6}"),
+    **_named("NATIONAL_ID", "svnr", r"\d{4}[ -]?\d{6}|\d{2} ?\d{6} ?[A-Z] ?\d{3}"),
     # Traders who are persons
     **_named("NATIONAL_ID", "biz", r"\d{3}-\d{2}-\d{5}"),
     **_named("NATIONAL_ID", "acn", r"\d{3} ?\d{3} ?\d{3}"),
@@ -69,7 +72,7 @@ REGISTRIES: Final[dict[str, tuple[str, str]]] = {
     **_named("US_DRIVER_LICENSE", "dl cdl", r"[A-Z]{1,2}\d{2} ?(?:19|20)\d{8,9}|[A-Z]{0,2}\d{6,12}"),
     # Health
     **_named("UK_NHS", "nhi", r"[A-Z]{3}\d{4}|[A-Z]{3}\d{2}[A-Z]{2}"),
-    **_named("NATIONAL_ID", "ihi", r"800360\d{10}"),
+    **_named("NATIONAL_ID", "ihi", r"8003 ?60\d{2} ?\d{4} ?\d{4}"),
     **_named("UK_NHS", "chi", r"\d{10}"),
     **_named("NATIONAL_ID", "cns", r"[1-9]\d{2} ?\d{4} ?\d{4} ?\d{4}"),
     **_named("NATIONAL_ID", "cip", r"[A-Z]{4} ?\d{10}|[A-Z]{4}\d{12}"),
@@ -98,6 +101,7 @@ REGISTRIES: Final[dict[str, tuple[str, str]]] = {
 UNSURE: Final = frozenset(
     {"big", "dl", "cdl", "rn", "lpn", "pis", "nis", "cin", "cip", "ci", "cc", "inn", "nit"}
     | {"sa", "tw", "uid", "pnr", "biz", "rc", "pp", "hr", "reg", "registration", "plate", "plates"}
+    | UNSURE_WORLD
 )
 """Names that are words of something else as well: only with a head or a sign behind them."""
 
@@ -106,16 +110,23 @@ TERSE: Final = frozenset({"hr", "pp", "rc", "sa", "tw"})
 
 FOREIGN: Final = {
     # Russian, Ukrainian, Bulgarian, Serbian
-    "NATIONAL_ID": "ЕГН ИНН СНИЛС ИИН РНОКПП ІПН ЈМБГ паспорт полис удостоверени посвідчен идентификационный ідентифікаційний "
+    "NATIONAL_ID": "ЕГН ЛНЧ ЕМБГ ЕДБ УНП ЖСН ЖШШИР ЖШШИРИ ПИНФЛ ОГРНИП УНЗР регистрийн|дугаар ИНН СНИЛС ИИН РНОКПП ІПН ЈМБГ паспорт полис удостоверени посвідчен идентификационный ідентифікаційний "
     "водительск водійськ лична|карта личен|номер "
     # Greek
-    "ΑΜΚΑ ΑΦΜ ταυτότητ διαβατήρι δίπλωμα|οδήγησης "
+    "ΑΜΚΑ ΑΦΜ ΑΔΤ ταυτότητ διαβατήρι δίπλωμα|οδήγησης "
     # Hebrew, Arabic, Persian
     "תעודת|זהות מספר|זהות דרכון רישיון הهوية الهوية الإقامة الرقم|القومي الرقم|الوطني جواز رخصة کد|ملی کدملی گذرنامه "
+    "شماره|ملی کدملّی شناسنامه تذکره گواهینامه شناختی|کارڈ پاسپورٹ بطاقة|الهوية البطاقة|المدنية الرقم|المدني الرقم|الشخصي الرقم|الضريبي "
+    # Georgian, Armenian, Amharic
+    "პირადი|ნომერი პირადობის პასპორტ მართვის|მოწმობ ՀԾՀ ՀՎՀՀ անձնագիր անձնագրի መታወቂያ ፓስፖርት "
+    # Of the other scripts of India, of Sri Lanka and Nepal
+    "ஆதார் அடையாள|அட்டை கடவுச்சீட்டு ఆధార్ ಆಧಾರ್ ആധാർ આધાર ਆਧਾਰ আধার හැඳුනුම්පත नागरिकता राहदानी मतदाता|पहचान ड्राइविंग|लाइसेंस "
+    # Khmer, Lao, Burmese
+    "អត្តសញ្ញាណប័ណ្ណ លិខិតឆ្លងដែន ບັດປະຈຳຕົວ မှတ်ပုံတင် "
     # Hindi, Bengali, Thai
-    "आधार पासपोर्ट पहचान|पत्र জাতীয়|পরিচয় পरिचय পাসপোর্ট หนังสือเดินทาง ใบขับขี่ ประกันสังคม "
+    "บัตรประชาชน เลขประจำตัว आधार पासपोर्ट पहचान|पत्र জাতীয়|পরিচয় পरिचय পাসপোর্ট หนังสือเดินทาง ใบขับขี่ ประกันสังคม "
     # Chinese, Japanese, Korean
-    "身份证 身份證 身分證 證件號 证件号 护照 護照 驾驶证 驾照 社保 医保 病历号 病歷號 工号 学号 学籍 會員 会员号 银行账号 银行卡 "
+    "居留证 居留證 统一编号 統一編號 稅號 税号 健保卡 回乡证 台胞证 身份证 身份證 身分證 證件號 证件号 护照 護照 驾驶证 驾照 社保 医保 病历号 病歷號 工号 学号 学籍 會員 会员号 银行账号 银行卡 "
     "帳號 保单 マイナンバー 個人番号 旅券 パスポート番号 運転免許 免許証 年金番号 保険証 被保険者 口座番号 会員番号 社員番号 "
     "患者番号 学生番号 診察券 在留カード 여권 등록번호 주민|번호 주민번호 사업자 계좌 회원번호 사번 학번 환자 보험 면허",
     "US_BANK_NUMBER": "счет|№ счёт номер|счета номер|счёта рахунок λογαριασμ חשבון|בנק رقم|الحساب",

@@ -1,0 +1,170 @@
+"""The names of registries country by country, beside those that most texts are of.
+
+Of a country that is not here the words of its language say enough (`national identity number`), or
+another country's registry has the same name. A name that is a word or an abbreviation of something
+else has its number's form beside it, which are the issuers' own: those of the European Union's and
+the OECD's lists of tax numbers, and of the registries' own publications.
+"""
+
+from typing import Final
+
+WORLD: Final[tuple[tuple[str, str, str], ...]] = (
+    # Europe
+    ("PERSONAL_ID", "nipt nuis", r"[A-Z]\d{8}[A-Z]"),  # Albania
+    ("PERSONAL_ID", "nrt", r"[A-Z]-?\d{6}-?[A-Z]"),  # Andorra
+    ("PERSONAL_ID", "hvhh", r"\d{8}"),  # Armenia
+    ("PERSONAL_ID", "voen vöen", r"\d{10}"),  # Azerbaijan
+    ("PERSONAL_ID", "zmr", r"\d{12}"),  # Austria
+    ("PERSONAL_ID", "unp", r"[A-Z\d]{2}\d{7}"),  # Belarus
+    ("NATIONAL_ID", "insz", r"\d{2}\.?\d{2}\.?\d{2}-?\d{3}\.?\d{2}"),  # Belgium
+    ("PERSONAL_ID", "kbo", r"[01]\d{3}\.?\d{3}\.?\d{3}"),
+    ("PERSONAL_ID", "lnch", r"\d{10}"),  # Bulgaria: foreigners, traders
+    ("PERSONAL_ID", "bulstat eik", r"\d{9}(?:\d{4})?"),
+    ("PERSONAL_ID", "mbo", r"\d{9}"),  # Croatia: health
+    ("PERSONAL_ID", "dic dič", r"(?:CZ|SK)\d{8,10}"),  # Czechia and Slovakia
+    ("PERSONAL_ID", "cvr", r"\d{2} ?\d{2} ?\d{2} ?\d{2}"),  # Denmark
+    ("PERSONAL_ID", "ptal", r"\d{6}-?\d{3}"),  # Faroe Islands
+    ("PERSONAL_ID", "veronumero", r"\d{12}"),  # Finland
+    ("PERSONAL_ID", "ytunnus", r"\d{7}-?\d"),
+    ("PERSONAL_ID", "siren", r"\d{3} ?\d{3} ?\d{3}"),  # France
+    ("PERSONAL_ID", "agdref", r"\d{10}"),
+    ("PERSONAL_ID", "idnr steueridnr", r"\d{2} ?\d{3} ?\d{3} ?\d{3}"),  # Germany
+    ("NATIONAL_ID", "rvnr", r"\d{2} ?\d{6} ?[A-Z] ?\d{3}"),
+    ("PERSONAL_ID", "azr", r"\d{12}"),
+    ("MEDICAL_LICENSE", "lanr", r"\d{9}"),
+    ("PERSONAL_ID", "adoszam adószám", r"\d{8}-?\d-?\d{2}"),  # Hungary
+    ("PERSONAL_ID", "piva", r"(?:IT)?\d{11}"),  # Italy
+    ("PERSONAL_ID", "peid", r"\d{4,12}"),  # Liechtenstein
+    ("PERSONAL_ID", "sodra", r"[A-Z]{2} ?\d{7}"),  # Lithuania: pension
+    ("PERSONAL_ID", "embg edb", r"\d{13}"),  # North Macedonia
+    ("PERSONAL_ID", "idnp idno", r"\d{13}"),  # Moldova
+    ("PERSONAL_ID", "cpas", r"[A-Z]{0,2}\d{7,13}"),
+    ("PERSONAL_ID", "onderwijsnummer", r"\d{9}"),  # Netherlands
+    ("PERSONAL_ID", "kvk", r"\d{8}"),
+    ("PERSONAL_ID", "btwid", r"NL\d{9}B\d{2}"),
+    ("MEDICAL_LICENSE", "agb", r"\d{8}"),
+    ("MEDICAL_LICENSE", "hpr", r"\d{7,9}"),  # Norway
+    ("PERSONAL_ID", "orgnr", r"\d{3} ?\d{3} ?\d{3}|\d{6}-?\d{4}"),  # Norway and Sweden
+    ("PERSONAL_ID", "regon", r"\d{9}(?:\d{5})?"),  # Poland
+    ("PERSONAL_ID", "ogrnip", r"\d{15}"),  # Russia
+    ("PERSONAL_ID", "lbo", r"\d{11}"),  # Serbia: health
+    ("PERSONAL_ID", "zzzs", r"\d{9}"),  # Slovenia: health
+    ("NATIONAL_ID", "nuss", r"\d{2}[/ ]?\d{8}[/ ]?\d{2}"),  # Spain
+    ("NATIONAL_ID", "samordningsnummer", r"(?:19|20)?\d{6}[-+]?\d{4}"),  # Sweden
+    ("PERSONAL_ID", "zemis", r"\d{8}[.-]?\d"),  # Switzerland
+    ("MEDICAL_LICENSE", "zsr", r"[A-Z] ?\d{4}[. ]?\d{2}"),
+    ("NATIONAL_ID", "ykn", r"99\d{9}"),  # Turkey: foreigners
+    ("PERSONAL_ID", "edrpou", r"\d{8}"),  # Ukraine
+    ("NATIONAL_ID", "unzr", r"(?:19|20)\d{6}-?\d{5}"),
+    ("PERSONAL_ID", "upn", r"[A-Z]\d{11}[0-9A-Z]"),  # Great Britain: pupils, learners
+    ("PERSONAL_ID", "uln husid ucas", r"\d{3}-?\d{3}-?\d{4}|\d{13}"),
+    ("PERSONAL_ID", "hcn", r"\d{3} ?\d{3} ?\d{4}"),
+    ("MEDICAL_LICENSE", "gphc", r"\d{7}"),
+    ("MEDICAL_LICENSE", "hcpc", r"[A-Z]{2}\d{5,6}"),
+    # Asia
+    ("PERSONAL_ID", "tazkira tazkera", r"\d{4}-?\d{4}-?\d{5}|\d{5,9}"),  # Afghanistan
+    ("PERSONAL_ID", "etin", r"\d{12}"),  # Bangladesh
+    ("PERSONAL_ID", "uscc", r"[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}"),  # China
+    ("PERSONAL_ID", "bir", r"[157]/?\d{6}/\d|[157]\d{6}\(\d\)"),  # Macau
+    ("PERSONAL_ID", "pran apaar", r"\d{4} ?\d{4} ?\d{4}"),  # India: pension, students
+    ("PERSONAL_ID", "ckyc", r"\d{14}"),
+    ("PERSONAL_ID", "samagra", r"\d{8,9}"),
+    ("PERSONAL_ID", "epic", r"[A-Z]{3}/?\d{7}"),
+    ("PERSONAL_ID", "nuptk", r"\d{16}"),  # Indonesia: teachers
+    ("PERSONAL_ID", "nisn nidn", r"\d{10}"),
+    ("US_HEALTH_INSURANCE_MEMBER_ID", "bpjs", r"\d{11}|\d{13}"),
+    ("PERSONAL_ID", "kitas kitap", r"[A-Z\d]{2}[A-Z\d]{2}\d{5,8}-?[A-Z\d]?"),
+    ("PERSONAL_ID", "melli codemelli kodemelli kodmeli codemeli", r"\d{3}-?\d{6}-?\d"),  # Iran
+    ("PERSONAL_ID", "shenasname shenasnameh", r"\d{1,10}"),
+    ("PERSONAL_ID", "zairyu", r"[A-Z]{2}\d{8}[A-Z]{2}"),  # Japan
+    ("PERSONAL_ID", "nenkin", r"\d{4}-?\d{6}"),
+    ("PERSONAL_ID", "menkyo", r"\d{12}"),
+    ("NATIONAL_ID", "jsn zhsn", r"\d{12}"),  # Kazakhstan
+    ("NATIONAL_ID", "rrn", r"\d{6}-?[1-8]\d{6}|\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}"),  # Korea
+    ("PERSONAL_ID", "brn", r"\d{3}-\d{2}-\d{5}|(?:19|20)\d{15}"),  # Korea, births of Bangladesh
+    ("PERSONAL_ID", "paci", r"[123]\d{11}"),  # Kuwait
+    ("PERSONAL_ID", "mykas mypr", r"\d{6}-?\d{2}-?\d{4}"),  # Malaysia
+    ("PERSONAL_ID", "kwsp perkeso socso", r"\d{6}-?\d{2}-?\d{4}|\d{8}"),
+    ("PERSONAL_ID", "nrc", r"\d{6}/\d{2}/\d|\d{1,2}/[A-Z]{3,9} ?\([A-Z]{1,7}\) ?\d{6}"),  # Zambia, Myanmar
+    ("PERSONAL_ID", "nagarikta", r"\d{2}-?\d{2}-?\d{2}-?\d{5}"),  # Nepal
+    ("NATIONAL_ID", "snic", r"\d{5}-?\d{7}-?\d"),  # Pakistan
+    ("PERSONAL_ID", "ntn", r"\d{7}-\d"),
+    ("PERSONAL_ID", "eobi", r"\d{4}[A-Z]\d{6}"),
+    ("PERSONAL_ID", "gsis", r"\d{11}"),  # Philippines
+    ("PERSONAL_ID", "philsys", r"\d{4}-?\d{4}-?\d{4}(?:-?\d{4})?"),
+    ("PERSONAL_ID", "psn pcn umid", r"\d{4}-\d{4}-\d{4}(?:-\d{4})?|\d{4}-\d{7}-\d|\d{10}|\d{12}|\d{16}"),
+    ("PERSONAL_ID", "lrn", r"\d{12}"),
+    ("PERSONAL_ID", "qid", r"[23]\d{10}"),  # Qatar
+    ("PERSONAL_ID", "fin", r"[FGM]\d{7}[A-Z]|\d{4}[ -]\d{4}[ -]\d{4}"),  # Singapore, Ethiopia
+    ("PERSONAL_ID", "uen", r"\d{8,9}[A-Z]|[TSR]\d{2}[A-Z]{2}\d{4}[A-Z]"),
+    ("PERSONAL_ID", "arc", r"[A-Z][A-D89]\d{8}"),  # Taiwan: foreigners
+    ("PERSONAL_ID", "ubn", r"\d{8}"),
+    ("PERSONAL_ID", "pinfl jshshir", r"\d{14}"),  # Uzbekistan
+    ("PERSONAL_ID", "stir", r"[4-6]\d{8}"),
+    ("PERSONAL_ID", "mst", r"\d{10}-\d{3}|0\d{9}"),  # Vietnam
+    ("PERSONAL_ID", "bhxh", r"\d{10}"),
+    ("US_HEALTH_INSURANCE_MEMBER_ID", "bhyt", r"[A-Z]{2} ?\d ?\d{2} ?\d{10}|\d{10}"),
+    ("US_DRIVER_LICENSE", "gplx", r"\d{12}"),
+    # Africa
+    ("PERSONAL_ID", "bi", r"\d{9}[A-Z]{2}\d{3}|\d{12}[A-Z]"),  # Angola, Mozambique
+    ("PERSONAL_ID", "ifu", r"\d{13}|\d{8}[A-Z]"),  # Benin, Burkina Faso
+    ("PERSONAL_ID", "cnib", r"B\d{7,8}"),
+    ("PERSONAL_ID", "omang", r"\d{4}[12]\d{4}"),  # Botswana
+    ("PERSONAL_ID", "niu", r"[MP]\d{12}[A-Z]"),  # Cameroon
+    ("PERSONAL_ID", "nni", r"\d{10,11}"),  # Côte d'Ivoire, Mauritania
+    ("PERSONAL_ID", "raqam qawmi", r"[23]\d{13}"),  # Egypt
+    ("PERSONAL_ID", "fayda", r"\d{4}[ -]?\d{4}[ -]?\d{4}(?:[ -]?\d{4})?"),  # Ethiopia
+    ("PERSONAL_ID", "cnamgs", r"\d{3}-?\d{3}-?\d{3}-?\d"),  # Gabon
+    ("PERSONAL_ID", "ghanacard", r"[A-Z]{3}-?\d{9}-?\d"),  # Ghana
+    ("PERSONAL_ID", "ssnit", r"[A-Z]\d{12}"),
+    ("US_HEALTH_INSURANCE_MEMBER_ID", "nhis", r"\d{8}"),
+    ("US_HEALTH_INSURANCE_MEMBER_ID", "nhif", r"\d{6,9}"),  # Kenya
+    ("PERSONAL_ID", "nssf", r"\d{8,13}X?"),  # Kenya, Uganda, Tanzania
+    ("PERSONAL_ID", "maisha", r"\d{8,14}"),
+    ("PERSONAL_ID", "ice", r"\d{15}"),  # Morocco
+    ("PERSONAL_ID", "cnss", r"\d{8}-?\d{1,2}|\d{9}"),  # Morocco, Tunisia
+    ("PERSONAL_ID", "massar cne", r"[A-Z]\d{9}|\d{10}"),
+    ("PERSONAL_ID", "nuit", r"\d{9}"),  # Mozambique
+    ("PERSONAL_ID", "jamb nysc", r"\d{8,12}[A-Z]{2}|NYSC/[A-Z]{3}/\d{4}/\d{6}"),  # Nigeria
+    ("PERSONAL_ID", "indangamuntu irangamuntu", r"[123] ?\d{4} ?[78] ?\d{7} ?\d ?\d{2}"),  # Rwanda
+    ("PERSONAL_ID", "ninea", r"\d{7} ?\d{0,2}(?: ?\d[A-Z]\d)?"),  # Senegal
+    ("PERSONAL_ID", "nida", r"(?:19|20)\d{6}-?\d{5}-?\d{5}-?\d{2}"),  # Tanzania
+    ("PERSONAL_ID", "zanid", r"\d{9}"),
+    ("PERSONAL_ID", "napsa", r"\d{9}"),  # Zambia
+    ("PERSONAL_ID", "tpin", r"\d{10}"),
+    # The Americas
+    ("US_DRIVER_LICENSE", "cnh", r"\d{11}"),  # Brazil
+    ("UK_VEHICLE_REGISTRATION", "renavam", r"\d{9,10}-?\d"),
+    ("PERSONAL_ID", "rne rnm", r"[A-Z]\d{6}-?[0-9A-Z]"),
+    ("PERSONAL_ID", "ctps", r"\d{7}(?:[ /-]\d{3,4}(?:-?[A-Z]{2})?)?"),
+    ("PERSONAL_ID", "oab", r"(?:OAB/)?[A-Z]{2} ?\d{2,3}\.?\d{3}"),
+    ("MEDICAL_LICENSE", "crm coren", r"[A-Z]{2}[ -]\d{4,6}|\d{4,6}[-/][A-Z]{2}"),
+    ("US_HEALTH_INSURANCE_MEMBER_ID", "sus", r"[1-9]\d{2} ?\d{4} ?\d{4} ?\d{4}"),
+    ("US_HEALTH_INSURANCE_MEMBER_ID", "ramq", r"[A-Z]{4} ?\d{4} ?\d{4}"),  # Canada
+    ("NATIONAL_ID", "nas", r"\d{3}[ -]\d{3}[ -]\d{3}"),
+    ("PERSONAL_ID", "dimex", r"\d{11,12}"),  # Costa Rica
+    ("PERSONAL_ID", "rnc", r"\d-?\d{2}-?\d{5}-?\d|\d{11}"),  # Dominican Republic
+    ("PERSONAL_ID", "nup isss", r"\d{12}|\d{9}"),  # El Salvador
+    ("PERSONAL_ID", "ninu", r"\d{10}"),  # Haiti
+    ("PERSONAL_ID", "trn", r"\d{3}-?\d{3}-?\d{3}|100\d{12}"),  # Jamaica, Emirates
+    ("PERSONAL_ID", "infonavit", r"\d{10,11}"),  # Mexico
+    ("PERSONAL_ID", "cuspp", r"\d{6}[A-Z]{5}\d"),  # Peru
+    ("PERSONAL_ID", "essalud", r"\d{7}[A-Z]{5}\d{3}"),
+    ("US_ITIN", "atin", r"9\d{2}-?93-?\d{4}"),  # United States
+    ("PERSONAL_ID", "ptin", r"P-?\d{8}"),
+    ("PERSONAL_ID", "hicn", r"\d{3}-?\d{2}-?\d{4}-?[A-Z]\d?"),
+    ("PERSONAL_ID", "rif", r"[VEJPG]-?\d{8}-?\d"),  # Venezuela
+    # Oceania
+    ("PERSONAL_ID", "usi", r"[2-9A-HJ-NP-Z]{10}"),  # Australia: students
+    ("MEDICAL_LICENSE", "hpii", r"8003 ?61\d{2} ?\d{4} ?\d{4}"),
+    ("PERSONAL_ID", "fnpf", r"[A-Z]?\d{5,8}[A-Z]?"),  # Fiji
+    ("PERSONAL_ID", "nsn", r"\d{9,10}"),  # New Zealand: students
+)  # fmt: skip
+"""The entity, the names and the form of their numbers."""
+
+UNSURE_WORLD: Final = frozenset(
+    {"agb", "arc", "bi", "bir", "brn", "cne", "crm", "cvr", "dic", "epic", "fin", "hcn", "hpr"}
+    | {"ice", "ifu", "lbo", "lrn", "mbo", "melli", "mst", "nas", "nni", "nsn", "nup", "pcn", "psn"}
+    | {"raqam", "rif", "rnc", "rne", "siren", "sodra", "stir", "sus", "trn", "unp", "upn", "usi"}
+)
+"""Names that are words of something else as well: only with a head or a sign behind them."""
