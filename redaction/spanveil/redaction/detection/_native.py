@@ -116,7 +116,8 @@ _ADDRESSES: Final = tuple(
         rf"(?<![{_ARABIC}])(?:شارع|حي|طريق|خیابان|کوچه|بلوار|میدان)\s[{_ARABIC}]{{2,20}}(?:\s[{_ARABIC}]{{2,20}}){{0,3}}(?:[،,]?\s(?:رقم|مبنى|شقة|پلاک|واحد|عمارة)?\s?[\d\u0660-\u0669\u06f0-\u06f9]{{1,5}}){{1,2}}(?:[،,]\s[{_ARABIC}]{{2,20}}(?:\s[{_ARABIC}]{{2,20}})?)?(?:\s[\d\u0660-\u0669]{{5}})?",
     )
 )
-_FIELD_END: Final = re.compile(r"[,，、。'\\]")
+_FIELD_END: Final = re.compile(r"[,，、。'\\]|\s(?=[^\s\d:：]{2,20}\s?[:：])")
+"""What a name holds none of, or the next key of the line."""
 _LED: Final = re.compile(
     "[^\\d省市县區区]{0,6}?(?:住在|家住|住|寄到|寄往|送到|送往|搬到|位于|位於|在|至|到)(?=.{3})"
 )
