@@ -50,6 +50,8 @@ def test_finds_the_number_beside_its_registrys_name(
         ("outcome code_melli:0014607621 took=12ms", "0014607621"),
         ("The کد ملی printed on the scan reads 1271274515, please", "1271274515"),
         ("The ΑΦΜ printed on the scan shows 088204446, please", "088204446"),
+        ("idnp,city\n2001694610061,x\n", "2001694610061"),
+        ("arc_number,city\nA123456789,x\n", "A123456789"),
         ("პირადი ნომერი: 01008012345", "01008012345"),
         ("บัตรประชาชน 1103700012345", "1103700012345"),
         ("ЖШШИР: 41010441645660", "41010441645660"),
@@ -79,6 +81,9 @@ def test_finds_a_number_as_labels_of_its_country_have_it(text: str, value: str) 
         "MST 2024-05-01 10:00:00.123456",
         "the vehicle: model ABC-1234X was sold",
         "a scan shows 123456789 rows",
+        "team,epic,ice,fin\na,ABC-12345,1234567,7654321\nb,ABC-12346,1234568,7654329\n",
+        "| arc | bi |\n|---|---|\n| 1234567 | 7654321 |\n| 1234568 | 7654322 |\n",
+        "1234567 (crm)",
     ],
 )
 def test_leaves_what_a_word_is_of_otherwise(text: str) -> None:

@@ -15,6 +15,7 @@ from spanveil.redaction.detection._label_words import (
     compound,
 )
 from spanveil.redaction.detection._registries import REGISTRIES, UNSURE
+from spanveil.redaction.detection._registries_world import UNSURE_WORLD
 from spanveil.redaction.detection._spelling import UPPER
 
 _LOWER: Final = rf"[^\W\d_{UPPER}]"
@@ -115,7 +116,8 @@ def key_entity(name: str) -> str:
     for place, word in enumerate(words):
         noun = noun_of(word)
         label = noun and read(words[place:], words[:place], noun, signed=True, long=True)
-        if label:
+        # A column is read without its numbers' form: `epic` alone is one of a tracker's.
+        if label and (label.sure or word not in UNSURE_WORLD):
             return label.entity
     return ""
 
