@@ -7,6 +7,7 @@ from typing import Final
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._marked_keys import marked_key
 from spanveil.redaction.detection._values import entropy, is_documented
 
 # One letter for every character of such a run, so that a run is found as a literal is.
@@ -26,6 +27,10 @@ _PREFIXED: Final = re.compile(
 _POINTED: Final = re.compile(
     r"(?:[A-Za-z]{1,8}[0-9]{0,2}(?:\.[a-z0-9]{1,4})?|0\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[MNO][A-Za-z0-9_-]{23,25}\.[\w-]{6})\.$"
 )
+# Sanity's, which nothing else is as long as; Ably's has the names of its app and of itself before it
+_LONG: Final = re.compile("sk[A-Za-z0-9]{150,198}")
+_NAMED_BEFORE: Final = re.compile(r"(?<![\w.-])[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{6}:$")
+_OF_ABLY: Final = 43
 _TAIL: Final = re.compile(r":[A-Za-z0-9+/]{16,40}={0,2}")
 # Identifiers of things, and what is derived from content: nobody is let in with them
 _NAMES: Final = re.compile(
@@ -88,7 +93,10 @@ def drawn_secrets(text: str, shadow: bytes) -> Iterator[Finding]:
             and _DIGIT(text, start, end)
             and _LOWER(text, start, end)
         )
-        if mixed and (finding := _judged(text, start)) is not None:
+        finding = _judged(text, start) if mixed else None
+        if finding is None and end - start <= _LONGEST:
+            finding = marked_key(text, start, end)
+        if finding is not None:
             yield finding
         start = marked.find(_RUN, end)
 
@@ -119,14 +127,22 @@ def _judged(text: str, start: int) -> Finding | None:
                 return None
         else:
             return None
+    if text[start - 1 : start] == ":" and len(value) == _OF_ABLY:
+        begin -= 14 if (lead := _NAMED_BEFORE.search(text, max(0, start - 16), start)) else 0
+        prefixed = lead or prefixed
     if not _is_drawn(body) or is_documented(value):
         return None
     before = text[max(0, begin - _AROUND) : begin]
     if _is_identifier(before) or _IN_BLOCK.search(before):
         return None
     if prefixed is None and not (
-        len(value) <= 100
-        and (_TELLING.search(before) or _TELLING.search(text, match.end(), match.end() + _AROUND))
+        _LONG.fullmatch(value)
+        or (
+            len(value) <= 100
+            and (
+                _TELLING.search(before) or _TELLING.search(text, match.end(), match.end() + _AROUND)
+            )
+        )
     ):
         return None
     tail = _TAIL.match(text, match.end())
