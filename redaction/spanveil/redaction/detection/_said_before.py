@@ -21,7 +21,8 @@ _DIGIT: Final = re.compile("[0-9]")
 # `l'` and `client's` are words, and so are what an apostrophe shortens: `that's`.
 _TOKEN: Final = re.compile(r"[^\s'’]{1,80}['’](?:[st](?!\S))?|[^\s'’]{1,80}")
 _BEHIND: Final = re.compile(r"[\w'’]{0,24}[ _-]([^\W\d_]{1,24})(?:[ _-]([^\W\d_]{1,24}))?")
-_LAST_GROUP: Final = re.compile("[A-Z]{1,3}")
+_LONGEST_GROUP: Final = 3
+_LAST_GROUP: Final = re.compile(f"[A-Z]{{1,{_LONGEST_GROUP}}}")
 _QUALIFIERS: Final = 4
 _FIRST_BACK: Final = frozenset(" ('’")
 _EDGES: Final = _FIRST_BACK | {"/"}
@@ -59,6 +60,11 @@ _DATES: Final = _words("date day fecha data datum dato jour dia día giorno")
 _WHOSE: Final = _words("provider practice supplier firm shop store seller doctor's tax vat")
 _RELATED: Final = _words("of on in to by from with without under below above de del do di")
 """Behind a head alone: `the number on my passport`, but not `12345678 is in the account`."""
+_JOINING: Final = (
+    _COPULAS | _RELATIONS | _ADVERBS | _ARTICLES | _SIGNS | _DATES | _WHOSE | _RELATED
+    | FILLERS_PLAIN | HEADS_PLAIN | ENTITY_OF.keys()
+)  # fmt: skip
+"""Every word that may stand right before a label with a value before it."""
 
 
 def value_end(text: str, start: int, end: int) -> int:
@@ -72,6 +78,8 @@ def value_end(text: str, start: int, end: int) -> int:
     if not start or text[start - 1] not in _EDGES:
         return -1
     least = max(0, start - _BACK)
+    if text[start - 1] == " " and _joins_nothing(text[least:start]):
+        return -1
     while start > least and not text[start - 1].isspace() and text[start - 1] not in _FIRST_BACK:
         start -= 1  # `the JSN/IIN`
     if _DIGIT.search(text, least, start) is None:
@@ -121,6 +129,29 @@ def value_end(text: str, start: int, end: int) -> int:
         elif word not in _ADVERBS:
             return -1
     return -1
+
+
+def _joins_nothing(before: str) -> bool:
+    """Say whether a plain word stands before a label that joins nothing, or only such that join.
+
+    Before most labels stands one, which is sooner looked up than all that stands there is taken
+    apart. A value right before the label is joined by nothing either.
+    """
+    words = before.rsplit(None, 1)
+    first = True
+    while words:
+        word = words[-1]
+        plain = word.lower()
+        if plain not in _JOINING:
+            if first:
+                apart = word[0] == "(" or "'" in word or "\u2019" in word
+            else:
+                # the last letters of a value: `12 345 AB is my …`
+                apart = not word.isalpha() or (len(word) <= _LONGEST_GROUP and word.isupper())
+            return not apart and (plain.isascii() or bare(plain) not in _JOINING)
+        first = False
+        words = words[0].rsplit(None, 1) if len(words) > 1 else []
+    return True
 
 
 def _qualifies(word: str) -> bool:
