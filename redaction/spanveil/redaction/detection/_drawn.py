@@ -14,6 +14,7 @@ _IN_RUN: Final = bytes(
     ord("a") if (chr(code).isalnum() and code < 128) or chr(code) in "_-" else ord(" ")
     for code in range(256)
 )
+_DIGITS: Final = tuple(range(ord("0"), ord("9") + 1))
 _LEAST: Final = 28
 _RUN: Final = b"a" * _LEAST
 _LONGEST: Final = 200
@@ -50,11 +51,15 @@ _TELLING: Final = re.compile(
     r"licen[cs]e|schl\u00fcssel|cl\u00e9|clave|chave|chiave|klucz|cookie|sandbox|private)s?(?![a-z])",
     re.IGNORECASE,
 )
-_KINDS: Final = tuple(map(re.compile, ("[a-z]", "[A-Z]", "[0-9]")))
+_LOWER: Final = re.compile("[a-z]").search
+_UPPER: Final = re.compile("[A-Z]").search
+_DIGIT: Final = re.compile("[0-9]").search
 _SHARE: Final = 0.83
 _MOST: Final = 4.8
 _AROUND: Final = 60
 _FEWEST: Final = 3.9
+_FEWEST_SIGNS: Final = math.ceil(2**_FEWEST)
+"""Fewer different characters have less entropy."""
 _MAX_RUNS: Final = 400
 # What words have and what is drawn has seldom
 _WRITTEN: Final = re.compile("[aeiou]{2}|[a-z]{7}|[A-Z][a-z]{4}")
@@ -67,6 +72,8 @@ def drawn_secrets(text: str, shadow: bytes) -> Iterator[Finding]:
         text: The text.
         shadow: The same as ASCII of the same length.
     """
+    if not any(map(shadow.__contains__, _DIGITS)):
+        return  # one looked for after the other is found sooner than any of them
     marked = shadow.translate(_IN_RUN)
     start = marked.find(_RUN)
     left = _MAX_RUNS
@@ -74,14 +81,16 @@ def drawn_secrets(text: str, shadow: bytes) -> Iterator[Finding]:
         left -= 1
         end = marked.find(b" ", start)
         end = len(marked) if end < 0 else end
-        mixed = end - start <= _LONGEST and _is_mixed(text, start, end)
+        # In the order in which they refuse most: paths and names in code, what is hexadecimal.
+        mixed = (
+            end - start <= _LONGEST
+            and _UPPER(text, start, end)
+            and _DIGIT(text, start, end)
+            and _LOWER(text, start, end)
+        )
         if mixed and (finding := _judged(text, start)) is not None:
             yield finding
         start = marked.find(_RUN, end)
-
-
-def _is_mixed(text: str, start: int, end: int) -> bool:
-    return all(kind.search(text, start, end) for kind in _KINDS)
 
 
 def _judged(text: str, start: int) -> Finding | None:
@@ -91,9 +100,10 @@ def _judged(text: str, start: int) -> Finding | None:
     if match is None:
         return None
     value = match[0]
-    if entropy(value) < _FEWEST:
-        return None  # most are names in code, and nothing says so sooner
     if text[match.end() : match.end() + 1] in {"+", "/", "%"} or _names(value):
+        return None
+    # Most others are names in code, and have few letters.
+    if len(set(value)) < _FEWEST_SIGNS or entropy(value) < _FEWEST:
         return None
     begin = start
     prefixed = _PREFIXED.fullmatch(value)
@@ -139,9 +149,9 @@ def _is_identifier(before: str) -> bool:
 
 def _is_drawn(body: str) -> bool:
     """Say whether no word, no number and no name in code is in it."""
-    if len(body) < _LEAST or not all(kind.search(body) for kind in _KINDS):
+    if len(body) < _LEAST or not (_UPPER(body) and _DIGIT(body) and _LOWER(body)):
         return False
     # One in a hundred drawn of 62 characters has less.
-    return entropy(body) >= min(_MOST, _SHARE * math.log2(len(body))) and (
-        len(_WRITTEN.findall(body)) <= 1 + len(body) // 12
+    return len(_WRITTEN.findall(body)) <= 1 + len(body) // 12 and (
+        entropy(body) >= min(_MOST, _SHARE * math.log2(len(body)))
     )
