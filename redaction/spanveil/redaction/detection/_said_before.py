@@ -65,6 +65,9 @@ _JOINING: Final = (
     | FILLERS_PLAIN | HEADS_PLAIN | ENTITY_OF.keys()
 )  # fmt: skip
 """Every word that may stand right before a label with a value before it."""
+_BINDING: Final = _COPULAS | _RELATIONS | _SIGNS
+"""Those of them that join a value without a comma."""
+_SENTENCE_ENDS: Final = frozenset(".?!;")
 
 
 def value_end(text: str, start: int, end: int) -> int:
@@ -132,23 +135,32 @@ def value_end(text: str, start: int, end: int) -> int:
 
 
 def _joins_nothing(before: str) -> bool:
-    """Say whether a plain word stands before a label that joins nothing, or only such that join.
+    """Say whether the words before a label are soon seen to join no value to it.
 
-    Before most labels stands one, which is sooner looked up than all that stands there is taken
-    apart. A value right before the label is joined by nothing either.
+    Before most labels stands one that joins nothing, or the end of a sentence, which is sooner seen
+    than all that stands there is taken apart.
     """
     words = before.rsplit(None, 1)
+    bound = article = False
     first = True
     while words:
         word = words[-1]
+        if word[-1] in _SENTENCE_ENDS:
+            return True
         plain = word.lower()
-        if plain not in _JOINING:
-            if first:
-                apart = word[0] == "(" or "'" in word or "\u2019" in word
-            else:
-                # the last letters of a value: `12 345 AB is my …`
-                apart = not word.isalpha() or (len(word) <= _LONGEST_GROUP and word.isupper())
-            return not apart and (plain.isascii() or bare(plain) not in _JOINING)
+        if "'" in word or "\u2019" in word:
+            if not (word[:-2].isalpha() and word.endswith(("'s", "\u2019s"))):
+                return False
+            bound, article = bound or plain in _BINDING, True
+        elif plain in _JOINING:
+            bound = bound or plain in _BINDING
+            article = article or plain in _ARTICLES
+        elif word[0] == "(":
+            return first and _DIGIT.search(word) is not None
+        elif plain.isascii() or bare(plain) not in _JOINING:
+            if bound:  # it may be a value, or its last letters: `12 345 AB is my …`
+                return word.isalpha() and not (len(word) <= _LONGEST_GROUP and word.isupper())
+            return not (article and "," in word)
         first = False
         words = words[0].rsplit(None, 1) if len(words) > 1 else []
     return True
@@ -180,7 +192,7 @@ def _end(last: re.Match[str], start: int, *, joined: bool, article: bool) -> int
     if last.end() == start and value.endswith("("):
         value, joined = value[:-1], True
     bared = value.rstrip(",:\"'`*")
-    if bared[-1:] in ".?!;" or not (joined or (article and "," in value[len(bared) :])):
+    if bared[-1:] in _SENTENCE_ENDS or not (joined or (article and "," in value[len(bared) :])):
         return -1
     if bared.startswith("(") and bared.endswith(")"):
         bared = bared[:-1]
