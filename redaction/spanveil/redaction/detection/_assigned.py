@@ -14,6 +14,7 @@ from spanveil.redaction.detection._headed import headed
 from spanveil.redaction.detection._layouts import (
     FEW_WORDS,
     FOUR_GROUPS,
+    JOINED,
     NAMED,
     PHRASE,
     SPOKEN,
@@ -27,6 +28,7 @@ from spanveil.redaction.detection._values import (
     is_chosen,
     is_drawn_word,
     is_of_words,
+    is_passphrase,
     is_placeholder,
     is_said,
     is_secret,
@@ -228,6 +230,14 @@ def _secret_beside(
         if is_secret(strength, text[start:end], quoted=quoted, assigned=True):
             yield Finding(start, end, SECRET, 0.85)
             return
+    if (
+        strength == "password"
+        and (match := JOINED.match(text, key_end))
+        and is_passphrase(match["b"])
+        and not is_placeholder(match["b"])
+    ):
+        yield Finding(*match.span("b"), SECRET, 0.75)
+        return
     told = _TELLS.search(text, key_end, key_end + _SENTENCE)
     if told and strength == "password" and (match := TURNED.search(text, key_end, key_end + _TURN)):
         start, end, quoted = _bounds(text, match)

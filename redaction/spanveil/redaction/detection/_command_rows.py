@@ -43,6 +43,11 @@ OPTIONS: Final = (
     ("--encrypt ", rf"{ARGUMENT}(?:{Q})?\s\S{{3,128}}\s(?:40|128|256)\s"),
     ("--encrypt ", rf"\S{{3,128}}\s{ARGUMENT}(?:{Q})?\s(?:40|128|256)\s"),
     ("bundle config ", rf"(?:set\s)?(?:--\w{{1,8}}\s)?[\w.-]{{1,64}}\s[\w.@-]{{1,64}}:{ARGUMENT}"),
+    # a shop of gems gives a name and a word that are one key
+    (
+        "bundle config ",
+        r"(?:set\s)?(?:--\w{1,8}\s)?[\w.-]{1,64}\s(?:[\"'])?([0-9a-f]{8}:[0-9a-f]{8})(?!\w)",
+    ),
     ("conan ", rf"(?:user|remote\slogin)\s{WORDS}(?<=\s)-p\s{ARGUMENT}"),
     ("encrypt_string ", ARGUMENT),
     ("7za ", rf"{WORDS}(?<=\s)-p{ARGUMENT}"),

@@ -7,6 +7,7 @@ from typing import Final
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._marked_keys import marked_key
 from spanveil.redaction.detection._values import entropy, is_documented
 
 # One letter for every character of such a run, so that a run is found as a literal is.
@@ -14,6 +15,7 @@ _IN_RUN: Final = bytes(
     ord("a") if (chr(code).isalnum() and code < 128) or chr(code) in "_-" else ord(" ")
     for code in range(256)
 )
+_DIGITS: Final = tuple(range(ord("0"), ord("9") + 1))
 _LEAST: Final = 28
 _RUN: Final = b"a" * _LEAST
 _LONGEST: Final = 200
@@ -25,6 +27,10 @@ _PREFIXED: Final = re.compile(
 _POINTED: Final = re.compile(
     r"(?:[A-Za-z]{1,8}[0-9]{0,2}(?:\.[a-z0-9]{1,4})?|0\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[MNO][A-Za-z0-9_-]{23,25}\.[\w-]{6})\.$"
 )
+# Sanity's, which nothing else is as long as; Ably's has the names of its app and of itself before it
+_LONG: Final = re.compile("sk[A-Za-z0-9]{150,198}")
+_NAMED_BEFORE: Final = re.compile(r"(?<![\w.-])[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{6}:$")
+_OF_ABLY: Final = 43
 _TAIL: Final = re.compile(r":[A-Za-z0-9+/]{16,40}={0,2}")
 # Identifiers of things, and what is derived from content: nobody is let in with them
 _NAMES: Final = re.compile(
@@ -50,11 +56,15 @@ _TELLING: Final = re.compile(
     r"licen[cs]e|schl\u00fcssel|cl\u00e9|clave|chave|chiave|klucz|cookie|sandbox|private)s?(?![a-z])",
     re.IGNORECASE,
 )
-_KINDS: Final = tuple(map(re.compile, ("[a-z]", "[A-Z]", "[0-9]")))
+_LOWER: Final = re.compile("[a-z]").search
+_UPPER: Final = re.compile("[A-Z]").search
+_DIGIT: Final = re.compile("[0-9]").search
 _SHARE: Final = 0.83
 _MOST: Final = 4.8
 _AROUND: Final = 60
 _FEWEST: Final = 3.9
+_FEWEST_SIGNS: Final = math.ceil(2**_FEWEST)
+"""Fewer different characters have less entropy."""
 _MAX_RUNS: Final = 400
 # What words have and what is drawn has seldom
 _WRITTEN: Final = re.compile("[aeiou]{2}|[a-z]{7}|[A-Z][a-z]{4}")
@@ -67,6 +77,8 @@ def drawn_secrets(text: str, shadow: bytes) -> Iterator[Finding]:
         text: The text.
         shadow: The same as ASCII of the same length.
     """
+    if not any(map(shadow.__contains__, _DIGITS)):
+        return  # one looked for after the other is found sooner than any of them
     marked = shadow.translate(_IN_RUN)
     start = marked.find(_RUN)
     left = _MAX_RUNS
@@ -74,14 +86,19 @@ def drawn_secrets(text: str, shadow: bytes) -> Iterator[Finding]:
         left -= 1
         end = marked.find(b" ", start)
         end = len(marked) if end < 0 else end
-        mixed = end - start <= _LONGEST and _is_mixed(text, start, end)
-        if mixed and (finding := _judged(text, start)) is not None:
+        # In the order in which they refuse most: paths and names in code, what is hexadecimal.
+        mixed = (
+            end - start <= _LONGEST
+            and _UPPER(text, start, end)
+            and _DIGIT(text, start, end)
+            and _LOWER(text, start, end)
+        )
+        finding = _judged(text, start) if mixed else None
+        if finding is None and end - start <= _LONGEST:
+            finding = marked_key(text, start, end)
+        if finding is not None:
             yield finding
         start = marked.find(_RUN, end)
-
-
-def _is_mixed(text: str, start: int, end: int) -> bool:
-    return all(kind.search(text, start, end) for kind in _KINDS)
 
 
 def _judged(text: str, start: int) -> Finding | None:
@@ -91,9 +108,10 @@ def _judged(text: str, start: int) -> Finding | None:
     if match is None:
         return None
     value = match[0]
-    if entropy(value) < _FEWEST:
-        return None  # most are names in code, and nothing says so sooner
     if text[match.end() : match.end() + 1] in {"+", "/", "%"} or _names(value):
+        return None
+    # Most others are names in code, and have few letters.
+    if len(set(value)) < _FEWEST_SIGNS or entropy(value) < _FEWEST:
         return None
     begin = start
     prefixed = _PREFIXED.fullmatch(value)
@@ -109,14 +127,22 @@ def _judged(text: str, start: int) -> Finding | None:
                 return None
         else:
             return None
+    if text[start - 1 : start] == ":" and len(value) == _OF_ABLY:
+        begin -= 14 if (lead := _NAMED_BEFORE.search(text, max(0, start - 16), start)) else 0
+        prefixed = lead or prefixed
     if not _is_drawn(body) or is_documented(value):
         return None
     before = text[max(0, begin - _AROUND) : begin]
     if _is_identifier(before) or _IN_BLOCK.search(before):
         return None
     if prefixed is None and not (
-        len(value) <= 100
-        and (_TELLING.search(before) or _TELLING.search(text, match.end(), match.end() + _AROUND))
+        _LONG.fullmatch(value)
+        or (
+            len(value) <= 100
+            and (
+                _TELLING.search(before) or _TELLING.search(text, match.end(), match.end() + _AROUND)
+            )
+        )
     ):
         return None
     tail = _TAIL.match(text, match.end())
@@ -139,9 +165,9 @@ def _is_identifier(before: str) -> bool:
 
 def _is_drawn(body: str) -> bool:
     """Say whether no word, no number and no name in code is in it."""
-    if len(body) < _LEAST or not all(kind.search(body) for kind in _KINDS):
+    if len(body) < _LEAST or not (_UPPER(body) and _DIGIT(body) and _LOWER(body)):
         return False
     # One in a hundred drawn of 62 characters has less.
-    return entropy(body) >= min(_MOST, _SHARE * math.log2(len(body))) and (
-        len(_WRITTEN.findall(body)) <= 1 + len(body) // 12
+    return len(_WRITTEN.findall(body)) <= 1 + len(body) // 12 and (
+        entropy(body) >= min(_MOST, _SHARE * math.log2(len(body)))
     )

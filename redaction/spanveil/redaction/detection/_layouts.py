@@ -87,6 +87,11 @@ FEW_WORDS: Final = re.compile(r"(?:\s[\w'-]{1,16}){0,4}")
 FOUR_GROUPS: Final = re.compile(
     rf"(?:{Q})?\s?[:=]\s?(?:{Q})?(?P<b>(?:[a-z]{{4}}[ ]){{3}}[a-z]{{4}})(?![ ]?\w)"
 )
+# `the password of the vault is wombat.yarrow.dahlia.cobalt`: words that one sign joins
+JOINED: Final = re.compile(
+    rf"(?:[ ][\w'-]{{1,16}}){{1,7}}?(?:[ ]?:|[ ](?:{_IS}))[ ]{{1,3}}[\"'`]?"
+    r"(?P<b>[a-z]{3,12}(?P<sign>[-_.])[a-z]{3,12}(?:(?P=sign)[a-z]{3,12}){1,6})(?![\w(/@:=-]|\.\w)"
+)
 # `passphrase: kettle borrows lantern 7`, to the end of the line and no sentence.
 PHRASE: Final = re.compile(
     r"(?:\s{0,3}|(?:\s[\w'-]{1,16}){1,6}?\s?(?=[:][ ][a-z]{3,12}(?:[ ][a-z]{3,12}){3}))[:=][ ]{1,3}"

@@ -62,6 +62,17 @@ _MNEMONIC: Final = re.compile(
     r"(?:mnemonic|phrase|seed|words|share|backup|ledger|trezor|metamask|wallet)(?:\s[#\w]{1,12}){0,4}?(?:\s?\([^()\n]{0,40}\)(?=[\s:]))?\\{0,7}[\"')]{0,2}\s{0,3}(?:=|:|is|are|\(|\s|-|\u2013|\u2192)\s{0,3}\\{0,7}[\"'`]?"
     r"(?![^\n]{0,240}\b(?:the|and|for|are|was)\b)(?:1[.)]\s)?((?:[a-z]{3,8}(?:[ ,]{1,2}|,?\s{0,2}(?:\n|\\{1,7}n)\s{0,8}|[ \n]{1,2}[0-9]{1,2}[.)]\s)){11,23}[a-z]{3,8})(?![a-z])", re.IGNORECASE
 )  # fmt: skip
+# `I wrote my recovery words down, in order: …`; as many words as BIP 39 makes of 128 to 256 bits
+_IN_ORDER: Final = re.compile(
+    r"(?i:words|phrase|seed|mnemonic)[ ,(][^\n:]{0,60}:[ ]{0,2}(?:\r?\n[ \t]{0,8})?[\"'`]?"
+    r"(?=(?:[a-z]{3,8}[ ,]{1,2}){4})(?![^\n]{0,240}\b(?:the|and|for|are|was|with|that|this|from|have|not|you|your|can|will|has|but|all|any|our|its)\b)"
+    r"((?:[a-z]{3,8},?[ ]){11,23}[a-z]{3,8})(?![a-z])(?!,?[ ][a-z])"
+)
+_OF_WALLET: Final = re.compile(
+    r"(?:recovery|seed|backup|secret|mnemonic|wallet|ledger|trezor|bip-?39|1[258]|2[14])[ -](?:\w{1,8}[ -])?$",
+    re.IGNORECASE,
+)
+_COUNTS: Final = frozenset({12, 15, 18, 21, 24})
 _CODE: Final = r"[A-Za-z0-9]{4,12}(?:-[A-Za-z0-9]{4,12}){0,4}"
 _CODES: Final = re.compile(
     r"(?:(?:recovery|backup|rescue|scratch|emergency|single-use|one-time)[ _-](?:code|key)s?|one of these)\\{0,7}[\"']?[^\n\"']{0,40}?[:=\n]"
@@ -137,6 +148,7 @@ def password_file_rules() -> list[tuple[Anchor, Confirm]]:
             (Anchor(word, caseless=True), group(_MNEMONIC, 1))
             for word in ("share #", "backup:", "ledger ", "trezor", "metamask", "wallet")
         ),
+        *((Anchor(word, caseless=True), _in_order) for word in ("words", "phrase", "seed")),
         *prefixed_rules(),
         (Anchor("$ANSIBLE_VAULT;"), group(_VAULTED, 1)),
         (Anchor('" "md5'), group(_POOLED, 1)),
@@ -180,6 +192,14 @@ def password_file_rules() -> list[tuple[Anchor, Confirm]]:
         for name in ("recovery_code", "backup_code", "recovery-code", "backup-code")
     ]
     return rules
+
+
+def _in_order(text: str, start: int) -> Iterator[Finding]:
+    match = _IN_ORDER.match(text, start)
+    if match is None or len(match[1].split()) not in _COUNTS:
+        return
+    if text[start] in "sS" or _OF_WALLET.search(text, max(0, start - 24), start):
+        yield Finding(*match.span(1), SECRET, 0.85)
 
 
 def _pem(text: str, start: int) -> Iterator[Finding]:

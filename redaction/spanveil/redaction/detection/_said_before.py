@@ -21,7 +21,8 @@ _DIGIT: Final = re.compile("[0-9]")
 # `l'` and `client's` are words, and so are what an apostrophe shortens: `that's`.
 _TOKEN: Final = re.compile(r"[^\s'’]{1,80}['’](?:[st](?!\S))?|[^\s'’]{1,80}")
 _BEHIND: Final = re.compile(r"[\w'’]{0,24}[ _-]([^\W\d_]{1,24})(?:[ _-]([^\W\d_]{1,24}))?")
-_LAST_GROUP: Final = re.compile("[A-Z]{1,3}")
+_LONGEST_GROUP: Final = 3
+_LAST_GROUP: Final = re.compile(f"[A-Z]{{1,{_LONGEST_GROUP}}}")
 _QUALIFIERS: Final = 4
 _FIRST_BACK: Final = frozenset(" ('’")
 _EDGES: Final = _FIRST_BACK | {"/"}
@@ -59,19 +60,14 @@ _DATES: Final = _words("date day fecha data datum dato jour dia día giorno")
 _WHOSE: Final = _words("provider practice supplier firm shop store seller doctor's tax vat")
 _RELATED: Final = _words("of on in to by from with without under below above de del do di")
 """Behind a head alone: `the number on my passport`, but not `12345678 is in the account`."""
-
-_PLAUSIBLE: Final = (
-    _COPULAS
-    | _RELATIONS
-    | _ADVERBS
-    | _ARTICLES
-    | _DATES
-    | _WHOSE
-    | _RELATED
-    | FILLERS_PLAIN
-    | HEADS_PLAIN
-    | ENTITY_OF.keys()
-)
+_JOINING: Final = (
+    _COPULAS | _RELATIONS | _ADVERBS | _ARTICLES | _SIGNS | _DATES | _WHOSE | _RELATED
+    | FILLERS_PLAIN | HEADS_PLAIN | ENTITY_OF.keys()
+)  # fmt: skip
+"""Every word that may stand right before a label with a value before it."""
+_BINDING: Final = _COPULAS | _RELATIONS | _SIGNS
+"""Those of them that join a value without a comma."""
+_SENTENCE_ENDS: Final = frozenset(".?!;")
 
 
 def value_end(text: str, start: int, end: int) -> int:
@@ -85,10 +81,8 @@ def value_end(text: str, start: int, end: int) -> int:
     if not start or text[start - 1] not in _EDGES:
         return -1
     least = max(0, start - _BACK)
-    if text[start - 1] == " ":
-        word = text[text.rfind(" ", least, start - 1) + 1 : start - 1]
-        if word.isalpha() and word.lower() not in _PLAUSIBLE and word.isascii():
-            return -1  # most words before a label join nothing
+    if text[start - 1] == " " and _joins_nothing(text[least:start]):
+        return -1
     while start > least and not text[start - 1].isspace() and text[start - 1] not in _FIRST_BACK:
         start -= 1  # `the JSN/IIN`
     if _DIGIT.search(text, least, start) is None:
@@ -140,6 +134,38 @@ def value_end(text: str, start: int, end: int) -> int:
     return -1
 
 
+def _joins_nothing(before: str) -> bool:
+    """Say whether the words before a label are soon seen to join no value to it.
+
+    Before most labels stands one that joins nothing, or the end of a sentence, which is sooner seen
+    than all that stands there is taken apart.
+    """
+    words = before.rsplit(None, 1)
+    bound = article = False
+    first = True
+    while words:
+        word = words[-1]
+        if word[-1] in _SENTENCE_ENDS:
+            return True
+        plain = word.lower()
+        if "'" in word or "\u2019" in word:
+            if not (word[:-2].isalpha() and word.endswith(("'s", "\u2019s"))):
+                return False
+            bound, article = bound or plain in _BINDING, True
+        elif plain in _JOINING:
+            bound = bound or plain in _BINDING
+            article = article or plain in _ARTICLES
+        elif word[0] == "(":
+            return first and _DIGIT.search(word) is not None
+        elif plain.isascii() or bare(plain) not in _JOINING:
+            if bound:  # it may be a value, or its last letters: `12 345 AB is my …`
+                return word.isalpha() and not (len(word) <= _LONGEST_GROUP and word.isupper())
+            return not (article and "," in word)
+        first = False
+        words = words[0].rsplit(None, 1) if len(words) > 1 else []
+    return True
+
+
 def _qualifies(word: str) -> bool:
     plain = bare(word)
     return (
@@ -166,7 +192,7 @@ def _end(last: re.Match[str], start: int, *, joined: bool, article: bool) -> int
     if last.end() == start and value.endswith("("):
         value, joined = value[:-1], True
     bared = value.rstrip(",:\"'`*")
-    if bared[-1:] in ".?!;" or not (joined or (article and "," in value[len(bared) :])):
+    if bared[-1:] in _SENTENCE_ENDS or not (joined or (article and "," in value[len(bared) :])):
         return -1
     if bared.startswith("(") and bared.endswith(")"):
         bared = bared[:-1]

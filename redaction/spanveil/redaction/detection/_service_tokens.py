@@ -66,6 +66,11 @@ ROWS: Final[tuple[tuple[str, str], ...]] = (
     ("kubeconfig-u", "[a-z0-9-]{2,20}:[a-z0-9]{40,60}"),
     ("token-", "[a-z0-9]{5}:[a-z0-9]{54}"),
     ("KEY0", rf"{_U}{{24,40}}_{_A}{{16,30}}"),
+    ("KEY", f"[0-9A-F]{{32}}_{_A}{{16,30}}"),
+    *((prefix, rf"{_A}{{20,32}}\.{_A}{{20,48}}") for prefix in ("api_", "key_", "sk_")),
+    ("v1.Cm", f"{_W}{{80,2000}}(?:\\.{_W}{{20,400}})?"),
+    # NATS: the seed of a user, an account, an operator, a cluster, a server, a curve, each by its first byte
+    *((prefix, "[A-P][A-Z2-7]{54}") for prefix in ("SUA", "SAA", "SOA", "SCA", "SNA", "SXA")),
     ("API-", f"{_U}{{25,32}}"),
     ("ATTA", "[0-9a-fA-F]{60,80}"),
     ("BSA", f"{_W}{{28}}"),

@@ -78,7 +78,7 @@ def grade(value: str) -> Grade:
     signs = set(_SIGNED.findall(value))
     if len(_LETTER.findall(value)) < 3 or not any(map(str.isdigit, value)):
         return 1 if not signs and is_passphrase(value) else 0
-    if is_placeholder(value) or is_documented(value) or _NO_WORD.search(value):
+    if _NO_WORD.search(value) or is_placeholder(value) or is_documented(value):
         return 0
     if not signs:
         return 1 if _may_be(value) else 0

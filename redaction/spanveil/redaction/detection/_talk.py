@@ -31,6 +31,8 @@ _WORD: Final = re.compile(
     rf"(?:(?<=[\s\"'`(\[*\u201c\u201e\u00ab\u300c:])|^)(?=[^{_EDGE}0-9]{{0,23}}[0-9])[^{_EDGE}]{{7,64}}(?![^{_EDGE}]|[/=\\:])"
 )
 _ESCAPES: Final = frozenset("nrt")
+# An e-mail's, which no password has; within what is read of the word
+_DOMAIN: Final = re.compile(r"@[A-Za-z0-9-]{1,30}\.[A-Za-z]{2}")
 # A word about whoever logs in and what with, in the languages that agents are talked to in
 _TALK: Final = (
     *("passw", "passphras", "passcode", "pwd", " pw ", " pw:", " pass ", " pass:", "log in", "login", "log-in", "logged in", "logs in", "logon"),
@@ -90,6 +92,8 @@ def talk_rules() -> list[tuple[Anchor, Confirm]]:
 def _shaped(text: str, start: int) -> Iterable[Finding]:
     """Judge the word around some characters by its look, and one that is less sure by the talk around it."""
     spend(_COST)
+    if text[start + 1 : start + 2] == "@" and _DOMAIN.match(text, start + 1):
+        return ()  # as most are: `otter31@example.com`
     begin, end = _word(text, start)
     if not is_new("shape", begin):
         return ()

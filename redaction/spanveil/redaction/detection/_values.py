@@ -98,7 +98,7 @@ _WORDS_OF_CODE: Final = frozenset({
     "root", "prod", "production", "staging", "test", "data", "store", "vault", "manager", "policy", "reset", "login", "auth", "access", "account",
     "session", "code", "base", "self", "sensitive", "character", "characters", "long", "credential", "credentials", "private", "public", "kube",
     "system", "cluster", "node", "host", "settings", "param", "params", "setting", "type", "change", "here", "must", "have", "some", "more", "than",
-    "into", "same", "length", "less", "free", "proof", "high", "level", "term", "left", "right", "never", "always", "when",
+    "into", "same", "length", "less", "free", "proof", "high", "level", "term", "left", "right", "every", "rotate", "rotated", "days", "never", "always", "when",
 })  # fmt: skip
 _CAMEL: Final = re.compile(r"[A-Za-z]?[a-z]{1,20}(?:[A-Z]{1,4}[a-z]{1,20}){1,8}[A-Z]{0,4}")
 _HUMPS: Final = re.compile("[A-Z]{1,40}(?=[A-Z][a-z])|[A-Z]?[a-z]{1,40}|[A-Z]{1,40}")
