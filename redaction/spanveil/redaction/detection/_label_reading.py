@@ -1,7 +1,7 @@
 """What the words of a label say of a number, in prose and as a key."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from spanveil.redaction.detection._label_words import (
@@ -87,19 +87,20 @@ class Label(NamedTuple):
     row: bool = False
 
 
-_SOLE: Final = {
-    bare(name): Label(
-        entity,
-        name not in UNSURE,
-        re.compile(rf"(?i:{form})(?![A-Za-z0-9])") if form else None,
-    )
-    for name, (entity, form) in REGISTRIES.items()
+_SOLE: Final = {bare(name): (name, *told) for name, told in REGISTRIES.items()}
+_KNOWN: Final = {
+    word: Label(entity, word in SURE_PLAIN)
+    for word, entity in ENTITY_OF.items()
+    if word not in _SOLE
 }
 
 
-_KNOWN: Final = {
-    word: Label(entity, word in SURE_PLAIN) for word, entity in ENTITY_OF.items()
-} | _SOLE
+@cache
+def _sole(word: str) -> Label:
+    """Return what a registry's name says; most forms are never asked for, and costly to compile."""
+    name, entity, form = _SOLE[word]
+    pattern = re.compile(rf"(?i:{form})(?![A-Za-z0-9])") if form else None
+    return Label(entity, name not in UNSURE, pattern)
 
 
 def words_of(text: str) -> list[str]:
@@ -166,5 +167,7 @@ def noun_of(word: str) -> Label | None:
     """Return what a word says by itself, in lower case without accents, ``None`` if nothing."""
     if (known := _KNOWN.get(word)) is not None:
         return known
+    if word in _SOLE:
+        return _sole(word)
     entity = compound(word)
     return Label(entity, True) if entity else None
