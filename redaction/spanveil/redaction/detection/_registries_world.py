@@ -2,8 +2,8 @@
 
 Of a country that is not here the words of its language say enough (`national identity number`), or
 another country's registry has the same name. A name that is a word or an abbreviation of something
-else has its number's form beside it, which are the issuers' own: those of the European Union's and
-the OECD's lists of tax numbers, and of the registries' own publications.
+else has its number's form beside it. The forms tell such a name from others and are as wide as the
+numbers that are known; they are no proof that a number was issued, and hold no check digits.
 """
 
 from typing import Final
