@@ -1,15 +1,13 @@
 """People and ways to reach them in more layouts and cultures, beside those of the seventh split."""
 
 import random
-from collections.abc import Callable
 from typing import Final
-
-from faker import Faker
 
 from benchmarks.held_out._newcomer._registries import REGISTRIES
 from benchmarks.held_out._outside._sums import Draw, form
 from benchmarks.held_out._outside._values import TYPES as _KNOWN_TYPES
 from benchmarks.held_out._outside._values import VALUES as _KNOWN
+from benchmarks.held_out._outside._values import native
 
 _GIVEN: Final = (
     "Abigail", "Tomasz", "Giulia", "Rashid", "Mei", "Oksana", "Javier", "Freya", "Chinedu", "Yuki", "Lakshmi", "Pedro",
@@ -19,15 +17,6 @@ _FAMILY: Final = (
     "Winterbottom", "Kowalczyk", "Ferrari", "Al-Masri", "Chen", "Shevchenko", "Ortega", "Halvorsen", "Eze", "Nakamura", "Iyer", "Carvalho",
     "de Jong", "Benali", "Moyo", "Novotný", "O'Connell", "Mehta", "Rossi", "Aydın", "Baumgartner", "Asante", "Lefèvre", "Szabó",
 )  # fmt: skip
-
-
-def _native(locale: str, make: Callable[[Faker], str]) -> Draw:
-    def draw(rng: random.Random) -> str:
-        fake = Faker(locale)
-        fake.seed_instance(rng.randrange(1 << 30))
-        return make(fake).replace("\n", ", ")
-
-    return draw
 
 
 def _whole(shape: str) -> Draw:
@@ -90,17 +79,17 @@ _OWN: Final[dict[str, tuple[str, Draw]]] = {
     "CAPSLAST": ("PERSON", _whole("{F} {g}")),
     "FORENAME": ("PERSON", lambda rng: rng.choice(_GIVEN)),
     "SURNAME": ("PERSON", lambda rng: rng.choice(_FAMILY)),
-    "NAME_TR": ("PERSON", _native("tr_TR", lambda f: f"{f.first_name()} {f.last_name()}")),
-    "NAME_CZ": ("PERSON", _native("cs_CZ", lambda f: f"{f.first_name()} {f.last_name()}")),
-    "NAME_FI": ("PERSON", _native("fi_FI", lambda f: f"{f.first_name()} {f.last_name()}")),
-    "NAME_GR": ("PERSON", _native("el_GR", lambda f: f"{f.first_name()} {f.last_name()}")),
-    "NAME_UA": ("PERSON", _native("uk_UA", lambda f: f"{f.first_name()} {f.last_name()}")),
-    "NAME_RO": ("PERSON", _native("ro_RO", lambda f: f"{f.first_name()} {f.last_name()}")),
+    "NAME_TR": ("PERSON", native("tr_TR", lambda f: f"{f.first_name()} {f.last_name()}")),
+    "NAME_CZ": ("PERSON", native("cs_CZ", lambda f: f"{f.first_name()} {f.last_name()}")),
+    "NAME_FI": ("PERSON", native("fi_FI", lambda f: f"{f.first_name()} {f.last_name()}")),
+    "NAME_GR": ("PERSON", native("el_GR", lambda f: f"{f.first_name()} {f.last_name()}")),
+    "NAME_UA": ("PERSON", native("uk_UA", lambda f: f"{f.first_name()} {f.last_name()}")),
+    "NAME_RO": ("PERSON", native("ro_RO", lambda f: f"{f.first_name()} {f.last_name()}")),
     "MAILBOX": ("EMAIL_ADDRESS", _mailbox),
     "STREET": ("LOCATION", _street),
-    "ADDRESS_TR": ("LOCATION", _native("tr_TR", lambda f: str(f.address()))),
-    "ADDRESS_CZ": ("LOCATION", _native("cs_CZ", lambda f: str(f.address()))),
-    "ADDRESS_NO": ("LOCATION", _native("no_NO", lambda f: str(f.address()))),
+    "ADDRESS_TR": ("LOCATION", native("tr_TR", lambda f: str(f.address()))),
+    "ADDRESS_CZ": ("LOCATION", native("cs_CZ", lambda f: str(f.address()))),
+    "ADDRESS_NO": ("LOCATION", native("no_NO", lambda f: str(f.address()))),
     "TOWN": ("LOCATION", lambda rng: rng.choice(("Porto Alegre", "Kraków", "Lyon", "Bristol", "Graz", "Izmir", "Tampere", "Nagoya", "Cebu City", "Durban", "Guadalajara", "Boise", "Ghent", "Pune"))),
     "ZIPCITY": ("LOCATION", lambda rng: rng.choice(("60314 Frankfurt", "75011 Paris", "1071 Amsterdam", "00-950 Warszawa", "8010 Graz", "20121 Milano"))),
     "IP_LAN": ("IP_ADDRESS", _private_mask),

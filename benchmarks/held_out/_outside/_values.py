@@ -25,7 +25,9 @@ def _pair(rng: random.Random) -> tuple[str, str]:
     return rng.choice(_GIVEN), rng.choice(_FAMILY)
 
 
-def _native(locale: str, make: Callable[[Faker], str]) -> Draw:
+def native(locale: str, make: Callable[[Faker], str]) -> Draw:
+    """Return what draws something of a country's, on one line."""
+
     def draw(rng: random.Random) -> str:
         fake = Faker(locale)
         fake.seed_instance(rng.randrange(1 << 30))
@@ -171,12 +173,12 @@ VALUES: Final[dict[str, Draw]] = {
     "COMMA": lambda rng: "{1}, {0}".format(*(part.title() for part in _pair(rng))), "SHOUTCOMMA": lambda rng: "{1}, {0}".format(*(part.upper() for part in _pair(rng))),
     "INITIAL": lambda rng: "{[0]}. {}".format(*(part.title() for part in _pair(rng))), "GIVEN": lambda rng: rng.choice(_GIVEN).title(), "FAMILY": lambda rng: rng.choice(_FAMILY).title(),
     "LOWGIVEN": lambda rng: rng.choice(_GIVEN),
-    "NAME_ZH": _native("zh_CN", lambda f: str(f.name())), "NAME_JA": _native("ja_JP", lambda f: str(f.name())), "NAME_KO": _native("ko_KR", lambda f: str(f.name())),
-    "NAME_AR": _native("ar_PS", lambda f: f"{f.first_name()} {f.last_name()}"), "NAME_HE": _native("he_IL", lambda f: f"{f.first_name()} {f.last_name()}"),
-    "NAME_HI": _native("hi_IN", lambda f: f"{f.first_name()} {f.last_name()}"), "NAME_RU": _native("ru_RU", lambda f: f"{f.first_name()} {f.last_name()}"),
-    "NAME_HU": _native("hu_HU", lambda f: f"{f.last_name()} {f.first_name()}"),
-    "ADDRESS_JA": _native("ja_JP", lambda f: str(f.address())), "ADDRESS_ZH": _native("zh_CN", lambda f: str(f.address())), "ADDRESS_KO": _native("ko_KR", lambda f: str(f.address())),
-    "ADDRESS_UK": _native("uk_UA", lambda f: str(f.address())),
+    "NAME_ZH": native("zh_CN", lambda f: str(f.name())), "NAME_JA": native("ja_JP", lambda f: str(f.name())), "NAME_KO": native("ko_KR", lambda f: str(f.name())),
+    "NAME_AR": native("ar_PS", lambda f: f"{f.first_name()} {f.last_name()}"), "NAME_HE": native("he_IL", lambda f: f"{f.first_name()} {f.last_name()}"),
+    "NAME_HI": native("hi_IN", lambda f: f"{f.first_name()} {f.last_name()}"), "NAME_RU": native("ru_RU", lambda f: f"{f.first_name()} {f.last_name()}"),
+    "NAME_HU": native("hu_HU", lambda f: f"{f.last_name()} {f.first_name()}"),
+    "ADDRESS_JA": native("ja_JP", lambda f: str(f.address())), "ADDRESS_ZH": native("zh_CN", lambda f: str(f.address())), "ADDRESS_KO": native("ko_KR", lambda f: str(f.address())),
+    "ADDRESS_UK": native("uk_UA", lambda f: str(f.address())),
     "MAIL": _mail, "MAIL_UPPER": lambda rng: _mail(rng).upper(), "MAIL_HEX": lambda rng: _mail(rng).replace("@", "%40"),
     "PHONE_JP": form("090-####-####", "+81 80 #### ####"), "PHONE_CN": form("138 #### ####", "+86-159-####-####"), "PHONE_KR": form("010-####-####"), "PHONE_IN": form("+91 98### #####", "0987#-######"),
     "PHONE_NG": form("+234 803 ### ####", "0806 ### ####"), "PHONE_KE": form("+254 7## ######"), "PHONE_ZA": form("082 ### ####", "+27 83 ### ####"), "PHONE_BR": form("(11) 9~###-####", "+55 21 9####-####"),

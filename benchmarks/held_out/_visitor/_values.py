@@ -1,14 +1,12 @@
 """People and ways to reach them in layouts and countries that the seventh and eighth splits do not draw."""
 
 import random
-from collections.abc import Callable
 from typing import Final
-
-from faker import Faker
 
 from benchmarks.held_out._newcomer._values import MORE as _KNOWN
 from benchmarks.held_out._newcomer._values import TYPES as _KNOWN_TYPES
 from benchmarks.held_out._outside._sums import Draw, birthday, digits, form, luhn
+from benchmarks.held_out._outside._values import native
 from benchmarks.held_out._visitor._registries import REGISTRIES
 
 _GIVEN: Final = (
@@ -27,15 +25,6 @@ _PARTICLES: Final = (
     "da Silva",
     "ter Horst",
 )
-
-
-def _native(locale: str, make: Callable[[Faker], str]) -> Draw:
-    def draw(rng: random.Random) -> str:
-        fake = Faker(locale)
-        fake.seed_instance(rng.randrange(1 << 30))
-        return make(fake).replace("\n", ", ")
-
-    return draw
 
 
 def _name(shape: str) -> Draw:
@@ -135,14 +124,14 @@ _OWN: Final[dict[str, tuple[str, Draw]]] = {
     "ONLYFAMILY": ("PERSON", _name("{f}")),
     "SMALL": ("PERSON", lambda rng: _name("{g} {f}")(rng).lower()),
     "SHOUT": ("PERSON", lambda rng: _name("{g} {f}")(rng).upper()),
-    "NAME_HR": ("PERSON", _native("hr_HR", lambda f: f"{f.first_name()} {f.last_name()}")),
-    "NAME_SK": ("PERSON", _native("sk_SK", lambda f: f"{f.first_name()} {f.last_name()}")),
-    "NAME_VN": ("PERSON", _native("vi_VN", lambda f: f"{f.last_name()} {f.first_name()}")),
-    "NAME_ID": ("PERSON", _native("id_ID", lambda f: f"{f.first_name()} {f.last_name()}")),
-    "NAME_BG": ("PERSON", _native("bg_BG", lambda f: f"{f.first_name()} {f.last_name()}")),
-    "NAME_TH": ("PERSON", _native("th_TH", lambda f: f"{f.first_name()} {f.last_name()}")),
-    "NAME_FA": ("PERSON", _native("fa_IR", lambda f: f"{f.first_name()} {f.last_name()}")),
-    "NAME_TW": ("PERSON", _native("zh_TW", lambda f: str(f.name()))),
+    "NAME_HR": ("PERSON", native("hr_HR", lambda f: f"{f.first_name()} {f.last_name()}")),
+    "NAME_SK": ("PERSON", native("sk_SK", lambda f: f"{f.first_name()} {f.last_name()}")),
+    "NAME_VN": ("PERSON", native("vi_VN", lambda f: f"{f.last_name()} {f.first_name()}")),
+    "NAME_ID": ("PERSON", native("id_ID", lambda f: f"{f.first_name()} {f.last_name()}")),
+    "NAME_BG": ("PERSON", native("bg_BG", lambda f: f"{f.first_name()} {f.last_name()}")),
+    "NAME_TH": ("PERSON", native("th_TH", lambda f: f"{f.first_name()} {f.last_name()}")),
+    "NAME_FA": ("PERSON", native("fa_IR", lambda f: f"{f.first_name()} {f.last_name()}")),
+    "NAME_TW": ("PERSON", native("zh_TW", lambda f: str(f.name()))),
     "BOX": ("EMAIL_ADDRESS", _box),
     "ROAD": ("LOCATION", _road),
     "HOME": ("LOCATION", _home),
