@@ -169,8 +169,7 @@ class Detector:
         found: list[Finding] = []
         confirms = self._confirms
         begin_work(len(text))
-        # A word of a label that ends the text is told, like any other, by what follows it.
-        hits = self._scanner.scan(shadow + b"\n")
+        hits = self._scanner.scan(shadow)
         # One rule after another: a rule's code and its expressions stay at hand for all its hits.
         hits.sort(key=_INDEX)  # numbers are sooner compared than pairs
         labels = bisect_left(hits, self._first_label, key=_INDEX)

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from spanveil.redaction.detection._factors import Unread, facts_of, led_by, literals_of
-from spanveil.redaction.detection._scanner import Anchor, Scanner, TooManyHits, max_hits
+from spanveil.redaction.detection._scanner import END, Anchor, Scanner, TooManyHits, max_hits
 
 _GRAMS: Final = (4, 3, 2, 1)
 _ANY: Final = b"[\\x00-\\xff]"
@@ -119,7 +119,7 @@ class AhoCorasickScanner:
 
     def scan(self, shadow: bytes) -> list[tuple[int, int]]:
         """Return hits; see ``Scanner``."""
-        trials = self._trials
+        trials, shadow = self._trials, shadow + END
         found = self._automaton.find_matches_as_indexes(shadow.lower(), overlapping=True)
         return self._plan.hits(((trials[each], start) for each, start, _ in found), shadow)
 
@@ -140,6 +140,7 @@ class LiteralScanner:
 
     def scan(self, shadow: bytes) -> list[tuple[int, int]]:
         """Return hits; see ``Scanner``."""
+        shadow += END
         return self._plan.hits(self._found(shadow.lower()), shadow)
 
     def _found(self, text: bytes) -> Iterator[tuple[list[_Trial], int]]:

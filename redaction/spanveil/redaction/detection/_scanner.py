@@ -42,13 +42,18 @@ class Anchor(NamedTuple):
     ends: bool = False
 
 
+END: Final = b"\n"
+"""What every text is read as ending with."""
+
+
 class Scanner(Protocol):
     """Find anchors."""
 
     def scan(self, shadow: bytes) -> list[tuple[int, int]]:
         """Return ``(index of the anchor, its start)`` for each hit, overlapping ones included.
 
-        They are in no order, and one may come more than once.
+        They are in no order, and one may come more than once. The text is read with ``END`` behind
+        it: an anchor at its end is told, like any other, by what follows it.
 
         Raises:
             TooManyHits: Past ``max_hits``.
@@ -103,13 +108,6 @@ class HyperscanScanner:
         scratch: Any = hyperscan.Scratch
         self._make_scratch = partial(scratch, self._database)
         self._local = threading.local()  # a scratch serves one thread at a time
-        # Of the literals behind which Hyperscan wants a character, those that end a text.
-        last: dict[int, dict[bytes, list[int]]] = {}
-        for index, anchor in enumerate(anchors):
-            if anchor.ends:
-                literals = last.setdefault(len(anchor.text), {})
-                literals.setdefault(anchor.text.lower().encode(), []).append(index)
-        self._last = tuple(last.items())
 
     def scan(self, shadow: bytes) -> list[tuple[int, int]]:
         """Return hits; see ``Scanner``."""
@@ -124,14 +122,11 @@ class HyperscanScanner:
             return len(hits) > limit
 
         try:
-            self._database.scan(shadow, match_event_handler=on_match, scratch=scratch)
+            self._database.scan(shadow + END, match_event_handler=on_match, scratch=scratch)
         except Exception:
             if len(hits) <= limit:
                 raise
             raise TooManyHits from None
-        for size, literals in self._last:
-            for index in literals.get(shadow[-size:].lower(), ()):
-                hits.append((index, len(shadow) - size))
         return hits
 
 
