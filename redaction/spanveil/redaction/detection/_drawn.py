@@ -86,18 +86,14 @@ def drawn_secrets(text: str, shadow: bytes) -> Iterator[Finding]:
         left -= 1
         end = marked.find(b" ", start)
         end = len(marked) if end < 0 else end
-        # In the order in which they refuse most: paths and names in code, what is hexadecimal.
-        mixed = (
-            end - start <= _LONGEST
-            and _UPPER(text, start, end)
-            and _DIGIT(text, start, end)
-            and _LOWER(text, start, end)
-        )
-        finding = _judged(text, start) if mixed else None
-        if finding is None and end - start <= _LONGEST:
-            finding = marked_key(text, start, end)
-        if finding is not None:
-            yield finding
+        if end - start <= _LONGEST:
+            # In the order in which they refuse most: paths and names in code, what is hexadecimal.
+            mixed = (
+                _UPPER(text, start, end) and _DIGIT(text, start, end) and _LOWER(text, start, end)
+            )
+            finding = (_judged(text, start) if mixed else None) or marked_key(text, start, end)
+            if finding is not None:
+                yield finding
         start = marked.find(_RUN, end)
 
 

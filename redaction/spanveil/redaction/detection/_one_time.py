@@ -71,16 +71,8 @@ def code_rules() -> list[tuple[Anchor, Confirm]]:
     rules += [
         (Anchor(name, caseless=True), _after(_AFTER, told=True))
         for name in (
-            *(
-                "code to the ",
-                "code for the ",
-                "codice di ",
-                "zugangscode",
-                "code secret",
-                "code de ",
-                "tigungscode",
-                "pin-code",
-            ),
+            *("code to the ", "code for the ", "codice di ", "zugangscode", "code secret"),
+            *("code de ", "tigungscode", "pin-code"),
             *("sicherheitscode", "anmeldecode", "verificatiecode", "beveiligingscode"),
             *("verifieringskod", "engangskod", "code d'acc"),
         )
@@ -88,57 +80,23 @@ def code_rules() -> list[tuple[Anchor, Confirm]]:
     rules += [
         (Anchor(f"code {word} ", caseless=True), _after(_LATER, told=False))
         for word in (
-            "they",
-            "you",
-            "we",
-            "i",
-            "he",
-            "she",
-            "it",
-            "with",
-            "that",
-            "from",
-            "just",
-            "on",
-            "in",
-            "sent",
-            "texted",
-            "received",
+            *("they", "you", "we", "i", "he", "she", "it", "with", "that", "from", "just", "on"),
+            *("in", "sent", "texted", "received"),
         )
     ]
     rules += [
         (Anchor(words, caseless=True), _after(_OPENING, told=True))
         for words in (
-            "open the ",
-            "open your ",
-            "unlock the ",
-            "view the ",
-            "view your ",
-            "read the ",
-            "open this ",
-            "open it ",
+            *("open the ", "open your ", "open this ", "open it ", "unlock the "),
+            *("view the ", "view your ", "read the "),
         )
     ]
     rules += [
         (Anchor(words, caseless=True), _after(_YOURS, told=True))
         for words in (
-            "ihr code",
-            "dein code",
-            "votre code",
-            "ton code",
-            "tu c?digo",
-            "su c?digo",
-            "seu c?digo",
-            "o seu c?digo",
-            "tuo codice",
-            "suo codice",
-            "uw code",
-            "je code",
-            "din kod",
-            "din kode",
-            "tw?j kod",
-            "v?? k?d",
-            "guard code",
+            *("ihr code", "dein code", "votre code", "ton code", "tu c?digo", "su c?digo"),
+            *("seu c?digo", "tuo codice", "suo codice", "uw code", "je code", "din kod"),
+            *("din kode", "tw?j kod", "v?? k?d", "guard code"),
         )
     ]
     rules.append((Anchor("TAN"), _after(_TAN, told=True)))
