@@ -4,9 +4,11 @@ import asyncio
 import resource
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
+from spanveil.gateway import _worker
 from spanveil.gateway._event_loop import open_many_files, run_loop
 
 
@@ -59,3 +61,14 @@ assert resident() < full - 300 * 2**20
 assert not give_back()
 """
     subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
+
+
+def test_a_running_gateway_gives_memory_back_again_and_again(
+    configured: Any, running: Any, http_sink: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[bool] = []
+    for name in ("_SELF_TEST_EVERY", "_LOOK_EVERY"):
+        monkeypatch.setattr(_worker, name, 0.05)
+    monkeypatch.setattr(_worker, "give_back", lambda: given.append(True))
+    running(configured(http_sink))
+    http_sink.wait(lambda: len(given) > 1)
