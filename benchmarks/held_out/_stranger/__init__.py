@@ -6,7 +6,13 @@ trades are those of a systems house: claims, provisioning of lines, clinics, dep
 councils, banks, schools, landlords, travel desks, utilities and gig platforms, in some fifty languages.
 Labels follow the conventions of the public set: a name without its title, an address as a whole, a date
 of birth alone, of a connection string or an address of the web only the secret part, no handles, no
-identifiers of machines. Numbers and tokens are drawn when the sets are written.
+identifiers of machines. Numbers and tokens are drawn when the sets are written. Two people wrote it,
+one the secrets and the negatives.
+
+Full recall at the first look (seed 11, two fillings; precision in brackets): identifiers 0.745 (0.983),
+prompts 0.841 (0.990), payloads 0.887 (0.981), secrets 0.925 (0.995), hard negatives touched 0. Two of the
+six layouts of identifiers account for nine in ten misses there: a value below a heading of its own, and
+one whose label comes at the end of the sentence, behind other words.
 """
 
 from benchmarks.held_out._stranger._identifiers import FORMS, LABELS, LINES
