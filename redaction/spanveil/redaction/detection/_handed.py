@@ -12,7 +12,6 @@ from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._marked_keys import (
     LINE_ENDS,
-    POINTS,
     TOLD,
     is_of_thing,
     is_thing,
@@ -54,7 +53,7 @@ _TOLD_OF_KEY: Final = re.compile(
     r"(?:[a-z][a-z0-9]{1,20}|my|our|your)[ _-]key|api-?schl\u00fcssel|zugangsschl\u00fcssel|cl[e\u00e9] (?:d'|api|secr)|clave|chave|chiave|klucz|sleutel|nyckel|n\u00f8gle|n\u00f8kkel|kl\u00ed\u010d|anahtar)"
     r"|\u043a\u043b\u044e\u0447|\u5bc6\u94a5|\u91d1\u9470|\u30ad\u30fc|\ud0a4"
 )
-_USE: Final = re.compile(r"(?<![a-z])(?:use|using|try|with)\s[\"'`(]{0,2}$", re.IGNORECASE)
+_USE: Final = re.compile(r"(?<![a-z])(?:use|using|try|with)$", re.IGNORECASE)
 _FOR: Final = re.compile(
     r"[\"'`)]{0,2}\s(?:for|with|on|against|as)\s(?:the\s)?[A-Za-z]", re.IGNORECASE
 )
@@ -63,10 +62,16 @@ _OTHER: Final = re.compile(
     r"(?<![a-z])(?:base|rebase|checkout|check out|cherry|diff|pin|pinned|sha|merge|head|tag|hash|partition key|sort key|primary key|foreign key|public key|cache key|row key|object key|routing key|"
     r"matches|equals|compare|lookup|look up|find|search|about|called|named|titled|number|code)(?![a-z])"
 )
-_KEY_OF_JSON: Final = re.compile(r"[\"']\s?:\s?\\{0,7}[\"']?$")
+_OPENERS: Final = " \n\\\"'`(*\u201c\u201e\u00ab\u300c"
+_QUOTES: Final = frozenset("\"'`")
+_USER_OPTIONS: Final = ("u", "--user", "--user=")
+# The word before what is handed on, in the languages that agents are talked to in
+_POINTING: Final = frozenset({
+    *("is", "was", "use", "used", "uses", "using", "with", "try", "tried", "me", "us", "mit", "ist", "nimm", "nutze", "avec", "est", "utilise", "utiliser", "utilisez", "con"),
+    *("es", "usa", "usar", "com", "met", "gebruik", "med", "\u00e4r", "er", "z", "ze", "s", "se", "jest", "je", "u\u017cyj", "ile", "kullan", "kullan\u0131n"),
+})  # fmt: skip
 _AROUND: Final = 72
 _REST: Final = re.compile(r"(?:[+/=.:~|!][A-Za-z0-9_-]{6,400}){0,12}={0,2}")
-_BEFORE_USER: Final = frozenset(" \"'=")
 _BEFORE: Final = frozenset("\"'`(: *\u201c\u201e\u00ab\u300c\n=")
 _AFTER: Final = frozenset({"", "\"", "'", "`", ")", " ", "\n", "\\", ",", ".", ";", "*", "!", "?", ":", "\u201d", "\u00bb", "\u300d"})  # fmt: skip
 
@@ -85,18 +90,24 @@ def unmarked_key(text: str, start: int, end: int) -> Finding | None:
     # What is before it says soonest of most that they are none.
     begin = start - _AROUND if start > _AROUND else 0
     before = text[begin:start]
-    call = last in "\"'`" and _CALL.search(before)
-    if call:
-        made = call["made"] or call["of"]
-        if made and names_a_thing(made):
+    told = before.rstrip(_OPENERS)
+    if last in _QUOTES and before[:-1].rstrip("\\")[-1:] == "(":
+        call = _CALL.search(before)
+        if call is None or names_a_thing(call["made"] or call["of"] or ""):
             return None
         drawn = is_drawn_key(text[start:end])
-    elif last in _BEFORE_USER and _USER.search(text, max(0, start - 160), start):
-        drawn = _WITHOUT_PASSWORD.match(text, end) is not None and (
-            is_drawn_key(text[start:end]) or _UUID.fullmatch(text, start, end) is not None
+    elif told.endswith(_USER_OPTIONS):
+        drawn = (
+            _USER.search(text, max(0, start - 160), start) is not None
+            and _WITHOUT_PASSWORD.match(text, end) is not None
+            and _is_drawn_or_uuid(text[start:end])
         )
     else:
-        drawn = text[end : end + 1] in _AFTER and _is_told(text, before, start, end)
+        drawn = (
+            _points(told, last)
+            and text[end : end + 1] in _AFTER
+            and _is_told(text, told, start, end)
+        )
     if not drawn:
         return None
     # the rest of what is not of letters and digits alone: `…/…+…=`, `….…`
@@ -104,22 +115,34 @@ def unmarked_key(text: str, start: int, end: int) -> Finding | None:
     return Finding(start, rest.end() if rest else end, SECRET, 0.65)
 
 
-def _is_told(text: str, before: str, start: int, end: int) -> bool:
-    if POINTS.search(before) is None or _KEY_OF_JSON.search(before):
-        return False
-    before = LINE_ENDS.split(before.rstrip("\n") if before.endswith(":\n") else before)[-1]
+def _points(told: str, last: str) -> bool:
+    """Say whether the last word or sign of what is before a run points at it, and is no field's name."""
+    sign = told[-1:]
+    if sign == ":":
+        return told[-2:-1] not in _QUOTES
+    if sign.isalpha() and sign.isascii():
+        return told[told.rfind(" ") + 1 :].lower() in _POINTING
+    return sign != "" and not sign.isascii() and last != ":"
+
+
+def _is_told(text: str, told: str, start: int, end: int) -> bool:
+    before = LINE_ENDS.split(told)[-1]
     after = LINE_ENDS.split(text[end : end + _AROUND])[0]
     around = f"{before.lower()} {after.lower()}"
-    if is_of_thing(before) or is_thing(around) or _OTHER.search(around):
+    if is_of_thing(f"{before} ") or is_thing(around) or _OTHER.search(around):
         return False
     value = text[start:end]
     derived = _UUID.fullmatch(value) or (len(value) in _DIGESTS and _HEXADECIMAL.fullmatch(value))
-    told = _TOLD_OF_KEY.search(around) is not None
-    if not told and not derived:
-        told = TOLD.search(around) is not None or (
+    spoken = _TOLD_OF_KEY.search(around) is not None
+    if not spoken and not derived:
+        spoken = TOLD.search(around) is not None or (
             _USE.search(before) is not None and _FOR.match(text, end) is not None
         )
-    return told and (is_drawn_key(value) or _UUID.fullmatch(value) is not None)
+    return spoken and _is_drawn_or_uuid(value)
+
+
+def _is_drawn_or_uuid(value: str) -> bool:
+    return is_drawn_key(value) or _UUID.fullmatch(value) is not None
 
 
 def names_a_thing(name: str) -> bool:

@@ -53,7 +53,7 @@ TOLD: Final = re.compile(
     r"|\u043f\u043e\u043f\u0440\u043e\u0431|\u043f\u0440\u043e\u0432\u0435\u0440|\u043a\u043b\u044e\u0447|\u043f\u0440\u0438\u0441\u043b\u0430|\u8bd5|\u8a66|\u8c03\u7528|\u5bc6\u94a5|\u91d1\u9470|\u30ad\u30fc|\ud0a4"
 )
 # The word or the sign before what is handed on
-POINTS: Final = re.compile(
+_POINTS: Final = re.compile(
     r"(?:(?<![a-z])(?:is|was|use|used|uses|using|with|try|tried|me|us|mit|ist|nimm|nutze|avec|est|utilise[rz]?|con|es|usa|usar?|com|met|gebruik|med|\u00e4r|er|z|ze|s|se|jest|je|u\u017cyj|ile|kullan\w{0,3})"
     r"|[:=]|[^\x00-\x7f])\s{0,2}\\{0,7}[\"'`(*\u201c\u201e\u00ab\u300c]{0,3}$",
     re.IGNORECASE,
@@ -96,7 +96,7 @@ def marked_key(text: str, start: int, end: int) -> Finding | None:
         return None
     before = LINE_ENDS.split(text[max(0, start - _AROUND) : start])[-1]
     # In the order of what each costs.
-    if not named and POINTS.search(before) is None:
+    if not named and _POINTS.search(before) is None:
         return None
     if is_of_thing(before) or is_thing(mark):
         return None
