@@ -10,6 +10,7 @@ from spanveil.redaction.detection._before_key import told_before
 from spanveil.redaction.detection._containers import OPENING, contained, holds_many, listed
 from spanveil.redaction.detection._credential_keys import Strength, judge_key
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._handed import is_drawn_key, names_a_thing
 from spanveil.redaction.detection._headed import headed
 from spanveil.redaction.detection._layouts import (
     FEW_WORDS,
@@ -21,6 +22,7 @@ from spanveil.redaction.detection._layouts import (
     TURNED,
     VALUE,
 )
+from spanveil.redaction.detection._marked_keys import is_thing
 from spanveil.redaction.detection._nearby import told_again, told_nearby
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._talk import spoken
@@ -75,7 +77,21 @@ _TAKES_KEY: Final = re.compile(
     r"\b(?:AES|DES3?|Fernet|ChaCha20\w{0,12}|Cipher|createCipheriv|createHmac|hmac\.new|HMAC|jwt\.\w{3,8}|SecretBox|aesgcm|AESGCM|crypto)\b[^\n]{0,40}\bkey\b"
 )
 _KEY_FOR: Final = re.compile(r"\s(?:for|to|of)\s[\w .'-]{2,40}(?::|\sis)\s")
-_LONG: Final = re.compile(r"[\]\"']{0,2}(?:\s?(?:=>|[=:])|\s)\s{0,4}[^\s]{8}")
+# The same where nothing but a service is beside it: an argument of a call that makes a client, what a section or a
+# resource of a service has, the fields beside it
+_OF_CLIENT: Final = re.compile(
+    r"(?<![\w.])(?P<made>[A-Z][a-z]\w{1,38}|(?:[a-z]\w{1,30}\.){1,2}[A-Z]\w{1,38})\(\s{0,4}\{?\s{0,8}(?:\w{1,24}\s?[:=]\s?(?:\\{0,7}[\"'][^\"'\n]{0,80}[\"']|[\w.]{1,24}),\s{0,8}){0,3}$"
+    r"|(?:^|\n)\[[\"']?(?P<of>[\w.-]{2,40})[\"']?\]\n(?:[\w.-]{1,40}\s?=[^\n]{0,60}\n){0,3}$"
+    r"|(?:resource|provider|module)\s\"(?P<kind>[\w-]{2,40})\"[^{}]{0,60}\{\s{1,12}(?:\w{1,40}\s{0,12}=[^\n]{0,60}\n\s{0,8}){0,3}$"
+)
+_BESIDE_KEY: Final = re.compile(
+    r"(?<![a-z])(?:service|provider|vendor|integration|plugin|connector|gateway|endpoint|(?:base_?|api_?)?url|region|host|timeout|retries|enabled|client_id|account)\\{0,7}[\"']?\s?[:=]",
+    re.IGNORECASE,
+)
+_DRAWN_VALUE: Final = re.compile(
+    r"[\]\"']{0,2}\s{0,12}(?:=>|[=:])\s{0,4}\\{0,7}[\"']?([A-Za-z0-9_-]{20,200})(?![\w/.+-])"
+)
+_LONG: Final = re.compile(r"[\]\"']{0,2}(?:\s{0,12}(?:=>|[=:])|\s)\s{0,4}[^\s]{8}")
 _USER_AND: Final = re.compile(r"[\w.@+-]{1,64}:(?=[^\s/])")
 _USER_BEFORE: Final = re.compile(
     r"\b(?:user(?:name)?|login|usr|uid|account|email)\b", re.IGNORECASE
@@ -103,7 +119,13 @@ _VARIABLE: Final = re.compile(r"\$\{?([A-Za-z_]\w{0,31})(?!\w)\}?(?![\w({\[:-])"
 _SCRIPT: Final = 240
 _SECOND: Final = re.compile(r"\\{0,7}[\"']\s?,\s?[bru]?\\{0,7}[\"']")
 _IS_KEY: Final = re.compile(r"\\{0,7}[\"']\s?[:=]")
+# A variable of an environment and a header, whose UUID is hardly the identifier of a thing
+_OF_SERVICE: Final = re.compile(
+    r"[A-Z][A-Z0-9_]{1,38}_(?:KEY|PAT|AUTH|LICENSE)|(?:[xX]-)(?:[A-Za-z0-9]{1,20}-){1,3}(?:[kK]ey|[aA]uth)"
+)
+_UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _AROUND: Final = 60
+_AROUND_KEY: Final = 120
 _BEFORE_PARAMETER: Final = frozenset({"", "\n", "?", "&", ";"})
 _OF_MAIL: Final = re.compile("mail|smtp|imap|app", re.IGNORECASE)
 _NO_WORD: Final = re.compile(r"\b[^aeiouy\s]{4}\b")
@@ -166,6 +188,8 @@ def _of_bare(text: str, key: str, key_start: int, key_end: int) -> Strength:
         strength = _of_parent(text, key_start)
         if strength == "none" and _TAKES_KEY.search(text, key_end, key_end + _TURN):
             strength = "weak"
+        if strength == "none" and _is_of_service(text, key_start, key_end):
+            strength = "weak"
     return strength
 
 
@@ -191,6 +215,19 @@ def _of_parent(text: str, key_start: int) -> Strength:
     if parent is None:
         return "none"
     return "password" if parent["p"] else "weak"
+
+
+def _is_of_service(text: str, key_start: int, key_end: int) -> bool:
+    """Say whether a bare `key` has a drawn value, and nothing but a service around it that it could be the key of."""
+    value = _DRAWN_VALUE.match(text, key_end)
+    if value is None or not is_drawn_key(value[1]):
+        return False
+    before = text[max(0, key_start - _AROUND_KEY) : key_start]
+    client = _OF_CLIENT.search(before.rstrip("\"'"))
+    if client:
+        return not names_a_thing(client[client.lastgroup or 0])
+    around = before + text[value.end() : value.end() + _AROUND]
+    return _BESIDE_KEY.search(around) is not None and not is_thing(around)
 
 
 def _secret_beside(
@@ -333,7 +370,7 @@ def _judge(
         return None  # a sentence about the thing
     if strength == "weak" and ("auth" in key.lower() or "basic" in key.lower()):
         return _login(value, start, quoted, "=" in separator)
-    if not quoted and "|" in separator and _FILTERED.match(text, end):
+    if not quoted and "|" in separator and _FILTERED.match(text, end) and not is_drawn_key(value):
         return None  # a filter of a template
     if not quoted and strength == "token" and _ASSIGNMENT.match(value):
         return None  # another key, which is judged by itself
@@ -366,6 +403,8 @@ def _judge(
     quoted = quoted or (separator == "=" and key.isupper())
     if is_secret(strength, value, quoted=quoted, assigned=assigned):
         return Finding(start, end, SECRET, 0.85)
+    if strength == "weak" and _OF_SERVICE.fullmatch(key) and _UUID.fullmatch(value):
+        return None if is_thing(key) else Finding(start, end, SECRET, 0.7)
     return None
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._handed import unmarked_key
 from spanveil.redaction.detection._marked_keys import marked_key
 from spanveil.redaction.detection._values import entropy, is_documented
 
@@ -31,7 +32,10 @@ _POINTED: Final = re.compile(
 _LONG: Final = re.compile("sk[A-Za-z0-9]{150,198}")
 _NAMED_BEFORE: Final = re.compile(r"(?<![\w.-])[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{6}:$")
 _OF_ABLY: Final = 43
-_TAIL: Final = re.compile(r":[A-Za-z0-9+/]{16,40}={0,2}")
+# A second part behind a colon, and more parts of a token behind dots
+_TAIL: Final = re.compile(
+    r":[A-Za-z0-9+/]{16,40}={0,2}|(?:\.(?=[A-Za-z_-]{0,40}[0-9])[A-Za-z0-9_-]{12,1000}){1,8}(?![\w.])"
+)
 # Identifiers of things, and what is derived from content: nobody is let in with them
 _NAMES: Final = re.compile(
     r"(?:cus|ch|pi|py|price|prod|sub|in|ii|il|si|pm|src|card|ba|acct|txn|po|seti|dp|tr|or|cs_test|cs_live|(?:chat)?cmpl|call|toolu|msg|resp|run|thread|asst|file|batch|req|rs|fc|ws|ft|item|conv|session|trace|span|event|evt|user|usr|org|team|proj|prj|dpl|"
@@ -91,7 +95,11 @@ def drawn_secrets(text: str, shadow: bytes) -> Iterator[Finding]:
             mixed = (
                 _UPPER(text, start, end) and _DIGIT(text, start, end) and _LOWER(text, start, end)
             )
-            finding = (_judged(text, start) if mixed else None) or marked_key(text, start, end)
+            finding = (
+                (_judged(text, start) if mixed else None)
+                or marked_key(text, start, end)
+                or unmarked_key(text, start, end)
+            )
             if finding is not None:
                 yield finding
         start = marked.find(_RUN, end)
