@@ -11,7 +11,7 @@ from spanveil.redaction.detection._credential_keys import judge_key
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._foreign_labels import foreign_entity
 from spanveil.redaction.detection._gazetteer import Gazetteer
-from spanveil.redaction.detection._label_reading import key_entity
+from spanveil.redaction.detection._label_reading import key_entity, registry_label, registry_of
 from spanveil.redaction.detection._label_values import is_identifier
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._name_judge import Judge
@@ -55,7 +55,11 @@ _KINDS: Final = {
         {"nino", "nhs", "aadhaar", "pesel", "nif", "dni", "nie", "sin", "tfn", "bsn", "cpf", "nric"}
     ),
 }
+_OF_REGISTRY: Final = "="
+"""Before the name of a registry that is a word of something else: only its form tells a number."""
 _MIN_DIGITS: Final = 5
+_NUMBER: Final = re.compile("[0-9]{4}")
+"""No head has one: `HRB 86891` is a row, though its first word is a label."""
 _PLATES: Final = "UK_VEHICLE_REGISTRATION"
 _MIN_OF_PLATES: Final = 2
 
@@ -122,6 +126,8 @@ def column_kind(name: str, names: bool) -> str:
         "name",
     }:
         return entity
+    if registry := registry_of(name):
+        return _OF_REGISTRY + registry
     kind = key_kind(key) if names else ""
     return "" if kind in {"POSTCODE", "ADDRESS"} else kind
 
@@ -151,7 +157,7 @@ def rows(text: str, offset: int, by: str, kinds: tuple[str, ...], names: bool) -
         names: Whether a head may tell names and places too.
     """
     for number, line in enumerate(_lines(text, offset)):
-        if number and any(_head(line, names)[1]):
+        if number and _NUMBER.search(line) is None and any(_head(line, names)[1]):
             return  # the next head, so that each row is read once
         place = offset
         offset += len(line) + 1
@@ -210,6 +216,10 @@ def in_field(kind: str, field: str, place: int) -> Finding | None:
         kind = "PERSON"
     elif kind in {"PERSON", "LOCATION"}:
         fits = any(map(str.isupper, value)) and not digits
+    elif kind.startswith(_OF_REGISTRY):
+        label = registry_label(kind[len(_OF_REGISTRY) :])
+        fits = label.form is not None and label.form.fullmatch(value) is not None
+        kind = label.entity
     elif kind == SECRET:
         fits = len(value) >= 4 and not is_placeholder(value)
     else:

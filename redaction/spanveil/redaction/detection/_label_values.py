@@ -5,11 +5,13 @@ from typing import Final
 
 _UPPER: Final = "A-Z\u00c0-\u00de\u0410-\u042f"
 _GROUP: Final = r"(?=[A-Z]{0,8}[0-9])[A-Z0-9]{1,36}+"
-_NO_PREFIX: Final = r"(?!(?:NO|NR|ID|IS|NUM|OF|REF|CODE|NUMBER|N)[^A-Z])"
+_NO_PREFIX: Final = (
+    r"(?!(?:NO(?! ?\d{3} ?\d{3} ?\d{3}(?!\d))|NR|ID|IS|NUM|OF|REF|CODE|NUMBER|N)[^A-Z])"
+)
 VALUE: Final = re.compile(
     rf"(?<![A-Za-z0-9_@.-])(?:{_NO_PREFIX}[{_UPPER}]{{1,6}}[-./ ]){{0,4}}{_GROUP}"
     rf"(?:[-./ ]{_GROUP}){{0,7}}(?:\([0-9A-Z]\)|[-/][A-Z]{{1,4}}(?![A-Za-z]))?(?![A-Za-z0-9_@]|-[a-z]|\.[0-9])"
-    r"|(?<![A-Za-z0-9_@.-])[a-z]{1,4}-?[0-9]{5,14}(?![A-Za-z0-9_@.-])"
+    r"|(?<![A-Za-z0-9_@.-])(?:[a-z]{1,4}-?[0-9]{5,14}[a-z]?|[0-9]{6,14}-?[ac-jl-rt-z])(?![A-Za-z0-9_@.-])"
 )
 _BACK: Final = 40
 _LONGEST_PREFIX: Final = 28
@@ -32,6 +34,8 @@ _LEAST: Final = 5
 def value_before(text: str, end: int) -> tuple[int, int] | None:
     """Return the value of capitals, digits and signs that ends somewhere."""
     begin, least = end, max(0, end - _BACK)
+    if text[end - 1].islower() and text[end - 2 : end - 1].isdigit():
+        begin -= 1
     while begin > least and (
         text[begin - 1].isdigit() or text[begin - 1].isupper() or text[begin - 1] in "-./ ()"
     ):

@@ -67,6 +67,10 @@ _JOINING: Final = (
 """Every word that may stand right before a label with a value before it."""
 _BINDING: Final = _COPULAS | _RELATIONS | _SIGNS
 """Those of them that join a value without a comma."""
+_LONGEST_NAME: Final = 4
+_INITIALS: Final = re.compile(r"(?:[A-Z][.]){2,4}")
+_SHORTENED: Final = _words("no. nr. st. num.")
+_LATIN: Final = "\u036f"
 _SENTENCE_ENDS: Final = frozenset(".?!;")
 
 
@@ -124,7 +128,7 @@ def value_end(text: str, start: int, end: int) -> int:
         elif word in _RELATED and not joined:
             related = True
             continue
-        elif not joined and not sign and _qualifies(word):
+        elif not joined and not sign and (_qualifies(word) or _is_name(token)):
             qualifiers += 1
             related = False
             if qualifiers > _QUALIFIERS:
@@ -145,14 +149,14 @@ def _joins_nothing(before: str) -> bool:
     first = True
     while words:
         word = words[-1]
-        if word[-1] in _SENTENCE_ENDS:
-            return True
         plain = word.lower()
+        if word[-1] in _SENTENCE_ENDS and not _is_name(word):
+            return True
         if "'" in word or "\u2019" in word:
             if not (word[:-2].isalpha() and word.endswith(("'s", "\u2019s"))):
                 return False
             bound, article = bound or plain in _BINDING, True
-        elif plain in _JOINING:
+        elif plain in _JOINING or _is_name(word):
             bound = bound or plain in _BINDING
             article = article or plain in _ARTICLES
         elif word[0] == "(":
@@ -164,6 +168,15 @@ def _joins_nothing(before: str) -> bool:
         first = False
         words = words[0].rsplit(None, 1) if len(words) > 1 else []
     return True
+
+
+def _is_name(word: str) -> bool:
+    """Say whether a word is part of a label's name by its letters: `U.S.`, `No.`, `Pokok`, `Данъчен`."""
+    if word.isalpha():
+        return (
+            word.istitle() or (word.isupper() and len(word) <= _LONGEST_NAME) or min(word) > _LATIN
+        )
+    return word.lower() in _SHORTENED or _INITIALS.fullmatch(word) is not None
 
 
 def _qualifies(word: str) -> bool:
