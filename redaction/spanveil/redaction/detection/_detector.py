@@ -180,7 +180,7 @@ class Detector:
         if characters:
             found += self._foreign.find(text, characters)
             found += self._foreign_secrets(text, characters)
-            found += self._foreign_labels(text)
+            found += self._foreign_labels(text, characters)
         found += self._drawn_secrets(text, shadow)
         found = settled(text, found)
         if self._people is not None:

@@ -1,7 +1,7 @@
 """Secrets beside the word for them in scripts of which the scanner, which reads ASCII, sees nothing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from spanveil.redaction._entities import SECRET
@@ -44,12 +44,16 @@ _LOGINS: Final = _listed(
 )
 
 
-def _by_character() -> dict[str, list[tuple[str, int]]]:
-    """Return the words, with how far into each it stands, by a character that few others have."""
-    by: dict[str, list[tuple[str, int]]] = {}
+def _by_character() -> dict[str, dict[str, list[tuple[str, int]]]]:
+    """Return the words by a character that few others have, and by the one before it.
+
+    With each is how far into it that character stands; before one that begins a word is nothing.
+    """
+    by: dict[str, dict[str, list[tuple[str, int]]]] = {}
     for word in sorted(_PASSWORDS | _KEYS | _CODES | _LOGINS, key=len, reverse=True):
         offset = max(n for n, char in enumerate(word) if not char.isascii())
-        by.setdefault(word[offset], []).append((word, offset))
+        before = word[offset - 1] if offset else ""
+        by.setdefault(word[offset], {}).setdefault(before, []).append((word, offset))
     return by
 
 
@@ -74,9 +78,8 @@ def foreign_secrets(text: str, characters: frozenset[str]) -> Iterator[Finding]:
     if characters.isdisjoint(_WORDS):
         return
     left = max_hits(len(text))
-    telling = "".join(characters.intersection(_WORDS))
-    for character in re.finditer(f"[{telling}]", text):
-        word, end = _word_at(text, character.start())
+    for place in _places(text, characters.intersection(_WORDS)):
+        word, end = _word_at(text, place)
         if not word:
             continue
         left -= 1
@@ -99,13 +102,30 @@ def foreign_secrets(text: str, characters: frozenset[str]) -> Iterator[Finding]:
             yield from spoken(text, end - len(word), end)
 
 
+def _places(text: str, characters: Iterable[str]) -> list[int]:
+    """Return where characters stand in a text, in order."""
+    places: list[int] = []
+    for character in characters:
+        place = text.find(character)
+        while place >= 0:
+            places.append(place)
+            place = text.find(character, place + 1)
+    places.sort()
+    return places
+
+
 def _word_at(text: str, place: int) -> tuple[str, int]:
     """Return the longest word around a character, and where it ends."""
-    for word, offset in _WORDS[text[place]]:
-        start = place - offset
-        if start >= 0 and text[start : start + len(word)].lower() == word:
-            return word, start + len(word)
-    return "", 0
+    by_before = _WORDS[text[place]]
+    longest, end = "", 0
+    for before in ("", text[place - 1 : place].lower()):
+        for word, offset in by_before.get(before, ()):
+            start = place - offset
+            if len(word) > len(longest) and (
+                start >= 0 and text[start : start + len(word)].lower() == word
+            ):
+                longest, end = word, start + len(word)
+    return longest, end
 
 
 def _is_secret(word: str, value: str, told: bool) -> bool:

@@ -17,6 +17,8 @@ _ENTITY_OF: Final = {
     for word in words.split()
     for case in (str, str.lower, str.capitalize, str.upper)
 }
+_CHARACTERS: Final = frozenset({max(word) for word in _ENTITY_OF})
+"""A character of each label that few others have."""
 # As a key it has another sign between its words.
 _LABEL: Final = re.compile(
     "|".join(
@@ -42,13 +44,17 @@ def foreign_entity(name: str) -> str:
     return _entity(match[0]) if match else ""
 
 
-def foreign_labels(text: str) -> Iterator[Finding]:
+def foreign_labels(text: str, characters: frozenset[str]) -> Iterator[Finding]:
     """Yield the numbers beside one of the labels.
+
+    Args:
+        text: The text.
+        characters: Those of the text that are not ASCII.
 
     Raises:
         TooManyHits: Past ``max_hits``.
     """
-    if text.isascii():
+    if characters.isdisjoint(_CHARACTERS):
         return
     left = max_hits(len(text))
     for match in _LABEL.finditer(text):

@@ -68,6 +68,8 @@ VALUE: Final = re.compile(
 NAMED: Final = re.compile(
     rf"(?:\s(?:field|input|box|textbox))?\??(?:{Q}?[\])]{{1,2}})?{Q}?\s{{0,3}}(?::\s{{0,3}}\{{|:\s?(?=\n)|,\s?\{{|[,{{]|>\s{{0,3}}<)?(?:\s|\\{{1,7}}[nrt]){{0,20}}(?:-\s)?"
     rf"(?:{Q}\w{{1,16}}{Q}\s?:\s?(?:{Q}[\w #./-]{{0,32}}{Q}|[\w.]{{1,12}})\s?,\s{{0,8}}){{0,3}}(?:[\w-]{{1,16}}\s{{0,8}}[:=]\s?\"?\w{{1,20}}\"?\s{{1,20}}){{0,2}}{Q}?(?:[a-z]{{1,12}}:(?=value))?"
+    # what none of them can be is sooner seen by what follows it
+    rf"(?=[\w-]{{1,40}}+{Q}?\s{{0,8}}[=:>])"
     r"(?:(?:[a-z]{0,12}[_-]?)?(?:value|val)|default|content|text|string|plaintext|cleartext|secure|encrypted|literal|raw|inline|answer|new|[SN](?=\\{0,7}\"))"
     rf"{Q}?\s{{0,8}}[=:>]\s{{0,3}}" + _TAKEN,
     re.IGNORECASE,

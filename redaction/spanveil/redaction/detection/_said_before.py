@@ -15,6 +15,7 @@ from spanveil.redaction.detection._label_words import (
     OTHERS_PLAIN,
     bare,
 )
+from spanveil.redaction.detection._work import told_ends
 
 _BACK: Final = 72
 _DIGIT: Final = re.compile("[0-9]")
@@ -91,6 +92,15 @@ def value_end(text: str, start: int, end: int) -> int:
         start -= 1  # `the JSN/IIN`
     if _DIGIT.search(text, least, start) is None:
         return -1
+    ends = told_ends()
+    told = ends.get(start)
+    if told is None:
+        told = ends[start] = _told(text, least, start)
+    return -1 if told >= 0 and _is_thing(text, end) else told
+
+
+def _told(text: str, least: int, start: int) -> int:
+    """Return where the value ends whose words are read back from a label, whatever is behind that."""
     joined = article = sign = related = False
     qualifiers = 0
     tokens = [*_TOKEN.finditer(text, least, start)]
@@ -104,8 +114,6 @@ def value_end(text: str, start: int, end: int) -> int:
                 tokens.pop()
             if tokens and bare(tokens[-1][0]) in OTHERS_PLAIN:
                 return -1  # `build 482913 for …`
-            if _is_thing(text, end):
-                return -1
             return _end(last, start, joined=joined or (article and sign), article=article)
         word = token.lower()
         if (

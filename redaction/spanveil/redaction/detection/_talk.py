@@ -27,9 +27,10 @@ _EDGE: Final = (
 _BEFORE: Final = re.compile(rf"[^{_EDGE}]{{0,40}}")
 _AFTER: Final = re.compile(rf"[^{_EDGE}]{{0,41}}")
 # A part of a path, of an address or of base64 is no word.
-_WORD: Final = re.compile(
-    rf"(?:(?<=[\s\"'`(\[*\u201c\u201e\u00ab\u300c:])|^)(?=[^{_EDGE}0-9]{{0,23}}[0-9])[^{_EDGE}]{{7,64}}(?![^{_EDGE}]|[/=\\:])"
-)
+_LOOKS: Final = rf"((?=[^{_EDGE}0-9]{{0,23}}[0-9])[^{_EDGE}]{{7,64}}(?![^{_EDGE}]|[/=\\:]))"
+_FIRST_WORD: Final = re.compile(_LOOKS)
+# With what stands before it: a class is looked for sooner than looked back at.
+_WORD: Final = re.compile(rf"[\s\"'`(\[*\u201c\u201e\u00ab\u300c:]{_LOOKS}")
 _ESCAPES: Final = frozenset("nrt")
 # An e-mail's, which no password has; within what is read of the word
 _DOMAIN: Final = re.compile(r"@[A-Za-z0-9-]{1,30}\.[A-Za-z]{2}")
@@ -126,10 +127,10 @@ def spoken(text: str, start: int, end: int) -> Iterator[Finding]:
     if _DIGIT.search(text, begin, stop) is None:
         return
     told = 0
-    for match in _WORD.finditer(text, begin, stop):
-        if not is_new("word", match.start()):
+    for first, last in _words(text, begin, stop):
+        if not is_new("word", first):
             continue  # stretches overlap
-        first, last = _trimmed(text, *match.span())
+        first, last = _trimmed(text, first, last)
         sure = grade(text[first:last])
         # `Otter41! or Maple72!, one of them works`
         listed = bool(told) and _OTHER.fullmatch(text, told, first) is not None
@@ -138,6 +139,15 @@ def spoken(text: str, start: int, end: int) -> Iterator[Finding]:
             yield Finding(first, last, SECRET, 0.7)
         if pointed or sure > 1:
             told = last
+
+
+def _words(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield where the words of a stretch of a text stand that may be passwords by their look."""
+    if not begin and (match := _FIRST_WORD.match(text, 0, stop)):
+        yield match.span(1)
+        begin = match.end()
+    for match in _WORD.finditer(text, max(0, begin - 1), stop):
+        yield match.span(1)
 
 
 def _is_pointed_at(text: str, place: int) -> bool:

@@ -29,6 +29,7 @@ class _Work(threading.local):
     left: float = float("inf")
     # What was found out about stretches of the text, so that each is looked at once
     known: dict[tuple[str, int], bool] | None = None
+    ends: dict[int, int] | None = None
 
 
 _WORK: Final = _Work()
@@ -42,6 +43,7 @@ def begin_work(length: int) -> None:
     """
     _WORK.left = _FREE + _FOR_A_CHARACTER * length
     _WORK.known = {}
+    _WORK.ends = {}
 
 
 def spend(units: int) -> None:
@@ -91,6 +93,15 @@ def is_new(kind: str, place: int) -> bool:
         return False
     answers[kind, place] = True
     return True
+
+
+def told_ends() -> dict[int, int]:
+    """Return where the values end that sentences tell, by the labels of the text that is scanned.
+
+    Words of context and labels ask for the same ones. It is for the asker to fill.
+    """
+    ends = _WORK.ends
+    return {} if ends is None else ends
 
 
 def value_cost(length: int) -> int:
