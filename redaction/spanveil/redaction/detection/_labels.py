@@ -24,6 +24,7 @@ from spanveil.redaction.detection._label_reading import (
 )
 from spanveil.redaction.detection._label_values import (
     VALUE,
+    is_below,
     is_identifier,
     value_before,
     value_start,
@@ -74,6 +75,11 @@ _SHORTENED: Final = (
 _ATTRIBUTE: Final = re.compile(
     r"\b[Tt]ype\s?=\s?[\"']?\w{1,12}[\"']?|[\"'](?:[Tt]ype|[Ss]ystem|[Uu]se)[\"']\s?:\s?[\"'][\w:./-]{1,24}[\"']"
 )
+_OWNER: Final = re.compile(
+    r" (?:of|for|de|del|du|do|da|di|von|van|f[uü]r|pour|para|per|voor|till|til|for|dla) (?:(?:Mr|Ms|Mrs|Dr|Herr|Frau|Sr|Sra|Mme)[.]? )?"
+    r"[^\W\d_a-z][\w'\u2019-]{1,24}(?: [^\W\d_a-z][\w'\u2019-]{1,24}){0,4}(?=\s?[:=])"
+)
+"""Whose number a label says it is, by name: `DPI de Ana Paz: …`."""
 _BEHIND: Final = re.compile(
     r"\s?[%\u20ac$]|\s?(?:ms|s|kb|mb|GB|MB|KB|EUR|USD|GBP)(?![A-Za-z])|,\d{3}(?!\d)"
 )
@@ -288,7 +294,11 @@ def _label(text: str, word: re.Match[str], value: re.Match[str], noun: Label) ->
     between = text[start : value.start()]
     if "?" in between and (asked := ANSWERED.search(between)):
         between = between[: asked.start()] + ": "
-    if "\n" in between and between.count("\n") > 1 and between.rstrip(" \t-*>").count("\n") > 1:
+    if (
+        between.count("\n") > 1
+        and between.rstrip(" \t-*>").count("\n") > 1
+        and not is_below(between, text, value.end())
+    ):
         return None
     if _CLOSED.search(between):
         return None
@@ -297,6 +307,8 @@ def _label(text: str, word: re.Match[str], value: re.Match[str], noun: Label) ->
             return None
     if "(" in between:
         between = ASIDE.sub(" ", between)
+    if " " in between and between[-1] in ": \t" and (owner := _OWNER.search(between)):
+        between = between[: owner.start()] + " " + between[owner.end() :]
     if "ype" in between or "ystem" in between:
         between = _ATTRIBUTE.sub(" ", between)
     words = [bare(word[0]), *words_of(between[len(word[0]) :])]

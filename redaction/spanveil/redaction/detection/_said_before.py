@@ -56,6 +56,16 @@ _ARTICLES: Final = _words(
     "ert deras det en ett mit vores jeres deres et minun sinun hänen meidän můj její jeho náš naše mea lui ei nostru "
     "moj njegov мой моя моё его её наш ваш их мій його її το ο η a az"
 )
+_PRONOUNS: Final = _words(
+    "it this that which these those das dies es dieser diese ce cela ça c' c’ eso esto este ese questo quello ciò isso isto "
+    "dit to ten ta det den tämä se sai ez az это то это ця це цей toto tato ovo"
+)
+"""What stands for a value that was named before: `I have 41 824 here, and it is the ABN`."""
+_REFERS: Final = re.compile(
+    r"(?i:\b(?:it|that|this|das|es|esto|eso|ese|questo|isso|dit|det|to) (?:is|was|ist|es|era|é|è|är|er|jest|je)\b"
+    r"|\b(?:it|that)['’]s\b|\bc['’]est\b)"
+)
+_THATS: Final = _words("that's that’s it's it’s thats")
 _SIGNS: Final = frozenset({"-", "–", "—", "="})
 _DATES: Final = _words("date day fecha data datum dato jour dia día giorno")
 _WHOSE: Final = _words("provider practice supplier firm shop store seller doctor's tax vat")
@@ -101,21 +111,24 @@ def value_end(text: str, start: int, end: int) -> int:
 
 def _told(text: str, least: int, start: int) -> int:
     """Return where the value ends whose words are read back from a label, whatever is behind that."""
-    joined = article = sign = related = False
+    joined = article = sign = related = named = strange = False
     qualifiers = 0
     tokens = [*_TOKEN.finditer(text, least, start)]
     while tokens:
         last = tokens.pop()
         token = last[0]
+        if joined and tokens and token.lower() in _PRONOUNS:
+            return _named_before(tokens)
         if _DIGIT.search(token) or (
             tokens and _LAST_GROUP.fullmatch(token) and tokens[-1][0][-1].isdigit()
         ):
             while tokens and _DIGIT.search(tokens[-1][0]):
                 tokens.pop()
-            if tokens and bare(tokens[-1][0]) in OTHERS_PLAIN:
+            if strange or (tokens and bare(tokens[-1][0]) in OTHERS_PLAIN):
                 return -1  # `build 482913 for …`
             return _end(last, start, joined=joined or (article and sign), article=article)
         word = token.lower()
+        named = named or word in _THATS
         if (
             related
             and bare(word) not in HEADS_PLAIN
@@ -128,7 +141,11 @@ def _told(text: str, least: int, start: int) -> int:
         elif word in _SIGNS:
             sign = True
             joined = joined or word == "="
-        elif word[0] == "(" and not joined and not (word[1:] and not _qualifies(word[1:])):
+        elif (
+            word[0] == "("
+            and not joined
+            and (not word[1:] or _qualifies(word[1:]) or _is_name(word[1:]))
+        ):
             joined = True  # `(provider NPI)`, right behind the value
             tokens = tokens[-1:]
         elif word in _ARTICLES or word.endswith(("'s", "’s")):
@@ -142,8 +159,29 @@ def _told(text: str, least: int, start: int) -> int:
             if qualifiers > _QUALIFIERS:
                 return -1
         elif word not in _ADVERBS:
-            return -1
+            if named:
+                return _named_before([*tokens, last])
+            if joined or not word.isalpha() or qualifiers >= _QUALIFIERS:
+                return -1
+            # A label's own words, of which only a pronoun says that a value is meant.
+            strange, qualifiers = True, qualifiers + 1
     return -1
+
+
+def _named_before(tokens: list[re.Match[str]]) -> int:
+    """Return where the value ends for which a pronoun stands, ``-1`` if it may be any of several."""
+    places = [place for place, token in enumerate(tokens) if _DIGIT.search(token[0])]
+    if not places:
+        return -1
+    between = tokens[places[0] : places[-1] + 1]
+    if not all(_DIGIT.search(token[0]) or _LAST_GROUP.fullmatch(token[0]) for token in between):
+        return -1
+    beside = tokens[max(0, places[0] - 1) : places[-1] + 2]
+    if any(bare(token[0].strip(",;:.?!")) in OTHERS_PLAIN for token in beside):
+        return -1  # `48291 lines, and that's the policy file`
+    last = tokens[places[-1]]
+    value = last[0].rstrip(",:;.?!\"'`*")
+    return last.start() + len(value if "(" in value else value.rstrip(")"))
 
 
 def _joins_nothing(before: str) -> bool:
@@ -161,9 +199,11 @@ def _joins_nothing(before: str) -> bool:
         if word[-1] in _SENTENCE_ENDS and not _is_name(word):
             return True
         if "'" in word or "\u2019" in word:
-            if not (word[:-2].isalpha() and word.endswith(("'s", "\u2019s"))):
+            if plain in _THATS or not (word[:-2].isalpha() and word.endswith(("'s", "\u2019s"))):
                 return False
             bound, article = bound or plain in _BINDING, True
+        elif bound and plain in _PRONOUNS:
+            return False
         elif plain in _JOINING or _is_name(word):
             bound = bound or plain in _BINDING
             article = article or plain in _ARTICLES
@@ -172,7 +212,7 @@ def _joins_nothing(before: str) -> bool:
         elif plain.isascii() or bare(plain) not in _JOINING:
             if bound:  # it may be a value, or its last letters: `12 345 AB is my …`
                 return word.isalpha() and not (len(word) <= _LONGEST_GROUP and word.isupper())
-            return not (article and "," in word)
+            return not (article and "," in word) and _REFERS.search(before) is None
         first = False
         words = words[0].rsplit(None, 1) if len(words) > 1 else []
     return True
