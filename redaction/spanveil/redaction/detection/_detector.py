@@ -248,6 +248,7 @@ def _compiled(
 @cache
 def _by_anchor(names: bool) -> tuple[dict[Anchor, list[Confirm]], int]:
     """Return what confirms each anchor, and how many there are before those of labels."""
+    from spanveil.redaction.detection._attributes import attribute_rules
     from spanveil.redaction.detection._columns import column_rules
     from spanveil.redaction.detection._contexts import context_rules
     from spanveil.redaction.detection._email import email_rules
@@ -261,7 +262,7 @@ def _by_anchor(names: bool) -> tuple[dict[Anchor, list[Confirm]], int]:
 
     rules = [*secret_rules(), *email_rules(), *website_rules(), *context_rules(), *form_rules()]
     rules += [*column_rules(names=names), *json_table_rules(names=names)]
-    rules += statement_rules(names=names)
+    rules += [*statement_rules(names=names), *attribute_rules()]
     if names:
         rules += _shipped_people().rules()
     by_anchor: dict[Anchor, list[Confirm]] = {}

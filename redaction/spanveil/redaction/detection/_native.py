@@ -71,6 +71,11 @@ _NAME_KEYS: Final = (
     "|прізвище|Прізвище|име|Име|όνομα|Όνομα|επώνυμο|Επώνυμο|ονοματεπώνυμο|Ονοματεπώνυμο|الاسم الكامل|الاسم|اسم العميل|نام خانوادگی|نام|שם מלא|שם פרטי|שם משפחה|שם|ชื่อ-สกุล|ชื่อ|นามสกุล|पूरा नाम|नाम|নাম|பெயர்"
 )
 _PLACE_KEYS: Final = "住所|お届け先|配送先|届け先|所在地|地址|收货地址|收貨地址|住址|주소|배송지|адрес доставки|адреса|адрес|Адрес доставки|Адреса|Адрес|город|Город|місто|Місто|διεύθυνση|Διεύθυνση|πόλη|Πόλη|العنوان|المدينة|آدرس|نشانی|כתובת|עיר|ที่อยู่|पता|शहर|ঠিকানা|முகவரி"
+_KINDS: Final = {
+    word.lower(): kind
+    for kind, words in (("PERSON", _NAME_KEYS), ("LOCATION", _PLACE_KEYS))
+    for word in words.split("|")
+}
 _LATIN_NAME_KEYS: Final = "imi\u0119|jm\u00e9no|p\u0159\u00edjmen\u00ed|n\u00e9v|keresztn\u00e9v|vezet\u00e9kn\u00e9v|pr\u00e9nom|h\u1ecd t\u00ean|h\u1ecd v\u00e0 t\u00ean|f\u00f6rnamn|v\u00e1rdas|pavard\u0117|v\u0101rds|uzv\u0101rds|krestn\u00e9|prim\u00e1rio|soyad\u0131|ad\u0131|n\u00famele"
 _NAMED_IN_LATIN: Final = re.compile(
     rf"(?i:{_LATIN_NAME_KEYS})[\"']?\s{{0,3}}[:=]\s{{0,3}}[\"']?(?P<value>[^\n\"',;|<>{{}}\[\]]{{2,60}})"
@@ -136,6 +141,15 @@ _SCRIPTS: Final = (
     *((re.compile("[\u0530-\u058f\u10d0-\u10fa]"), form) for form in _NAMES[14:]),
 )
 _NOT_LATIN: Final = re.compile("[\u0370-\u1dff\u3040-\ud7ff]")
+
+
+def native_kind(name: str) -> str:
+    """Return what a column of a name in another script holds, ``""`` if neither a person nor a place.
+
+    Args:
+        name: In small letters.
+    """
+    return _KINDS.get(name, "")
 
 
 def native(text: str, characters: Iterable[str]) -> Iterator[Finding]:
