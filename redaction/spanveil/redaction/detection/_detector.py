@@ -91,9 +91,10 @@ class Detector:
         self._unnumbered, self._foreign_labels = unnumbered, foreign_labels
         self._foreign_secrets, self._drawn_secrets = foreign_secrets, drawn_secrets
         self._people = _shipped_people() if names else None
+        from spanveil.redaction.detection._address_parts import whole_addresses
         from spanveil.redaction.detection._places import without_person
 
-        self._part = without_person
+        self._part, self._whole = without_person, whole_addresses
         self._foreign = _foreign_words()
         self._bare = _BARE_NAME if names else _BARE_WORD
         self._idle: dict[str, bool] = {}  # keys that are no context for any rule
@@ -185,7 +186,7 @@ class Detector:
         found = settled(text, found)
         if self._people is not None:
             found.extend(self._people.find(text, found, characters))
-            found = self._part(text, found)
+            found = self._whole(text, self._part(text, found))
         for recognizer in self._recognizers:
             found.extend(_recognized(recognizer, text))
         return found
