@@ -87,10 +87,11 @@ _PLATES: Final = "UK_VEHICLE_REGISTRATION"
 _PLATE: Final = re.compile(rf"(?:{PLATE})(?![A-Za-z0-9-])")
 """It may have fewer digits than most identifiers, and letters behind a space."""
 _TOLD_PLATE: Final = re.compile(
-    r"[A-Z]{2}[0-9]{2} ?[A-Z]{3}(?![A-Za-z0-9-])|[A-Z]{1,3}-[A-Z]{1,2} [1-9][0-9]{0,3}(?![A-Za-z0-9-])"
+    r"[A-Z]{2}-[0-9]{3}-[A-Z]{2}(?![A-Za-z0-9-])|[0-9]{4} [BCDFGHJ-NPR-TV-Z]{3}(?![A-Za-z0-9-])|[A-Z]{2}-[0-9]{2}-[A-Z]{2}(?![A-Za-z0-9-])"
+    r"|[0-9]{2} [A-Z]{1,3} [0-9]{3,4}(?![A-Za-z0-9-])|[A-Z]{2}[0-9]{2} ?[A-Z]{3}(?![A-Za-z0-9-])|[A-Z]{1,3}-[A-Z]{1,2} [1-9][0-9]{0,3}(?![A-Za-z0-9-])"
     r"|(?=[A-Z0-9]{0,12}[A-HJ-NPR-Z])(?=\w{13}[0-9]{4})[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9-])"
 )
-"""A plate of Great Britain or Germany and ISO 3779, with which a vehicle is called as much as described."""
+"""A plate of France, Spain, Portugal, Turkey, Great Britain or Germany and ISO 3779, with which a vehicle is called as much as described."""
 _LONG: Final = 7
 _LONGEST_OF_OTHERS: Final = 8
 """So many letters and digits of a form no number of something else has by chance."""

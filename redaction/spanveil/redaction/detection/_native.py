@@ -71,6 +71,11 @@ _NAME_KEYS: Final = (
     "|прізвище|Прізвище|име|Име|όνομα|Όνομα|επώνυμο|Επώνυμο|ονοματεπώνυμο|Ονοματεπώνυμο|الاسم الكامل|الاسم|اسم العميل|نام خانوادگی|نام|שם מלא|שם פרטי|שם משפחה|שם|ชื่อ-สกุล|ชื่อ|นามสกุล|पूरा नाम|नाम|নাম|பெயர்"
 )
 _PLACE_KEYS: Final = "住所|お届け先|配送先|届け先|所在地|地址|收货地址|收貨地址|住址|주소|배송지|адрес доставки|адреса|адрес|Адрес доставки|Адреса|Адрес|город|Город|місто|Місто|διεύθυνση|Διεύθυνση|πόλη|Πόλη|العنوان|المدينة|آدرس|نشانی|כתובת|עיר|ที่อยู่|पता|शहर|ঠিকানা|முகவரி"
+_KINDS: Final = {
+    word.lower(): kind
+    for kind, words in (("PERSON", _NAME_KEYS), ("LOCATION", _PLACE_KEYS))
+    for word in words.split("|")
+}
 _LATIN_NAME_KEYS: Final = "imi\u0119|jm\u00e9no|p\u0159\u00edjmen\u00ed|n\u00e9v|keresztn\u00e9v|vezet\u00e9kn\u00e9v|pr\u00e9nom|h\u1ecd t\u00ean|h\u1ecd v\u00e0 t\u00ean|f\u00f6rnamn|v\u00e1rdas|pavard\u0117|v\u0101rds|uzv\u0101rds|krestn\u00e9|prim\u00e1rio|soyad\u0131|ad\u0131|n\u00famele"
 _NAMED_IN_LATIN: Final = re.compile(
     rf"(?i:{_LATIN_NAME_KEYS})[\"']?\s{{0,3}}[:=]\s{{0,3}}[\"']?(?P<value>[^\n\"',;|<>{{}}\[\]]{{2,60}})"
@@ -103,6 +108,7 @@ _ADDRESSES: Final = tuple(
         rf"(?:〒?\s?\d{{3}}-?\d{{4}}\s?)?[{_HAN}]{{2,3}}[都道府県](?:(?!です|でした|ます|から|まで|に[住在居あお届])[{_HAN}ぁ-ゖァ-ヶー0-9０-９\-－]){{2,40}}(?:[ \u3000][{_HAN}{_KANA}A-Za-z]{{1,20}}\d{{0,5}})?",
         rf"[{_HAN}]{{1,6}}[市区郡町村][{_HAN}ァ-ヶー]{{1,12}}[0-9０-９]{{1,4}}(?:丁目|番地?|号|[-－][0-9０-９]{{1,4}}){{1,4}}(?:[0-9０-９\-－号番]{{1,8}})?(?:[ \u3000][{_HAN}{_KANA}A-Za-z]{{1,20}}\d{{0,5}})?",
         rf"(?:\d{{5,6}}\s?)?(?:[{_HAN}]{{2,7}}(?:省|自治区|自治區|特别行政区))?[{_HAN}]{{1,7}}[市县縣州盟旗區区镇鎮乡鄉][{_HAN}]{{1,16}}[路街道巷弄村里段]?[{_HAN}0-9A-Za-z]{{0,12}}[号號座栋棟幢楼樓室弄巷](?:[0-9A-Za-z之\-]{{0,5}}[号號座栋棟幢楼樓室单元层]){{0,4}}(?:[ ,，]{{0,2}}\d{{5,6}}(?!\d))?",
+        rf"(?:(?<!\d)\d{{3,6}}\s?)?[{_HAN}]{{2,10}}(?:路|街|大道|巷)(?:[一二三四五六七八九十\d]{{1,3}}段)?(?:\d{{1,4}}[巷弄]){{0,2}}\d{{1,4}}[號号](?:之\d{{1,3}})?(?:\d{{1,3}}[樓楼层室]){{0,2}}(?:之\d{{1,3}})?",
         rf"(?:[{_HANGUL}]{{2,4}}(?:특별시|광역시|특별자치시|특별자치도|도)\s)?[{_HANGUL}]{{1,6}}[시군구]\s(?:[{_HANGUL}0-9]{{1,8}}[구읍면동리]\s){{0,2}}[{_HANGUL}0-9]{{1,12}}(?:로|길|가|동|리)\s?(?:지하)?\s?\d{{0,5}}(?:-\d{{1,4}})?(?:번길\s?\d{{1,4}})?(?:\s?\([{_HANGUL}0-9 ]{{1,16}}\))?(?:,?\s?\d{{1,4}}[동층호]){{0,3}}",
         rf"(?<![\d.])\d{{1,4}}(?:/\d{{1,4}})?\s(?:[{_THAI}\d .]{{0,40}}?)(?:ถนน|ถ\.|ซอย|ซ\.|หมู่|ตำบล|ต\.|แขวง|อำเภอ|อ\.|เขต|จังหวัด|จ\.)[{_THAI}\d ./]{{1,100}}",
         # a street by its word: Cyrillic, Greek, Arabic, Hebrew
@@ -113,7 +119,8 @@ _ADDRESSES: Final = tuple(
         ),
         r"(?:Οδός|οδός|οδό|οδού|Λεωφόρος|Λεωφ\.|Λ\.|Πλατεία|Πλ\.)\s[\w.]{2,30}(?:\s[\w.]{2,30}){0,2}(?:,?\s\d{1,4}[Α-Ωα-ω]?)?(?:[,\s]{1,2}(?:Τ\.?Κ\.?|TK)?\s?\d{3}\s?\d{2})?(?:[,\s]{1,2}[Α-ΩΆ-Ώ][\w]{2,30}(?:\s[Α-ΩΆ-Ώ][\w]{2,30})?)?",
         rf"(?<![{_HEBREW}])(?:רחוב|רח['\u05f3]|שדרות|שד['\u05f3]|סמטת|כיכר|דרך)\s[{_HEBREW}'\u05f3\"\u05f4-]{{2,20}}(?:\s[{_HEBREW}'\u05f3\"\u05f4-]{{2,20}}){{0,3}}\s\d{{1,4}}(?:/\d{{1,4}})?(?:,?\s[{_HEBREW}'\u05f3\"\u05f4-]{{2,20}}(?:\s[{_HEBREW}'\u05f3\"\u05f4-]{{2,20}}){{0,2}})?(?:,?\s\d{{5,7}}(?!\d))?",
-        rf"(?<![{_ARABIC}])(?:شارع|حي|طريق|خیابان|کوچه|بلوار|میدان)\s[{_ARABIC}]{{2,20}}(?:\s[{_ARABIC}]{{2,20}}){{0,3}}(?:[،,]?\s(?:رقم|مبنى|شقة|پلاک|واحد|عمارة)?\s?[\d\u0660-\u0669\u06f0-\u06f9]{{1,5}}){{1,2}}(?:[،,]\s[{_ARABIC}]{{2,20}}(?:\s[{_ARABIC}]{{2,20}})?)?(?:\s[\d\u0660-\u0669]{{5}})?",
+        rf"(?<![{_HEBREW}])[{_HEBREW}][{_HEBREW}'\u05f3\"\u05f4-]{{1,20}}(?: [{_HEBREW}0-9][{_HEBREW}0-9'\u05f3\"\u05f4-]{{0,20}}){{0,2}} \d{{1,4}}(?:/\d{{1,4}})?, [{_HEBREW}'\u05f3\"\u05f4-]{{2,20}}(?:[ ][{_HEBREW}'\u05f3\"\u05f4-]{{2,20}}){{0,3}},? \d{{5}}(?:\d\d)?(?!\d)",
+        rf"(?<![{_ARABIC}\d])(?:[\d\u0660-\u0669\u06f0-\u06f9]{{1,4}}[،,]?\s)?(?:شارع|حي|طريق|خیابان|کوچه|بلوار|میدان|شارة|زنقة|نهج|حارة|جادة|سكة|درب)\s[{_ARABIC}]{{2,20}}(?:\s[{_ARABIC}]{{2,20}}){{0,3}}(?:[،,]?\s(?:رقم|مبنى|شقة|پلاک|واحد|عمارة|بناية|فيلا|برج|الدور|الطابق|طبقه)?\s?[\d\u0660-\u0669\u06f0-\u06f9]{{1,5}}|[،,]\s(?!وإ|وأ|وال|إلى|ورقم|هاتف|ثم|لك|في)(?:[{_ARABIC}]{{2,20}})(?:\s(?!وإ|وأ|وال|إلى|ورقم|هاتف)[{_ARABIC}]{{2,20}}){{0,3}}(?:\s[\d\u0660-\u0669]{{4,6}})?){{1,5}}",
     )
 )
 _FIELD_END: Final = re.compile(r"[,，、。'\\]|\s(?=[^\s\d:：]{2,20}\s?[:：])")
@@ -125,17 +132,26 @@ _NO_ADDRESS: Final = re.compile(r"[@=(){}\[\]]|://")
 _NUMBERED: Final = re.compile(r"\d")
 _SCRIPTS: Final = (
     # characters that a form needs, and the form
-    *((re.compile(rf"[{_HAN}]"), form) for form in (*_NAMES[:6], *_ADDRESSES[:3])),
-    *((re.compile(rf"[{_HANGUL}]"), form) for form in (*_NAMES[6:8], _ADDRESSES[3])),
-    *((re.compile(rf"[{_ARABIC}]"), form) for form in (_NAMES[8], _ADDRESSES[8])),
-    *((re.compile(rf"[{_HEBREW}]"), form) for form in (_NAMES[9], _ADDRESSES[7])),
-    *((re.compile(rf"[{_THAI}]"), form) for form in (*_NAMES[10:12], _ADDRESSES[4])),
+    *((re.compile(rf"[{_HAN}]"), form) for form in (*_NAMES[:6], *_ADDRESSES[:4])),
+    *((re.compile(rf"[{_HANGUL}]"), form) for form in (*_NAMES[6:8], _ADDRESSES[4])),
+    *((re.compile(rf"[{_ARABIC}]"), form) for form in (_NAMES[8], _ADDRESSES[10])),
+    *((re.compile(rf"[{_HEBREW}]"), form) for form in (_NAMES[9], *_ADDRESSES[8:10])),
+    *((re.compile(rf"[{_THAI}]"), form) for form in (*_NAMES[10:12], _ADDRESSES[5])),
     *((re.compile(rf"[{_INDIC}]"), form) for form in _NAMES[12:14]),
-    *((re.compile("[\u0400-\u052f]"), form) for form in (_ADDRESSES[5],)),
-    *((re.compile("[\u0370-\u03ff]"), form) for form in (_ADDRESSES[6],)),
+    *((re.compile("[\u0400-\u052f]"), form) for form in (_ADDRESSES[6],)),
+    *((re.compile("[\u0370-\u03ff]"), form) for form in (_ADDRESSES[7],)),
     *((re.compile("[\u0530-\u058f\u10d0-\u10fa]"), form) for form in _NAMES[14:]),
 )
 _NOT_LATIN: Final = re.compile("[\u0370-\u1dff\u3040-\ud7ff]")
+
+
+def native_kind(name: str) -> str:
+    """Return what a column of a name in another script holds, ``""`` if neither a person nor a place.
+
+    Args:
+        name: In small letters.
+    """
+    return _KINDS.get(name, "")
 
 
 def native(text: str, characters: Iterable[str]) -> Iterator[Finding]:

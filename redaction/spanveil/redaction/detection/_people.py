@@ -82,6 +82,10 @@ _BEFORE_CONTACT: Final = re.compile(
 _DATE: Final = re.compile(
     r"(?:19|20)\d\d([-/. ])(?:0?\d|1[0-2])\1[0-3]?\d$|[0-3]?\d([-/. ])(?:0?\d|1[0-2])\2(?:19|20)\d\d$"
 )
+# As minutes and lists of heirs have it: `Ada Byron (10.12.15)`
+_BORN: Final = re.compile(
+    r" [(\[](?:\*|b\. ?)? ?((?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|[12]\d|3[01])\2(?:19\d\d|200\d|\d\d))[)\],;]"
+)
 _HAS_CONTACT: Final = frozenset({"PERSON", "EMAIL_ADDRESS"})
 
 
@@ -153,6 +157,7 @@ class People:
         else:
             found += [place for place in places if _is_led_to(text, place.start)]
         found += _numbers_beside(text, known, found)
+        found += _born_beside(text, known, found)
         return [finding for finding in found if finding.end - finding.start > 1]
 
     def _reversed(self, text: str, begin: int, family: str) -> Iterator[Finding]:
@@ -358,6 +363,15 @@ def _numbers_beside(
         match = _CONTACT.match(text, end)
         if match and not _DATE.match(match[1]) and 8 <= sum(map(str.isdigit, match[1])) <= 12:
             yield Finding(*match.span(1), "PHONE_NUMBER", 0.45)
+
+
+def _born_beside(
+    text: str, known: Iterable[Finding], found: Iterable[Finding]
+) -> Iterator[Finding]:
+    """Find the date that stands in brackets right behind a person, old or with a year of two digits."""
+    for end in {f.end for some in (known, found) for f in some if f.entity == "PERSON"}:
+        if text.startswith((" (", " ["), end) and (match := _BORN.match(text, end)):
+            yield Finding(*match.span(1), "DATE_TIME", 0.45)
 
 
 def _is_led_to(text: str, start: int) -> bool:
