@@ -15,7 +15,7 @@ from spanveil.redaction.detection._label_reading import key_entity
 from spanveil.redaction.detection._label_values import is_identifier
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._name_judge import Judge
-from spanveil.redaction.detection._name_keys import key_kind
+from spanveil.redaction.detection._name_keys import is_uncased, key_kind
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder
 
@@ -122,8 +122,15 @@ def column_kind(name: str, names: bool) -> str:
         "name",
     }:
         return entity
-    kind = key_kind(key) if names else ""
+    kind = (key_kind(key) or _native_kind(name)) if names else ""
     return "" if kind in {"POSTCODE", "ADDRESS"} else kind
+
+
+def _native_kind(name: str) -> str:
+    # Its expressions take long to compile, and are needed only where names are looked for.
+    from spanveil.redaction.detection._native import native_kind
+
+    return native_kind(name)
 
 
 @cache
@@ -209,7 +216,7 @@ def in_field(kind: str, field: str, place: int) -> Finding | None:
         fits = any(map(str.isupper, value)) and not digits and _is_named()(value)
         kind = "PERSON"
     elif kind in {"PERSON", "LOCATION"}:
-        fits = any(map(str.isupper, value)) and not digits
+        fits = (any(map(str.isupper, value)) or is_uncased(value)) and not digits
     elif kind == SECRET:
         fits = len(value) >= 4 and not is_placeholder(value)
     else:

@@ -16,6 +16,9 @@ _S: Final = r"(?:\s|\\{1,7}[nrt]){0,24}"
 _OPEN: Final = re.compile(rf"(?i:{_HEADS}){_Q}{_S}:{_S}\[")
 _TEXT: Final = re.compile(rf"{_Q}(?P<text>[^\"\\\n]{{1,60}}){_Q}{_S}(?P<next>[,\]])")
 _ROWS: Final = re.compile(rf"(?:[^\[\]]{{0,80}})\[{_S}(?=\[)")
+# The head is the first row: `[["Name", "Phone"], ["Ada Byron", "…"]]`
+_BARE: Final = re.compile(rf"\[{_S}\[(?=(?:{_S},?{_S}{_Q}[^\"\\\n]{{1,40}}{_Q}){{2,40}}{_S}\])")
+_NEXT_ROWS: Final = re.compile(rf"(?={_S},{_S}\[)")
 _ROW: Final = re.compile(r"[,\s\\nrt]{0,40}\[(?P<row>[^\[\]]{1,2000})\]")
 _CELL: Final = re.compile(
     # Most have no escape, and what has none is sooner read as a run.
@@ -37,17 +40,27 @@ def json_table_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
         opened = _OPEN.match(text, start)
         if opened is None:
             return
-        place = opened.end()
+        yield from table(text, opened.end(), _ROWS)
+
+    def table(text: str, place: int, behind: re.Pattern[str]) -> Iterator[Finding]:
         kinds: list[str] = []
         while len(kinds) < _MAX_COLUMNS and (head := _TEXT.search(text, place, place + 90)):
             kinds.append(column_kind(head["text"], names))
             place = head.end()
             if head["next"] == "]":
                 break
-        if any(kinds) and (rows := _ROWS.match(text, place)):
+        if any(kinds) and (rows := behind.match(text, place)):
             yield from _rows(text, rows.end(), kinds)
 
-    return [(Anchor(rf"(?i:{_HEADS})\\{{0,7}}\"[ \n\t]{{0,3}}:", expression=True), confirm)]
+    def bare(text: str, start: int) -> Iterator[Finding]:
+        opened = _BARE.match(text, start)
+        if opened is not None:
+            yield from table(text, opened.end(), _NEXT_ROWS)
+
+    return [
+        (Anchor(rf"(?i:{_HEADS})\\{{0,7}}\"[ \n\t]{{0,3}}:", expression=True), confirm),
+        (Anchor(r"\[[ \n]{0,12}\[[ \n]{0,12}\\{0,7}\"[A-Za-z?]", expression=True), bare),
+    ]
 
 
 def _rows(text: str, place: int, kinds: list[str]) -> Iterator[Finding]:

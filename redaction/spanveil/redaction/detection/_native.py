@@ -113,6 +113,8 @@ _ADDRESSES: Final = tuple(
         rf"(?<![{_ARABIC}])(?:شارع|حي|طريق|خیابان|کوچه|بلوار|میدان)\s[{_ARABIC}]{{2,20}}(?:\s[{_ARABIC}]{{2,20}}){{0,3}}(?:[،,]?\s(?:رقم|مبنى|شقة|پلاک|واحد|عمارة)?\s?[\d\u0660-\u0669\u06f0-\u06f9]{{1,5}}){{1,2}}(?:[،,]\s[{_ARABIC}]{{2,20}}(?:\s[{_ARABIC}]{{2,20}})?)?(?:\s[\d\u0660-\u0669]{{5}})?",
     )
 )
+_PERSONS: Final = frozenset(_NAME_KEYS.split("|"))
+_PLACES: Final = frozenset(_PLACE_KEYS.split("|"))
 _FIELD_END: Final = re.compile(r"[,，、。'\\]|\s(?=[^\s\d:：]{2,20}\s?[:：])")
 """What a name holds none of, or the next key of the line."""
 _LED: Final = re.compile(
@@ -180,6 +182,11 @@ def _told_or_keyed(text: str) -> Iterator[Finding]:
                 led = _LED.match(match[0])  # the verb before it
                 start = match.start() + (led.end() if led else 0)
                 yield Finding(start, match.end(), "LOCATION", 0.7)
+
+
+def native_kind(key: str) -> str:
+    """Say whether a key in another script is one of a person or of a place, `""` for neither."""
+    return "PERSON" if key in _PERSONS else "LOCATION" if key in _PLACES else ""
 
 
 def told_rules() -> list[tuple[Anchor, Confirm]]:

@@ -117,7 +117,12 @@ class People:
             *told_rules(),
             *record_rules(),
             *gathering_rules(self._judge.is_thing, self._judge.may_be_name, self._judge.is_named),
-            *field_rules(self._judge.knows, self._judge.is_thing, self._judge.is_named),
+            *field_rules(
+                self._judge.knows,
+                self._judge.is_thing,
+                self._judge.is_named,
+                self._judge.is_english,
+            ),
         ]
 
     def find(
