@@ -17,7 +17,6 @@ from spanveil.redaction.detection._label_values import is_identifier
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._name_judge import Judge
 from spanveil.redaction.detection._name_keys import key_kind
-from spanveil.redaction.detection._native import native_kind
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder
 
@@ -144,7 +143,12 @@ def _foreign_kind(name: str, names: bool) -> str:
             word in name for word in context.words if not word.isascii()
         ):
             return context.entity
-    return native_kind(name) if names else ""
+    if not names:
+        return ""
+    # Its expressions take long to compile, and are needed only where names are looked for.
+    from spanveil.redaction.detection._native import native_kind
+
+    return native_kind(name)
 
 
 @cache

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._native_introductions import introduced, named_again
 from spanveil.redaction.detection._native_names import unintroduced
 from spanveil.redaction.detection._scanner import Anchor
 
@@ -33,7 +34,7 @@ _CHINESE: Final = (
 _KOREAN: Final = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모"
 _CHINESE_NAME: Final = rf"(?:(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|夏侯)|[{_CHINESE}])[{_HAN}]{{1,2}}"
 _KOREAN_NAME: Final = rf"(?:남궁|황보|제갈|선우|[{_KOREAN}])[{_HANGUL}]{{2}}"
-_JAPANESE_NAME: Final = rf"[{_HAN}ヶノ]{{1,4}}(?:[ \u3000][{_HAN}{_KANA}]{{1,5}})?"
+_JAPANESE_NAME: Final = rf"[{_HAN}ヶノ]{{1,6}}(?:[ \u3000][{_HAN}{_KANA}]{{1,5}})?"
 
 
 def _words(script: str, more: str = "?") -> str:
@@ -54,16 +55,12 @@ _NAMES: Final = tuple(
         rf"(?:我叫|我名叫|名叫|我的名字是|名字叫|名字是|我是|本人|请联系|請聯繫|联系人|聯絡人|联系|客户|客戶|顾客|用户|收件人|收货人|收貨人|寄件人|患者|病人|员工|学生|乘客)(?:是|为|：|:)?\s?(?!管理|单位|單位|相关|相關|方法|时间|双方|成员|权限|经理|应用|程序|安全|后台|通知|支持|部门)({_CHINESE_NAME})(?=$|[，。,；;、\s（(先女的于于和与要住在电電已将將])",
         rf"({_KOREAN_NAME})\s?(?:고객님|고객|님|씨|선생님|과장|대리|부장|사장|팀장|교수|환자|학생|기자|회원)",
         rf"(?:안녕하세요[,.!]?(?=\s[{_HANGUL}]{{3}}(?:입니다|이라고|라고))|이름은|성함은|성명은|저는|제가|나는|고객|담당자|수령인|받는 분|예금주|환자|회원|보낸 사람|받는 사람)\s?[:：]?\s?({_KOREAN_NAME})(?=$|[\s,.、은는이가의님씨입에과와])",
-        rf"(?<![{_ARABIC}])(?:اسمي(?: هو)?|من(?=\s[{_ARABIC} ]{{4,40}}\sهستم)|السيدة?|الدكتورة?|الأستاذة?|المهندسة?|الآنسة|العميلة?|المريضة?|الموظفة?|اسم العميل|آقای|خانم|جناب|اسم من|نام من|اسمم|میرا نام|محترمہ)\s:?\s?(?!المدير|الرئيس|الوزير|العميل|المسؤول|الموظف|المحترم|الطبيب|القاضي)([{_ARABIC}]{{2,19}}(?:[ ](?:آل|أبو|ابو|أبي|بن|ابن|بنت|عبد|أم)[ ][{_ARABIC}]{{2,18}}|[ ][{_ARABIC}]{{2,18}})(?:[ ](?:ال|بن |آل |أبو )[{_ARABIC}]{{2,16}})?|[{_ARABIC}]{{2,19}})",
+        rf"(?<![{_ARABIC}])(?:اسمي(?: هو)?|من(?=\s[{_ARABIC} ]{{4,40}}\sهستم)|السيدة?|الدكتورة?|الأستاذة?|المهندسة?|الآنسة|العميلة?|المريضة?|الموظفة?|اسم العميل|آقای|خانم|جناب|اسم من|نام من|اسمم|میرا نام|محترمہ)\s:?\s?(?!المدير|الرئيس|الوزير|العميل|المسؤول|الموظف|المحترم|الطبيب|القاضي)([{_ARABIC}]{{2,19}}(?:[ ](?:آل|أبو|ابو|أبي|بن|ابن|بنت|عبد|أم)[ ][{_ARABIC}]{{2,18}}|[ ][{_ARABIC}]{{2,18}})(?:[ ](?:ال|بن |آل |أبو |ابن |بنت |عبد )[{_ARABIC}]{{2,16}}){{0,3}}|[{_ARABIC}]{{2,19}})",
         rf"(?<![{_HEBREW}])(?:שמי(?: הוא)?|מדברת?|קוראים לי|השם שלי(?: הוא)?|שם הלקוח|הלקוחה?|מר|גברת|גב['\u05f3]|ד[\"\u05f4]ר|פרופ['\u05f3])\s:?\s?({_words(_HEBREW)})",
         rf"(?:ผมชื่อ|ดิฉันชื่อ|ฉันชื่อ|หนูชื่อ|ชื่อ-สกุล|ชื่อลูกค้า|ลูกค้าชื่อ|นางสาว|น\.ส\.|นาย|นาง)\s?:?\s?([{_THAI}]{{2,24}}(?:[ ][{_THAI}]{{2,24}})?)",
         rf"คุณ(?!ต้อง|สามารถ|ได้|มี|คือ|จะ|ไม่|กำลัง|ควร|สมบัติ|ภาพ|ลักษณะ|ค่า|ครู|หมอ|อยาก|เป็น|อาจ|พบ|เลือก|ใช้)\s?([{_THAI}]{{2,20}}[ ][{_THAI}]{{2,24}})",
         rf"(?:मैं(?=\s[{_INDIC} ]{{4,40}}\s(?:बोल|हूँ))|मेरा नाम|मेरे नाम|माझे नाव|मेरो नाम|श्रीमती|श्री|सुश्री|कुमारी|डॉ\.?|ग्राहक|আমার নাম|জনাব|মিসেস|என் பெயர்|எனது பெயர்|திரு\.?|నా పేరు|ನನ್ನ ಹೆಸರು|എന്റെ പേര്|મારું નામ|ਮੇਰਾ ਨਾਮ|ਮੇਰਾ ਨਾਂ)\s:?\s?({_words(_INDIC)})",
         rf"({_words(_INDIC)}) जी(?![{_INDIC}])",
-        r"(?:მე მქვია|მე ვარ|ჩემი სახელია|ბატონი|ქალბატონი)\s({})".format(_words("\u10d0-\u10fa")),
-        r"(?:Իմ անունը|Անունս|Պարոն|Տիկին|պարոն|տիկին)\s({})".format(
-            _words("\u0531-\u0556\u0561-\u0587")
-        ),
     )
 )
 _NAME_KEYS: Final = (
@@ -140,18 +137,8 @@ _SCRIPTS: Final = (
     *((re.compile(rf"[{_INDIC}]"), form) for form in _NAMES[12:14]),
     *((re.compile("[\u0400-\u052f]"), form) for form in (_ADDRESSES[6],)),
     *((re.compile("[\u0370-\u03ff]"), form) for form in (_ADDRESSES[7],)),
-    *((re.compile("[\u0530-\u058f\u10d0-\u10fa]"), form) for form in _NAMES[14:]),
 )
 _NOT_LATIN: Final = re.compile("[\u0370-\u1dff\u3040-\ud7ff]")
-
-
-def native_kind(name: str) -> str:
-    """Return what a column of a name in another script holds, ``""`` if neither a person nor a place.
-
-    Args:
-        name: In small letters.
-    """
-    return _KINDS.get(name, "")
 
 
 def native(text: str, characters: Iterable[str]) -> Iterator[Finding]:
@@ -164,7 +151,14 @@ def native(text: str, characters: Iterable[str]) -> Iterator[Finding]:
     foreign = "".join(characters)
     if _NOT_LATIN.search(foreign) is None:
         return
+    found = [*_told_or_keyed(text), *introduced(text, foreign)]
     yield from unintroduced(text, foreign)
+    yield from found
+    yield from named_again(text, found)
+
+
+def _told_or_keyed(text: str) -> Iterator[Finding]:
+    """Yield names and addresses behind a key or words for them, and by their form."""
     for match in _KEYED.finditer(text):
         if text[match.start() - 1 : match.start()].isalpha():
             continue
@@ -193,6 +187,11 @@ def native(text: str, characters: Iterable[str]) -> Iterator[Finding]:
                 led = _LED.match(match[0])  # the verb before it
                 start = match.start() + (led.end() if led else 0)
                 yield Finding(start, match.end(), "LOCATION", 0.7)
+
+
+def native_kind(key: str) -> str:
+    """Say whether a key in another script is one of a person or of a place, `""` for neither."""
+    return _KINDS.get(key.lower(), "")
 
 
 def told_rules() -> list[tuple[Anchor, Confirm]]:

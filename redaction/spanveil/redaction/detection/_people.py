@@ -14,6 +14,7 @@ from spanveil.redaction.detection._characters import foreign_characters
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._gatherings import gathering_rules
 from spanveil.redaction.detection._gazetteer import Gazetteer
+from spanveil.redaction.detection._introductions import introduction_rules
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._name_fields import field_rules
 from spanveil.redaction.detection._name_judge import UNSURE, Judge
@@ -120,8 +121,14 @@ class People:
             *street_rules(),
             *told_rules(),
             *record_rules(),
+            *introduction_rules(self._judge.is_thing),
             *gathering_rules(self._judge.is_thing, self._judge.may_be_name, self._judge.is_named),
-            *field_rules(self._judge.knows, self._judge.is_thing, self._judge.is_named),
+            *field_rules(
+                self._judge.knows,
+                self._judge.is_thing,
+                self._judge.is_named,
+                self._judge.is_english,
+            ),
         ]
 
     def find(

@@ -94,9 +94,7 @@ _COUNTED: Final = frozenset({
     "Station", "Stream", "Streams", "Track", "Trace", "Underpass", "Groves", "Formation", "Chase", "Crest", "Arcade", "Rise", "Vale", "Wharf", "Quay", "Parade", "Esplanade", "Promenade", "Yard", "Croft", "Approach", "Boardwalk", "Brae", "Broadway", "Byway", "Circus", "Concourse", "Copse", "Cross", "Dell", "Edge", "Elbow", "End", "Entrance", "Fairway", "Footway", "Frontage", "Glade", "Grange", "Interchange", "Laneway", "Lookout", "Nook", "Outlook", "Quadrant", "Quays", "Ramble", "Reach", "Retreat", "Ride", "Ridgeway", "Riverway", "Rotary", "Roundabout", "Siding", "Slope", "Strand", "Strip", "Thoroughfare", "Tor", "Towers", "Traverse", "Villa", "Waters", "Woods", "Wynd", "Gate", "Side", "Stairs", "Steps", "Lea", "Garth", "Fold", "Paddock", "Paddocks", "Cottages", "Buildings", "Courtyard", "Meadowlands", "Mead", "Leas", "Hey", "Wood", "Spinney", "Drove", "Passage", "Pastures", "Warren", "Holt", "Rigg", "Vennel", "Wharves", "Marina", "Pier", "Tunnel", "Union", "Unions", "View", "Views", "Walk", "Wall", "Well",
 })  # fmt: skip
 """Words that end a street, and many another thing that is counted."""
-_RURAL: Final = (
-    r"(?:Rural Route|Highway Contract(?: Route)?|Star Route|R\.?R\.?|R\.?D\.?|R\.?F\.?D\.?|HCR?|County Road|C\.?R\.?)"
-)
+_RURAL: Final = r"(?:Rural Route|Highway Contract(?: Route)?|Star Route|R\.?R\.?|R\.?D\.?|R\.?F\.?D\.?|HCR?|County Road|C\.?R\.?)"
 _BOX: Final = re.compile(
     rf"(?<!\w)(?:P\.? ?O\.? ?Box \d{{1,6}}(?:,? {_RURAL} \d{{1,4}}(?: Box \d{{1,5}})?)?|{_RURAL} \d{{1,4}},?(?: Box \d{{1,5}})?(?=,? (?:[{UPPER}][\w.]{{1,20}},? ){{1,4}}[A-Z]{{2}} \d{{5}})){_TAIL}"
 )
