@@ -110,8 +110,8 @@ _FILTERED: Final = re.compile(r"\s?(?:-?\}\}|\|)")
 _INDEXED: Final = re.compile(r"(?<=[\[(])[\"']")
 _MEASURE: Final = re.compile(r"[a-z]{3,16}(?:_[a-z]{2,12}){0,3}=[0-9]{1,6}")
 _HALVES: Final = re.compile(r"[0-9]{3}[ -][0-9]{3}(?![\w-])")
-# A sentence that tells a secret has a digit or quotes it.
-_TELLS: Final = re.compile(r"[0-9\"'`\u201c\u201e\u00ab\u300c]")
+# A sentence that tells a secret has a digit or a sign, or quotes it.
+_TELLS: Final = re.compile(r"[0-9!#$%&*^\"'`\u201c\u201e\u00ab\u300c]")
 _SENTENCE: Final = 240
 _TURN: Final = 160
 _PREPOSITIONS: Final = frozenset({"to", "in", "on", "en", "a", "na", "su", "con", "til", "till"})

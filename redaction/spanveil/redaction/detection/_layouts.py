@@ -77,7 +77,7 @@ NAMED: Final = re.compile(
 # `the password for the office is "…"`, `password (temporary): …`
 SPOKEN: Final = re.compile(
     r"(?:\sto\s{1,2}(?=[\"'`]|\S{0,64}[0-9])|(?:\s(?:'?[a-z]{3,5}://[^\s]{1,60}|[\w'()./@%+-]{1,40}),?){1,7}?"
-    rf"(?:\s(?:{_IS}|it's|equals)(?!\w)\s{{0,2}}:?\s{{0,2}}(?:{_STILL})?(?=[\"'`\u201c\u201e\u00ab]|\S{{0,64}}[0-9])|\?\s{{1,2}}(?=\S{{0,64}}[0-9])|[ ]?[:=]\s{{0,4}}|\s(?:-|\u2013|->|\u2192)\s)"
+    rf"(?:\s(?:{_IS}|it's|equals)(?!\w)\s{{0,2}}:?\s{{0,2}}(?:{_STILL})?(?=[\"'`\u201c\u201e\u00ab]|\S{{0,64}}[0-9]|[^\W\d_]{{3,16}}[!#$%&*^][^\W\d_])|\?\s{{1,2}}(?=\S{{0,64}}[0-9])|[ ]?[:=]\s{{0,4}}|\s(?:-|\u2013|->|\u2192)\s)"
     r"|,?\s(?:prompt\s)?(?:just\s)?(?:type|use|enter|try|give)\s{1,2})(?:tried\s)?" + _TAKEN
 )
 # `das Passwort vom Router auf "…"`: what a word of direction turns a password into

@@ -91,6 +91,11 @@ _PASSPHRASE: Final = re.compile(
     r"[a-z]{4,12}(?:-[a-z]{4,12}){2,7}|[a-z]{4,12}(?:_[a-z]{4,12}){3,7}|[a-z]{3,12}(?:\.[a-z]{3,12}){3,7}"
 )
 _JOIN: Final = re.compile("[-_.]")
+# Words that a sign joins; in code some signs join a class and its member, a path and its mark
+_BY_SIGN: Final = re.compile(
+    r"[^\W\d_]{3,16}(?P<sign>[!$*^])[^\W\d_]{3,16}(?:(?P=sign)[^\W\d_]{3,16}){0,3}[!?]{0,2}"
+    r"|[A-Z\xc0-\xde][^\W\d_]{2,16}(?P<other>[#%&@+~?])[A-Z\xc0-\xde][^\W\d_]{2,16}(?:(?P=other)[A-Z\xc0-\xde][^\W\d_]{2,16}){0,3}[!?]{0,2}"
+)
 _WORDS_OF_CODE: Final = frozenset({
     "password", "passwords", "passphrase", "passwd", "pass", "secret", "secrets", "token", "tokens", "value", "values", "default", "field", "input",
     "string", "config", "variable", "provided", "generated", "hash", "hashed", "user", "users", "admin", "client", "server", "service", "name",
@@ -221,6 +226,11 @@ def is_passphrase(value: str) -> bool:
     )
 
 
+def is_joined(value: str) -> bool:
+    """Say whether a value is words that a sign joins which joins none in a text: `Copper$Puzzle`."""
+    return not value.isalnum() and _BY_SIGN.fullmatch(value) is not None
+
+
 def is_of_words(value: str) -> bool:
     """Say whether a value is words with a dot between them, and none of a program: `turnip.sleet`."""
     if "." not in value or _DOTTED.fullmatch(value) is None:
@@ -254,7 +264,7 @@ def is_said(strength: Strength, value: str, quoted: bool) -> bool:
     """
     # What most words lack is asked first: a digit, or what joins several words.
     if strength == "password" and not (quoted and " " in value):
-        joined = "-" in value or "_" in value
+        joined = "-" in value or "_" in value or is_joined(value)
         if len(value) < _CHOSEN or not (joined or any(map(str.isdigit, value))):
             return False
     elif strength not in {"pin", "password"} and not (
@@ -272,6 +282,7 @@ def is_said(strength: Strength, value: str, quoted: bool) -> bool:
         or (quoted and " " in value)
         or is_chosen(value)
         or is_passphrase(value)
+        or is_joined(value)
     )
 
 

@@ -1,0 +1,108 @@
+"""Secrets that a sentence, a command or a line of code tells, and what is none."""
+
+import random
+import re
+
+import pytest
+
+from spanveil.redaction._entities import SECRET
+from spanveil.redaction.detection import Detector
+
+DETECTOR = Detector()
+SLOT = re.compile(r"@(o|[nahBbk])([0-9]*)@")
+BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+DRAWN = {
+    "n": "0123456789",
+    "a": "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
+    "h": "0123456789abcdef",
+    "B": "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567",
+    "k": BASE58,
+}
+ENDS = {"n": "47", "a": "x7", "h": "a7", "B": "A7", "k": "x7"}
+
+
+def drawn(text: str, seed: int) -> str:
+    """Put what is drawn into the places of a text that are for it."""
+    generator = random.Random(seed)  # noqa: S311
+
+    def put(slot: re.Match[str]) -> str:
+        kind, size = slot[1], int(slot[2])
+        if kind == "o":
+            return ",".join(map(str, generator.sample(range(100, 256), size)))
+        if kind == "b":
+            signs = ["".join(generator.choices(DRAWN["B"], k=2)) for _ in range(size)]
+            groups = [
+                f"{generator.choice('GHKMQRTVWX')}{two}{generator.choice('234567')}"
+                for two in signs
+            ]
+            return " ".join(groups).lower()
+        return "".join(generator.choices(DRAWN[kind], k=size - 2)) + ENDS[kind]
+
+    return SLOT.sub(put, text)
+
+
+NATIVE = [
+    "Пароль от админки «Самовар@n3@!», логин прежний",
+    "Пароль від адмінки «Криниця@n2@!», логін той самий",
+    "мой старый пароль был «Снежинка@n4@!», новый «Снежинка@n4@?»",
+    "Пароль: «Ромашка$Мост»",
+    "Паролата за мрежата е «Слънце@n4@!»",
+    "Лозинка за рутер је «Малина@n3@#»",
+    "Ο κωδικός του δικτύου είναι «Ελιά@n4@#»",
+    "路由器密码是«春风十里@n4@?»，别告诉别人",
+    "登录密码改成了«阳光沙滩@n2@»，记得保存",
+    "サーバーのパスワードは「«おにぎり@n4@!»」に変更しました。",
+    "合言葉は『«ひらけごま@n4@»』です",
+    "와이파이 비밀번호는 «고양이@n3@» 입니다.",
+    "공유기 비밀번호가 «호랑이@n4@!»로 바뀌었어요",
+    "كلمة المرور الجديدة هي «قهوة@n4@?»",
+    "رمز عبور وای‌فای «گربه@n4@» است",
+    "הסיסמה לוויי-פיי היא «בננה@n4@!»",
+    "พาสเวิร์ด wifi คือ «กล้วย@n4@!»",
+    "वाईफ़ाई का पासवर्ड «गुलाब@n4@» है",
+    "पासवर्ड «Otter*Walnut» है, किसी को मत बताना",
+    "Mật khẩu wifi của văn phòng là «vvjwivhi@n3@j»",
+    "Mật khẩu Wi-Fi là «caphe$sua»",
+    "Wi-Fi parolası «Çilek@n4@!»",
+    "A senha do roteador é «Mustard$Mustard», não passa pra ninguém",
+    "ONVIF camera 7: user admin, password «Copper$Puzzle», port 8000",
+    "the wifi password is «Copper!Ladder»",
+]
+SEED = "quantum erosion salmon hamster engine lecture festival absorb jungle carbon velvet wrestle"
+
+
+# What is between the marks is the secret.
+@pytest.mark.parametrize("template", [*NATIVE])
+def test_what_is_told_is_found(template: str) -> None:
+    for seed in range(3):
+        text, secrets = "", set[int]()
+        for number, part in enumerate(re.split("[«»]", drawn(template, seed))):
+            secrets |= set(range(len(text), len(text) + len(part))) if number % 2 else set()
+            text += part
+        found = DETECTOR.find(text)
+        covered = {place for f in found for place in range(f.start, f.end)}
+        missed = [text[place] for place in sorted(secrets - covered) if text[place].isalnum()]
+        assert not missed, template
+        assert all(secrets & set(range(f.start, f.end)) for f in found), template
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        # what is said of passwords, and not one of them
+        "Пароль должен содержать минимум 8 символов и одну цифру.",
+        "Сброс пароля для отдела №12: заявка 4521.",
+        "Κωδικός προϊόντος: ΑΒΓ1234",
+        "密码长度为8到16位，必须包含数字。",
+        "密码为空时返回错误码1002",
+        "パスワードは半角英数字8文字以上16文字以内で設定してください。",
+        "비밀번호는 영문 숫자 조합 10자리 이상이어야 합니다.",
+        "كلمة المرور يجب أن تحتوي على 8 أحرف على الأقل",
+        "Mật khẩu phải có ít nhất 8 ký tự.",
+        "Password reset failed in com.acme.Outer$Inner",
+        "the password field is Required*Field in the form",
+    ],
+)
+def test_what_only_looks_so_is_left(template: str) -> None:
+    text = drawn(template, 1)
+    assert not [text[f.start : f.end] for f in DETECTOR.find(text) if f.entity == SECRET]
