@@ -68,11 +68,31 @@ NATIVE = [
     "ONVIF camera 7: user admin, password «Copper$Puzzle», port 8000",
     "the wifi password is «Copper!Ladder»",
 ]
+DOORS = [
+    "> On Tuesday somebody wrote:\n> the kiosk unlock is «@n4@»\nDoes not work for me.",
+    "POS terminal 0042: supervisor code «@n6@», manager override enabled",
+    "alarm panel installer code: «@n6@»; user code: «@n4@»",
+    "duress code «@n4@», it is a silent alarm",
+    "cashier override «@n4@»",
+    "Bonjour, voici le code d'accès de l'immeuble : «@n2@-@n2@-@n2@». Bonne visite.",
+    "Voici le code d'accès du bâtiment B : «*@n4@#»",
+    "código del edificio: «@n4@#»",
+    "il codice del palazzo è «@n4@#»",
+    "код от подъезда «@n4@»К",
+    "门禁码是 «@n4@#»",
+    "i can't get in, it sent me «@n6@» by text but says wrong code",
+    "they texted me «@n6@» but the page says expired",
+    "the app shows «@n3@ @n3@» and the login page rejects it",
+    "your site keeps sending codes, the last was «@n3@ @n3@»",
+    "OK so the thing you need to type is «qwertz@n3@» (capital first letter)",
+    "lo que tienes que escribir es «qwertz@n3@»",
+    "iDRAC root / «walnut_meadow@n3@» on rack 3",
+]
 SEED = "quantum erosion salmon hamster engine lecture festival absorb jungle carbon velvet wrestle"
 
 
 # What is between the marks is the secret.
-@pytest.mark.parametrize("template", [*NATIVE])
+@pytest.mark.parametrize("template", [*NATIVE, *DOORS])
 def test_what_is_told_is_found(template: str) -> None:
     for seed in range(3):
         text, secrets = "", set[int]()
@@ -101,6 +121,15 @@ def test_what_is_told_is_found(template: str) -> None:
         "Mật khẩu phải có ít nhất 8 ký tự.",
         "Password reset failed in com.acme.Outer$Inner",
         "the password field is Required*Field in the form",
+        # numbers that open nothing
+        "user code: 8684 lines were removed",
+        "error code 4402 at the kiosk",
+        "the master code review took 20 minutes, branch 1234",
+        "le bâtiment est 1932, rénové en 2004",
+        "he sent me 2000 emails by text this year",
+        "she sent me 5000 euros by bank transfer",
+        "The app shows 1200 errors per hour",
+        "you need to type float32 here",
     ],
 )
 def test_what_only_looks_so_is_left(template: str) -> None:

@@ -41,7 +41,10 @@ _CODES: Final = _listed(
     "动态码/动态密码/校验码/短信码/ワンタイムパスワード/セキュリティコード/보안코드/보안 코드/mã otp/mã pin/รหัส otp/"
     "κωδικός επαλήθευσης/קוד חד פעמי/كود التحقق/验证码/驗證碼/認証コード/確認コード/暗証番号/인증번호/인증 코드/код подтверждения/код безопасности/"
     "código de verificación/código de verificação/código de segurança/código de seguridad/código de acceso/código de desbloqueo/código de desbloqueio/code d'accès/"
-    "code de vérification/code de sécurité/bestätigungscode/mã xác/رمز التحقق/קוד אימות"
+    "code de vérification/code de sécurité/bestätigungscode/mã xác/رمز التحقق/קוד אימות/"
+    "код домофона/код от домофона/код подъезда/код от подъезда/код двери/код от двери/код ворот/код от ворот/код сейфа/код от сейфа/код сигнализации/"
+    "код на вратата/код за вратата/门禁码/门禁密码/開門密碼/开门密码/도어락 번호/현관 번호/공동현관/オートロック/玄関の番号/"
+    "קוד הכניסה/קוד לדלת/קוד הבניין/كود الباب/كود البوابة/رمز الباب/κωδικός της πόρτας/รหัสประตู/mã cửa/mã cổng"
 )
 
 
@@ -152,8 +155,8 @@ def _word_at(text: str, place: int) -> tuple[str, int]:
 def _is_secret(word: str, value: str, told: bool) -> bool:
     if is_placeholder(value) or len(value) < 4:
         return False
-    if word in _CODES and value.isdigit():
-        return len(value) <= 8
+    if word in _CODES and (digits := value.strip("#*")).isdigit():
+        return len(digits) <= 8
     if word in _PASSWORDS:
         return (
             is_chosen(value)
