@@ -89,10 +89,37 @@ DOORS = [
     "iDRAC root / «walnut_meadow@n3@» on rack 3",
 ]
 SEED = "quantum erosion salmon hamster engine lecture festival absorb jungle carbon velvet wrestle"
+PHRASES = [
+    "For the record: the backup drive opens with the words «cactus meadow tundra saffron walnut»",
+    "the safe unlocks with these words: «rocket lantern velvet copper»",
+    "my vault opens with «rocket meadow tundra saffron lantern»",
+    f"Support: please read me the words on the card. Caller: «{SEED}»",
+    f"Please type your twelve words.\nUser: «{SEED}»",
+    f"die Wörter auf der Karte: «{SEED}»",
+    "one of my ten Google backup codes is «@n4@ @n4@», I have used the rest",
+    "I used backup code «@n4@ @n4@» yesterday",
+    "Mein Backup-Code ist «@n4@ @n4@»",
+    "the recovery code is «k4f@n2@-2m@n2@q»",
+    "If the barcode does not scan, enter this key by hand: «@b8@»",
+    "QR code broken? type «@b4@» into the app",
+    "Clave manual: «@b8@»",
+]
+KEYS = [
+    "phantom shows this when I press export: «@k88@»",
+    "import «@k87@» into Solflare",
+    "Anchor signs with «SC@B54@», please move it to the HSM",
+    "my 2fa seed in base32 «@B32@»",
+    "Leaver checklist: deactivate «2/8@n15@/4@n15@:@h32@», wipe phone",
+    "webex bot created, save this now: «@a64@_PE93_@h8@-@h4@-@h4@-@h4@-@h12@»",
+    "upctl wants a token, here: «ucat_01@B24@»",
+    "[solana]\nkeypair = «[@o64@]»",
+    "const secretKey = Uint8Array.from(«[@o32@]»)",
+    "const PRIVATE_KEY: [u8; 16] = «[@o16@]»;",
+]
 
 
 # What is between the marks is the secret.
-@pytest.mark.parametrize("template", [*NATIVE, *DOORS])
+@pytest.mark.parametrize("template", [*NATIVE, *DOORS, *PHRASES, *KEYS])
 def test_what_is_told_is_found(template: str) -> None:
     for seed in range(3):
         text, secrets = "", set[int]()
@@ -130,6 +157,18 @@ def test_what_is_told_is_found(template: str) -> None:
         "she sent me 5000 euros by bank transfer",
         "The app shows 1200 errors per hour",
         "you need to type float32 here",
+        # words and groups
+        "The letter opens with the words dear friends welcome home",
+        "My backup drive opens with disk utility",
+        "The words on the slide: growth revenue margin customers",
+        "recovery code was merged in 20241012",
+        "this that with from have been 24px 32px",
+        "0000010 6f2e 6465 6c6c 6f20 7765 6c63 6f6d 6520",
+        # what only looks like a key
+        "https://explorer.example.com/tx/@k88@",
+        "event evt_01@B24@ token count 5",
+        "seed = [0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16]",
+        "ratio 2/16026381947665:45",
     ],
 )
 def test_what_only_looks_so_is_left(template: str) -> None:
