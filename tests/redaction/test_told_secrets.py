@@ -116,10 +116,29 @@ KEYS = [
     "const secretKey = Uint8Array.from(«[@o32@]»)",
     "const PRIVATE_KEY: [u8; 16] = «[@o16@]»;",
 ]
+CODE = [
+    "aes-128 master key (base64) «@a22@==»",
+    "encryption key (hex) «@h32@»",
+    "$config['encryption_key'] = hex2bin('«@h32@»');",
+    'SECRET_KEY = Convert.FromHexString("«@h32@»");',
+    'let secret_key = hex!("«@h32@»");',
+    "$secretKey = pack('H*', \"«@h32@»\");",
+    'cfg := Config{Addr: ":8080", SessionKey: []byte("«@a32@»")}',
+    'store := sessions.NewCookieStore([]byte("«@a32@»"))',
+    "cloudflared service install «eyJhIjogI@a120@»",
+    "flyctl auth token\n«FlyV1 fm2_@a80@,fm2_@a60@»",
+    "oathtool --totp -b «@B32@»",
+    "oathtool --totp=sha256 «@n40@»",
+    'curl -u "«@h40@»:x" https://api.example.com',
+    "curl -u «@h40@»:api_token https://api.example.com",
+    "https://api.render.com/deploy/srv-cn1a2b3c4d?key=«@a11@»",
+    "wandb login «@h40@»",
+    "[b2]\ntype = b2\naccount = 0031f\nkey = «K006@a27@»",
+]
 
 
 # What is between the marks is the secret.
-@pytest.mark.parametrize("template", [*NATIVE, *DOORS, *PHRASES, *KEYS])
+@pytest.mark.parametrize("template", [*NATIVE, *DOORS, *PHRASES, *KEYS, *CODE])
 def test_what_is_told_is_found(template: str) -> None:
     for seed in range(3):
         text, secrets = "", set[int]()
@@ -169,6 +188,13 @@ def test_what_is_told_is_found(template: str) -> None:
         "event evt_01@B24@ token count 5",
         "seed = [0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16]",
         "ratio 2/16026381947665:45",
+        # code, commands and settings
+        "https://api.example.com/deploy/status?key=production",
+        "curl -u averyveryverylongusername: https://x.example",
+        'oathtool --totp -b "$SECRET"',
+        "admin / worker_pool12",
+        'connect(user="app", dsn="db/XEPDB1")',
+        "smtp_sasl_password_maps: [smtp.example.net]:587",
     ],
 )
 def test_what_only_looks_so_is_left(template: str) -> None:

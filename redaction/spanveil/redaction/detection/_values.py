@@ -18,8 +18,8 @@ _PLACEHOLDER: Final = re.compile(
     r"|!(?:vault|secret|env|ref|sub|getatt|encrypted)\b|\{[\w-]{2,16}\}?$"
     # a reference of Azure and of Symfony, a mark that a script replaces, an option of a schema, a key's id
     r"|@microsoft\.keyvault\(|%env\(|(?:__)?[a-z_]{2,40}__$|\[[a-z_]{2,24}$|kid="
-    # a look-up table of a mail server, a key that is published
-    r"|(?:hash|lmdb|btree|texthash|cdb|proxy|mysql|pgsql|ldap):[/a-z]|pk_(?:live|test)_|1password|_g(?:a|id|cl_au)="
+    # a look-up table of a mail server or a server in it, a key that is published
+    r"|\[[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,5}\](?::[a-z0-9]{2,8})?$|(?:hash|lmdb|btree|texthash|cdb|proxy|mysql|pgsql|ldap):[/a-z]|pk_(?:live|test)_|1password|_g(?:a|id|cl_au)="
     r"|\$[a-z]\w{0,40}[)},\]]|\$[A-Z_][A-Z0-9_]{2,64}(?:$|/)|\$[a-z_]{1,64}$|%[A-Za-z_]{1,64}%$|&nbsp$|varchar|char\(|(?:is|must|should|cannot|can't|was|has) "
     r"|\s{0,4}[{}()\],]{1,4}(?:\s|$)|aws4-hmac|not[ _-]|authentication\b|(?:varchar|serial|uuid|bytea)$"
     r"|bearer$|basic$|digest$|negotiate$|sharedaccesssignature$|password(?:$| (?:updated|changed)\b)|passwd$|secret$|token$|valuefrom$|incorrect|invalid|expired|wrong|missing|reset|failed|mismatch",
