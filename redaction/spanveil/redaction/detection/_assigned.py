@@ -65,12 +65,12 @@ _NEXT_KEY: Final = re.compile(
 )
 # What a bare `key` is the key of: its parent, its section or its table.
 _PARENT: Final = re.compile(
-    r"(?:(?P<p>wi-?fi|wlan|wireless|\bwep)|crypt|secur|\bauth|\bapi\b|signing|cipher|secret|token|hmac|jwt|cluster|gossip|rndc|username)"
+    r"(?:(?P<p>wi-?fi|wlan|wireless|\bwep)|\baccount\s?=\s?\S{1,40}|crypt|secur|\bauth|\bapi\b|signing|cipher|secret|token|hmac|jwt|cluster|gossip|rndc|username)"
     r"[^;{}]{0,12}[^;]{0,40}$", re.IGNORECASE
 )  # fmt: skip
 _PARENT_WORDS: Final = (
     *("fi", "wlan", "wireless", "wep", "crypt", "secur", "auth", "api", "signing", "cipher"),
-    *("secret", "token", "hmac", "jwt", "cluster", "gossip", "rndc", "username"),
+    *("secret", "token", "hmac", "jwt", "cluster", "gossip", "rndc", "username", "account"),
 )
 # What is done with a bare `key` a line later
 _TAKES_KEY: Final = re.compile(
@@ -109,9 +109,11 @@ _ASSIGNMENT: Final = re.compile(
 _FILTERED: Final = re.compile(r"\s?(?:-?\}\}|\|)")
 _INDEXED: Final = re.compile(r"(?<=[\[(])[\"']")
 _MEASURE: Final = re.compile(r"[a-z]{3,16}(?:_[a-z]{2,12}){0,3}=[0-9]{1,6}")
+# Where a database is, of one that parts a server and a service so
+_SERVICE: Final = re.compile(r"[\w.-]{1,64}(?::[0-9]{2,5})?/[\w.$-]{1,64}")
 _HALVES: Final = re.compile(r"[0-9]{3}[ -][0-9]{3}(?![\w-])")
-# A sentence that tells a secret has a digit or quotes it.
-_TELLS: Final = re.compile(r"[0-9\"'`\u201c\u201e\u00ab\u300c]")
+# A sentence that tells a secret has a digit or a sign, or quotes it.
+_TELLS: Final = re.compile(r"[0-9!#$%&*^\"'`\u201c\u201e\u00ab\u300c]")
 _SENTENCE: Final = 240
 _TURN: Final = 160
 _PREPOSITIONS: Final = frozenset({"to", "in", "on", "en", "a", "na", "su", "con", "til", "till"})
@@ -348,6 +350,8 @@ def _judge(
         end = start + len(value)
     if key == "PWD" and value.startswith("/"):
         return None  # where a shell is
+    if key[-3:].lower() == "dsn" and _SERVICE.fullmatch(value):
+        return None
     if quoted and separator[0] == "(" and _SECOND.match(text, end):
         return None  # a user's name, and the secret is the next argument
     if quoted and not separator.strip(" ,") and _IS_KEY.match(text, end):

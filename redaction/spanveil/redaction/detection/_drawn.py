@@ -10,6 +10,7 @@ from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._handed import unmarked_key
 from spanveil.redaction.detection._marked_keys import marked_key
 from spanveil.redaction.detection._values import entropy, is_documented
+from spanveil.redaction.detection._whole_forms import grouped_keys, in_capitals, whole_form
 
 # One letter for every character of such a run, so that a run is found as a literal is.
 _IN_RUN: Final = bytes(
@@ -99,10 +100,14 @@ def drawn_secrets(text: str, shadow: bytes) -> Iterator[Finding]:
                 (_judged(text, start) if mixed else None)
                 or marked_key(text, start, end)
                 or unmarked_key(text, start, end)
+                or whole_form(text, start, end)
             )
+            if finding is None and not mixed and not text[start].islower():
+                finding = in_capitals(text, start, end)
             if finding is not None:
                 yield finding
         start = marked.find(_RUN, end)
+    yield from grouped_keys(text, marked)
 
 
 def _judged(text: str, start: int) -> Finding | None:
