@@ -57,6 +57,23 @@ _BRIEF: Final = 2
 _DRAWN: Final = re.compile(r"[0-9]{1,8}[A-Za-z]")
 # The word before a bare `key`: `the api key is`.
 _WORD_BEFORE: Final = re.compile(r"[ ]([A-Za-z0-9_-]{2,20})", re.ASCII)
+# Words that tell what a key is looked up or kept for, read backwards: `cache miss for key 3f2a…`
+_OF_NONE: Final = frozenset(
+    word[::-1]
+    for word in (
+        "for",
+        "of",
+        "by",
+        "per",
+        "each",
+        "every",
+        "same",
+        "duplicate",
+        "get",
+        "set",
+        "del",
+    )
+)
 _BARE: Final = frozenset({"key", "keys"})
 # Base64 may end with the sign that ends a key, and a password may have it in its middle.
 _NEXT_KEY: Final = re.compile(
@@ -81,6 +98,7 @@ _KEY_FOR: Final = re.compile(r"\s(?:for|to|of)\s[\w .'-]{2,40}(?::|\sis)\s")
 # resource of a service has, the fields beside it
 _OF_CLIENT: Final = re.compile(
     r"(?<![\w.])(?P<made>[A-Z][a-z]\w{1,38}|(?:[a-z]\w{1,30}\.){1,2}[A-Z]\w{1,38})\(\s{0,4}\{?\s{0,8}(?:\w{1,24}\s?[:=]\s?(?:\\{0,7}[\"'][^\"'\n]{0,80}[\"']|[\w.]{1,24}),\s{0,8}){0,3}$"
+    r"|\bconfig\s:(?P<app>[a-z]\w{1,30}),\s{0,8}(?:\w{1,24}:\s[^\n,]{1,60},\s{0,8}){0,3}$"
     r"|(?:^|\n)\[[\"']?(?P<of>[\w.-]{2,40})[\"']?\]\n(?:[\w.-]{1,40}\s?=[^\n]{0,60}\n){0,3}$"
     r"|(?:resource|provider|module)\s\"(?P<kind>[\w-]{2,40})\"[^{}]{0,60}\{\s{1,12}(?:\w{1,40}\s{0,12}=[^\n]{0,60}\n\s{0,8}){0,3}$"
 )
@@ -89,7 +107,7 @@ _BESIDE_KEY: Final = re.compile(
     re.IGNORECASE,
 )
 _DRAWN_VALUE: Final = re.compile(
-    r"[\]\"']{0,2}\s{0,12}(?:=>|[=:])\s{0,4}\\{0,7}[\"']?([A-Za-z0-9_-]{20,200})(?![\w/.+-])"
+    r"[\]\"']{0,2}\s{0,12}(?:=>|[=:])\s{0,4}\\{0,7}[\"']?([A-Za-z0-9_-]{20,200}|(?=[^a-z]{0,40}[a-z])(?=[^A-Z]{0,40}[A-Z])[A-Za-z0-9+/]{40,200}={0,2})(?![\w/.+-])"
 )
 _LONG: Final = re.compile(r"[\]\"']{0,2}(?:\s{0,12}(?:=>|[=:])|\s)\s{0,4}[^\s]{8}")
 _USER_AND: Final = re.compile(r"[\w.@+-]{1,64}:(?=[^\s/])")
@@ -183,7 +201,7 @@ def _told_by(key: str) -> tuple[Strength, bool]:
 def _of_bare(text: str, key: str, key_start: int, key_end: int) -> Strength:
     """Say what a key that is nothing but `key` is the key of."""
     word = _WORD_BEFORE.match(text[max(0, key_start - 24) : key_start][::-1])
-    strength = judge_key(f"{word[1][::-1]}_{key}") if word else "none"
+    strength = judge_key(f"{word[1][::-1]}_{key}") if word and word[1] not in _OF_NONE else "none"
     if strength == "none" and _KEY_FOR.match(text, key_end):
         strength = "weak"
     if strength == "none" and _LONG.match(text, key_end):
@@ -259,7 +277,7 @@ def _secret_beside(
             return
         found = _judge(text, strength, key, key_start, match)
         if found is None and match["sep"][:1].isspace() and not _begins_next(text, match):
-            found = _said(text, strength, match)
+            found = _said(text, strength, key, match)
         if found is not None:
             yield found
             yield from told_again(text, found.end)
@@ -407,9 +425,19 @@ def _judge(
     quoted = quoted or (separator == "=" and key.isupper())
     if is_secret(strength, value, quoted=quoted, assigned=assigned):
         return Finding(start, end, SECRET, 0.85)
-    if strength == "weak" and _OF_SERVICE.fullmatch(key) and _UUID.fullmatch(value):
-        return None if is_thing(key) else Finding(start, end, SECRET, 0.7)
+    if _is_uuid_of_service(strength, key, value):
+        return Finding(start, end, SECRET, 0.7)
     return None
+
+
+def _is_uuid_of_service(strength: Strength, key: str, value: str) -> bool:
+    """Say whether a value is a UUID, and its key so written that it is hardly the identifier of a thing."""
+    return (
+        strength == "weak"
+        and _OF_SERVICE.fullmatch(key) is not None
+        and _UUID.fullmatch(value) is not None
+        and not is_thing(key)
+    )
 
 
 def _is_of_radius(text: str, key_start: int) -> bool:
@@ -431,11 +459,13 @@ def _login(value: str, start: int, quoted: bool, assigned: bool) -> Finding | No
     return None
 
 
-def _said(text: str, strength: Strength, match: re.Match[str]) -> Finding | None:
+def _said(text: str, strength: Strength, key: str, match: re.Match[str]) -> Finding | None:
     """Judge the word after a key in a sentence: `user bob and password 8npq4gTx`."""
     start, end, quoted = _bounds(text, match)
     if not quoted and _INDEXED.match(text, end):
         return None
+    if _is_uuid_of_service(strength, key, text[start:end]):
+        return Finding(start, end, SECRET, 0.7)
     if not quoted and "|" in match["sep"] and _FILTERED.match(text, end):
         return None
     return Finding(start, end, SECRET, 0.75) if is_said(strength, text[start:end], quoted) else None

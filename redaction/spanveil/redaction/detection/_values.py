@@ -110,8 +110,10 @@ _HUMPS: Final = re.compile("[A-Z]{1,40}(?=[A-Z][a-z])|[A-Z]?[a-z]{1,40}|[A-Z]{1,
 _TAKING_TURNS: Final = 5
 _NAMED_NUMBER: Final = re.compile(r"[A-Za-z_]{2,32}=[0-9.]{1,16}")
 _JOINTS: Final = str.maketrans("", "", ".-_")
+_DIGITS: Final = str.maketrans("", "", "0123456789")
 _DRAWN_LETTERS: Final = 12
 _WORD: Final = 2.6
+_WORD_BESIDE_DIGITS: Final = 3.0
 # Words that a dot joins; where they come from in a program, and what a file's name ends with.
 _DOTTED: Final = re.compile(r"[A-Za-z]{3,16}(?:\.[A-Za-z]{3,16}){1,2}")
 _ROOTS: Final = frozenset({
@@ -346,7 +348,7 @@ def is_random(value: str, length: int, bits: float) -> bool:
     return entropy(value) >= bits
 
 
-def _is_unspeakable(value: str) -> bool:
+def _is_unspeakable(value: str, word: float = _WORD) -> bool:
     """Say whether what would be the words of a name in code are too short to be any: `KaxRLkkRUuOdRG`."""
     letters = value.translate(_JOINTS)
     words = _HUMPS.findall(value)
@@ -354,8 +356,14 @@ def _is_unspeakable(value: str) -> bool:
         len(letters) >= _DRAWN_LETTERS
         and letters.isalpha()
         and not (letters.islower() or letters.isupper())
-        and len(letters) < _WORD * len(words)
+        and len(letters) < word * len(words)
     )
+
+
+def is_unspoken(value: str) -> bool:
+    """Say whether a value has letters of both cases and digits, and what would be its words are too short."""
+    letters = value.translate(_DIGITS)
+    return len(letters) < len(value) and _is_unspeakable(letters, _WORD_BESIDE_DIGITS)
 
 
 def _is_mingled(value: str) -> bool:
