@@ -122,7 +122,9 @@ def unnumbered(
                     and _DIGIT.search(text, start, place) is None
                     and _GOES_ON.match(text, end) is None
                     and not text[place - 1].isalnum()
-                    and _PREFIX.fullmatch(text, place - 3, place) is None
+                    and (
+                        text[place - 1] != "-" or _PREFIX.fullmatch(text, place - 3, place) is None
+                    )
                     and value_end(text, word := _word_start(text, start), word) < 0
                 ):
                     continue
