@@ -42,6 +42,12 @@ _WITHIN: Final = 7
 """A word of so many letters is looked for within compounds too."""
 _SPAN: Final = 112
 _GOES_ON: Final = re.compile(r"[-./ (]?[A-Z]{0,3}[0-9A-Z](?![a-z])")
+_ENDS: Final = frozenset(
+    sign + after
+    for sign in ",.; )\"'\n\\"
+    for after in (" ", "\n", "(", "<", '"', "\\", *map(chr, range(ord("a"), ord("z") + 1)))
+)
+"""How most numbers end with which ``_GOES_ON`` does not, sooner looked up than it."""
 _PREFIX: Final = re.compile("[^A-Za-z0-9][A-Z]-")
 """The letter of a series before a number that another rule knows: `A-012-345-678`."""
 # Read from its end: a search for what ends somewhere is tried from each character.
@@ -120,7 +126,7 @@ def unnumbered(
                 if (
                     place - start <= _SPAN
                     and _DIGIT.search(text, start, place) is None
-                    and _GOES_ON.match(text, end) is None
+                    and (text[end : end + 2] in _ENDS or _GOES_ON.match(text, end) is None)
                     and not text[place - 1].isalnum()
                     and (
                         text[place - 1] != "-" or _PREFIX.fullmatch(text, place - 3, place) is None
