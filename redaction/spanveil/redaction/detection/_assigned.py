@@ -93,6 +93,10 @@ _PARENT_WORDS: Final = (
 _TAKES_KEY: Final = re.compile(
     r"\b(?:AES|DES3?|Fernet|ChaCha20\w{0,12}|Cipher|createCipheriv|createHmac|hmac\.new|HMAC|jwt\.\w{3,8}|SecretBox|aesgcm|AESGCM|crypto)\b[^\n]{0,40}\bkey\b"
 )
+_TAKING: Final = (
+    *("AES", "DES", "Fernet", "ChaCha20", "Cipher", "createHmac", "hmac.new", "HMAC", "jwt."),
+    *("SecretBox", "aesgcm", "crypto"),
+)
 _KEY_FOR: Final = re.compile(r"\s(?:for|to|of)\s[\w .'-]{2,40}(?::|\sis)\s")
 # The same where nothing but a service is beside it: an argument of a call that makes a client, what a section or a
 # resource of a service has, the fields beside it
@@ -206,8 +210,8 @@ def _of_bare(text: str, key: str, key_start: int, key_end: int) -> Strength:
         strength = "weak"
     if strength == "none" and _LONG.match(text, key_end):
         strength = _of_parent(text, key_start)
-        if strength == "none" and _TAKES_KEY.search(text, key_end, key_end + _TURN):
-            strength = "weak"
+        if strength == "none" and any(map(text[key_end : key_end + _TURN].__contains__, _TAKING)):
+            strength = "weak" if _TAKES_KEY.search(text, key_end, key_end + _TURN) else "none"
         if strength == "none" and _is_of_service(text, key_start, key_end):
             strength = "weak"
     return strength

@@ -284,6 +284,8 @@ def _every(confirms: list[Confirm]) -> Confirm:
 
         def both(text: str, start: int) -> Iterable[Finding]:
             found, more = first(text, start), second(text, start)
+            if not found:
+                return more
             return (*found, *more) if more else found
 
         return both

@@ -64,6 +64,8 @@ _TELLING: Final = re.compile(
     r"licen[cs]e|schl\u00fcssel|cl\u00e9|clave|chave|chiave|klucz|cookie|sandbox|private)s?(?![a-z])",
     re.IGNORECASE,
 )
+_LOWER_TELLING: Final = re.compile(_TELLING.pattern)
+"""The same for ASCII in lower case: a branch is skipped whose first letter differs."""
 _LOWER: Final = re.compile("[a-z]").search
 _UPPER: Final = re.compile("[A-Z]").search
 _DIGIT: Final = re.compile("[0-9]").search
@@ -101,9 +103,8 @@ def drawn_secrets(text: str, shadow: bytes) -> Iterator[Finding]:
         left -= 1
         if end - start <= _LONGEST:
             # In the order in which they refuse most: paths and names in code, what is hexadecimal.
-            mixed = (
-                _UPPER(text, start, end) and _DIGIT(text, start, end) and _LOWER(text, start, end)
-            )
+            run = shadow[start:end]
+            mixed = run.lower() != run and _DIGIT(text, start, end) and run.upper() != run
             finding = (
                 (_judged(text, start) if mixed else None)
                 or marked_key(text, start, end)
@@ -159,14 +160,19 @@ def _judged(text: str, start: int) -> Finding | None:
         _LONG.fullmatch(value)
         or (
             len(value) <= 100
-            and (
-                _TELLING.search(before) or _TELLING.search(text, match.end(), match.end() + _AROUND)
-            )
+            and (_tells(before) or _tells(text[match.end() - 1 : match.end() + _AROUND], place=1))
         )
     ):
         return None
     tail = _TAIL.match(text, match.end())
     return Finding(begin, tail.end() if tail else match.end(), SECRET, 0.65)
+
+
+def _tells(around: str, place: int = 0) -> bool:
+    """Say whether what stands beside a value speaks of keys, from a place of it on."""
+    if around.isascii():
+        return _LOWER_TELLING.search(around.lower(), place) is not None
+    return _TELLING.search(around, place) is not None
 
 
 def _names(value: str) -> bool:

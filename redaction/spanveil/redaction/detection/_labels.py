@@ -50,6 +50,12 @@ _WITHIN: Final = 7
 """A word of so many letters is looked for within compounds too."""
 _SPAN: Final = 112
 _GOES_ON: Final = re.compile(r"[-./ (]?[A-Z]{0,3}[0-9A-Z](?![a-z])")
+_ENDS: Final = frozenset(
+    sign + after
+    for sign in ",.; )\"'\n\\"
+    for after in (" ", "\n", "(", "<", '"', "\\", *map(chr, range(ord("a"), ord("z") + 1)))
+)
+"""How most numbers end with which ``_GOES_ON`` does not, sooner looked up than it."""
 _PREFIX: Final = re.compile(r"(?:[^A-Z]{0,3}[^A-Za-z0-9])?[A-Z]{1,3}[- ]")
 """What stands before a number that another rule knows, and is of it: `A-012-345-678`, `PL 856…`."""
 _LONGEST_PREFIX: Final = 5
@@ -141,9 +147,12 @@ def unnumbered(
                 if (
                     place - start <= _SPAN
                     and _DIGIT.search(text, start, place) is None
-                    and _GOES_ON.match(text, end) is None
+                    and (text[end : end + 2] in _ENDS or _GOES_ON.match(text, end) is None)
                     and not text[place - 1].isalnum()
-                    and _PREFIX.fullmatch(text, place - _LONGEST_PREFIX, place) is None
+                    and (
+                        text[place - 1] not in "- "
+                        or _PREFIX.fullmatch(text, place - _LONGEST_PREFIX, place) is None
+                    )
                     and value_end(text, word := _word_start(text, start), word) < 0
                 ):
                     continue

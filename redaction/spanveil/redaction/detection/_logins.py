@@ -56,7 +56,7 @@ _OF_THINGS: Final = re.compile(
 _IN_QUOTES: Final = re.compile(r"[\w./\\-]{2,48}:([\"'])([^\"'\n:]{4,48})\1$")
 # a list of addresses with their passwords
 _ADDRESS: Final = re.compile(
-    r"@(?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,8}[:;|]([^\s\"'`<>/:,;|]{7,64})(?=[\s,;|\"']|$)"
+    r"@(?:[a-z0-9-]{1,40}+\.){1,3}+[a-z]{2,8}+[:;|]([^\s\"'`<>/:,;|]{7,64})(?=[\s,;|\"']|$)"
 )
 _USE: Final = re.compile(
     r"\b(?:[Uu]se|with|[Ee]nter|[Tt]ype)\s[\"'`]?([^\s\"'`]{6,80})[\"'`]?(?=\sto\s(?:log|sign))"

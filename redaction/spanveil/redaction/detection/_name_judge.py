@@ -100,7 +100,7 @@ _DETERMINERS: Final = frozenset(
     }
 )
 """What begins a team's name behind a greeting: `Cordialement, Le service client`."""
-_POSSESSIVE: Final = re.compile("['\u2019]s$")
+_POSSESSIVE: Final = ("'s", "\u2019s")
 _NUMBER: Final = re.compile(r"[ ]\d")
 _NOT_PLAIN: Final = MAY_LEAD | JOINS | ROLE
 """What may have to be taken off a name, or joins two words of it."""
@@ -312,7 +312,8 @@ class Judge(NameWords):
     def _is_a_thing_with_title(self, text: str, begin: int, value: str) -> bool:
         """Say whether a title is part of what something is called: `Dr. Pepper`."""
         title = text[max(0, begin - 8) : begin].lower().split()
-        name = _POSSESSIVE.sub("", value.lower())
+        name = value.lower()
+        name = name[:-2] if name.endswith(_POSSESSIVE) else name
         return name in self._things or (bool(title) and f"{title[-1]} {name}" in self._things)
 
     def _single_by_trigger(self, sure: int, word: str, mark: int) -> float:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from spanveil.redaction.detection import _checksums as check
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Finding, found_at
 
 NUMBERS: Final = re.compile(
     r"(?:(?<![A-Za-z0-9_+(])(?<!\d[.,-])[+(]{0,2}|(?<=[A-Za-z_]\()(?=\d{9}))\d(?:[ .()/\u2011\u2010-]{0,3}\d){8,22}"
@@ -190,21 +190,21 @@ def _plain(text: str, start: int, end: int, digits: str) -> Iterable[Finding]:
         ):
             return ()
         if valid:
-            return (Finding(start, end, "CREDIT_CARD", 1.0),)
+            return (found_at((start, end, "CREDIT_CARD", 1.0)),)
         if (
             size == 15
             and check.luhn(digits)
             and _OF_A_DEVICE.search(text, max(0, start - 24), start)
         ):
-            return (Finding(start, end, "PERSONAL_ID", 0.7),)
+            return (found_at((start, end, "PERSONAL_ID", 0.7)),)
         if size == 13 and _IDENTITY.search(text, max(0, start - 16), start):
             if _is_short_date(digits) and digits[10] in "01" and check.luhn(digits):
-                return (Finding(start, end, "ZA_ID_NUMBER", 0.75),)
+                return (found_at((start, end, "ZA_ID_NUMBER", 0.75)),)
             if check.thai_id(digits) and not _MILLISECONDS.match(digits):
-                return (Finding(start, end, "TH_TNIN", 0.7),)
+                return (found_at((start, end, "TH_TNIN", 0.7)),)
         return ()
     if size == 9 and _SSN_DIGITS.fullmatch(digits):
-        return (Finding(start, end, UNTOLD_SSN, 0.5),)
+        return (found_at((start, end, UNTOLD_SSN, 0.5)),)
     return ()
 
 
@@ -214,12 +214,12 @@ def _date(text: str, start: int, end: int, value: str) -> Iterable[Finding] | No
 
 def _mykad(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     """Malaysia's MyKad: the date of birth, the place of birth and four digits."""
-    return (Finding(start, end, "NATIONAL_ID", 0.75),) if _is_short_date(value) else None
+    return (found_at((start, end, "NATIONAL_ID", 0.75)),) if _is_short_date(value) else None
 
 
 def _thai(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     """Thailand's identity number as cards show it."""
-    return (Finding(start, end, "TH_TNIN", 0.75),)
+    return (found_at((start, end, "TH_TNIN", 0.75)),)
 
 
 def _is_short_date(digits: str) -> bool:
@@ -230,13 +230,13 @@ def _is_short_date(digits: str) -> bool:
 def _card(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     digits = _digits_of(value)
     if _CARD_IIN.match(digits) and check.luhn(digits):
-        return (Finding(start, end, "CREDIT_CARD", 1.0),)
+        return (found_at((start, end, "CREDIT_CARD", 1.0)),)
     return None
 
 
 def _ssn(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     if _SSN.fullmatch(value):
-        return (Finding(start, end, "US_ITIN" if value[0] == "9" else "US_SSN", 0.85),)
+        return (found_at((start, end, "US_ITIN" if value[0] == "9" else "US_SSN", 0.85)),)
     return None
 
 
@@ -245,14 +245,14 @@ def _nhs(text: str, start: int, end: int, value: str) -> Iterable[Finding] | Non
         return (_phone(text, start, end),)
     if check.nhs(_digits_of(value)):
         # a phone's form too, and one in eleven is right
-        return (Finding(start, end, "UK_NHS", 0.76),)
+        return (found_at((start, end, "UK_NHS", 0.76)),)
     return None
 
 
 def _aadhaar(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     digits = _digits_of(value)
     if digits[0] in "23456789" and check.verhoeff(digits):
-        return (Finding(start, end, "IN_AADHAAR", 0.9),)
+        return (found_at((start, end, "IN_AADHAAR", 0.9)),)
     return None
 
 
@@ -289,7 +289,7 @@ def _trunk_phone(text: str, start: int, end: int, value: str) -> Iterable[Findin
 
 
 def _untold(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
-    return (Finding(start, end, UNTOLD_SSN, 0.5),) if _SSN_DIGITS.fullmatch(value) else None
+    return (found_at((start, end, UNTOLD_SSN, 0.5)),) if _SSN_DIGITS.fullmatch(value) else None
 
 
 def _parts(text: str, start: int, end: int, value: str) -> Iterable[Finding]:
@@ -327,4 +327,4 @@ def _digits_of(value: str) -> str:
 def _phone(text: str, start: int, end: int) -> Finding:
     if text[end : end + 1] in _EXTENSION_STARTS and (extension := _EXTENSION.match(text, end)):
         end = extension.end()
-    return Finding(start, end, "PHONE_NUMBER", 0.75)
+    return found_at((start, end, "PHONE_NUMBER", 0.75))

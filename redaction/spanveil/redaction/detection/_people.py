@@ -80,6 +80,8 @@ _CONTACT: Final = re.compile(
 _BEFORE_CONTACT: Final = re.compile(
     r"(?:^|[\n|,;\u2022\u00b7]) ?(\(?[0-9]{2,5}\)?(?:[ .-][0-9]{2,5}){1,4}|[0-9]{8,11}) ?[|,;\u2022\u00b7/] ?$"
 )
+_PARTING: Final = frozenset("|,;\u2022\u00b7/")
+"""What stands behind such a number."""
 _DATE: Final = re.compile(
     r"(?:19|20)\d\d([-/. ])(?:0?\d|1[0-2])\1[0-3]?\d$|[0-3]?\d([-/. ])(?:0?\d|1[0-2])\2(?:19|20)\d\d$"
 )
@@ -363,6 +365,8 @@ def _numbers_beside(
 ) -> Iterator[Finding]:
     """Find a phone number in no form of its own that stands right behind a person or an e-mail."""
     for start in {f.start for some in (known, found) for f in some if f.entity == "EMAIL_ADDRESS"}:
+        if _PARTING.isdisjoint(text[max(0, start - 3) : start]):
+            continue  # as before most
         match = _BEFORE_CONTACT.search(text, max(0, start - 28), start)
         if match and not _DATE.match(match[1]) and 8 <= sum(map(str.isdigit, match[1])) <= 12:
             yield Finding(*match.span(1), "PHONE_NUMBER", 0.45)

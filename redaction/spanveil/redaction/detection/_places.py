@@ -77,6 +77,7 @@ _APARTMENT: Final = re.compile(
     rf"(?<![\w.-])\d{{1,6}}\s(?:{_WORDS}\.?\s){{1,5}}(?:\d{{1,4}}[a-z]?,?\s)?(?:{_WORDS}\s){{0,2}}\s?(?:Apt|Suite|Ste|Unit|Flat)\.? ?\d{{1,5}}"
     rf"(?:[,\s>]{{1,4}}{TOWN}(?:[ -](?:{PARTICLE})?{TOWN}){{0,3}}){{0,3}}(?:[ ,]{{1,2}}(?:[A-Z]{{2}} )?(?:\d{{4,6}}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}})\b)?"
 )
+_UNITS: Final = ("Apt", "Suite", "Ste", "Unit", "Flat")
 # H.No. 05, Manne Circle, Bhopal-717446; 74/391, Path Nagar, Indore 636083
 _INDIAN: Final = re.compile(
     rf"(?<![\w.])(?:(?:H\.? ?No\.?|House No\.?|Plot(?: No\.?)?|Door No\.?|Flat(?: No\.?)?|Qtr\.? No\.?|No\.)\s?[A-Z]?-?\d{{1,5}}(?:[-/]?[A-Z0-9]{{1,3}}){{0,2}}|\d{{1,4}}/\d{{1,4}}),\s(?:(?:{_WORDS}|\d{{1,4}}[A-Z]?)[\s,]{{1,2}}){{1,9}}{HYPHENATED}[ -]{{1,3}}\d{{3}} ?\d{{3}}\b"
@@ -296,6 +297,8 @@ def _from_here(patterns: tuple[re.Pattern[str], ...], score: float) -> Confirm:
         at = start - begin + (not sign.isalnum() and sign != "_")
         found = []
         for pattern in patterns:
+            if pattern is _APARTMENT and not any(map(window.__contains__, _UNITS)):
+                continue  # as around most numbers
             if (match := pattern.match(window, at)) and not _is_counted(match[0]):
                 unit = _UNIT_BEFORE.search(window, max(0, at - 16), at)
                 first = unit.start() if unit else match.start()

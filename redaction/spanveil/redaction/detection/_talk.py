@@ -65,6 +65,9 @@ _NAMING: Final = re.compile(
     r"gebruiker\w{0,4}|table|database|db|schema|bucket|repo|package|file|called|named)[\"'`]?\s?(?:is|was|=|:|ist|est|es|\u00e8)?\s{0,2}[\"'`(]{0,2}$",
     re.IGNORECASE,
 )
+# The same for ASCII in lower case: of their branches all are skipped whose first letter differs.
+_LOWER_POINTS: Final = re.compile(_POINTS.pattern)
+_LOWER_NAMING: Final = re.compile(_NAMING.pattern)
 _OTHER: Final = re.compile(
     r"[\"'`]?,?\s(?:or|and|then|oder|und|ou|et|o|y|e|eller|och|og|lub|i|nebo|a|of|en|veya)\s(?:maybe\s)?[\"'`]?"
 )
@@ -154,6 +157,9 @@ def _words(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
 
 def _is_pointed_at(text: str, place: int) -> bool:
     before = text[max(0, place - _LEAD) : place]
+    if before.isascii():
+        before = before.lower()
+        return _LOWER_POINTS.search(before) is not None and not _LOWER_NAMING.search(before)
     return _POINTS.search(before) is not None and not _NAMING.search(before)
 
 

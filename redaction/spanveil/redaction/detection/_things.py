@@ -69,6 +69,15 @@ _AFTER: Final = re.compile(
 # How most names are followed, and nothing that `_AFTER` matches begins, which is sooner looked up.
 _ENDS: Final = frozenset("\n.;:!?)\"'\u2019<|\\")
 _GOES_ON_SO: Final = frozenset(f" {letter}" for letter in "bcefghijklmnoqrtuwyzDEFHJMQRTUVWXY")
+_RARELY: Final = {
+    ", ": frozenset("ILGAKSCPpBNOZasd"),
+    " (": frozenset("TR"),
+    " a": frozenset("."),
+    " d": frozenset("."),
+    " s": frozenset("."),
+    " p": frozenset("l"),
+}
+"""Behind two characters that often follow a name, the third ones with which ``_AFTER`` goes on."""
 _OPENS: Final = "\"'\u201c\u2018`( "
 _NEXT: Final = re.compile(r"['\u2019]?s?[ ]([a-z]{2,24})(?![\w'\u2019-]|\.\w)")
 # `Ada signs off`, `Ada tests it` are none.
@@ -153,7 +162,12 @@ def names_a_thing(text: str, begin: int, end: int) -> bool:
         end: Where it ends.
     """
     after = text[end : end + 2]
-    if (after not in _GOES_ON_SO and after[:1] not in _ENDS) and _AFTER.match(text, end):
+    if (
+        after not in _GOES_ON_SO
+        and after[:1] not in _ENDS
+        and ((rarely := _RARELY.get(after)) is None or text[end + 2 : end + 3] in rarely)
+        and _AFTER.match(text, end)
+    ):
         return True
     follows = _EPONYM.match(text, end) if text[end : end + 3] in _EPONYM_BEGINS else None
     if follows and follows[1] in _EPONYMS and text[end - 2 : end] not in ("'s", "\u2019s"):

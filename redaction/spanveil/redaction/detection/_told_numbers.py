@@ -109,7 +109,7 @@ def _after(
                 return None
             if (
                 (text.find("\n", end, begin) < 0 or _same_field(text[end:begin]))
-                and (valid is None or valid(_PLAIN.sub("", match[1]).upper()))
+                and (valid is None or valid(_plain(match[1])))
                 and not (is_phone and (_IP.match(text, begin) or _YEAR_MONTH.match(text, begin)))
             ):
                 return found_at((begin, stop, entity, score))
@@ -154,7 +154,7 @@ def _before(
             span is not None
             and not (context.entity == "PHONE_NUMBER" and _YEAR_MONTH.match(text, span[0]))
             and joins(text, span[1], start)
-            and context.valid(_PLAIN.sub("", text[span[0] : span[1]]).upper())
+            and context.valid(_plain(text[span[0] : span[1]]))
         ):
             return Finding(*span, context.entity, context.score)
         return None
@@ -170,12 +170,19 @@ def _ending(context: Context, form: str) -> Callable[[str, int], Finding | None]
     def ending(text: str, end: int) -> Finding | None:
         place, search = max(0, end - _TAIL), value().search
         while (match := search(text, place, end)) is not None:
-            if match.end() == end and context.valid(_PLAIN.sub("", match[0]).upper()):
+            if match.end() == end and context.valid(_plain(match[0])):
                 return Finding(*match.span(), context.entity, context.score)
             place = match.start() + 1
         return None
 
     return ending
+
+
+def _plain(value: str) -> str:
+    """Return the letters and digits of ASCII of a value, in upper case."""
+    if not (value.isascii() and value.isalnum()):
+        value = _PLAIN.sub("", value)
+    return value.upper()
 
 
 def fewest_digits(form: str) -> int:
