@@ -11,6 +11,7 @@ from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._label_values import is_identifier
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder
+from spanveil.redaction.detection._work import spend_row
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
@@ -32,8 +33,7 @@ _SELECT: Final = re.compile(
     re.IGNORECASE,
 )
 _KEEPING: Final = frozenset({"token", "tokens", "secret", "secrets", "apikeys", "credentials"})
-_MAX_ROWS: Final = 2_000
-_MAX_LENGTH: Final = 40_000
+_NEXT: Final = re.compile(r"\)\s{0,4},\s{0,8}")
 
 
 def statement_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
@@ -85,14 +85,15 @@ def _inserted(text: str, start: int) -> Iterator[Finding]:
     kinds = _kinds(match[1], match[2], False)
     if not any(kinds):
         return
-    place, limit = match.end(), min(len(text), match.end() + _MAX_LENGTH)
-    for _ in range(_MAX_ROWS):
+    place = match.end()
+    while True:
+        begin = place
         if text[place : place + 1] == "(":
             place += 1
         elif place != match.end():
             return
         for number, kind in enumerate(kinds):
-            value = _VALUE.match(text, place, limit)
+            value = _VALUE.match(text, place)
             if value is None:
                 return
             if kind == SECRET:
@@ -104,7 +105,8 @@ def _inserted(text: str, start: int) -> Iterator[Finding]:
                 if text[place : place + 1] != ",":
                     return
                 place += 1
-        after = re.compile(r"\)\s{0,4},\s{0,8}").match(text, place, limit)
+        spend_row(place - begin)
+        after = _NEXT.match(text, place)
         if after is None:
             return
         place = after.end()
