@@ -99,12 +99,16 @@ class Detector:
         self._idle: dict[str, bool] = {}  # keys that are no context for any rule
         self._scanner, self._confirms, self._first_label = _compiled(scanner, names, shares)
 
-    def find(self, text: str, key: str = "") -> tuple[Finding, ...]:
+    def find(
+        self, text: str, key: str = "", allows: Callable[[Finding], bool] | None = None
+    ) -> tuple[Finding, ...]:
         """Return what is sensitive in a text, in order and without overlaps.
 
         Args:
             text: Any text; a JSON text is read as it is written, escapes included.
             key: The name of the field that holds the text, which is context.
+            allows: Says of a finding that it is none. It is asked before findings that overlap
+                become one, so that what is allowed takes no other finding with it.
 
         Raises:
             TooManyHits: If the text holds so many anchors that it cannot be confirmed in bounds.
@@ -120,15 +124,14 @@ class Detector:
         if not found:
             return ()
         offset = len(prefix)
-        if not offset:
-            return merge(found)
-        end = offset + len(body)
-        shifted = [
-            Finding(max(0, f.start - offset), min(f.end, end) - offset, f.entity, f.score)
-            for f in found
-            if f.end > offset and f.start < end
-        ]
-        return merge(shifted)
+        if offset:
+            end = offset + len(body)
+            found = [
+                Finding(max(0, f.start - offset), min(f.end, end) - offset, f.entity, f.score)
+                for f in found
+                if f.end > offset and f.start < end
+            ]
+        return merge(found if allows is None else [f for f in found if not allows(f)])
 
     def _is_bare(self, text: str, key: str) -> bool:
         """Say whether a text is too short and plain for any rule, so that no scan is needed."""
