@@ -277,3 +277,23 @@ def test_a_field_of_a_closed_set_may_hold_anything(
         redacted, report = Redactor(key=b"k" * 32).value(value, ContentClass(content_class))
         assert not report.errors
         assert "Alice" not in json.dumps(redacted)
+
+
+def test_a_parameter_in_an_answer_to_a_client_is_content_unless_it_is_a_dial() -> None:
+    """Any tool answers in JSON-RPC; its `model` and `seed` are somebody's data."""
+    answer = {"model": "Okonkwo", "seed": 559883801, "provider": "note", "maxTokens": 100}
+    shown = skeleton({"jsonrpc": "2.0", "id": 1, "result": answer})["result"]
+    assert shown == {
+        "model": "[redacted:prompt:7]",
+        "seed": "[redacted:prompt:9]",
+        "provider": "[redacted:prompt:4]",
+        "maxTokens": 100,
+    }
+    known = skeleton({"jsonrpc": "2.0", "id": 1, "result": {"model": "gpt-4o", "role": "user"}})
+    assert known["result"] == {"model": "gpt-4o", "role": "user"}
+
+
+@pytest.mark.parametrize("method", ["tasks/get", "tasks/result", "notifications/tasks/status"])
+def test_methods_of_tasks_stay(method: str) -> None:
+    request = {"jsonrpc": "2.0", "id": 1, "method": method, "params": {"taskId": TEXT}}
+    assert skeleton(request)["method"] == method

@@ -257,7 +257,7 @@ class Skeleton(PayloadWalk):
 
     def _result(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
         """Treat one field of what a server or a client answered, or was asked to sample."""
-        if is_error_code(key, item) or is_flag(key, item) or is_setting(key, item):
+        if is_error_code(key, item) or is_flag(key, item) or is_dial(key, item):
             return item
         return (
             self._message(key, item, owner, depth)
