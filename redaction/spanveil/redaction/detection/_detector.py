@@ -7,6 +7,7 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from spanveil.redaction._entities import ENTITY
 from spanveil.redaction._marker import marker_spans
 from spanveil.redaction.detection._characters import foreign_characters
 from spanveil.redaction.detection._finding import Finding, merge
@@ -215,10 +216,15 @@ def _prefix(key: str) -> str:
 
 def _recognized(recognizer: Recognizer, text: str) -> Iterator[Finding]:
     """Yield the findings of a user's recognizer; what it raises is the caller's to handle."""
-    for result in recognizer.analyze(text, recognizer.supported_entities, None) or ():
+    supported = recognizer.supported_entities
+    for result in recognizer.analyze(text, supported, None) or ():
         if not 0 <= result.start < result.end <= len(text):
             raise ValueError("a recognizer's offsets lie outside the text")
-        yield Finding(result.start, result.end, result.entity_type, result.score)
+        if not 0 <= result.score <= 1:  # no comparison holds for NaN, and the finding would stay
+            raise ValueError("a recognizer's score is no number from 0 to 1")
+        # Types are counted in reports, which must not be a way out for a text.
+        entity = result.entity_type if result.entity_type in supported else ENTITY
+        yield Finding(result.start, result.end, entity, result.score)
 
 
 def _blank_markers(text: str) -> str:
