@@ -14,11 +14,12 @@ from spanveil.redaction.detection._gazetteer import Gazetteer
 from spanveil.redaction.detection._identifiers import CONTEXTS
 from spanveil.redaction.detection._label_reading import key_entity, registry_label, registry_of
 from spanveil.redaction.detection._label_values import is_identifier
-from spanveil.redaction.detection._lines import lines_of
+from spanveil.redaction.detection._lines import lines_behind, lines_of
 from spanveil.redaction.detection._name_judge import Judge
 from spanveil.redaction.detection._name_keys import key_kind
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder
+from spanveil.redaction.detection._work import spend_row
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 
@@ -39,8 +40,6 @@ _IN_QUOTES: Final = re.compile(r" ?\"(?:[^\"\n]|\"\"){0,4000}\"")
 _RULE: Final = re.compile(r"[ |:+-]{0,400}")
 _MAX_HEAD: Final = 1_000
 _MAX_END: Final = 64
-_MAX_ROWS: Final = 20_000
-_BREAK: Final = re.compile(r"\n|\\\\{0,30}[nrt]")  # as in lines_of
 _KINDS: Final = {
     "PHONE_NUMBER": frozenset(
         {"phone", "tel", "telephone", "mobile", "cell", "fax", "msisdn", "whatsapp"}
@@ -156,15 +155,6 @@ def _is_named() -> Callable[[str], bool]:
     return Judge(Gazetteer.shipped()).is_named
 
 
-def _lines(text: str, offset: int) -> Iterator[str]:
-    """Yield the lines behind a head as they are read: most tables end soon."""
-    limit = min(len(text), offset + _MAX_ROWS)
-    while match := _BREAK.search(text, offset, limit):
-        yield text[offset : match.start()] + " " * (len(match[0]) - 1)
-        offset = match.end()
-    yield text[offset:limit]
-
-
 def rows(text: str, offset: int, by: str, kinds: tuple[str, ...], names: bool) -> Iterator[Finding]:
     """Yield what rows of separated values hold.
 
@@ -174,10 +164,14 @@ def rows(text: str, offset: int, by: str, kinds: tuple[str, ...], names: bool) -
         by: What separates the fields of a row.
         kinds: What each column holds.
         names: Whether a head may tell names and places too.
+
+    Raises:
+        TooManyHits: If the rows were read by too many heads already.
     """
-    for number, line in enumerate(_lines(text, offset)):
+    for number, line in enumerate(lines_behind(text, offset)):
         if number and _NUMBER.search(line) is None and any(_head(line, names)[1]):
             return  # the next head, so that each row is read once
+        spend_row(len(line))
         place = offset
         offset += len(line) + 1
         if by == "|":

@@ -4,7 +4,7 @@ import base64
 import binascii
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Final
 
 from spanveil.config import split_words
@@ -14,6 +14,7 @@ from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._layouts import Q
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_chosen, is_placeholder, is_random, is_secret
+from spanveil.redaction.detection._work import spend_row
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
@@ -28,7 +29,6 @@ _PAIR: Final = re.compile(
     rf"(?:\s|\\{{1,7}}[nrt]|,){{0,24}}{Q}?([\w.:/-]{{1,64}}){Q}?\s{{0,3}}(?:=>|[:=])\s{{0,3}}(?:{_STRING})"
 )
 _NESTED: Final = re.compile(r"(?:\s|\\{1,7}[nrt]|[\[,]|\}){0,24}\{")
-_MAX_ITEMS: Final = 64
 _LISTED: Final = re.compile(
     r"(?:\\{0,7}[\"'])?:[ ]{0,2}(?P<items>(?:\n[ ]{0,16}-[ ]{1,3}[^\s:#][^\s:]{3,256}[ ]{0,2}(?=\n|$)){1,64})"
 )
@@ -53,7 +53,8 @@ def contained(text: str, strength: Strength, key: str, start: int) -> Iterator[F
         key: The key.
         start: Where the list or the map was opened: past its bracket.
     """
-    for place in range(_MAX_ITEMS):
+    for place in count():
+        begin = start
         if opening := _NESTED.match(text, start):
             start = opening.end()
         if item := _ITEM.match(text, start):
@@ -69,6 +70,7 @@ def contained(text: str, strength: Strength, key: str, start: int) -> Iterator[F
             start = pair.end()
         else:
             return
+        spend_row(start - begin)
 
 
 def listed(text: str, strength: Strength, end: int) -> Iterator[Finding]:
@@ -164,10 +166,9 @@ _SECTIONS: Final = ("[admins]", "[users]", "[passwords]", "[secrets]", "[credent
 def _section(text: str, start: int) -> Iterator[Finding]:
     """Read the values of a section that holds nothing but secrets: `[users]` of svnserve, `[admins]` of CouchDB."""
     match = _SECTION.match(text, start)
-    for _ in range(_MAX_ITEMS):
-        if match is None:
-            return
+    while match is not None:
         place = match.end()
+        spend_row(place - match.start())
         match = _SECTION_LINE.match(text, place)
         if match and match[1] and is_chosen(match[1]) and not is_placeholder(match[1]):
             yield Finding(*match.span(1), SECRET, 0.75)

@@ -7,6 +7,7 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from spanveil.redaction._entities import ENTITY
 from spanveil.redaction._marker import marker_spans
 from spanveil.redaction.detection._characters import foreign_characters
 from spanveil.redaction.detection._finding import Finding, merge
@@ -100,12 +101,16 @@ class Detector:
         self._idle: dict[str, bool] = {}  # keys that are no context for any rule
         self._scanner, self._confirms, self._first_label = _compiled(scanner, names, shares)
 
-    def find(self, text: str, key: str = "") -> tuple[Finding, ...]:
+    def find(
+        self, text: str, key: str = "", allows: Callable[[Finding], bool] | None = None
+    ) -> tuple[Finding, ...]:
         """Return what is sensitive in a text, in order and without overlaps.
 
         Args:
             text: Any text; a JSON text is read as it is written, escapes included.
             key: The name of the field that holds the text, which is context.
+            allows: Says of a finding that it is none. It is asked before findings that overlap
+                become one, so that what is allowed takes no other finding with it.
 
         Raises:
             TooManyHits: If the text holds so many anchors that it cannot be confirmed in bounds.
@@ -121,15 +126,14 @@ class Detector:
         if not found:
             return ()
         offset = len(prefix)
-        if not offset:
-            return merge(found)
-        end = offset + len(body)
-        shifted = [
-            Finding(max(0, f.start - offset), min(f.end, end) - offset, f.entity, f.score)
-            for f in found
-            if f.end > offset and f.start < end
-        ]
-        return merge(shifted)
+        if offset:
+            end = offset + len(body)
+            found = [
+                Finding(max(0, f.start - offset), min(f.end, end) - offset, f.entity, f.score)
+                for f in found
+                if f.end > offset and f.start < end
+            ]
+        return merge(found if allows is None else [f for f in found if not allows(f)])
 
     def _is_bare(self, text: str, key: str) -> bool:
         """Say whether a text is too short and plain for any rule, so that no scan is needed."""
@@ -213,10 +217,15 @@ def _prefix(key: str) -> str:
 
 def _recognized(recognizer: Recognizer, text: str) -> Iterator[Finding]:
     """Yield the findings of a user's recognizer; what it raises is the caller's to handle."""
-    for result in recognizer.analyze(text, recognizer.supported_entities, None) or ():
+    supported = recognizer.supported_entities
+    for result in recognizer.analyze(text, supported, None) or ():
         if not 0 <= result.start < result.end <= len(text):
             raise ValueError("a recognizer's offsets lie outside the text")
-        yield Finding(result.start, result.end, result.entity_type, result.score)
+        if not 0 <= result.score <= 1:  # no comparison holds for NaN, and the finding would stay
+            raise ValueError("a recognizer's score is no number from 0 to 1")
+        # Types are counted in reports, which must not be a way out for a text.
+        entity = result.entity_type if result.entity_type in supported else ENTITY
+        yield Finding(result.start, result.end, entity, result.score)
 
 
 def _blank_markers(text: str) -> str:

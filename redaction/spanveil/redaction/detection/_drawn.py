@@ -75,7 +75,6 @@ _AROUND: Final = 60
 _FEWEST: Final = 3.9
 _FEWEST_SIGNS: Final = math.ceil(2**_FEWEST)
 """Fewer different characters have less entropy."""
-_MAX_RUNS: Final = 400
 # What words have and what is drawn has seldom
 _WRITTEN: Final = re.compile("[aeiou]{2}|[a-z]{7}|[A-Z][a-z]{4}")
 
@@ -91,8 +90,7 @@ def drawn_secrets(text: str, shadow: bytes) -> Iterator[Finding]:
         return  # one looked for after the other is found sooner than any of them
     marked = shadow.translate(_IN_RUN)
     start = marked.find(_RUN)
-    left = _MAX_RUNS
-    while start >= 0 and left:
+    while start >= 0:
         end = marked.find(b" ", start)
         end = len(marked) if end < 0 else end
         if end - start < _LEAST:
@@ -100,7 +98,6 @@ def drawn_secrets(text: str, shadow: bytes) -> Iterator[Finding]:
                 yield finding
             start = marked.find(_RUN, end)
             continue
-        left -= 1
         if end - start <= _LONGEST:
             # In the order in which they refuse most: paths and names in code, what is hexadecimal.
             run = shadow[start:end]

@@ -10,6 +10,7 @@ from typing import Final
 from spanveil.redaction.detection._columns import column_kind, in_field
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._work import spend_row
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
@@ -27,7 +28,6 @@ _CELL: Final = re.compile(
     r"|(?P<other>[^\s,\"\[\]]{1,40})"
 )
 _MAX_COLUMNS: Final = 40
-_MAX_ROWS: Final = 200
 
 
 def json_table_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
@@ -71,10 +71,8 @@ def _kinds(text: str, place: int, names: bool) -> tuple[list[str], int]:
 
 
 def _rows(text: str, place: int, kinds: list[str]) -> Iterator[Finding]:
-    for _ in range(_MAX_ROWS):
-        row = _ROW.match(text, place)
-        if row is None:
-            return
+    while (row := _ROW.match(text, place)) is not None:
+        spend_row(row.end() - place)
         place = row.end()
         cells = [*_CELL.finditer(text, *row.span("row"))]
         if len(cells) != len(kinds):

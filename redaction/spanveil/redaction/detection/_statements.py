@@ -13,6 +13,7 @@ from spanveil.redaction.detection._handed import is_drawn_key
 from spanveil.redaction.detection._label_values import is_identifier
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder
+from spanveil.redaction.detection._work import spend_row
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
@@ -36,8 +37,7 @@ _SELECT: Final = re.compile(
 _KEEPING: Final = frozenset({"token", "tokens", "secret", "secrets", "apikeys", "credentials"})
 _WEAK: Final = "drawn"
 """A column of which only what is drawn is a secret."""
-_MAX_ROWS: Final = 2_000
-_MAX_LENGTH: Final = 40_000
+_NEXT: Final = re.compile(r"\)\s{0,4},\s{0,8}")
 
 
 def statement_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
@@ -95,14 +95,15 @@ def _inserted(text: str, start: int) -> Iterator[Finding]:
     kinds = _kinds(match[1], match[2], False)
     if not any(kinds):
         return
-    place, limit = match.end(), min(len(text), match.end() + _MAX_LENGTH)
-    for _ in range(_MAX_ROWS):
+    place = match.end()
+    while True:
+        begin = place
         if text[place : place + 1] == "(":
             place += 1
         elif place != match.end():
             return
         for number, kind in enumerate(kinds):
-            value = _VALUE.match(text, place, limit)
+            value = _VALUE.match(text, place)
             if value is None:
                 return
             if kind in {SECRET, _WEAK}:
@@ -114,7 +115,8 @@ def _inserted(text: str, start: int) -> Iterator[Finding]:
                 if text[place : place + 1] != ",":
                     return
                 place += 1
-        after = re.compile(r"\)\s{0,4},\s{0,8}").match(text, place, limit)
+        spend_row(place - begin)
+        after = _NEXT.match(text, place)
         if after is None:
             return
         place = after.end()
