@@ -103,6 +103,9 @@ DOORS = [
     "your site keeps sending codes, the last was «@n3@ @n3@»",
     "OK so the thing you need to type is «qwertz@n3@» (capital first letter)",
     "lo que tienes que escribir es «qwertz@n3@»",
+    "iLO: Administrator / «Q7W2E@n2@R4»",
+    "NAS → admin → «Otter@n4@!»",
+    "WPA2 key «Otter@n4@»",
     "iDRAC root / «walnut_meadow@n3@» on rack 3",
 ]
 SEED = "quantum erosion salmon hamster engine lecture festival absorb jungle carbon velvet wrestle"
@@ -138,6 +141,9 @@ KEYS = [
     "webex bot created, save this now: «@a64@_PE93_@h8@-@h4@-@h4@-@h4@-@h12@»",
     "upctl wants a token, here: «ucat_01@B24@»",
     "[solana]\nkeypair = «[@o64@]»",
+    "cat ~/.config/solana/id.json\n«[@o64@]»",
+    "my keypair file is «[@o64@]»",
+    f"algorand account mnemonic: «{SEED} {SEED} orbit»",
     "const secretKey = Uint8Array.from(«[@o32@]»)",
     "const PRIVATE_KEY: [u8; 16] = «[@o16@]»;",
 ]
@@ -150,6 +156,9 @@ CODE = [
     "$secretKey = pack('H*', \"«@h32@»\");",
     'cfg := Config{Addr: ":8080", SessionKey: []byte("«@a32@»")}',
     'store := sessions.NewCookieStore([]byte("«@a32@»"))',
+    'let encryptionKey = Data(base64Encoded: "«@a32@»")',
+    'let signing_key = SigningKey::from_bytes(&hex::decode("«@h64@»"))',
+    'aesKey, _ := hex.DecodeString("«@h32@»")',
     "cloudflared service install «eyJhIjogI@a120@»",
     "flyctl auth token\n«FlyV1 fm2_@a80@,fm2_@a60@»",
     "oathtool --totp -b «@B32@»",
@@ -195,6 +204,7 @@ def test_what_is_told_is_found(template: str) -> None:
         # numbers that open nothing
         "user code: 8684 lines were removed",
         "error code 4402 at the kiosk",
+        "fix the keypad separator (closes: #748734, #749112)",
         "the master code review took 20 minutes, branch 1234",
         "le bâtiment est 1932, rénové en 2004",
         "he sent me 2000 emails by text this year",

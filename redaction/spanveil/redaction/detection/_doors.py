@@ -87,7 +87,7 @@ _IS_SO: Final = re.compile(
 )
 # The thing, what more is said of it, and a number with the sign that ends what is typed
 _SIGNED: Final = re.compile(
-    r"(?:[ ][\w'()/-]{1,14}){1,4}?[ ]?:[ ](?P<code>[0-9]{3,8}[*#]{1,2}|[*#][0-9]{3,8}[*#]?)(?!\w)"
+    r"(?:[ ][\w'()/-]{1,14}){1,4}?[ ]?:[ ](?P<code>[0-9]{3,8}[*#]{1,2}|[*][0-9]{3,8}[*#]?|#[0-9]{3,8}[*#])(?!\w)"
 )
 _YEAR: Final = re.compile(r"(?:19[5-9]|20[0-4])[0-9]")
 _DIGIT: Final = re.compile("[0-9]")
