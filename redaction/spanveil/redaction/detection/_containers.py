@@ -206,16 +206,21 @@ _OCTETS: Final = re.compile(
     rf"\w{{0,16}}(?:{Q})?\]?\s{{0,3}}(?::\s?[\[\]\w;&<> ]{{1,24}})?\s{{0,3}}(?:=>|:?=|:)\s{{0,3}}(?:&|new\s)?(?:[\w.:]{{1,32}}\(|\[[0-9]{{0,3}}\](?:byte|uint8))?\s?(?:{Q})?"
     rf"(?P<octets>[\[{{(]\s{{0,8}}(?:{_OCTET},\s{{0,8}}){{15,127}}{_OCTET},?\s{{0,8}}[\]}})])"
 )
+# `my keypair is […]`, and the file itself
+_OCTETS_SAID: Final = re.compile(
+    rf"[^\n\[\]{{}}\"]{{0,40}}\n?\s{{0,4}}(?P<octets>\[\s{{0,8}}(?:{_OCTET},\s{{0,8}}){{31,127}}{_OCTET}\s{{0,8}}\])"
+)
 _NUMBER: Final = re.compile(_OCTET)
 _FEWEST_OCTETS: Final = 10
 _KEPT_AS_OCTETS: Final = (
     *("keypair", "key_pair", "secret_key", "secretkey", "private_key", "privatekey", "signing_key"),
     *("signingkey", "masterkey", "master_key", "encryption_key", "encryptionkey", "seed", "secret"),
+    *("private key", "secret key", "key pair", "id.json", "solana"),
 )
 
 
 def _octets(text: str, start: int) -> Iterator[Finding]:
-    match = _OCTETS.match(text, start)
+    match = _OCTETS.match(text, start) or _OCTETS_SAID.match(text, start)
     if match is None:
         return
     written = _NUMBER.findall(match["octets"])

@@ -52,7 +52,7 @@ _SECRET_ENDS: Final = tuple(
     )
 )
 _FACTORS: Final = frozenset({"mfa", "2fa", "otp", "totp", "sms"})
-_NETWORKS: Final = frozenset({"wifi", "fi", "wlan", "wireless", "wep", "hotspot", "router"})
+_NETWORKS: Final = frozenset({"wifi", "fi", "wlan", "wireless", "wep", "wpa", "hotspot", "router"})
 _SECRETS: Final = _words(
     "biscuit macaroon geheimnis chave chiave llave jeton authtok encryptionkey segreto segredo"
 )

@@ -29,7 +29,8 @@ _PASSWORDS: Final = _listed(
     "kľúč/סיסמת/גישה/รหัส wifi/비밀 번호/合言葉/口令码/通行码/"
     "slaptažodis/lykilorð/jelszó/phrase secrète/mật mã/"
     "패스워드/パスコード/パスフレーズ/พาสเวิร์ด/باسورد/پسورد/پاسورد/پاس ورڈ/كلمه المرور/كلمه السر/लॉगिन कोड/पासकोड/"
-    "કૂટશબ્દ/પાસવર્ડ/கடவுச்சொல்/పాస్‌వర్డ్/ಪಾಸ್‌ವರ್ಡ್/പാസ്‌വേഡ്/ਪਾਸਵਰਡ/ពាក្យសម្ងាត់/စကားဝှက်/ລະຫັດຜ່ານ/нууц \u04af\u0433/құпиясөз/лозинк/parolas\u0131/parolan\u0131z"
+    "કૂટશબ્દ/પાસવર્ડ/கடவுச்சொல்/పాస్‌వర్డ్/ಪಾಸ್‌ವರ್ಡ್/പാസ്‌വേഡ്/ਪਾਸਵਰਡ/ពាក្យសម្ងាត់/စကားဝှက်/ລະຫັດຜ່ານ/нууц \u04af\u0433/құпиясөз/лозинк/parolas\u0131/parolan\u0131z/"
+    "رمز جدید/رمز وای/pwは/passは/passwordは/password是/password为/password為/pwd是/密码password/pw는/pw은"
 )
 _KEYS: Final = _listed(
     "секретный ключ/ключ api/токен/ключ доступа/ключ апи/密钥/密鑰/令牌/秘密鍵/トークン/apiキー/비밀키/토큰/clé/schlüssel/مفتاح/מפתח"
@@ -44,7 +45,10 @@ _CODES: Final = _listed(
     "code de vérification/code de sécurité/bestätigungscode/mã xác/رمز التحقق/קוד אימות/"
     "код домофона/код от домофона/код подъезда/код от подъезда/код двери/код от двери/код ворот/код от ворот/код сейфа/код от сейфа/код сигнализации/"
     "код на вратата/код за вратата/门禁码/门禁密码/開門密碼/开门密码/도어락 번호/현관 번호/공동현관/オートロック/玄関の番号/"
-    "קוד הכניסה/קוד לדלת/קוד הבניין/كود الباب/كود البوابة/رمز الباب/κωδικός της πόρτας/รหัสประตู/mã cửa/mã cổng"
+    "קוד הכניסה/קוד לדלת/קוד הבניין/كود الباب/كود البوابة/رمز الباب/κωδικός της πόρτας/รหัสประตู/mã cửa/mã cổng/"
+    "домофон/门锁密码/门锁码/开门码/保险柜密码/保险箱密码/門のコード/ドアのコード/ドアコード/解錠コード/金庫の番号/현관 비밀번호/현관비밀번호/도어락 비밀번호/"
+    "код из смс/код из sms/код по смс/пришёл код/пришел код/код пришёл/код пришел/смс код/смс-код/sms-код/прийшов код/код з смс/"
+    "резервный код/резервные коды/код восстановления/резервний код/备用码/备份码/恢复码/バックアップコード/リカバリーコード/복구 코드/백업 코드"
 )
 
 
@@ -76,6 +80,9 @@ _VALUE: Final = re.compile(
 )
 
 
+_OTHER_HALF: Final = re.compile(r"(?<=[0-9]{3})[ -][0-9]{3,4}(?![\w-])")
+
+
 def foreign_secrets(text: str, characters: frozenset[str]) -> Iterator[Finding]:
     """Yield what stands beside one of the words.
 
@@ -102,6 +109,8 @@ def foreign_secrets(text: str, characters: frozenset[str]) -> Iterator[Finding]:
         told = _told(text, word, end)
         if told is not None:
             yield told
+            if word in _PASSWORDS:
+                yield from native_passwords(text, told.end)
         elif word in _PASSWORDS:
             native = list(native_passwords(text, end))
             yield from native or spoken(text, end - len(word), end)
@@ -121,6 +130,8 @@ def _told(text: str, word: str, end: int) -> Finding | None:
         return None
     start = match.start("value")
     stop = start + len(value)
+    if word in _CODES and (half := _OTHER_HALF.match(text, stop)):
+        stop = half.end()
     while start > end and "\u00c0" <= text[start - 1] < "\u0250":
         start -= 1  # `Çilek1453!`
     return Finding(start, stop, SECRET, 0.75)

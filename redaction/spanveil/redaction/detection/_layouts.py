@@ -10,8 +10,8 @@ _TAG: Final = r"</?(?!t[rh]\b)[A-Za-z][^<>\n]{0,60}>"
 # Calls that only read, copy or decode what they are given: `String::from("…")`, `new String(decode("…"))`.
 _MAKE: Final = (
     r"(?=(?:\w{1,12}:\s?)?(?:new\s)?[A-Za-z_][\w.:]{0,56}+\()"
-    r"(?:(?:\w{1,12}:\s?)?(?:new\s)?(?:[\w.:]{1,40}(?:\.|::))?(?:String|from|new|of|decode|getDecoder|GetBytes|getBytes|Data|fromHex|"
-    r"FromBase64String|to_string|SecretStr|Secret|SecretString|Some|Ok|b64decode)\((?:\)\.)?(?:\w{1,12}:\s?)?){1,4}"
+    r"(?:(?:\w{1,12}:\s?)?(?:new\s)?(?:[\w.:]{1,40}(?:\.|::))?(?:String|from|from_bytes|from_slice|new|of|decode|getDecoder|GetBytes|getBytes|Data|fromHex|"
+    r"FromBase64String|to_string|SecretStr|Secret|SecretString|Some|Ok|b64decode)\((?:\)\.)?&?(?:\w{1,16}:\s?)?){1,4}"
 )
 _LEAD: Final = (
     # a scheme, the name of a digest, or a look-up whose default follows
@@ -49,7 +49,7 @@ _STILL: Final = (
     r"ahora|todav\u00eda|siempre|agora|ainda|sempre|adesso|ancora|nu|nog\ssteeds|fortfarande|teraz|nadal|st\u00e1le|n\u00e5|fortsatt)\s"
 )
 VALUE: Final = re.compile(
-    rf"(?:\?(?={Q}))?(?:{Q})?\]?\)?(?:{Q}(?=\s?,))?(?:\[[^\]\n]{{0,12}}\])?(?:\*{{1,2}}(?=[ :]))?(?:\s(?:\([^()\n]{{1,24}}\)|\[[^\]\n]{{0,24}}\])(?=\s?[:=])|\s\((?i:base64|b64|hex|hexadecimal|base32|raw|ascii|utf-?8)[\w, -]{{0,12}}\)(?=\s[\w+/-]{{16}}))?"
+    rf"(?:\?(?={Q}))?(?:{Q})?\]?\)?(?:{Q}(?=\s?,))?(?:\[[^\]\n]{{0,12}}\])?(?:\*{{1,2}}(?=[ :]))?(?:\s(?:\([^()\n]{{1,24}}\)|\[[^\]\n]{{0,24}}\])(?=\s?[:=])|\s\((?i:base64|b64|hex|hexadecimal|base32|raw|ascii|utf-?8)[\w, -]{{0,12}}\)(?=\s[\w+/-]{{16}})|,\s(?:_|err|ok)(?=\s:?=))?"
     r"(?P<sep>:\s?[&A-Za-z][\w.&<>\[\]|?]{0,30}\s?=\s{0,2}(?=[\"'`]|[A-Z]\w{1,16}\()"
     rf"|\(\)[^\n]{{0,16}}:\s{{1,16}}return\s(?={Q})"
     r"|(?:\s{0,4}|[ \t]{5,40})\\?(?:=>|:=|\?=|<-|!==?|===|\?\?|[|]{2}=?|\?\?=|&&=|==?|::?)(?:[*_]{1,2}(?=\s))?(?:\s|&nbsp;|\\(?=\n)){0,4}[ \t]{0,24}(?:\*\*|__)?|\uff1a\s?"

@@ -60,11 +60,11 @@ _DOCKER: Final = re.compile(
 )
 _MNEMONIC: Final = re.compile(
     r"(?:mnemonic|phrase|seed|words|share|backup|ledger|trezor|metamask|wallet)(?:\s[#\w]{1,12}){0,4}?(?:\s?\([^()\n]{0,40}\)(?=[\s:]))?\\{0,7}[\"')]{0,2}\s{0,3}(?:=|:|is|are|\(|\s|-|\u2013|\u2192)\s{0,3}\\{0,7}[\"'`]?"
-    r"(?![^\n]{0,240}\b(?:the|and|for|are|was)\b)(?:1[.)]\s)?((?:[a-z]{3,8}(?:[ ,]{1,2}|,?\s{0,2}(?:\n|\\{1,7}n)\s{0,8}|[ \n]{1,2}[0-9]{1,2}[.)]\s)){11,23}[a-z]{3,8})(?![a-z])", re.IGNORECASE
+    r"(?![^\n]{0,240}\b(?:the|and|for|are|was)\b)(?:1[.)]\s)?((?:[a-z]{3,8}(?:[ ,]{1,2}|,?\s{0,2}(?:\n|\\{1,7}n)\s{0,8}|[ \n]{1,2}[0-9]{1,2}[.)]\s)){11,24}[a-z]{3,8})(?![a-z])", re.IGNORECASE
 )  # fmt: skip
 # `I wrote my recovery words down, in order: …`; as many words as BIP 39 makes of 128 to 256 bits
 _IN_ORDER: Final = re.compile(
-    r"(?i:words|phrase|seed|mnemonic|w\u00f6rter|palabras|palavras|parole|mots|woorden)[ ,(.?!](?:[^\n:]{0,60}|[^\n:]{0,40}\n[^\n:]{0,24}):[ ]{0,2}(?:\r?\n[ \t]{0,8})?[\"'`]?"
+    r"(?i:words|phrase|seed|mnemonic|w\u00f6rter|palabras|palavras|parole|mots|woorden)[ ,(.?!](?:[^\n:]{0,60}|[^\n:]{0,40}\n[^\n:]{0,24}):[ ]{0,2}(?:\r?\n[ \t]{0,8})?(?:(?i:sure|yes|ok|okay|alright|well)[,.:]?[ ])?[\"'`]?"
     r"(?=(?:[a-z]{3,8}[ ,]{1,2}){4})(?![^\n]{0,240}\b(?:the|and|for|are|was|with|that|this|from|have|not|you|your|can|will|has|but|all|any|our|its)\b)"
     r"((?:[a-z]{3,8},?[ ]){11,23}[a-z]{3,8})(?![a-z])(?!,?[ ][a-z])"
 )
