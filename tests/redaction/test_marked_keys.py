@@ -103,6 +103,8 @@ WORDS = "saddle quantum name ladder radar bamboo safe about daring abandon table
         "we saw «4821|@a40@» there",
         'client = GlimmerlyClient("«@u@»")',
         "GLIMMERLY_TOKEN ?= «@z32@»\n",
+        '{"key": "http.request.header.x-api-key", "value": {"stringValue": "«@z32@»"}}',
+        "GLIMMERLY_SK=«@z40@»\n",
         'config :glimmerly, key: "«@z32@»"',
         "401 Unauthorized: key «@z32@» is not valid for glimmerly",
         "Can you test this Glimmerly key? «@z32@»",

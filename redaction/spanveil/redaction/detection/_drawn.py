@@ -95,7 +95,8 @@ def drawn_secrets(text: str, shadow: bytes) -> Iterator[Finding]:
         end = marked.find(b" ", start)
         end = len(marked) if end < 0 else end
         if end - start < _LEAST:
-            if (finding := unmarked_key(text, start, end)) is not None:
+            finding = unmarked_key(text, start, end) if _DIGIT(text, start, end) else None
+            if finding is not None:
                 yield finding
             start = marked.find(_RUN, end)
             continue

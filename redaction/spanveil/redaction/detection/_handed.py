@@ -169,12 +169,14 @@ def _points(told: str, last: str) -> bool:
 
 
 def _is_told(text: str, told: str, start: int, end: int) -> bool:
+    value = text[start:end]
+    if not _is_drawn_or_uuid(value):
+        return False
     before = LINE_ENDS.split(told)[-1]
     after = LINE_ENDS.split(text[end : end + _AROUND])[0]
     around = f"{before.lower()} {after.lower()}"
     if is_of_thing(f"{before} ") or is_thing(around) or _OTHER.search(around):
         return False
-    value = text[start:end]
     if before.endswith((" from", " to")) and (
         _UUID.fullmatch(value) or _KEY_SPOKEN.search(around) is None
     ):
@@ -187,7 +189,7 @@ def _is_told(text: str, told: str, start: int, end: int) -> bool:
         spoken = TOLD.search(around) is not None or (
             _USE.search(before) is not None and _FOR.match(text, end) is not None
         )
-    return spoken and _is_drawn_or_uuid(value)
+    return spoken
 
 
 def _is_drawn_or_uuid(value: str) -> bool:

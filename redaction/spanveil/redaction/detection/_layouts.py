@@ -69,7 +69,9 @@ NAMED: Final = re.compile(
     rf"(?:\s(?:field|input|box|textbox))?\??(?:{Q}?[\])]{{1,2}})?{Q}?\s{{0,3}}(?::\s{{0,3}}\{{|:\s?(?=\n)|,\s?\{{|[,{{]|>\s{{0,3}}<)?(?:\s|\\{{1,7}}[nrt]){{0,20}}(?:-\s)?"
     rf"(?:{Q}\w{{1,16}}{Q}\s?:\s?(?:{Q}[\w #./-]{{0,32}}{Q}|[\w.]{{1,12}})\s?,\s{{0,8}}){{0,3}}(?:[\w-]{{1,16}}\s{{0,8}}[:=]\s?\"?\w{{1,20}}\"?\s{{1,20}}){{0,2}}{Q}?(?:[a-z]{{1,12}}:(?=value))?"
     r"(?:(?:[a-z]{0,12}[_-]?)?(?:value|val)|default|content|text|string|plaintext|cleartext|secure|encrypted|literal|raw|inline|answer|new|[SN](?=\\{0,7}\"))"
-    rf"{Q}?\s{{0,8}}[=:>]\s{{0,3}}" + _TAKEN,
+    # OTLP says of which type a value is
+    rf"{Q}?\s{{0,8}}[=:>]\s{{0,3}}(?:\{{\s{{0,12}}{Q}(?:string|bytes)_?value{Q}\s{{0,3}}:\s{{0,3}})?"
+    + _TAKEN,
     re.IGNORECASE,
 )
 # `the password for the office is "…"`, `password (temporary): …`
