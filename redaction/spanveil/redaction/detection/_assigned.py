@@ -10,7 +10,12 @@ from spanveil.redaction.detection._before_key import told_before
 from spanveil.redaction.detection._containers import OPENING, contained, holds_many, listed
 from spanveil.redaction.detection._credential_keys import Strength, judge_key
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._handed import is_drawn_key, names_a_thing
+from spanveil.redaction.detection._handed import (
+    is_derived,
+    is_drawn_key,
+    is_of_client,
+    names_a_thing,
+)
 from spanveil.redaction.detection._headed import headed
 from spanveil.redaction.detection._layouts import (
     FEW_WORDS,
@@ -23,7 +28,7 @@ from spanveil.redaction.detection._layouts import (
     VALUE,
 )
 from spanveil.redaction.detection._marked_keys import is_thing
-from spanveil.redaction.detection._nearby import told_again, told_nearby
+from spanveil.redaction.detection._nearby import OF_OTHER, told_again, told_nearby
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._talk import spoken
 from spanveil.redaction.detection._values import (
@@ -45,7 +50,7 @@ _ANCHORS: Final = (
     "pass", "pwd", "secret", "token", "key", "cred", "cookie", "session", "sessid", "auth", "pin", "otp", "cvv", "cvc",
     "dsn", "psk", "pw", "jwt", "bearer", "_pat", "sid=", "sid:", "sid\"", "signature", "salt", "connectionstring",
     "verifier", "geslo", "lozinka", "jelsz", "mdp", "geheim", "kata sandi", "community", "wifi", "seed", "licen",
-    "p/w:", "_basic", "jeton", "chave", "chiave", "llave", "csrf", "xsrf", "pepper", "combo", "combination", " puk", "kek:", "kek=", "security answer", "security word", "secret answer", "psw\"", "psw=", "psw:", "tok=", "pswd", "encrypt\"", "encrypt:", "encrypt =", "wif:", "importprivkey", "secure: ", "mfa code", "code word", "codeword",
+    "p/w:", "_basic", "jeton", "chave", "chiave", "llave", "csrf", "xsrf", "pepper", "combo", "combination", " puk", "kek:", "kek=", "_sk=", "_sk:", "_sk\"", "security answer", "security word", "secret answer", "psw\"", "psw=", "psw:", "tok=", "pswd", "encrypt\"", "encrypt:", "encrypt =", "wif:", "importprivkey", "secure: ", "mfa code", "code word", "codeword",
     "ime code", "ion code", "ity code", "gin code", "ess code", "arm code", "oor code", "gate code", "ock code", "sms code", "2fa code", "mfa_code", "2fa_code", "ing code", "tup code", "ery code", "reset code", "try code", "appkey", "access\"", "refresh\"", "access\\\"", "refresh\\\"", "magic word", "safe word", "biscuit", "macaroon", "honeycomb-team", "device_code", "ion_code", "ity_code", "auth_code",
     # the word for a password in other languages
     "kodeord", "wagwoord", "salas?na", "nenosiri", "pasahitza", "fjal?kalim", "lykilor", "palabra clave", "contrase", "clave", "senha", "wachtwoord", "kennwort", "has?o", "haslo", "heslo", "parol", "l?senord", "losenord",
@@ -57,22 +62,13 @@ _BRIEF: Final = 2
 _DRAWN: Final = re.compile(r"[0-9]{1,8}[A-Za-z]")
 # The word before a bare `key`: `the api key is`.
 _WORD_BEFORE: Final = re.compile(r"[ ]([A-Za-z0-9_-]{2,20})", re.ASCII)
-# Words that tell what a key is looked up or kept for, read backwards: `cache miss for key 3f2a…`
-_OF_NONE: Final = frozenset(
-    word[::-1]
-    for word in (
-        "for",
-        "of",
-        "by",
-        "per",
-        "each",
-        "every",
-        "same",
-        "duplicate",
-        "get",
-        "set",
-        "del",
-    )
+# Words that tell what a key is looked up or kept for: `cache miss for key 3f2a…`
+_OF_NONE: Final = frozenset({
+    *("for", "of", "by", "per", "each", "every", "same", "duplicate", "get", "set", "del", "under"),
+    *("public", "redis", "kafka", "offset", "s3", "memcached", "translation"),
+})  # fmt: skip
+_ABOUT_IT: Final = re.compile(
+    r"(?:(?<=[Kk]ey)|(?<=[Tt]oken))\s(?:ids?|IDs?|names?|fingerprints?|versions?)(?![\w-])"
 )
 _BARE: Final = frozenset({"key", "keys"})
 # Base64 may end with the sign that ends a key, and a password may have it in its middle.
@@ -107,7 +103,16 @@ _OF_CLIENT: Final = re.compile(
     r"|(?:resource|provider|module)\s\"(?P<kind>[\w-]{2,40})\"[^{}]{0,60}\{\s{1,12}(?:\w{1,40}\s{0,12}=[^\n]{0,60}\n\s{0,8}){0,3}$"
 )
 _BESIDE_KEY: Final = re.compile(
-    r"(?<![a-z])(?:service|provider|vendor|integration|plugin|connector|gateway|endpoint|(?:base_?|api_?)?url|region|host|timeout|retries|enabled|client_id|account)\\{0,7}[\"']?\s?[:=]",
+    r"(?<![a-z])(?:service|provider|vendor|integration|plugin|connector|gateway|endpoint|(?:base_?|api_?)?url|region|host|timeout|retries|enabled|client_id)\\{0,7}[\"']?\s?[:=]",
+    re.IGNORECASE,
+)
+_BESIDE_DIGEST: Final = re.compile(
+    r"(?<![a-z])(?:service|provider|vendor|integration|connector|client_id|base_?url)\\{0,7}[\"']?\s?[:=]",
+    re.IGNORECASE,
+)
+# What has a key to be found by
+_KEPT: Final = re.compile(
+    r"(?<![a-z])(?:hits?|miss|ttl|status|size|etag|value|bucket|cached?|expires)(?![a-z])",
     re.IGNORECASE,
 )
 _DRAWN_VALUE: Final = re.compile(
@@ -204,8 +209,11 @@ def _told_by(key: str) -> tuple[Strength, bool]:
 
 def _of_bare(text: str, key: str, key_start: int, key_end: int) -> Strength:
     """Say what a key that is nothing but `key` is the key of."""
-    word = _WORD_BEFORE.match(text[max(0, key_start - 24) : key_start][::-1])
-    strength = judge_key(f"{word[1][::-1]}_{key}") if word and word[1] not in _OF_NONE else "none"
+    match = _WORD_BEFORE.match(text[max(0, key_start - 24) : key_start][::-1])
+    word = match[1][::-1] if match else ""
+    if word.lower() in _OF_NONE:
+        return "none"
+    strength = judge_key(f"{word}_{key}") if word else "none"
     if strength == "none" and _KEY_FOR.match(text, key_end):
         strength = "weak"
     if strength == "none" and _LONG.match(text, key_end):
@@ -249,9 +257,13 @@ def _is_of_service(text: str, key_start: int, key_end: int) -> bool:
     before = text[max(0, key_start - _AROUND_KEY) : key_start]
     client = _OF_CLIENT.search(before.rstrip("\"'"))
     if client:
-        return not names_a_thing(client[client.lastgroup or 0])
+        name, made = client[client.lastgroup or 0], client["made"]
+        if made is None:
+            return not names_a_thing(name)
+        return is_of_client(made, before[: client.start()], value[1])
     around = before + text[value.end() : value.end() + _AROUND]
-    return _BESIDE_KEY.search(around) is not None and not is_thing(around)
+    beside = _BESIDE_DIGEST if is_derived(value[1]) else _BESIDE_KEY
+    return beside.search(around) is not None and not (_KEPT.search(around) or is_thing(around))
 
 
 def _secret_beside(
@@ -259,6 +271,8 @@ def _secret_beside(
 ) -> Iterator[Finding]:
     """Yield the secret that a key assigns, names or is said to be, if it does."""
     spend(A_KEY)
+    if strength in {"token", "weak"} and _ABOUT_IT.match(text, key_end):
+        return  # `the API key id is …`
     match = PHRASE.match(text, key_end) if strength == "password" else None
     if match is not None and not is_placeholder(match["b"]):
         yield Finding(*match.span("b"), SECRET, 0.75)
@@ -317,6 +331,7 @@ def _secret_beside(
         # an index in code, and a measure of a log
         other = other or (not quoted and _INDEXED.match(text, end) is not None)
         other = other or _MEASURE.fullmatch(text, start, end) is not None
+        other = other or OF_OTHER.search(text, key_end, start) is not None
         if not other and is_said(strength, text[start:end], quoted):
             yield Finding(start, end, SECRET, 0.8)
             return

@@ -223,6 +223,6 @@ def judge_key(key: str) -> Strength:
     return (
         "weak"
         if len(words) > 1
-        and words[-1] in {"auth", "key", "pat", "hash", "salt", "license", "session"}
+        and words[-1] in {"auth", "key", "pat", "sk", "hash", "salt", "license", "session"}
         else "none"
     )

@@ -37,6 +37,8 @@ _OF_ABLY: Final = 43
 # Laravel numbers its tokens before what is drawn, of 40 characters and since its tenth version of a checksum
 _NUMBERED: Final = re.compile(r"(?<![\w.|])[0-9]{1,10}\|$")
 _OF_LARAVEL: Final = (40, 48)
+_PUBLIC: Final = re.compile(r"(?:public|verify(?:ing)?|host)[ _-]?key|fingerprint", re.IGNORECASE)
+_PRIVATE: Final = re.compile("private|secret|token|passw|api", re.IGNORECASE)
 _TAIL: Final = re.compile(
     r":[A-Za-z0-9+/]{16,40}={0,2}|(?:\.(?=[A-Za-z_-]{0,40}[0-9])[A-Za-z0-9_-]{12,1000}){1,8}(?![\w.])"
 )
@@ -94,7 +96,8 @@ def drawn_secrets(text: str, shadow: bytes) -> Iterator[Finding]:
         end = marked.find(b" ", start)
         end = len(marked) if end < 0 else end
         if end - start < _LEAST:
-            if (finding := unmarked_key(text, start, end)) is not None:
+            finding = unmarked_key(text, start, end) if _DIGIT(text, start, end) else None
+            if finding is not None:
                 yield finding
             start = marked.find(_RUN, end)
             continue
@@ -151,6 +154,8 @@ def _judged(text: str, start: int) -> Finding | None:
     if not _is_drawn(body) or is_documented(value):
         return None
     before = text[max(0, begin - _AROUND) : begin]
+    if _PUBLIC.search(before) and not _PRIVATE.search(before):
+        return None
     if _is_identifier(before) or _IN_BLOCK.search(before):
         return None
     if prefixed is None and not (

@@ -46,7 +46,17 @@ _NO_CLIENT: Final = re.compile(
     r"Text|String|Literal|Label|Title|Message|Prompt|Query|Field|Column|Header|Path|File|Image|Icon|Blob|Asset|Model|Dataset|Event|Span|Trace|Node|Block|Transaction|Tx|Point|PublicKey|"
     r"Test|Case|Regex|RegExp|Pattern|Number|Int|BigInt|Integer|Amount|Date|Time|Url|URL|Uri|URI|Link|Route|Object|Item|Entry|Record|Row|Document|Page|Cursor|Tag|Name|User|Group|Account|"
     r"Session|Thread|Job|Task|Run|Order|Invoice|Product|Price|Plan|Customer|Tenant|Project|Workspace|Team|Org|Device|Instance|Cluster|Volume|Snapshot|Container|Release|Build|Package|"
-    r"Fingerprint|Thumbprint|Certificate|Cert|Enum|Type|Symbol|Class|Module|Selector|Locator|Element|Component|Color|Font|Style|Animation|Random|Seed|Layer|Bucket|Cache|Lock|Queue|Topic)s?$"
+    r"Fingerprint|Thumbprint|Certificate|Cert|Enum|Type|Symbol|Class|Module|Selector|Locator|Element|Component|Color|Font|Style|Animation|Random|Seed|Layer|Bucket|Cache|Lock|Queue|Topic|"
+    r"Video|Player|Playlist|Song|Track|Album|Photo|Picture|Sprite|Avatar|Gravatar|Emoji|Spreadsheet|Sheet|Notebook|Note|Slide|Form|Chart|Map|Assistant|Agent|Chain|Memo|Memory|Vector|Embedding|Snowflake|"
+    r"Signature|Merkle|Root|Tree|Leaf|Head|Branch|Reference|Ref|Oid|Repo|Repository|Diff|Patch|Get|Lookup|Find|Equals?|Expect|Entity|Issue|Ticket|Comment|Post|Article|Feature|Flag|Key|Value|Pair|State|Step|Response|Request|Result)s?$"
+)
+# A digest is a key only of what is called a client, or put into what is called one
+_CLIENT: Final = re.compile(
+    r"(?:Client|API|Api|SDK|Sdk|Service|Provider|Connector|Gateway|Bot|Wrapper|Transport|Session)(?:V[0-9])?$"
+)
+_INTO_CLIENT: Final = re.compile(
+    r"(?<![A-Za-z])\w{0,12}(?:[cC]lient|api|API|[sS]dk|SDK|[sS]ervice|svc|[cC]onn|[gG]ateway|[bB]ot|[pP]rovider)(?:,\s?err)?\s{0,2}(?::\s?[\w.]{1,40}\s?)?:?=\s{0,2}(?:await\s)?(?:new\s)?(?:[\w.\\]{1,30}[.\\])?$"
+    r"|(?<![A-Za-z.])(?P<it>[A-Za-z]\w{2,30})\s{0,2}:?=\s{0,2}(?:await\s)?(?:new\s)?(?i:(?P=it))$"
 )
 # As the user of a request, without a password
 _USER: Final = re.compile(r"curl(?=\s)[^\n]{0,120}?\s(?:-\w{0,4}u|--user)[\s=]{0,3}[\"']?$")
@@ -59,7 +69,7 @@ _WITHOUT_PASSWORD: Final = re.compile(
 )
 # Words that nothing but a key is spoken of with
 _TOLD_OF_KEY: Final = re.compile(
-    r"(?<![a-z])(?:token|secret|credential|cred|bearer|rotat(?:ed|e|ing)|revoke[ds]?|leak(?:ed|s)?|gave me|sent me|handed me|log(?:ged|ging)? in|sign(?:ed)? in|authenticat|"
+    r"(?<![a-z])(?:token|secret|credential|cred|bearer|rotat(?:ed|e|ing)|revoke[ds]?|leak(?:ed|s)?|log(?:ged|ging)? in|sign(?:ed)? in|authenticat|"
     r"(?:[a-z][a-z0-9]{1,20}|my|our|your)[ _-]key|api-?schl\u00fcssel|zugangsschl\u00fcssel|cl[e\u00e9] (?:d'|api|secr)|clave|chave|chiave|klucz|sleutel|nyckel|n\u00f8gle|n\u00f8kkel|kl\u00ed\u010d|anahtar)"
     r"|\u043a\u043b\u044e\u0447|\u5bc6\u94a5|\u91d1\u9470|\u30ad\u30fc|\ud0a4"
 )
@@ -74,10 +84,14 @@ _FOR: Final = re.compile(
 # What is looked up, compared or gone back to, and is no key
 _OTHER: Final = re.compile(
     r"(?<![a-z])(?:base|rebase|checkout|check out|cherry|diff|pin|pinned|sha|merge|head|tag|hash|partition key|sort key|primary key|foreign key|public key|cache key|row key|object key|routing key|lookup key|idempotency key|dedup key|dedupe key|composite key|shard key|"
-    r"matches|equals|compare|lookup|look up|find|search|about|called|named|titled|number|code)(?![a-z])"
+    r"matches|equals|compare|lookup|look up|find|search|about|called|named|titled|number|code|reference|returned|replied|responded|answered|came back|(?:key|token|secret)[ _-](?:ids?|names?|fingerprints?|hash)|stored|under key|(?:kms|redis|s3|kafka|offset|translation) key|"
+    r"(?:tool|agent|function|model|query|search)(?: call)? (?:gave|sent|handed))(?![a-z])"
 )
 _OPENERS: Final = " \n\\\"'`(*\u201c\u201e\u00ab\u300c"
 _QUOTES: Final = frozenset("\"'`")
+_KEY_SPOKEN: Final = re.compile(
+    r"[a-z][ _-](?:key|secret|password)(?![a-z])|klucz|kl\u00ed\u010d|klj\u00f9\u010d"
+)
 _SIGNS: Final = frozenset("?>\u2192\u2014\u2013")
 _USER_OPTIONS: Final = ("u", "--user", "--user=")
 # The word before what is handed on, in the languages that agents are talked to in
@@ -114,7 +128,7 @@ def unmarked_key(text: str, start: int, end: int) -> Finding | None:
     if last in _QUOTES and before[:-1].rstrip("\\")[-1:] == "(":
         call = _CALL.search(before)
         made = (call["made"] or call["of"] or "") if call else ""
-        if call is None or names_a_thing(made):
+        if call is None or not is_of_client(made, before[: call.start()], text[start:end], call[0]):
             return None
         drawn = is_drawn_key(text[start:end]) or (
             made.endswith(_CLIENTS)
@@ -155,13 +169,19 @@ def _points(told: str, last: str) -> bool:
 
 
 def _is_told(text: str, told: str, start: int, end: int) -> bool:
+    value = text[start:end]
+    if not _is_drawn_or_uuid(value):
+        return False
     before = LINE_ENDS.split(told)[-1]
     after = LINE_ENDS.split(text[end : end + _AROUND])[0]
     around = f"{before.lower()} {after.lower()}"
     if is_of_thing(f"{before} ") or is_thing(around) or _OTHER.search(around):
         return False
-    value = text[start:end]
-    derived = _UUID.fullmatch(value) or (len(value) in _DIGESTS and _HEXADECIMAL.fullmatch(value))
+    if before.endswith((" from", " to")) and (
+        _UUID.fullmatch(value) or _KEY_SPOKEN.search(around) is None
+    ):
+        return False
+    derived = is_derived(value)
     spoken = _TOLD_OF_KEY.search(around) is not None
     if not spoken:
         spoken = _REFUSED.search(around) is not None
@@ -169,16 +189,44 @@ def _is_told(text: str, told: str, start: int, end: int) -> bool:
         spoken = TOLD.search(around) is not None or (
             _USE.search(before) is not None and _FOR.match(text, end) is not None
         )
-    return spoken and _is_drawn_or_uuid(value)
+    return spoken
 
 
 def _is_drawn_or_uuid(value: str) -> bool:
     return is_drawn_key(value) or _UUID.fullmatch(value) is not None
 
 
+def is_of_client(name: str, before: str, value: str, call: str = "") -> bool:
+    """Say whether what a call makes is a client that takes a key.
+
+    Args:
+        name: Of the class or of what stands before `new`, ``""`` if a package is called.
+        before: What stands before it.
+        value: The argument.
+        call: The whole of the call, before the argument.
+    """
+    if names_a_thing(name):
+        return False
+    return (
+        not name
+        or not is_derived(value)
+        or _CLIENT.search(name) is not None
+        or "Client" in call
+        or _INTO_CLIENT.search(before) is not None
+        or _INTO_CLIENT.search(before + name) is not None
+    )
+
+
 def names_a_thing(name: str) -> bool:
-    """Say whether a class is named after what has an identifier, a text or a number, and after no client."""
-    return _NO_CLIENT.search(name) is not None or is_thing(name)
+    """Say whether a name is of what has an identifier, a text or a number."""
+    return name != "" and (_NO_CLIENT.search(name) is not None or is_thing(name))
+
+
+def is_derived(value: str) -> bool:
+    """Say whether a value has the form of a digest or of an identifier."""
+    return _UUID.fullmatch(value) is not None or (
+        len(value) in _DIGESTS and _HEXADECIMAL.fullmatch(value) is not None
+    )
 
 
 def is_drawn_key(value: str) -> bool:

@@ -72,7 +72,9 @@ NAMED: Final = re.compile(
     # what none of them can be is sooner seen by what follows it
     rf"(?=[\w-]{{1,40}}+{Q}?\s{{0,8}}[=:>])"
     r"(?:(?:[a-z]{0,12}[_-]?)?(?:value|val)|default|content|text|string|plaintext|cleartext|secure|encrypted|literal|raw|inline|answer|new|[SN](?=\\{0,7}\"))"
-    rf"{Q}?\s{{0,8}}[=:>]\s{{0,3}}" + _TAKEN,
+    # OTLP says of which type a value is
+    rf"{Q}?\s{{0,8}}[=:>]\s{{0,3}}(?:\{{\s{{0,12}}{Q}(?:string|bytes)_?value{Q}\s{{0,3}}:\s{{0,3}})?"
+    + _TAKEN,
     re.IGNORECASE,
 )
 # `the password for the office is "…"`, `password (temporary): …`

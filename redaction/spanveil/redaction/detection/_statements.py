@@ -9,7 +9,7 @@ from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._columns import column_kind, rows
 from spanveil.redaction.detection._credential_keys import judge_key
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._handed import is_drawn_key
+from spanveil.redaction.detection._handed import is_derived, is_drawn_key
 from spanveil.redaction.detection._label_values import is_identifier
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder
@@ -124,7 +124,7 @@ def _inserted(text: str, start: int) -> Iterator[Finding]:
 
 def _field(value: re.Match[str], *, drawn: bool) -> Iterator[Finding]:
     number = value.lastindex or 0
-    if drawn and not (number and is_drawn_key(value[number])):
+    if drawn and not (number and is_drawn_key(value[number]) and not is_derived(value[number])):
         return
     if number in {1, 2, 3} and len(value[number]) >= 3 and not is_placeholder(value[number]):
         yield Finding(*value.span(number), SECRET, 0.9)
