@@ -1,0 +1,94 @@
+"""Addresses and numbers as somebody says them and a transcript writes them down.
+
+``ada dot byron at example dot org`` and ``oh two oh seven nine four six``, in the languages whose
+words for the signs and the digits stand here.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import Final
+
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._scanner import Anchor
+
+Confirm = Callable[[str, int], Iterator[Finding]]
+
+_DOT: Final = (
+    "dot|punkt|punto|point|ponto|kropka|tecka|te\u010dka|pont|punct|nokta|piste|punktum|period"
+)
+_AT: Final = "at|ät|arroba|arobase|chiocciola|ma\u0142pa|malpa|zavin\u00e1\u010d|zavinac|apenstaartje|snabel-a|kukac|miukumauku|monkey"
+_JOINT: Final = "underscore|underline|dash|hyphen|minus|plus|tiret|gui\u00f3n|guion|trattino|unterstrich|bindestrich|podkre\u015blenie|subrayado|guion bajo"
+# What a domain ends with, so that `meet me at noon dot` is none.
+_ENDS: Final = (
+    "com|net|org|edu|gov|info|biz|io|co|me|app|dev|eu|uk|ie|de|at|ch|li|fr|be|nl|lu|es|pt|it|pl|cz|sk|hu|ro|bg|gr|hr|si|rs|se|no|dk|fi|is|ee|lv|lt|ru|ua|tr|il"
+    "|in|pk|lk|bd|np|cn|hk|tw|jp|kr|sg|my|th|vn|id|ph|au|nz|za|ke|ng|gh|eg|ma|ca|us|mx|br|ar|cl|pe|uy|ec"
+)
+_MAIL: Final = re.compile(
+    rf"(?<![\w@.])[\w.+-]{{1,40}}(?: (?:{_DOT}|{_JOINT}) [\w+-]{{1,40}}){{0,4}} (?:{_AT}) (?:[\w-]{{1,40}} (?:{_DOT}|{_JOINT}) ){{1,4}}(?:{_ENDS})(?:(?= (?:{_DOT}) (?:{_ENDS})(?!\w)) (?:{_DOT}) \w{{2,4}})?(?![\w])",
+    re.IGNORECASE,
+)
+# `look at example dot org` is said of a site: a mail's name has parts, a digit, or a known host.
+_OF_SOMEBODY: Final = re.compile(
+    rf"^\w{{1,40}} (?:{_DOT}|{_JOINT}) |^[a-z]{{0,39}}[0-9]|^\w{{0,40}}[_.+-]| (?:{_AT}) (?:gmail|googlemail|gmx|web|outlook|hotmail|live|yahoo|ymail|icloud|me|aol|proton|protonmail|yandex|mail|qq|naver|seznam|centrum|wp|onet|interia|orange|wanadoo|free|laposte|libero|tiscali|telenet|posteo|t-online|fastmail|zoho|rediffmail) ",
+    re.IGNORECASE,
+)
+# Of words for digits any language's own, never two languages at a time.
+_DIGITS: Final = tuple(
+    tuple(words.split())
+    for words in (
+        "zero oh nought one two three four five six seven eight nine double triple",
+        "null eins zwei zwo drei vier fünf fuenf sechs sieben acht neun doppel",
+        "cero uno dos tres cuatro cinco seis siete ocho nueve",
+        "zero um uma dois duas três tres quatro cinco seis meia sete oito nove",
+        "zéro zero un deux trois quatre cinq six sept huit neuf",
+        "zero uno due tre quattro cinque sei sette otto nove",
+        "nul een één twee drie vier vijf zes zeven acht negen",
+        "zero jeden dwa trzy cztery pięć szesc sześć siedem osiem dziewięć",
+    )
+)
+_NUMBERS: Final = tuple(
+    re.compile(
+        rf"(?<![\w-])(?:plus |\+ ?)?(?:{'|'.join(sorted(words, key=len, reverse=True))})(?:[ ,.-]{{1,3}}(?:{'|'.join(sorted(words, key=len, reverse=True))})){{6,14}}(?![\w-])",
+        re.IGNORECASE,
+    )
+    for words in _DIGITS
+)
+_LEAST: Final = 7
+_BACK: Final = 200
+_WORD: Final = re.compile(r"\w+")
+
+
+def spoken_rules() -> list[tuple[Anchor, Confirm]]:
+    """Return the rules: an ending of a domain behind its dot, and three digits in a row."""
+    some = "|".join(sorted({word for words in _DIGITS for word in words if word.isascii()}))
+    dots = re.sub(r"[^\x00-\x7f]", "[?]", _DOT)
+    return [
+        (Anchor(rf" (?i:{dots}) (?i:{_ENDS})[^0-9A-Za-z_]", expression=True), _mail),
+        (Anchor(rf"(?:^|[^0-9A-Za-z_-])(?i:{some})(?:[ ,.-]{{1,3}}(?i:{some})){{2}}[ ,.-]", expression=True), _number),
+    ]  # fmt: skip
+
+
+def _mail(text: str, start: int) -> Iterator[Finding]:
+    begin = max(0, start - _BACK)
+    line = text.rfind("\n", begin, start) + 1
+    for match in _MAIL.finditer(text, max(begin, line), start + 24):
+        if match.start() < start < match.end() and _OF_SOMEBODY.search(match[0]):
+            yield Finding(*match.span(), "EMAIL_ADDRESS", 0.8)
+            return
+
+
+def _number(text: str, start: int) -> Iterator[Finding]:
+    start += not text[start].isalnum()
+    for digits, form in zip(_DIGITS, _NUMBERS, strict=True):
+        match = form.match(text, start)
+        if match and not _is_counting([*map(str.lower, _WORD.findall(match[0]))], digits):
+            yield Finding(*match.span(), "PHONE_NUMBER", 0.6)
+            return
+
+
+def _is_counting(words: list[str], digits: tuple[str, ...]) -> bool:
+    """Say whether somebody counts, up or down, or says one word again and again."""
+    places = [digits.index(word) for word in words if word in digits]
+    steps = {after - before for before, after in pairwise(places)}
+    return len(steps) == 1 or len(set(words)) < 3
