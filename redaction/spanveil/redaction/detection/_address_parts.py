@@ -33,7 +33,8 @@ _ON: Final = re.compile(
     r"(?:"
     # behind the number of the house, or behind what a full stop cut off
     r"-(?:[IVX]{1,4}|\d{1,4}[a-z]?|[A-H]|hs|bis|huis|bg|boven)(?!\w)"
-    rf"| ?/ ?(?:{_TOWN}|\d{{1,4}}[A-Za-z]?(?![\w/]))"
+    r"| (?:Pte|Ote|Nte|Norte|Sur|Poniente|Oriente|NE|NW|SE|SW)\.?(?=,)"
+    rf"|/(?:[{UPPER}][^\W\d_]{{2,24}}(?!\w)|\d{{1,4}}[A-Za-z]?(?![\w/]))"
     rf"|(?<=\bCo)\. {_WORD}"
     r"| ?[-\u2013] ?\d{5,6}(?![\w-])| \d{1,3}[A-Z]?(?= #\d)|,? ?#[A-Z]?\d{1,3}-\d{1,4}(?!\w)"
     rf"|,? (?:{PARTS_OF_HOUSE})(?=[ ,]|$)[ .:]{{0,2}}(?:[A-Z]?\d{{1,4}}[A-Za-z]?(?:-\d{{1,4}})?(?!\w)|[A-Z](?!\w))?(?: (?:apartamento|depto|dpto|piso|casa|interior) \d{{1,5}})?"

@@ -15,10 +15,11 @@ from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._gatherings import gathering_rules
 from spanveil.redaction.detection._gazetteer import Gazetteer
 from spanveil.redaction.detection._lines import lines_of
+from spanveil.redaction.detection._living import living_rules
 from spanveil.redaction.detection._name_fields import field_rules
 from spanveil.redaction.detection._name_judge import UNSURE, Judge
 from spanveil.redaction.detection._native import native, told_rules
-from spanveil.redaction.detection._places import LEADS_TO_PLACE, address_rules, in_places
+from spanveil.redaction.detection._places import LANGUAGES, LEADS_TO_PLACE, address_rules, in_places
 from spanveil.redaction.detection._records import record_rules
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import NAME, UPPER
@@ -86,6 +87,10 @@ _DATE: Final = re.compile(
 _BORN: Final = re.compile(
     r" [(\[](?:\*|b\. ?)? ?((?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|[12]\d|3[01])\2(?:19\d\d|200\d|\d\d))[)\],;]"
 )
+_OF_ONE: Final = frozenset(
+    {"US_PASSPORT", "NATIONAL_ID", "US_SSN", "US_DRIVER_LICENSE", "MEDICAL_RECORD_NUMBER"}
+)
+"""Numbers of which a text holds none but of somebody who is spoken of."""
 _HAS_CONTACT: Final = frozenset({"PERSON", "EMAIL_ADDRESS"})
 
 
@@ -119,6 +124,7 @@ class People:
             *address_rules(),
             *street_rules(),
             *told_rules(),
+            *living_rules(self._judge.is_lower_town),
             *record_rules(),
             *gathering_rules(self._judge.is_thing, self._judge.may_be_name, self._judge.is_named),
             *field_rules(self._judge.knows, self._judge.is_thing, self._judge.is_named),
@@ -150,7 +156,7 @@ class People:
         known = tuple(known)
         found = [*_confirmed(found, (*known, *found))]
         people = [finding for finding in (*known, *found) if finding.entity == "PERSON"]
-        if people:
+        if people or any(one.entity in _OF_ONE and one.score >= _SURE for one in known):
             found += places
             found += self._places_near_people(text, runs)
             found += self._named_again(text, runs, people)
@@ -268,7 +274,8 @@ class People:
 
     def _places_near_people(self, text: str, runs: list[tuple[int, str]]) -> Iterator[Finding]:
         for match in in_places(text, runs):
-            if span := self._judge.place(text, *match.span(1)):
+            span = self._judge.place(text, *match.span(1))
+            if span and text[slice(*span)] not in LANGUAGES:
                 yield Finding(*span, "LOCATION", 0.5)
 
 
