@@ -25,7 +25,7 @@ _WORDS: Final = (
     # Asia and Africa
     "|taga|nakatira sa|nakatira ako sa|tinggal di|berdomisili di|bertempat tinggal di|s\u1ed1ng \u1edf|s\u1ed1ng t\u1ea1i|qu\u00ea \u1edf|naishi|ninaishi|anaishi|natoka|ina zaune a|yana zaune a|mo \u0144 gb\u00e9 n\u00ed|ngihlala e|ndihlala e"
     # English
-    "|i live in|lives in|who lives in|residing in|resident in|residents of|resident of|hails from|born and raised in|grew up in|moved here from"
+    "|i live in|lives in|who lives in|residing in|resident in|residents of|resident of|hails from|born and raised in|grew up in"
 )
 # No letter stands before it, and behind it a town of up to three words.
 _LIVING: Final = re.compile(

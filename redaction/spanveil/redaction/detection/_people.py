@@ -87,10 +87,6 @@ _DATE: Final = re.compile(
 _BORN: Final = re.compile(
     r" [(\[](?:\*|b\. ?)? ?((?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|[12]\d|3[01])\2(?:19\d\d|200\d|\d\d))[)\],;]"
 )
-_OF_ONE: Final = frozenset(
-    {"US_PASSPORT", "NATIONAL_ID", "US_SSN", "US_DRIVER_LICENSE", "MEDICAL_RECORD_NUMBER"}
-)
-"""Numbers of which a text holds none but of somebody who is spoken of."""
 _HAS_CONTACT: Final = frozenset({"PERSON", "EMAIL_ADDRESS"})
 
 
@@ -156,12 +152,14 @@ class People:
         known = tuple(known)
         found = [*_confirmed(found, (*known, *found))]
         people = [finding for finding in (*known, *found) if finding.entity == "PERSON"]
-        if people or any(one.entity in _OF_ONE and one.score >= _SURE for one in known):
+        if people:
             found += places
             found += self._places_near_people(text, runs)
             found += self._named_again(text, runs, people)
         else:
-            found += [place for place in places if _is_led_to(text, place.start)]
+            # A passport speaks of somebody as a name does.
+            told = any(one.entity == "US_PASSPORT" and one.score >= _SURE for one in known)
+            found += [place for place in places if _is_led_to(text, place.start, told=told)]
         found += _numbers_beside(text, known, found)
         found += _born_beside(text, known, found)
         return [finding for finding in found if finding.end - finding.start > 1]
@@ -381,8 +379,14 @@ def _born_beside(
             yield Finding(*match.span(1), "DATE_TIME", 0.45)
 
 
-def _is_led_to(text: str, start: int) -> bool:
-    """Say whether the words before a place say that it is one, and that it is somebody's."""
+def _is_led_to(text: str, start: int, *, told: bool) -> bool:
+    """Say whether the words before a place say that it is one, and that it is somebody's.
+
+    Args:
+        text: The text.
+        start: Where the place begins.
+        told: Whether the text speaks of somebody in any case.
+    """
     if LEADS_TO_PLACE.search(text, max(0, start - 24), start) is None:
         return False
-    return _SOMEBODYS.search(text, max(0, start - 80), start) is not None
+    return told or _SOMEBODYS.search(text, max(0, start - 80), start) is not None

@@ -369,7 +369,8 @@ def _prefixed(text: str, start: int) -> Iterator[Finding]:
 
 def _bracketed(text: str, start: int) -> Iterator[Finding]:
     match = _IN_BRACKETS.match(text, start)
-    if match and any(map(str.isupper, match[1])) and _TOLD_NUMBER.search(match[1]):
+    alone = text[start - 1 : start] not in {"_", "-", "."} and not text[start - 1 : start].isalnum()
+    if match and alone and any(map(str.isupper, match[1])) and _TOLD_NUMBER.search(match[1]):
         yield Finding(*match.span(1), "LOCATION", 0.6)
 
 

@@ -14,9 +14,7 @@ from spanveil.redaction.detection._scanner import Anchor
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
-_DOT: Final = (
-    "dot|punkt|punto|point|ponto|kropka|tecka|te\u010dka|pont|punct|nokta|piste|punktum|period"
-)
+_DOT: Final = "dot|punkt|punto|point|ponto|kropka|tecka|te\u010dka|punct|nokta|punktum"
 _AT: Final = "at|ät|arroba|arobase|chiocciola|ma\u0142pa|malpa|zavin\u00e1\u010d|zavinac|apenstaartje|snabel-a|kukac|miukumauku|monkey"
 _JOINT: Final = "underscore|underline|dash|hyphen|minus|plus|tiret|gui\u00f3n|guion|trattino|unterstrich|bindestrich|podkre\u015blenie|subrayado|guion bajo"
 # What a domain ends with, so that `meet me at noon dot` is none.
@@ -25,7 +23,7 @@ _ENDS: Final = (
     "|in|pk|lk|bd|np|cn|hk|tw|jp|kr|sg|my|th|vn|id|ph|au|nz|za|ke|ng|gh|eg|ma|ca|us|mx|br|ar|cl|pe|uy|ec"
 )
 _MAIL: Final = re.compile(
-    rf"(?<![\w@.])[\w.+-]{{1,40}}(?: (?:{_DOT}|{_JOINT}) [\w+-]{{1,40}}){{0,4}} (?:{_AT}) (?:[\w-]{{1,40}} (?:{_DOT}|{_JOINT}) ){{1,4}}(?:{_ENDS})(?:(?= (?:{_DOT}) (?:{_ENDS})(?!\w)) (?:{_DOT}) \w{{2,4}})?(?![\w])",
+    rf"(?<![\w@.])[\w.+-]{{0,40}}\w(?: (?:{_DOT}|{_JOINT}) [\w+-]{{1,40}}){{0,4}} (?:{_AT}) (?:[\w-]{{1,40}} (?:{_DOT}|{_JOINT}) ){{1,4}}(?<!point (?=(?:in|me|is|it|no|my|us|at|io|co|so|de)\b))(?:{_ENDS})(?:(?= (?:{_DOT}) (?:{_ENDS})(?!\w)) (?:{_DOT}) \w{{2,4}})?(?![\w])",
     re.IGNORECASE,
 )
 # `look at example dot org` is said of a site: a mail's name has parts, a digit, or a known host.
