@@ -83,7 +83,7 @@ _INDIAN: Final = re.compile(
 )
 # 24, Oza Marg, Pudukkottai 641315
 _INDIAN_PLAIN: Final = re.compile(
-    rf"(?<![\w./-])\d{{1,4}}(?:/\d{{1,4}})?,\s(?:{_WORDS}[\s,]{{1,2}}){{1,6}}{HYPHENATED}[ -]{{1,3}}[1-9]\d{{5}}\b"
+    rf"(?<![\w./-])(?:[A-Z]{{1,2}}-?)?\d{{1,4}}(?:/\d{{1,4}})?,\s(?:{_WORDS}[\s,]{{1,2}}){{1,6}}{HYPHENATED}[ -]{{1,3}}[1-9]\d{{5}}\b"
 )
 _UNIT_BEFORE: Final = re.compile(
     r"(?<![\w/])(?:(?:Unit|Flat|Apt|Suite|Level|Shop|Lot|Villa|Studio)\.? \w{1,5},? |\d{1,4}[A-Za-z]?/ ?)$"
