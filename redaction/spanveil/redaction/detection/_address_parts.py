@@ -27,15 +27,17 @@ _COUNTRIES: Final = (
 PARTS_OF_HOUSE: Final = (
     "Hinterhaus|Vorderhaus|Seitenfl\u00fcgel|Quergeb\u00e4ude|Gartenhaus|Erdgeschoss|Dachgeschoss|Souterrain|EG|DG|OG|HH|VH|\\d{1,2}\\. ?(?:OG|Stock|Etage|Obergeschoss|Stiege|sal)|(?:[Ll]inks|[Rr]echts|[Mm]itte)"
     "|[Bb]atiment|[Bb]\u00e2timent|[Ee]scalier|[\u00c9\u00e9E]tage|[Pp]orte|[Aa]ppartement|[Rr]\u00e9sidence|[Ee]scalera|[Pp]lanta|[Bb]ajo|[\u00c1A]tico|[Pp]uerta|[Pp]iso|[Dd]pto\\.?|[Dd]epto\\.?|[Dd]epartamento|[Aa]partamento|[Tt]orre|[Ee]tapa|[Cc]onjunto|[Mm]anzana|[Ll]ote"
-    "|[Bb]loque|[Ii]nterior|[Ss]ala|[Bb]loco|[Cc]asa|[Aa]ndar|[Ff]ra\u00e7\u00e3o|[Ii]nterno|[Ss]cala|[Pp]iano|Unit|Apt\\.?|Apartment|Suite|Ste\\.?|Flat|Floor|Level|Block|Blk|Tower|Room|Rm\\.?|D|Kat|Daire|Blok|No"
+    "|[Bb]loque|[Ii]nterior|[Ss]ala|[Bb]loco|[Cc]asa|[Aa]ndar|[Ff]ra\u00e7\u00e3o|[Ii]nterno|[Ss]cala|[Pp]iano|Unit|Apt\\.?|Apartment|Suite|Ste\\.?|Flat|Floor|Level|Block|Blk|Tower|Room|Rm\\.?|m\\.|lok\\.|bl\\.|sc\\.|et\\.|ap\\.|D|Kat|Daire|Blok|No"
 )
 _ON: Final = re.compile(
     r"(?:"
     # behind the number of the house, or behind what a full stop cut off
     r"-(?:[IVX]{1,4}|\d{1,4}[a-z]?|[A-H]|hs|bis|huis|bg|boven)(?!\w)"
-    rf"| ?/ ?(?:{_TOWN}|\d{{1,4}}[A-Za-z]?(?![\w/]))"
+    r"| (?:Pte|Ote|Nte|Norte|Sur|Poniente|Oriente|NE|NW|SE|SW)\.?(?=,)"
+    rf"|/(?:[{UPPER}][^\W\d_]{{2,24}}(?!\w)|\d{{1,4}}[A-Za-z]?(?![\w/]))"
     rf"|(?<=\bCo)\. {_WORD}"
-    r"| ?[-\u2013] ?\d{5,6}(?![\w-])| \d{1,3}[A-Z]?(?= #\d)|,? ?#[A-Z]?\d{1,3}-\d{1,4}(?!\w)"
+    r"| ?[-\u2013] ?\d{5,6}(?![\w-])| \d{1,3}[A-Z]?(?= #\d)|,? ?#[A-Z]?\d{1,3}-\d{1,4}(?!\w)(?:,? (?:Singapore|S) ?\(?\d{6}\)?)?"
+    r"|, \d{1,2}[\u00ba\u00aa\u00b0](?: ?[A-Z]\w{0,3}(?=,))?|/RW \d{1,3}|, CDMX(?!\w)"
     rf"|,? (?:{PARTS_OF_HOUSE})(?=[ ,]|$)[ .:]{{0,2}}(?:[A-Z]?\d{{1,4}}[A-Za-z]?(?:-\d{{1,4}})?(?!\w)|[A-Z](?!\w))?(?: (?:apartamento|depto|dpto|piso|casa|interior) \d{{1,5}})?"
     rf"|,[ \n]{_CODE}(?: {_TOWN})?"
     rf"|,? {MIXED_CODE}"

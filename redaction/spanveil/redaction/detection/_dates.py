@@ -14,7 +14,7 @@ DATE: Final = (
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d\d:[\d:.]{2,13}(?:Z|[+-]\d\d:?\d\d)?)?"
     "|(?:19|20)\\d\\d[\u5e74\ub144] ?\\d{1,2}[\u6708\uc6d4] ?\\d{1,2}[\u65e5\uc77c]?"
     f"|{_ERA} ?(?:\\d{{1,3}}|\u5143)\u5e74 ?\\d{{1,2}}\u6708 ?\\d{{1,2}}\u65e5?"
-    f"|(?:[MTSHR]|{_ERA}) ?\\d{{1,2}}[./]\\d{{1,2}}[./]\\d{{1,2}}"
+    f"|(?:(?-i:[MTSHR])|{_ERA})\\d{{1,2}}[./]\\d{{1,2}}[./]\\d{{1,2}}"
     # Hungary writes a point behind each part, and Vietnam the word for it before each
     rf"|(?:19|20)\d\d\. ?(?:\d{{1,2}}\.|{_MONTH}\.?) ?\d{{1,2}}"
     r"|\d{1,2} th\u00e1ng \d{1,2},? n\u0103m \d{4}"

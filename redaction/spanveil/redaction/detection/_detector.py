@@ -267,12 +267,13 @@ def _by_anchor(names: bool) -> tuple[dict[Anchor, list[Confirm]], int]:
     from spanveil.redaction.detection._labels import label_rules
     from spanveil.redaction.detection._labels_after import label_after_rules
     from spanveil.redaction.detection._secrets import secret_rules
+    from spanveil.redaction.detection._spoken import spoken_rules
     from spanveil.redaction.detection._statements import statement_rules
     from spanveil.redaction.detection._website import website_rules
 
     rules = [*secret_rules(), *email_rules(), *website_rules(), *context_rules(), *form_rules()]
     rules += [*column_rules(names=names), *json_table_rules(names=names)]
-    rules += [*statement_rules(names=names), *attribute_rules()]
+    rules += [*statement_rules(names=names), *attribute_rules(), *spoken_rules()]
     if names:
         rules += _shipped_people().rules()
     by_anchor: dict[Anchor, list[Confirm]] = {}

@@ -16,10 +16,11 @@ from spanveil.redaction.detection._gatherings import gathering_rules
 from spanveil.redaction.detection._gazetteer import Gazetteer
 from spanveil.redaction.detection._introductions import introduction_rules
 from spanveil.redaction.detection._lines import lines_of
+from spanveil.redaction.detection._living import living_rules
 from spanveil.redaction.detection._name_fields import field_rules
 from spanveil.redaction.detection._name_judge import UNSURE, Judge
 from spanveil.redaction.detection._native import native, told_rules
-from spanveil.redaction.detection._places import LEADS_TO_PLACE, address_rules, in_places
+from spanveil.redaction.detection._places import LANGUAGES, LEADS_TO_PLACE, address_rules, in_places
 from spanveil.redaction.detection._records import record_rules
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import NAME, UPPER
@@ -122,6 +123,7 @@ class People:
             *address_rules(),
             *street_rules(),
             *told_rules(),
+            *living_rules(self._judge.is_lower_town),
             *record_rules(),
             *introduction_rules(self._judge.is_thing),
             *gathering_rules(self._judge.is_thing, self._judge.may_be_name, self._judge.is_named),
@@ -164,7 +166,9 @@ class People:
             found += self._places_near_people(text, runs)
             found += self._named_again(text, runs, people)
         else:
-            found += [place for place in places if _is_led_to(text, place.start)]
+            # A passport speaks of somebody as a name does.
+            told = any(one.entity == "US_PASSPORT" and one.score >= _SURE for one in known)
+            found += [place for place in places if _is_led_to(text, place.start, told=told)]
         found += _numbers_beside(text, known, found)
         found += _born_beside(text, known, found)
         return [finding for finding in found if finding.end - finding.start > 1]
@@ -277,7 +281,8 @@ class People:
 
     def _places_near_people(self, text: str, runs: list[tuple[int, str]]) -> Iterator[Finding]:
         for match in in_places(text, runs):
-            if span := self._judge.place(text, *match.span(1)):
+            span = self._judge.place(text, *match.span(1))
+            if span and text[slice(*span)] not in LANGUAGES:
                 yield Finding(*span, "LOCATION", 0.5)
 
 
@@ -385,8 +390,14 @@ def _born_beside(
             yield Finding(*match.span(1), "DATE_TIME", 0.45)
 
 
-def _is_led_to(text: str, start: int) -> bool:
-    """Say whether the words before a place say that it is one, and that it is somebody's."""
+def _is_led_to(text: str, start: int, *, told: bool) -> bool:
+    """Say whether the words before a place say that it is one, and that it is somebody's.
+
+    Args:
+        text: The text.
+        start: Where the place begins.
+        told: Whether the text speaks of somebody in any case.
+    """
     if LEADS_TO_PLACE.search(text, max(0, start - 24), start) is None:
         return False
-    return _SOMEBODYS.search(text, max(0, start - 80), start) is not None
+    return told or _SOMEBODYS.search(text, max(0, start - 80), start) is not None

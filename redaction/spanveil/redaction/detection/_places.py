@@ -84,7 +84,7 @@ _INDIAN: Final = re.compile(
 )
 # 24, Oza Marg, Pudukkottai 641315
 _INDIAN_PLAIN: Final = re.compile(
-    rf"(?<![\w./-])\d{{1,4}}(?:/\d{{1,4}})?,\s(?:{_WORDS}[\s,]{{1,2}}){{1,6}}{HYPHENATED}[ -]{{1,3}}[1-9]\d{{5}}\b"
+    rf"(?<![\w./-])(?:[A-Z]{{1,2}}-?)?\d{{1,4}}(?:/\d{{1,4}})?,\s(?:{_WORDS}[\s,]{{1,2}}){{1,6}}{HYPHENATED}[ -]{{1,3}}[1-9]\d{{5}}\b"
 )
 _UNIT_BEFORE: Final = re.compile(
     r"(?<![\w/])(?:(?:Unit|Flat|Apt|Suite|Level|Shop|Lot|Villa|Studio)\.? \w{1,5},? |\d{1,4}[A-Za-z]?/ ?)$"
@@ -112,6 +112,10 @@ _AT: Final = re.compile(
     rf"\b(?i:{_AT_WORDS})\b:?\s+"
     r"([^.;\n\"<>{}|]{6,120})"
 )
+_IN_BRACKETS: Final = re.compile(
+    r"[\w?]{3,12} \(((?=[^()]{0,60}[^\W\d_]{3})[^()\n\"=@:{}<>\[\]]{5,100})\)"
+)
+"""`the street (Acacia Road 7)`."""
 # A number of a house or of a post office, and no part of a name or of an expression
 _TOLD_NUMBER: Final = re.compile(r"(?<![\w.-])[A-Z]{0,2}\d{1,6}[A-Za-z]{0,2}(?![\w.])|\d{5}")
 _CODE: Final = re.compile(r"[@=\[\]\\_*]|\w\(|://|[A-Z]-\d{4}-")
@@ -161,6 +165,20 @@ _IN_BY_END: Final = {
 }
 _INSIDE: Final = re.compile(rf"\b(?:{'|'.join(_IN_WORDS)})\s(?=[{UPPER}])")
 
+LANGUAGES: Final = frozenset({
+    "Afrikaans", "Albanian", "Amharic", "Arabic", "Armenian", "Azerbaijani", "Azeri", "Basque", "Belarusian", "Bengali",
+    "Bosnian", "Bulgarian", "Burmese", "Cantonese", "Catalan", "Cebuano", "Chinese", "Croatian", "Czech", "Danish",
+    "Dutch", "English", "Esperanto", "Estonian", "Farsi", "Filipino", "Finnish", "Flemish", "French", "Gaelic",
+    "Galician", "Georgian", "German", "Greek", "Gujarati", "Hausa", "Hebrew", "Hindi", "Hungarian", "Icelandic",
+    "Igbo", "Indonesian", "Irish", "Italian", "Japanese", "Javanese", "Kannada", "Kazakh", "Khmer", "Kinyarwanda",
+    "Korean", "Kurdish", "Kyrgyz", "Lao", "Latin", "Latvian", "Lithuanian", "Macedonian", "Malay", "Malayalam",
+    "Maltese", "Mandarin", "Marathi", "Mongolian", "Nepali", "Norwegian", "Pashto", "Persian", "Polish", "Portuguese",
+    "Punjabi", "Romanian", "Romansh", "Russian", "Serbian", "Sinhala", "Slovak", "Slovene", "Slovenian", "Somali",
+    "Spanish", "Swahili", "Swedish", "Tagalog", "Tamil", "Telugu", "Thai", "Tibetan", "Turkish", "Ukrainian",
+    "Urdu", "Uzbek", "Vietnamese", "Welsh", "Xhosa", "Yiddish", "Yoruba", "Zulu", "Deutsch", "Englisch",
+    "Französisch", "Spanisch", "Italienisch", "Polnisch", "Türkisch", "Russisch", "Griechisch",
+})  # fmt: skip
+"""What something is said or written in, where a place might stand: `reply in Korean`."""
 LEADS_TO_PLACE: Final = re.compile(
     r"\b(?:in|from|near|to|at|visiting|city of|town of|aus|nach|en|desde|da|di|em|uit|naar|w|z)\s$"
 )
@@ -239,6 +257,13 @@ def address_rules() -> list[tuple[Anchor, Confirm]]:
         (
             Anchor(r"[a-z?][ -]{1,3}[1-9][0-9]{5}(?:[^0-9A-Za-z]|$)", expression=True),
             _around(_INDIAN_PLAIN),
+        ),
+        (
+            Anchor(
+                r"(?:street|address|Adresse|adresse|calle|rue|direcci[?]n|indirizzo|adres|adresa|domicilio) [(]",
+                expression=True,
+            ),
+            _bracketed,
         ),
         (Anchor(r"[AFD]PO A[AEP] [0-9]{5}", expression=True), _around(_MILITARY)),
     ]
@@ -343,6 +368,13 @@ def _prefixed(text: str, start: int) -> Iterator[Finding]:
         if not number and match[0].startswith(_ENGLISH):
             return
         yield Finding(first + begin, match.end() + begin, "LOCATION", 0.8)
+
+
+def _bracketed(text: str, start: int) -> Iterator[Finding]:
+    match = _IN_BRACKETS.match(text, start)
+    alone = text[start - 1 : start] not in {"_", "-", "."} and not text[start - 1 : start].isalnum()
+    if match and alone and any(map(str.isupper, match[1])) and _TOLD_NUMBER.search(match[1]):
+        yield Finding(*match.span(1), "LOCATION", 0.6)
 
 
 def _at(text: str, start: int) -> Iterator[Finding]:
