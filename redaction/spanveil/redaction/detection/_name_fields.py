@@ -21,6 +21,7 @@ from spanveil.redaction.detection._name_keys import (
 )
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import NAME
+from spanveil.redaction.detection._triggers import TITLES
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 Knows = Callable[[str], bool]
@@ -76,6 +77,8 @@ def field_rules(
     elements = sorted(ends)
 
     def fits(key: str, kind: str, value: str) -> bool:
+        if kind == "PERSON" and value.rstrip(".").lower() in TITLES:
+            return False  # `"salutation": "Ms."`
         if kind == "PERSON" and not is_part(key) and is_thing(value):
             return False
         if value[-1:].lower() == key[-1:].lower() and (

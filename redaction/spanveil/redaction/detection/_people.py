@@ -19,6 +19,7 @@ from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._living import living_rules
 from spanveil.redaction.detection._name_fields import field_rules
 from spanveil.redaction.detection._name_judge import UNSURE, Judge
+from spanveil.redaction.detection._name_shapes import shape_rules, without_lead
 from spanveil.redaction.detection._native import native, told_rules
 from spanveil.redaction.detection._places import LANGUAGES, LEADS_TO_PLACE, address_rules, in_places
 from spanveil.redaction.detection._records import record_rules
@@ -126,6 +127,7 @@ class People:
             *living_rules(self._judge.is_lower_town),
             *record_rules(),
             *introduction_rules(self._judge.is_thing),
+            *shape_rules(self._judge.may_be_name, self._judge.is_named, self._judge.is_lower_name),
             *gathering_rules(self._judge.is_thing, self._judge.may_be_name, self._judge.is_named),
             *field_rules(
                 self._judge.knows,
@@ -155,8 +157,13 @@ class People:
             (places if finding.entity == "LOCATION" else found).append(finding)
         if ", " in text:
             for begin, run in runs:
-                if text.startswith(", ", begin + len(run)) and (" " not in run or run.isupper()):
-                    found += self._reversed(text, begin, run)
+                if text.startswith(", ", begin + len(run)):
+                    lead = 0
+                    if " " in run and not run.isupper():
+                        lead = without_lead(run, self._judge.is_lead)
+                        if not lead:
+                            continue
+                    found += self._reversed(text, begin + lead, run[lead:])
         found += native(text, foreign_characters(text) if characters is None else characters)
         known = tuple(known)
         found = [*_confirmed(found, (*known, *found))]
@@ -183,6 +190,9 @@ class People:
         if not alone and _FOR.search(text, max(0, begin - 6), begin):
             alone = self._judge.tells(family) and self._judge.is_surely_given(given[0])
             alone = alone and not self._judge.are_towns(family, given[0])
+        if before[-1:] == " " and self._judge.are_surely_reversed(family, given[0]):
+            yield Finding(begin, given.end(), "PERSON", 0.6)
+            return
         if alone and (
             family.isupper()
             or after in ("", "\n", "(", ";", "|", '"', "'", ".", ")", "\\")
