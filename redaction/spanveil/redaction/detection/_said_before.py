@@ -84,14 +84,15 @@ def value_end(text: str, start: int, end: int) -> int:
     least = max(0, start - _BACK)
     if text[start - 1] == " " and _joins_nothing(text[least:start]):
         return -1
-    while start > least and not text[start - 1].isspace() and text[start - 1] not in _FIRST_BACK:
-        start -= 1  # `the JSN/IIN`
-    if _DIGIT.search(text, least, start) is None:
+    begin = start
+    while begin > least and not text[begin - 1].isspace() and text[begin - 1] not in _FIRST_BACK:
+        begin -= 1  # `the JSN/IIN`
+    if _DIGIT.search(text, least, begin) is None:
         return -1
     ends = told_ends()
     told = ends.get(start)
     if told is None:
-        told = ends[start] = _told(text, least, start)
+        told = ends[start] = _told(text, least, begin)
     return -1 if told >= 0 and _is_thing(text, end) else told
 
 
@@ -99,18 +100,22 @@ def _told(text: str, least: int, start: int) -> int:
     """Return where the value ends whose words are read back from a label, whatever is behind that."""
     joined = article = sign = related = False
     qualifiers = 0
-    tokens = [*_TOKEN.finditer(text, least, start)]
+    before = text[least:start]
+    has_signs = "'" in before or "\u2019" in before
+    tokens = _TOKEN.findall(before) if has_signs else before.split()
+    end = len(before)
     while tokens:
-        last = tokens.pop()
-        token = last[0]
+        token = tokens.pop()
+        end = before.rfind(token, 0, end)
         if _DIGIT.search(token) or (
-            tokens and _LAST_GROUP.fullmatch(token) and tokens[-1][0][-1].isdigit()
+            tokens and _LAST_GROUP.fullmatch(token) and tokens[-1][-1].isdigit()
         ):
-            while tokens and _DIGIT.search(tokens[-1][0]):
+            while tokens and _DIGIT.search(tokens[-1]):
                 tokens.pop()
-            if tokens and bare(tokens[-1][0]) in OTHERS_PLAIN:
+            if tokens and bare(tokens[-1]) in OTHERS_PLAIN:
                 return -1  # `build 482913 for …`
-            return _end(last, start, joined=joined or (article and sign), article=article)
+            begin, joined = least + end, joined or (article and sign)
+            return _end(token, begin, start, joined=joined, article=article)
         word = token.lower()
         if (
             related
@@ -194,14 +199,21 @@ def _is_thing(text: str, end: int) -> bool:
     return first in OTHERS_PLAIN or (first not in FILLERS_PLAIN and second in OTHERS_PLAIN)
 
 
-def _end(last: re.Match[str], start: int, *, joined: bool, article: bool) -> int:
-    """Return where the value in a token ends, if what stands behind it joins it to the label."""
-    value = last[0]
-    if last.end() == start and value.endswith("("):
+def _end(value: str, begin: int, start: int, *, joined: bool, article: bool) -> int:
+    """Return where the value in a token ends, if what stands behind it joins it to the label.
+
+    Args:
+        value: The token.
+        begin: Where it begins.
+        start: Where the label starts.
+        joined: Whether a word between them joins them.
+        article: Whether an article stands before the label.
+    """
+    if begin + len(value) == start and value.endswith("("):
         value, joined = value[:-1], True
     bared = value.rstrip(",:\"'`*")
     if bared[-1:] in _SENTENCE_ENDS or not (joined or (article and "," in value[len(bared) :])):
         return -1
     if bared.startswith("(") and bared.endswith(")"):
         bared = bared[:-1]
-    return last.start() + len(bared)
+    return begin + len(bared)
