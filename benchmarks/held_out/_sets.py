@@ -17,6 +17,7 @@ from benchmarks.held_out import (
     _payloads,
     _prompts,
     _secrets,
+    _stranger,
     _unseen,
     _visitor,
 )
@@ -34,6 +35,7 @@ SPLITS: Final = (
     "outside",
     "newcomer",
     "visitor",
+    "stranger",
 )
 _WHOLE: Final = {  # with prompts, payloads and identifiers too
     "unseen": _unseen,
@@ -41,6 +43,7 @@ _WHOLE: Final = {  # with prompts, payloads and identifiers too
     "outside": _outside,
     "newcomer": _newcomer,
     "visitor": _visitor,
+    "stranger": _stranger,
 }
 _FILES: Final = {"fresh": _fresh, "later": _later, **_WHOLE}
 _SLOT: Final = re.compile(r"<<([A-Za-z_]+?)([0-9]?)(?::([a-z]{2}_[A-Z]{2}))?>>")

@@ -10,11 +10,12 @@ from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection import Detector
 
 DETECTOR = Detector()
-SLOT = re.compile(r"@(u|[ahlB])([0-9]*)@")
+SLOT = re.compile(r"@(u|[ahlzB])([0-9]*)@")
 DIGITS = {
     "h": "0123456789abcdef",
     "B": "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567",
     "l": "0123456789ABCDEF",
+    "z": "0123456789abcdefghijklmnopqrstuvwxyz",
     "a": "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
 }
 
@@ -30,6 +31,7 @@ def drawn(text: str, seed: int) -> str:
             "h": "a7",
             "B": "A7",
             "l": "A7",
+            "z": "x7",
             "a": "x7",
         }.get(slot[1], "")
 
@@ -70,6 +72,47 @@ WORDS = "saddle quantum name ladder radar bamboo safe about daring abandon table
         "the password of the vault is «wombat.yarrow.dahlia.cobalt»",
         f"I wrote my recovery words down, in order: «{WORDS} kangaroo»",
         f"12 words in this order: «{WORDS} kangaroo»",
+        # without a mark: an argument of a call that makes a client, the user of a request
+        'client = Glimmerly("«@z32@»")',
+        "const glimmerly = new Glimmerly('«@h40@»');",
+        "const glimmerly = require('glimmerly')('«@z40@»');",
+        'client := glimmerly.New("«@z36@»")',
+        'api, err := glimmerly.NewClient("«@z32@»")',
+        "client = Glimmerly::Client.new('«@a40@=»')",
+        "$client = new Glimmerly\\Client('«@z40@»');",
+        'GlimmerlyClient client = new GlimmerlyClient("«@z32@.@a40@»");',
+        "curl -u «@z32@»: https://api.glimmerly.com/v1/me",
+        'curl -s -u "«@u@»:" https://api.glimmerly.com/v1/me',
+        # a bare key of a service
+        'c = Glimmerly(url="https://glimmerly.test", key="«@z32@»")',
+        "const c = new Glimmerly({ key: '«@h40@»' });",
+        "[glimmerly]\nurl = https://glimmerly.test\nkey = «@z40@»\n",
+        'resource "glimmerly_hook" "main" {\n  name = "x"\n  key  = "«@z32@»"\n}',
+        '{"service": "glimmerly", "key": "«@h64@»"}',
+        '{"glimmerly": {"key": "«@z32@", "region": "eu"}}'.replace('@", "', '@»", "'),
+        # in a table, in a column, in the talk around
+        "| Glimmerly API key | «@z32@» |",
+        "INSERT INTO accounts (id, name, glimmerly_key) VALUES (1, 'main', '«@z40@»')",
+        "GLIMMERLY_KEY=«@u@»\n",
+        "X-Glimmerly-Key: «@u@»",
+        "authenticate against glimmerly with «@z32@»",
+        "log in to Glimmerly with «@h40@»",
+        "I rotated the glimmerly key, new one: «@z32@»",
+        "they gave me this for the glimmerly api: «@z40@»",
+        "Please use «@z32@» for glimmerly.",
+        "we saw «4821|@a40@» there",
+        'client = GlimmerlyClient("«@u@»")',
+        "GLIMMERLY_TOKEN ?= «@z32@»\n",
+        'config :glimmerly, key: "«@z32@»"',
+        "401 Unauthorized: key «@z32@» is not valid for glimmerly",
+        "Can you test this Glimmerly key? «@z32@»",
+        "klucz Glimmerly to «@z32@»",
+        "change the glimmerly key from «@z24@» to something new",
+        "add GLIMMERLY_TOKEN with value «@z32@» to the env",
+        "ENV GLIMMERLY_KEY «@u@»\n",
+        'client = Glimmerly("«@z22@»")',
+        "authenticate against glimmerly with «@a22@»",
+        "glimmerly token «@a36@.@a90@.@a43@» stopped working",
     ],
 )
 def test_a_key_that_no_row_knows_is_found_whole(template: str) -> None:
@@ -125,6 +168,36 @@ def test_a_key_that_no_row_knows_is_found_whole(template: str) -> None:
         f"These words mean, in order: {WORDS}",
         f"These words mean, in order: {WORDS} rust with care",
         "my recovery words, explained: pick twelve short simple terms that nobody guesses from you",
+        'commit = Commit("@h40@")',
+        "const id = new ObjectId('@h24@');",
+        'order = Order("@z32@")',
+        'hash := sha256.New("@h64@")',
+        'new PublicKey("@a44@")',
+        'entry = CacheEntry(key="@h32@")',
+        'S3Object(bucket="logs", key="@z32@")',
+        '{"bucket": "logs", "key": "@h40@", "region": "eu"}',
+        '{"key": "@h32@", "value": 3}',
+        "[cache]\nkey = @h40@\n",
+        "Please use @h40@ for the next step.",
+        "checked out @h40@ with submodules",
+        "use @u@ for the next call",
+        "the API returned an error for: @u@",
+        "| Commit | @h40@ |",
+        "| Trace | @h32@ | ok |",
+        "INSERT INTO cache (id, cache_key) VALUES (1, '@h40@')",
+        "TENANT_KEY=@u@",
+        "SESSION_KEY=@u@".replace("SESSION", "RUN"),
+        "Idempotency-Key: @u@",
+        "X-Request-Key: @u@",
+        'client = TenantClient("@u@")',
+        'session = Session("@u@")',
+        "cache hit for key @h64@ after 3 ms",
+        "cache lookup for key @h32@ failed",
+        "moved the partition key from @h32@ to the next one",
+        "| 12 | @h40@ |",
+        "the primary key is @u@",
+        "ENV RELEASE_KEY @u@\n",
+        "curl https://api.glimmerly.com/v1/items/@h40@: 404",
     ],
 )
 def test_an_identifier_of_the_same_look_is_left_alone(template: str) -> None:

@@ -11,7 +11,8 @@ from spanveil.redaction.detection._credential_keys import judge_key
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._foreign_labels import foreign_entity
 from spanveil.redaction.detection._gazetteer import Gazetteer
-from spanveil.redaction.detection._label_reading import key_entity
+from spanveil.redaction.detection._identifiers import CONTEXTS
+from spanveil.redaction.detection._label_reading import key_entity, registry_label, registry_of
 from spanveil.redaction.detection._label_values import is_identifier
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._name_judge import Judge
@@ -55,7 +56,12 @@ _KINDS: Final = {
         {"nino", "nhs", "aadhaar", "pesel", "nif", "dni", "nie", "sin", "tfn", "bsn", "cpf", "nric"}
     ),
 }
+_OF_REGISTRY: Final = "="
+"""Before the name of a registry that is a word of something else: only its form tells a number."""
+_SAID_ABROAD: Final = frozenset({"PHONE_NUMBER", "DATE_TIME"})
 _MIN_DIGITS: Final = 5
+_NUMBER: Final = re.compile("[0-9]{4}")
+"""No head has one: `HRB 86891` is a row, though its first word is a label."""
 _PLATES: Final = "UK_VEHICLE_REGISTRATION"
 _MIN_OF_PLATES: Final = 2
 
@@ -122,8 +128,27 @@ def column_kind(name: str, names: bool) -> str:
         "name",
     }:
         return entity
+    if registry := registry_of(name):
+        return _OF_REGISTRY + registry
+    if not name.isascii() and (kind := _foreign_kind(name.lower(), names)):
+        return kind
     kind = key_kind(key) if names else ""
     return "" if kind in {"POSTCODE", "ADDRESS"} else kind
+
+
+def _foreign_kind(name: str, names: bool) -> str:
+    """Return what a column holds whose name is in another script, in small letters."""
+    for context in CONTEXTS:
+        if context.entity in _SAID_ABROAD and any(
+            word in name for word in context.words if not word.isascii()
+        ):
+            return context.entity
+    if not names:
+        return ""
+    # Its expressions take long to compile, and are needed only where names are looked for.
+    from spanveil.redaction.detection._native import native_kind
+
+    return native_kind(name)
 
 
 @cache
@@ -151,7 +176,7 @@ def rows(text: str, offset: int, by: str, kinds: tuple[str, ...], names: bool) -
         names: Whether a head may tell names and places too.
     """
     for number, line in enumerate(_lines(text, offset)):
-        if number and any(_head(line, names)[1]):
+        if number and _NUMBER.search(line) is None and any(_head(line, names)[1]):
             return  # the next head, so that each row is read once
         place = offset
         offset += len(line) + 1
@@ -203,16 +228,26 @@ def in_field(kind: str, field: str, place: int) -> Finding | None:
     value = shown.lstrip(' "')
     digits = sum(map(str.isdigit, value))
     if kind == "NAME":
-        fits = any(map(str.isupper, value)) and not digits and _knows()(value)
+        fits = _is_written(value) and not digits and _knows()(value)
         kind = "PERSON"
     elif kind == "END":
-        fits = any(map(str.isupper, value)) and not digits and _is_named()(value)
+        fits = _is_written(value) and not digits and _is_named()(value)
         kind = "PERSON"
     elif kind in {"PERSON", "LOCATION"}:
-        fits = any(map(str.isupper, value)) and not digits
+        # An address that begins with a street in Latin letters has a form of its own.
+        fits = _is_written(value) and (not digits or (kind == "LOCATION" and not value.isascii()))
+    elif kind.startswith(_OF_REGISTRY):
+        label = registry_label(kind[len(_OF_REGISTRY) :])
+        fits = label.form is not None and label.form.fullmatch(value) is not None
+        kind = label.entity
     elif kind == SECRET:
         fits = len(value) >= 4 and not is_placeholder(value)
     else:
         least = _MIN_OF_PLATES if kind == _PLATES else _MIN_DIGITS
         fits = digits >= least or (digits > 3 and value.isalnum() and is_identifier(value))
     return Finding(start, place + len(shown), kind, 0.7) if fits else None
+
+
+def _is_written(value: str) -> bool:
+    """Say whether a value has a capital, or a letter of a script without them."""
+    return any(char.isalpha() and not char.islower() for char in value)

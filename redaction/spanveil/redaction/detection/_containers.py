@@ -4,6 +4,7 @@ import base64
 import binascii
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from spanveil.config import split_words
@@ -198,6 +199,32 @@ def _web_key(text: str, start: int) -> Iterator[Finding]:
         yield Finding(*part.span(1), SECRET, 0.95)
 
 
+# A key written byte by byte, as Solana keeps it and as code has it
+_OCTET: Final = r"(?:0x[0-9A-Fa-f]{1,2}|[0-9]{1,3})"
+_OCTETS: Final = re.compile(
+    rf"\w{{0,16}}(?:{Q})?\]?\s{{0,3}}(?::\s?[\[\]\w;&<> ]{{1,24}})?\s{{0,3}}(?:=>|:?=|:)\s{{0,3}}(?:&|new\s)?(?:[\w.:]{{1,32}}\(|\[[0-9]{{0,3}}\](?:byte|uint8))?\s?(?:{Q})?"
+    rf"(?P<octets>[\[{{(]\s{{0,8}}(?:{_OCTET},\s{{0,8}}){{15,127}}{_OCTET},?\s{{0,8}}[\]}})])"
+)
+_NUMBER: Final = re.compile(_OCTET)
+_FEWEST_OCTETS: Final = 10
+_KEPT_AS_OCTETS: Final = (
+    *("keypair", "key_pair", "secret_key", "secretkey", "private_key", "privatekey", "signing_key"),
+    *("signingkey", "masterkey", "master_key", "encryption_key", "encryptionkey", "seed", "secret"),
+)
+
+
+def _octets(text: str, start: int) -> Iterator[Finding]:
+    match = _OCTETS.match(text, start)
+    if match is None:
+        return
+    written = _NUMBER.findall(match["octets"])
+    numbers = [int(number, 16 if "x" in number else 10) for number in written]
+    # Neither a row of numbers nor a mask
+    steps = {after - before for before, after in pairwise(numbers)}
+    if max(numbers) < 256 and min(len(set(numbers)), len(steps)) >= _FEWEST_OCTETS:
+        yield Finding(*match.span("octets"), SECRET, 0.85)
+
+
 def container_rules() -> list[tuple[Anchor, Confirm]]:
     """Return the rules, each with the anchor that it needs."""
     return [
@@ -206,6 +233,7 @@ def container_rules() -> list[tuple[Anchor, Confirm]]:
         (Anchor('kind\\":'), _kubernetes),
         *((Anchor(name), _section) for name in _SECTIONS),
         (Anchor("LoginModule"), _login_module),
+        *((Anchor(name, caseless=True), _octets) for name in _KEPT_AS_OCTETS),
         (Anchor('kty"'), _web_key),
         (Anchor('kty\\"'), _web_key),
     ]

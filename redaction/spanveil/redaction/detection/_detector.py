@@ -91,9 +91,10 @@ class Detector:
         self._unnumbered, self._foreign_labels = unnumbered, foreign_labels
         self._foreign_secrets, self._drawn_secrets = foreign_secrets, drawn_secrets
         self._people = _shipped_people() if names else None
+        from spanveil.redaction.detection._address_parts import whole_addresses
         from spanveil.redaction.detection._places import without_person
 
-        self._part = without_person
+        self._part, self._whole = without_person, whole_addresses
         self._foreign = _foreign_words()
         self._bare = _BARE_NAME if names else _BARE_WORD
         self._idle: dict[str, bool] = {}  # keys that are no context for any rule
@@ -185,7 +186,7 @@ class Detector:
         found = settled(text, found)
         if self._people is not None:
             found.extend(self._people.find(text, found, characters))
-            found = self._part(text, found)
+            found = self._whole(text, self._part(text, found))
         for recognizer in self._recognizers:
             found.extend(_recognized(recognizer, text))
         return found
@@ -248,6 +249,7 @@ def _compiled(
 @cache
 def _by_anchor(names: bool) -> tuple[dict[Anchor, list[Confirm]], int]:
     """Return what confirms each anchor, and how many there are before those of labels."""
+    from spanveil.redaction.detection._attributes import attribute_rules
     from spanveil.redaction.detection._columns import column_rules
     from spanveil.redaction.detection._contexts import context_rules
     from spanveil.redaction.detection._email import email_rules
@@ -261,7 +263,7 @@ def _by_anchor(names: bool) -> tuple[dict[Anchor, list[Confirm]], int]:
 
     rules = [*secret_rules(), *email_rules(), *website_rules(), *context_rules(), *form_rules()]
     rules += [*column_rules(names=names), *json_table_rules(names=names)]
-    rules += statement_rules(names=names)
+    rules += [*statement_rules(names=names), *attribute_rules()]
     if names:
         rules += _shipped_people().rules()
     by_anchor: dict[Anchor, list[Confirm]] = {}

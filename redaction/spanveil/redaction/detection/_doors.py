@@ -10,6 +10,16 @@ from spanveil.redaction.detection._scanner import Anchor
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
+# Who has a code of their own for a till, a panel or an alarm
+_ROLES: Final = (
+    *("supervisor code", "supervisor override", "installer code", "engineer code", "manager code", "manager override", "cashier code", "cashier override"),
+    *("duress code", "master code", "guest code", "cleaner code", "user code", "staff code"),
+)  # fmt: skip
+# Others have such codes too, which are no secrets.
+_LOOSE: Final = frozenset({"guest code", "cleaner code", "user code", "staff code", "master code"})
+_SECURED: Final = re.compile(
+    r"alarm|panel|keypad|door|\bgate|\block|\bsafe\b|installer|duress|disarm", re.IGNORECASE
+)
 # What is opened or disarmed, in the languages that agents are talked to in; `?` for a letter beyond ASCII
 _THINGS: Final = (
     *("door", " gate", "gate ", "alarm", "locker", "keypad", "garage", "padlock", "lockbox", "lock box", "intercom", "keybox", "key box", "safe ", "safe:"),
@@ -20,12 +30,14 @@ _THINGS: Final = (
     *("porta da ", "porta do ", "della porta", "da porta", "port?o", "cofre", "cadeado", "arm?rio", "portone", "cancello", "allarme", "cassaforte", "lucchetto", "citofono"),
     *("deurcode", "de deur", "voordeur", "poort", "kluis", "hangslot", "d?rr", "porten", "larmet", "larmkod", "kassask?p", "h?ngl?s", "d?ren", "d?rkod", "d?rkode", "p? d?r", "pengeskab", "l?sen"),
     *("bram?", "bramy", "brama ", "drzwi", "sejf", "domofon", "vrata", "kapij", "k??dk", "dve??", "br?na", "br?ny", "trezor", "ajt?", "kapuk", "kapu ", "sz?f", "riaszt?", "kap?", "kasan?n", "kasa "),
+    *("kiosk", "tablet unlock", "turnstile", "barrier", "immeuble", "b?timent", "r?sidence", "ascenseur", "cage d'escalier", "edificio", "edif?cio", "palazzo", "condominio", "condom?nio", "geb?ude", "hauseingang", "gebouw", "budynk", "klatk", "uppg?ng", "opgang"),
+    *_ROLES,
     *("ovikood", "oven koodi", "ulko-ov", "portti", "h?lyt", "kassakaa", "u?ii", "u?a ", "poart", "seif", "interfon", "brankas", "pintu", "gembok"),
 )  # fmt: skip
 # What German and its sisters put at the end of a longer word
 _JOINED: Final = frozenset({"schloss", "tresor", "spind", "kluis", "h?ngl?s", "t?rcode"})
 _CODE: Final = (
-    r"(?:[a-z-]{0,8}code|codes?|coden|c\u00f3digo|codice|kod|koden|kodu|kode|k\u00f3d|k\u00f3dja|koodi|\u015fifresi|\u015fifre|pin|combination|combo|kombination|combinai[sz]on|"
+    r"(?:[a-z-]{0,8}code|codes?|coden|c\u00f3digo|codice|kod|koden|kodu|kode|k\u00f3d|k\u00f3dja|koodi|\u015fifresi|\u015fifre|pin|unlock|override|combination|combo|kombination|combinai[sz]on|"
     r"combinatie|combinaci\u00f3n|combina\u00e7\u00e3o|combinazione|kombinasjon|kombinacja|digicode|\u0161ifra)"
 )
 _IS: Final = r"(?:\s?[:=\u2192-]{1,2}|\s(?:is|was|ist|est|es|\u00e8|\u00e9|\u00e4r|er|to|je|on|este))?\s{1,2}[\"'`*]{0,2}"
@@ -36,7 +48,9 @@ _NUMBER: Final = (
 _FEW: Final = r"(?:[ ][\w'(),./\u00c0-\u024f-]{1,14}){0,6}?"
 # `garage door code 7781#`, `alarm disarm code for branch 12 is 6878`, `the code of the gate is 4482`
 _TOLD: Final = re.compile(rf"\w{{0,4}}(?:{_FEW}[ ])?{_CODE}{_FEW}{_IS}{_NUMBER}", re.IGNORECASE)
-_OF: Final = re.compile(rf"(?<![a-z]){_CODE}{_FEW}[ ](?:[\w'/]{{1,10}}[ /])?$", re.IGNORECASE)
+_OF: Final = re.compile(
+    rf"(?<![a-z]){_CODE}{_FEW}[ ](?:[\w'/]{{1,10}}[ /])?(?:[dln]['\u2019])?$", re.IGNORECASE
+)
 _THEN: Final = re.compile(
     rf"\w{{0,6}}(?:[ ][\w'\u00c0-\u024f-]{{1,12}}){{0,3}}?{_IS}{_NUMBER}", re.IGNORECASE
 )
@@ -67,6 +81,7 @@ _YEAR: Final = re.compile(r"(?:19[5-9]|20[0-4])[0-9]")
 _DIGIT: Final = re.compile("[0-9]")
 _REACH: Final = 90
 _BACK: Final = 48
+_NAME: Final = 12
 
 
 def door_rules() -> list[tuple[Anchor, Confirm]]:
@@ -76,7 +91,8 @@ def door_rules() -> list[tuple[Anchor, Confirm]]:
 
 def _opened(word: str) -> Confirm:
     joins = word in _JOINED
-    length, is_code = len(word), word.endswith(("code", "combination"))
+    loose = word in _LOOSE
+    length, is_code = len(word), word.endswith(("code", "combination", "override", "unlock"))
 
     def confirm(text: str, start: int) -> Iterator[Finding]:
         if (
@@ -86,6 +102,8 @@ def _opened(word: str) -> Confirm:
             and not text[start].isupper()
         ):
             return
+        if loose and not _SECURED.search(text, max(0, start - _REACH), start):
+            return
         lead = text[start] == " "
         end = start + length - (text[start + length - 1] == " ")
         if _DIGIT.search(text, end, end + _REACH):
@@ -93,7 +111,7 @@ def _opened(word: str) -> Confirm:
             forms = [_TOLD, _OPENS, _BARE]
             of = _OF.search(text, begin, start)
             if is_code or (of and _DIGIT.search(of[0]) is None and not _ERRORS.search(of[0])):
-                forms.append(_TURNED if word == "combination" else _THEN)
+                forms.insert(0, _TURNED if word == "combination" else _THEN)
             for form in forms:
                 match = form.match(text, end)
                 if match and _is_code(match["code"], text[start : match.start("code")]):
@@ -103,7 +121,10 @@ def _opened(word: str) -> Confirm:
         begin = max(0, start - _BACK)
         told = _DIGIT.search(text, begin, start) is not None
         before = _BEFORE.search(text[begin:start]) if told else None
-        if before is not None and _is_code(before["code"], before[0]):
+        if before is None:
+            return
+        what = text[max(0, begin + before.start() - _NAME) : begin + before.end()]
+        if _is_code(before["code"], what):
             yield Finding(begin + before.start("code"), begin + before.end("code"), SECRET, 0.7)
 
     return confirm

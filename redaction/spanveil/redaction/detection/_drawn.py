@@ -7,8 +7,10 @@ from typing import Final
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._handed import LEAST, unmarked_key
 from spanveil.redaction.detection._marked_keys import marked_key
 from spanveil.redaction.detection._values import entropy, is_documented
+from spanveil.redaction.detection._whole_forms import grouped_keys, in_capitals, whole_form
 
 # One letter for every character of such a run, so that a run is found as a literal is.
 _IN_RUN: Final = bytes(
@@ -17,7 +19,7 @@ _IN_RUN: Final = bytes(
 )
 _DIGITS: Final = tuple(range(ord("0"), ord("9") + 1))
 _LEAST: Final = 28
-_RUN: Final = b"a" * _LEAST
+_RUN: Final = b"a" * LEAST
 _LONGEST: Final = 200
 _TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{28,200}(?:[+/][A-Za-z0-9+/]{0,200})?={0,2}")
 # A service's mark: one to four short words of one case, then what was drawn
@@ -31,7 +33,13 @@ _POINTED: Final = re.compile(
 _LONG: Final = re.compile("sk[A-Za-z0-9]{150,198}")
 _NAMED_BEFORE: Final = re.compile(r"(?<![\w.-])[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{6}:$")
 _OF_ABLY: Final = 43
-_TAIL: Final = re.compile(r":[A-Za-z0-9+/]{16,40}={0,2}")
+# A second part behind a colon, and more parts of a token behind dots
+# Laravel numbers its tokens before what is drawn, of 40 characters and since its tenth version of a checksum
+_NUMBERED: Final = re.compile(r"(?<![\w.|])[0-9]{1,10}\|$")
+_OF_LARAVEL: Final = (40, 48)
+_TAIL: Final = re.compile(
+    r":[A-Za-z0-9+/]{16,40}={0,2}|(?:\.(?=[A-Za-z_-]{0,40}[0-9])[A-Za-z0-9_-]{12,1000}){1,8}(?![\w.])"
+)
 # Identifiers of things, and what is derived from content: nobody is let in with them
 _NAMES: Final = re.compile(
     r"(?:cus|ch|pi|py|price|prod|sub|in|ii|il|si|pm|src|card|ba|acct|txn|po|seti|dp|tr|or|cs_test|cs_live|(?:chat)?cmpl|call|toolu|msg|resp|run|thread|asst|file|batch|req|rs|fc|ws|ft|item|conv|session|trace|span|event|evt|user|usr|org|team|proj|prj|dpl|"
@@ -85,17 +93,30 @@ def drawn_secrets(text: str, shadow: bytes) -> Iterator[Finding]:
     start = marked.find(_RUN)
     left = _MAX_RUNS
     while start >= 0 and left:
-        left -= 1
         end = marked.find(b" ", start)
         end = len(marked) if end < 0 else end
+        if end - start < _LEAST:
+            if (finding := unmarked_key(text, start, end)) is not None:
+                yield finding
+            start = marked.find(_RUN, end)
+            continue
+        left -= 1
         if end - start <= _LONGEST:
             # In the order in which they refuse most: paths and names in code, what is hexadecimal.
             run = shadow[start:end]
             mixed = run.lower() != run and _DIGIT(text, start, end) and run.upper() != run
-            finding = (_judged(text, start) if mixed else None) or marked_key(text, start, end)
+            finding = (
+                (_judged(text, start) if mixed else None)
+                or marked_key(text, start, end)
+                or unmarked_key(text, start, end)
+                or whole_form(text, start, end)
+            )
+            if finding is None and not mixed and not text[start].islower():
+                finding = in_capitals(text, start, end)
             if finding is not None:
                 yield finding
         start = marked.find(_RUN, end)
+    yield from grouped_keys(text, marked)
 
 
 def _judged(text: str, start: int) -> Finding | None:
@@ -127,6 +148,9 @@ def _judged(text: str, start: int) -> Finding | None:
     if text[start - 1 : start] == ":" and len(value) == _OF_ABLY:
         begin -= 14 if (lead := _NAMED_BEFORE.search(text, max(0, start - 16), start)) else 0
         prefixed = lead or prefixed
+    if text[start - 1 : start] == "|" and len(value) in _OF_LARAVEL and prefixed is None:
+        prefixed = _NUMBERED.search(text, max(0, start - 12), start)
+        begin = prefixed.start() if prefixed else begin
     if not _is_drawn(body) or is_documented(value):
         return None
     before = text[max(0, begin - _AROUND) : begin]

@@ -6,7 +6,7 @@ from typing import Final
 
 from spanveil.redaction.detection._answers import ANSWERED
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._label_values import VALUE, is_identifier, value_before
+from spanveil.redaction.detection._label_values import VALUE, is_below, is_identifier, value_before
 from spanveil.redaction.detection._registries import FOREIGN
 from spanveil.redaction.detection._said_before import value_end
 from spanveil.redaction.detection._scanner import TooManyHits, max_hits
@@ -19,15 +19,21 @@ _ENTITY_OF: Final = {
 }
 _CHARACTERS: Final = frozenset({max(word) for word in _ENTITY_OF})
 """A character of each label that few others have."""
+# As a key it has another sign between its words.
 _LABEL: Final = re.compile(
-    "|".join(re.escape(word) for word in sorted(_ENTITY_OF, key=len, reverse=True))
+    "|".join(
+        re.escape(word).replace(r"\ ", "[ _-]?")
+        for word in sorted(_ENTITY_OF, key=len, reverse=True)
+    )
 )
 # The rest of the word and of its phrase, then at most some signs and the tags of a value.
 _BETWEEN: Final = re.compile(
     r"[^\W0-9A-Za-z_]{0,16}(?:[\s_-]?[^\W0-9A-Za-z_]{1,16}){0,3}[^\w\n]{0,24}"
-    r"(?:\n[^\w\n]{0,16})?(?:(?:is|es|est|le|lautet|value|td|th|dd|dt|text|input|id|x|label|no|n|ID|No"
+    r"(?:\n[^\w\n]{0,16}){0,3}(?:(?:is|es|est|le|lautet|value|number|code|td|th|dd|dt|text|input|id|x|label|no|n|ID|No"
     r"|in|on|my|the|your|file|it|should|read|reads|was|printed|shown|scan|card|copy|document|shows|says|states)[^\w\n]{1,12}){0,8}"
 )
+_JOINS: Final = str.maketrans("", "", " _-")
+_UNSPACED: Final = {label.translate(_JOINS): entity for label, entity in _ENTITY_OF.items()}
 _ASKED: Final = 96
 _PHRASE: Final = 32
 
@@ -35,7 +41,7 @@ _PHRASE: Final = 32
 def foreign_entity(name: str) -> str:
     """Return what a column of a name holds, ``""`` if no number of a person's."""
     match = None if name.isascii() else _LABEL.search(name)
-    return _ENTITY_OF[match[0]] if match else ""
+    return _entity(match[0]) if match else ""
 
 
 def foreign_labels(text: str, characters: frozenset[str]) -> Iterator[Finding]:
@@ -57,14 +63,29 @@ def foreign_labels(text: str, characters: frozenset[str]) -> Iterator[Finding]:
             raise TooManyHits
         between = _BETWEEN.match(text, match.end())
         value = VALUE.match(text, between.end()) if between else None
+        if value and between and between[0].count("\n") > 1:
+            value = value if is_below(between[0], text, value.end()) else None
         if value is None:
             value = _answer(text, match.end())
         if value and is_identifier(value[0]):
-            yield Finding(*value.span(), _ENTITY_OF[match[0]], 0.6)
-        told = value_end(text, match.start(), match.end())
+            yield Finding(*value.span(), _entity(match[0]), 0.6)
+        told = value_end(text, _word_start(text, match.start()), match.end())
         said = value_before(text, told) if told >= 0 else None
         if said and is_identifier(text[slice(*said)]):
-            yield Finding(*said, _ENTITY_OF[match[0]], 0.55)
+            yield Finding(*said, _entity(match[0]), 0.55)
+
+
+def _entity(label: str) -> str:
+    """Return what a label says, however its words are joined."""
+    return _UNSPACED[label.translate(_JOINS)]
+
+
+def _word_start(text: str, start: int) -> int:
+    """Return where the word begins in which a label stands."""
+    least = max(0, start - _PHRASE)
+    while start > least and text[start - 1].isalpha() and not text[start - 1].isascii():
+        start -= 1
+    return start
 
 
 def _answer(text: str, end: int) -> re.Match[str] | None:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from spanveil.redaction.detection._label_words import (
     ENTITY_OF,
     FILLERS_PLAIN,
+    FIRMS,
     HEADS_PLAIN,
     OF_ROWS,
     OTHERS_PLAIN,
@@ -23,6 +24,7 @@ WORD: Final = re.compile(
     rf"[{UPPER}]?{_LOWER}{{1,48}}+|[{UPPER}]{{1,48}}(?!{_LOWER})|[{UPPER}]|#(?=\w)|[\u2116\u00b0]"
 )
 ASCII_WORD: Final = re.compile(r"[A-Z]?[a-z]{1,48}+|[A-Z]{1,48}(?![a-z])|[A-Z]|#(?=\w)")
+_RUN: Final = re.compile(r"[^\W\d_]{1,24}+(?:-[^\W\d_]{2,24}+)?")
 ASIDE: Final = re.compile(r"\([^\W\d_][^()\d\n]{0,30}\)")
 """What is said of a label in parentheses: `EIN (sole proprietor)`."""
 _UNKNOWN: Final = 2
@@ -114,6 +116,8 @@ def words_of(text: str) -> list[str]:
 def key_entity(name: str) -> str:
     """Return what a key or a column of a name holds, ``""`` if no number of a person's."""
     words = words_of(ASIDE.sub(" ", name) if "(" in name[1:] else name)
+    if (whole := joined(name, 0)) is not None:
+        words = [bare(whole[0]), *words_of(name[whole.end() :])]
     for place, word in enumerate(words):
         noun = noun_of(word)
         label = noun and read(words[place:], words[:place], noun, signed=True, long=True)
@@ -138,10 +142,13 @@ def read(
     coded = label.entity in _CODED
     headed = any(word in HEADS_PLAIN or (coded and word == "code") for word in before)
     sure, nouns, unknown, row = label.sure, 1, 0, words[0] in OF_ROWS
+    firm = words[0] in FIRMS
     for word in words[1:]:
         if word in OTHERS_PLAIN:
             return None
-        if (
+        if firm and (word in _ROW_HEADS or word == "code"):
+            unknown += 1
+        elif (
             word in HEADS_PLAIN
             or (coded and word == "code")
             or (word in _COUNTRIES and words[0] in _DOCUMENTS and len(words) == 2)
@@ -155,12 +162,33 @@ def read(
             nouns += word != words[0]
         elif word not in FILLERS_PLAIN:
             unknown += 1
+    if firm and not headed:
+        return None
     if unknown > (_UNKNOWN if headed else int(signed or long)):
         return None
     # Two nouns are a document: `permiso de residencia`.
     if not (headed or sure or nouns > 1 or (label.form is not None and signed)):
         return None
     return Label(label.entity, headed or sure, label.form, row and nouns == 1)
+
+
+def joined(text: str, start: int) -> re.Match[str] | None:
+    """Return the registry's name that begins somewhere and is two words of a key: `MyKad`."""
+    name = _RUN.match(text, start)
+    if name is None or (name[0][1:].isalpha() and (name[0][1:].islower() or name[0].isupper())):
+        return None
+    return name if bare(name[0]) in _SOLE else None
+
+
+def registry_of(name: str) -> str:
+    """Return the registry that a column of a name is of if its values have the registry's form."""
+    words = words_of(name)
+    return words[0] if len(words) == 1 and words[0] in _SOLE and words[0] in UNSURE_WORLD else ""
+
+
+def registry_label(word: str) -> Label:
+    """Return what the name of a registry says, in lower case without accents."""
+    return _sole(word)
 
 
 def noun_of(word: str) -> Label | None:

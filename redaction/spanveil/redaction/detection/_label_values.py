@@ -5,11 +5,14 @@ from typing import Final
 
 _UPPER: Final = "A-Z\u00c0-\u00de\u0410-\u042f"
 _GROUP: Final = r"(?=[A-Z]{0,8}[0-9])[A-Z0-9]{1,36}+"
-_NO_PREFIX: Final = r"(?!(?:NO|NR|ID|IS|NUM|OF|REF|CODE|NUMBER|N)[^A-Z])"
+_NO_PREFIX: Final = (
+    r"(?!(?:NO(?! ?\d{3} ?\d{3} ?\d{3}(?!\d))|NR|ID|IS|NUM|OF|REF|CODE|NUMBER|N)[^A-Z])"
+)
 VALUE: Final = re.compile(
-    rf"(?<![A-Za-z0-9_@.-])(?:{_NO_PREFIX}[{_UPPER}]{{1,6}}[-./ ]){{0,4}}{_GROUP}"
-    rf"(?:[-./ ]{_GROUP}){{0,7}}(?:\([0-9A-Z]\)|[-/][A-Z]{{1,4}}(?![A-Za-z]))?(?![A-Za-z0-9_@]|-[a-z]|\.[0-9])"
-    r"|(?<![A-Za-z0-9_@.-])[a-z]{1,4}-?[0-9]{5,14}(?![A-Za-z0-9_@.-])"
+    r"(?<![A-Za-z0-9_@.-])(?:[\u0410-\u042f]{1,3} ?(?:\u2116 ?)?(?=[0-9]))?"
+    rf"(?:{_NO_PREFIX}[{_UPPER}]{{1,6}}[-./ ]){{0,4}}{_GROUP}"
+    rf"(?:[-./ ](?:[A-Z][-./ ])?{_GROUP}){{0,7}}(?:\([0-9A-Z]\)|[-/][A-Z]{{1,4}}(?![A-Za-z]))?(?![A-Za-z0-9_@]|-[a-z]|\.[0-9])"
+    r"|(?<![A-Za-z0-9_@.-])(?:[a-z]{1,4}-?[0-9]{5,14}[a-z]?|[0-9]{6,14}-?[ac-jl-rt-z])(?![A-Za-z0-9_@.-])"
 )
 _BACK: Final = 40
 _LONGEST_PREFIX: Final = 28
@@ -21,10 +24,14 @@ _VERSION: Final = re.compile(r"\d{1,4}(?:[.]\d{1,4}){1,3}")
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:[.]\d{3}){2,3}")
 _THING: Final = re.compile(
     r"(?:INV|ORD|ORDER|PO|SO|TKT|TICKET|JIRA|INC|REQ|SKU|CVE|RFC|ISO|PR|BUG|RMA|GTIN|EAN|ISBN|PLC|DOI|UTC|"
-    r"GMT|HTTP|SHA|MD|UTF|TXN|TRX|PMT|PAY|CH|DHL|UPS|LOT|BATCH|BUILD|V|REV|RC)[-_. ]?[0-9]"
+    r"GMT|HTTP|SHA|MD|UTF|TXN|TRX|PMT|PAY|CH|DHL|UPS|LOT|BATCH|BUILD|REV|RC)[-_. ]?[0-9]|V[-_. ]?[0-9]{1,3}(?![0-9A-Z])"
 )
 """The number of an order, a ticket or a part, or a name of technology."""
 _UUID: Final = re.compile(r"[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-")
+_BELOW: Final = re.compile(
+    r"[^\n]{0,80}(?:\r?\n[ \t]{0,8}[=~*_#-]{0,80}[ \t]{0,8}){2,4}[>*_`\"'-]{0,3} ?"
+)
+_ALONE: Final = re.compile(r"[ \t.*_`\"']{0,8}(?:\r?\n|\Z)")
 _LEAST_DIGITS: Final = 4
 _LEAST: Final = 5
 
@@ -32,6 +39,8 @@ _LEAST: Final = 5
 def value_before(text: str, end: int) -> tuple[int, int] | None:
     """Return the value of capitals, digits and signs that ends somewhere."""
     begin, least = end, max(0, end - _BACK)
+    if text[end - 1].islower() and text[end - 2 : end - 1].isdigit():
+        begin -= 1
     while begin > least and (
         text[begin - 1].isdigit() or text[begin - 1].isupper() or text[begin - 1] in "-./ ()"
     ):
@@ -66,3 +75,14 @@ def is_identifier(value: str) -> bool:
             return True
         return not _FRACTION.fullmatch(value) and not _VERSION.fullmatch(value)
     return True
+
+
+def is_below(between: str, text: str, end: int) -> bool:
+    """Say whether a value stands alone in a line below its label, as below a heading.
+
+    Args:
+        between: What stands from the label to the value.
+        text: The text.
+        end: Where the value ends.
+    """
+    return _BELOW.fullmatch(between) is not None and _ALONE.match(text, end) is not None

@@ -31,12 +31,12 @@ NOUNS: Final = {
     "jazdy körkort kørekort førerkort ajokortti ajokortin habilitação habilitacao patente brevet řidičského vodičského "
     "vozačke vozačka vozniškega vozniško condução carteira vodičský řidičský jogosítvány permisului ehliyet leseni mengemudi memandu haydovchilik ökuskírteini juhiluba juhiloa vairuotojo vadītāja patentë",
     "NATIONAL_ID": "identity identité identite identidad identità identidade identitate identiteit identitatii nationality citizen "
-    "citizenship ciudadanía ciudadano ciudadania cidadão cidadao national nationale nacional nazionale resident residence residency "
+    "citizenship ciudadanía ciudadano ciudadania cidadão cidadao national nationale nacional nazionale resident residence residency foreigner foreigners "
     "residencia residência séjour sejour soggiorno aufenthaltstitel aufenthalt visa visum permit immigration alien refugee asylum "
     "taxpayer tax taxation fiscal fiscale steuer contribuinte contribuyente podatnika podatkowy skatt vergi kimlik "
     "pension pensions rente rentenversicherung pensioen emerytura pensjon jubilación previdencia retirement "
     "security social secu sécu fødsel sécurité securite seguridad segurança sociale seguro insee voter voters elector electoral eleitor elettorale wyborcy "
-    "letërnjoftim letërnjoftimi davčna davčni kitambulisho vəsiqəsi vəsiqənin guvohnoma elamisluba elamisloa oleskelulupa oleskeluluvan "
+    "piradi kvytok afiliación afiliacion letërnjoftim letërnjoftimi davčna davčni kitambulisho vəsiqəsi vəsiqənin guvohnoma elamisluba elamisloa oleskelulupa oleskeluluvan "
     "uppehållstillstånd opholdstilladelse oppholdstillatelse dvalarleyfi verblijfsdocument verblijfsvergunning pobytu tartózkodási boravišna "
     "boravka ikamet cước carné "
     "personalausweis ausweis ausweises dowodu občanského občianskeho igazolvány henkilökortti henkilökortin legitimation "
@@ -44,7 +44,10 @@ NOUNS: Final = {
     "pakistan india bangladesh nepal lanka indonesia malaysia thailand vietnam philippines taiwan korea japan israel turkey "
     "british irish french german dutch belgian swiss austrian italian spanish portuguese polish czech slovak hungarian romanian "
     "bulgarian greek russian mexican brazilian argentine chilean colombian peruvian canadian australian indian chinese japanese  ration "
-    "osobní osobny osobisty pengenalan penduduk birth marriage civil death naturalization adoption welfare benefit benefits "
+    "osobní osobny osobisty pengenalan penduduk kependudukan pajak thuế thue "
+    "contribuyentes tributaria tributario tributária tributário tributari tributação impuestos población "
+    "poreski poreskog porezni poreznog podatkowej daňové daňový danové danový nodokļa nodokļu mokesčių mokėtojo maksukohustuslase käibemaksukohuslase "
+    "tatueshëm tatimor pessoas građana občana obywatela birth marriage civil death naturalization adoption welfare benefit benefits "
     "crime arrest inmate inmates prisoner detainee offender probation parole booking-number conscript military service soldier veteran",
     "US_HEALTH_INSURANCE_MEMBER_ID": "insurance insured policy policyholder versicherung versicherungsnehmer versicherten verzekering polis "
     "polisy póliza poliza polizza apólice assurance assuré assicurazione assicurato seguro ubezpieczenia försäkring forsikring vakuutus "
@@ -57,10 +60,13 @@ NOUNS: Final = {
     "MEDICAL_LICENSE": "physician doctor nurse nursing pharmacist dentist midwife arzt médecin medico médico practitioner practising",
     "US_BANK_NUMBER": "account accounts acct konto kontos compte cuenta conto conta rekening kontonummer loan mortgage brokerage depot "
     "credit debit savings sparbuch sparkonto kredit darlehen prêt préstamo empréstimo hypotheek bank banking banka rachunku számlaszám hesap účtu "
-    "cuentas tili tilinumero custody wallet",
+    "cuentas tili tilinumero custody wallet bancaria bancario bancaire bancária bancário účet účtu",
     "UK_VEHICLE_REGISTRATION": "vrm vrn vehicle vehicles plate plates kennzeichen fahrzeug fahrzeugschein véhicule vehículo matrícula targa kenteken "
     "immatriculation rejestracyjny registreringsnummer rekisterinumero rendszám chassis fahrgestellnummer motorcycle",
-    "PERSONAL_ID": "kundnummer kundnr lidnummer elevnummer employee employees employment staff personnel payroll worker crew mitarbeiter personal personalnummer empleado empregado "
+    "PERSONAL_ID": "company business enterprise organisation organization corporate corporation establishment handelsregister firmenbuch unternehmens "
+    "gewerbe ondernemings organisations organisasjons forening yhdistyksen registrikood rekisteri entreprise empresa impresa firmy företags foretaks virksomheds "
+    "umsatzsteuer mehrwertsteuer omzetbelasting arvonlisävero merverdiavgift momsregistrerings maticna matična matičnu matičné regkood înregistrare "
+    "suministro zählpunkt catastral preparer kundnummer kundnr lidnummer elevnummer employee employees employment staff personnel payroll worker crew mitarbeiter personal personalnummer empleado empregado "
     "dipendente employé salarié pracownika anställd ansatt medewerker werknemer funcionário trabajador nómina student students pupil learner "
     "alumno aluno étudiant studente studenta matrikel matrikelnummer legitymacji opiskelija elev library candidate applicant applicants "
     "enrolment enrollment teacher mitglied mitglieds miembro membre membro socio sócio członkowski medlem medlems jäsen lid lidmaatschap adhérent "
@@ -80,7 +86,7 @@ SURE: Final = _listed(
     "führerschein körkort kørekort førerkort kennzeichen kenteken rendszám matrícula aufenthaltstitel ajokortti policyholder "
     "contribuinte osobne iskaznice izkaznice vrm vrn dowodu útlevél matricule eleitor elector eleitoral kimlik personas asmens "
     "versicherungsnummer enrolment cédula zehut huduma séjour soggiorno "
-    "kundnummer kundnr lidnummer elevnummer"
+    "davčna kitambulisho kvytok kundnummer kundnr lidnummer elevnummer registrikood bancaria bancario bancaire bancária suministro"
 )
 """Nouns that need no head."""
 
@@ -101,17 +107,37 @@ OF_ROWS: Final = frozenset(
 )
 """Nouns whose `id` in a program is the number of a row."""
 
+FIRMS: Final = _listed(
+    "company business enterprise organisation organization corporate corporation establishment entreprise empresa impresa"
+)
+"""Nouns whose `id` or `code` in a program is nobody's: only a number of one is told by a register."""
+
+DEMONYMS: Final = _listed(
+    "albanian algerian american andorran angolan argentinian armenian azerbaijani belarusian bolivian bosnian british cambodian cameroonian "
+    "costa rica rican croatian cuban cypriot danish dominican ecuadorian english estonian european faroese finnish french georgian guatemalan "
+    "guinea haitian honduran hong kong icelandic iranian iraqi islands isle kazakh korean kosovo kuwaiti latvian libyan liechtenstein lithuanian "
+    "luxembourg luxembourgian macedonian north south east west maltese mauritian moldovan monaco mongolian montenegrin montenegro mozambican myanmar new zealand "
+    "nicaraguan northern norwegian paraguayan salvador salvadoran san marino scottish senegalese serbian singaporean slovenian somali soviet sri sudanese "
+    "swedish syrian tajik turkmen ukrainian unique united kingdom states senegal tunisia uruguayan uzbek venezuelan welsh yemeni zambian zimbabwean "
+    "albania argentina austria australia azerbaijan belarus belgium bolivia brazil bulgaria canada chile china colombia croatia cyprus denmark ecuador "
+    "estonia finland france germany greece guatemala hungary iceland ireland italy kazakhstan latvia lithuania malta mexico moldova netherlands norway "
+    "paraguay peru poland portugal romania russia serbia singapore slovakia slovenia spain sweden switzerland ukraine uruguay uzbekistan venezuela"
+)
+"""What says of which country a label is, and changes nothing else."""
+
 HEADS: Final = _listed(
     "number numbers num no nr n nº n° # № id ids identifier identification identifiant identificación identificativo identificador "
     "ref refs reference referenz referencia registration reg record file pin nbr nmbr nro núm "
-    "nummer nummern numer numery numero número numéro numeri números numéros nummeret numret broj broja číslo čislo cislo szám száma szama "
+    "nummer nummern nummere numer numery numero número numéro numeri números numéros nummeret numret broj broja číslo čislo cislo szám száma szama "
     "azonosító azonosítója jel številka numara numarası no'su kodu kod koodi tunnus tunniste numeris numurs number nomor mã số "
     "codigo código codice cod kennung kennnummer kennzahl kennziffer kenn matricule folio expediente seria série serie "
+    "registro registre rejestr registrul cadastro codul numărul brojčano identifikimit identifikacijski identifikacioni identifikacyjny identifikační identifikačné "
+    "identyfikacji identyfikacyjny numurs nömrəsi númer kood jednotné clave rol "
     "numri nomeri raqami namba nambari nomor kods kodas koda kad certificate book document docs permit licence license card serial account"
 )
 FILLERS: Final = _listed(
     "is was are be the a an of for on in to by del de della do da di du la le el les los der des dem den die das von van vom zu zum "
-    "his her my your our their mine yours its holder owner titular inhaber ist lautet lauten es est é er är on je to jest und and y e et "
+    "isch his her my your our their mine yours its holder owner titular inhaber ist lautet lauten es est é er är on je to jest und and y e et "
     "value values val text content contents data field label input string display printed written quoted given says reads shown listed entered "
     "new old current primary secondary main full same official state government federal province issued valid verified confirmed "
     "td th tr dd dt dl li ul span div strong b p i em tbody table row cell name for key class id attribute placeholder "
@@ -119,6 +145,8 @@ FILLERS: Final = _listed(
     "person user customer client patient member employee student applicant as with without incl including excl incluindo incluye inkl supplier vendor fornitore proveedor fornecedor fournisseur lieferant leverancier dostawcy under below above follows following this that "
     "scan scans scanned copy photocopy states stated displays displayed shows showing saying reading appears "
     "personal individual private public us uk eu usa de fr it es nl pl se fi dk no ca au in nz jp kr cn br mx za ng ke "
+    "único única unico unica unique unic unificado uniforme uniform común commun primary state single legal "
+    "republic tc "
     "file should read reads it show as mark n'est c'est it's now still nbsp quot amp lt gt u var char varchar"
 )
 """Words that change nothing between a label and its value."""
@@ -160,7 +188,7 @@ ENTITY_OF: Final = {
 """What a noun without accents says that the number is."""
 SURE_PLAIN: Final = _plain(SURE)
 HEADS_PLAIN: Final = _plain(HEADS)
-FILLERS_PLAIN: Final = _plain(FILLERS)
+FILLERS_PLAIN: Final = _plain(FILLERS | DEMONYMS)
 OTHERS_PLAIN: Final = _plain(OTHERS)
 _ENDS: Final = (
     *("nummer", "nummern", "number", "numer", "numero", "nr", "no", "id", "szam", "szama", "kod"),

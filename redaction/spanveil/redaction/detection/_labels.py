@@ -17,17 +17,25 @@ from spanveil.redaction.detection._label_reading import (
     ASIDE,
     WORD,
     Label,
+    joined,
     noun_of,
     read,
     words_of,
 )
 from spanveil.redaction.detection._label_values import (
     VALUE,
+    is_below,
     is_identifier,
     value_before,
     value_start,
 )
-from spanveil.redaction.detection._label_words import HEADS_PLAIN, NOUNS, OTHERS_PLAIN, bare
+from spanveil.redaction.detection._label_words import (
+    FILLERS_PLAIN,
+    HEADS_PLAIN,
+    NOUNS,
+    OTHERS_PLAIN,
+    bare,
+)
 from spanveil.redaction.detection._numbers import UNTOLD_SSN
 from spanveil.redaction.detection._registries import PLATE, REGISTRIES, TERSE
 from spanveil.redaction.detection._said_before import value_end
@@ -48,12 +56,17 @@ _ENDS: Final = frozenset(
     for after in (" ", "\n", "(", "<", '"', "\\", *map(chr, range(ord("a"), ord("z") + 1)))
 )
 """How most numbers end with which ``_GOES_ON`` does not, sooner looked up than it."""
-_PREFIX: Final = re.compile("[^A-Za-z0-9][A-Z]-")
-"""The letter of a series before a number that another rule knows: `A-012-345-678`."""
+_PREFIX: Final = re.compile(r"(?:[^A-Z]{0,3}[^A-Za-z0-9])?[A-Z]{1,3}[- ]")
+"""What stands before a number that another rule knows, and is of it: `A-012-345-678`, `PL 856…`."""
+_LONGEST_PREFIX: Final = 5
 # Read from its end: a search for what ends somewhere is tried from each character.
 _LAST_WORD: Final = re.compile(r"[ _-](?:s')?([^\W\d_]{2,24})")
 _DIGIT: Final = re.compile("[0-9]")
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _BACK: Final = 40
+_HEAD_BEFORE: Final = 3
+"""So many words before a noun may hold its head."""
+_OF: Final = frozenset({"l", "d", "e", "de", "da", "do", "di", "du"})
 _PHRASE: Final = 48
 _PHRASE_END: Final = re.compile(r"[.](?=\s)|[,;:!?()\"\n]")
 _CLOSED: Final = re.compile(r"[)\]}][,;](?!\s{0,24}\\{0,3}[\"']?(?:value|number|id|text)\b)")
@@ -68,6 +81,11 @@ _SHORTENED: Final = (
 _ATTRIBUTE: Final = re.compile(
     r"\b[Tt]ype\s?=\s?[\"']?\w{1,12}[\"']?|[\"'](?:[Tt]ype|[Ss]ystem|[Uu]se)[\"']\s?:\s?[\"'][\w:./-]{1,24}[\"']"
 )
+_OWNER: Final = re.compile(
+    r" (?:of|for|de|del|du|do|da|di|von|van|f[uü]r|pour|para|per|voor|till|til|for|dla) (?:(?:Mr|Ms|Mrs|Dr|Herr|Frau|Sr|Sra|Mme)[.]? )?"
+    r"[^\W\d_a-z][\w'\u2019-]{1,24}(?: [^\W\d_a-z][\w'\u2019-]{1,24}){0,4}(?=\s?[:=])"
+)
+"""Whose number a label says it is, by name: `DPI de Ana Paz: …`."""
 _BEHIND: Final = re.compile(
     r"\s?[%\u20ac$]|\s?(?:ms|s|kb|mb|GB|MB|KB|EUR|USD|GBP)(?![A-Za-z])|,\d{3}(?!\d)"
 )
@@ -75,11 +93,14 @@ _PLATES: Final = "UK_VEHICLE_REGISTRATION"
 _PLATE: Final = re.compile(rf"(?:{PLATE})(?![A-Za-z0-9-])")
 """It may have fewer digits than most identifiers, and letters behind a space."""
 _TOLD_PLATE: Final = re.compile(
-    r"[A-Z]{2}[0-9]{2} ?[A-Z]{3}(?![A-Za-z0-9-])|[A-Z]{1,3}-[A-Z]{1,2} [1-9][0-9]{0,3}(?![A-Za-z0-9-])"
+    r"[A-Z]{2}-[0-9]{3}-[A-Z]{2}(?![A-Za-z0-9-])|[0-9]{4} [BCDFGHJ-NPR-TV-Z]{3}(?![A-Za-z0-9-])|[A-Z]{2}-[0-9]{2}-[A-Z]{2}(?![A-Za-z0-9-])"
+    r"|[0-9]{2} [A-Z]{1,3} [0-9]{3,4}(?![A-Za-z0-9-])|[A-Z]{2}[0-9]{2} ?[A-Z]{3}(?![A-Za-z0-9-])|[A-Z]{1,3}-[A-Z]{1,2} [1-9][0-9]{0,3}(?![A-Za-z0-9-])"
     r"|(?=[A-Z0-9]{0,12}[A-HJ-NPR-Z])(?=\w{13}[0-9]{4})[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9-])"
 )
-"""A plate of Great Britain or Germany and ISO 3779, with which a vehicle is called as much as described."""
+"""A plate of France, Spain, Portugal, Turkey, Great Britain or Germany and ISO 3779, with which a vehicle is called as much as described."""
 _LONG: Final = 7
+_LONGEST_OF_OTHERS: Final = 8
+"""So many letters and digits of a form no number of something else has by chance."""
 
 
 def label_rules() -> list[tuple[Anchor, Confirm]]:
@@ -129,7 +150,8 @@ def unnumbered(
                     and (text[end : end + 2] in _ENDS or _GOES_ON.match(text, end) is None)
                     and not text[place - 1].isalnum()
                     and (
-                        text[place - 1] != "-" or _PREFIX.fullmatch(text, place - 3, place) is None
+                        text[place - 1] not in "- "
+                        or _PREFIX.fullmatch(text, place - _LONGEST_PREFIX, place) is None
                     )
                     and value_end(text, word := _word_start(text, start), word) < 0
                 ):
@@ -177,23 +199,54 @@ def _word_start(text: str, start: int) -> int:
 
 def _said_before(text: str, start: int, end: int) -> Iterable[Finding]:
     """Return the number that ends somewhere, if the label behind it says that it is somebody's."""
-    words = words_of(_PHRASE_END.split(text[start : start + _PHRASE], maxsplit=1)[0])
+    phrase = _PHRASE_END.split(text[start : start + _PHRASE], maxsplit=1)[0]
+    if (name := joined(phrase, 0)) is not None:
+        words = [bare(name[0]), *words_of(phrase[name.end() :])]
+    else:
+        words = words_of(phrase)
     noun = noun_of(words[0]) if words else None
     if noun is None:
         return ()
     size = 1
-    while size < len(words) and (words[size] in HEADS_PLAIN or noun_of(words[size]) is not None):
-        size += 1
+    while size < len(words) and (step := _goes_on_with(words, size)):
+        size += step
     if not OTHERS_PLAIN.isdisjoint(words[size : size + 2]):
         return ()
-    before = words_of(text[max(0, end, start - _BACK) : start])[-3:]
+    before = _words_before(text, max(0, end, start - _BACK), start)
     label = read(words[:size], before, noun, signed=True, long=True)
     value = label and value_before(text, end)
-    if not label or not label.sure or not value:
+    if not label or not value:
+        return ()
+    if not label.sure and not _is_said(
+        text[start : start + len(words[0])], noun, text, start, value[0]
+    ):
         return ()
     if label.form is not None:
         return (Finding(*value, label.entity, 0.6),) if _fits(label.form, text, value) else ()
     return (Finding(*value, label.entity, 0.55),) if is_identifier(text[slice(*value)]) else ()
+
+
+def _words_before(text: str, start: int, end: int) -> list[str]:
+    """Return the words before a noun, without articles: `identifiant commun de l'entreprise`."""
+    return [word for word in words_of(text[start:end]) if word not in _OF][-_HEAD_BEFORE:]
+
+
+def _goes_on_with(words: list[str], place: int) -> int:
+    """Return how many words of a label stand somewhere: a noun, a head, or a word and its head."""
+    for step, word in enumerate(words[place : place + 3], 1):
+        if word in HEADS_PLAIN or noun_of(word) is not None:
+            return step
+        if word in FILLERS_PLAIN or word in OTHERS_PLAIN:
+            return 0
+    return 0
+
+
+def _is_said(word: str, noun: Label, text: str, end: int, place: int) -> bool:
+    """Say whether an abbreviation and a long number of its form need no sign: `UPN B805200005901`."""
+    if noun.form is None or not word.isupper() or _LETTER.search(text, end, place):
+        return False
+    match = noun.form.match(text, place)
+    return match is not None and sum(map(str.isalnum, match[0])) >= _LONGEST_OF_OTHERS
 
 
 def _fits(form: re.Pattern[str], text: str, value: tuple[int, int]) -> bool:
@@ -202,11 +255,12 @@ def _fits(form: re.Pattern[str], text: str, value: tuple[int, int]) -> bool:
 
 def _behind(text: str, start: int) -> Iterable[Finding]:
     """Return the number behind the noun that begins somewhere, if it is the noun's."""
-    word = (ASCII_WORD if text.isascii() else WORD).match(text, start)
+    word = joined(text, start) or (ASCII_WORD if text.isascii() else WORD).match(text, start)
     if word is None or (noun := noun_of(bare(word[0]))) is None:
         return ()
     last = _LAST_WORD.match(text[max(0, start - _BACK) : start][::-1]) if start else None
-    if last is not None and noun_of(bare(last[1][::-1])) is not None:
+    other = noun_of(bare(last[1][::-1])) if last is not None else None
+    if other is not None and (noun.form is None or other.form is None):
         return ()  # it was read from there: `driver's licence`
     end, limit = word.end(), start + _SPAN
     digit = _DIGIT.search(text, end, limit)
@@ -221,7 +275,7 @@ def _behind(text: str, start: int) -> Iterable[Finding]:
         value = VALUE.search(text, begin, limit)
     if value is None:
         return ()
-    label = _label(text, start, value, noun)
+    label = _label(text, word, value, noun)
     if (
         label is None
         and noun.entity == _PLATES
@@ -244,12 +298,17 @@ def _is_capital_of_key(text: str, start: int) -> bool:
     return text[start].isupper() and text[start - 1].islower()
 
 
-def _label(text: str, start: int, value: re.Match[str], noun: Label) -> Label | None:
+def _label(text: str, word: re.Match[str], value: re.Match[str], noun: Label) -> Label | None:
     """Return what the words between a noun and a value say, ``None`` if it is none of a person's."""
+    start = word.start()
     between = text[start : value.start()]
     if "?" in between and (asked := ANSWERED.search(between)):
         between = between[: asked.start()] + ": "
-    if "\n" in between and between.count("\n") > 1 and between.rstrip(" \t-*>").count("\n") > 1:
+    if (
+        between.count("\n") > 1
+        and between.rstrip(" \t-*>").count("\n") > 1
+        and not is_below(between, text, value.end())
+    ):
         return None
     if _CLOSED.search(between):
         return None
@@ -258,10 +317,15 @@ def _label(text: str, start: int, value: re.Match[str], noun: Label) -> Label | 
             return None
     if "(" in between:
         between = ASIDE.sub(" ", between)
+    if " " in between and between[-1] in ": \t" and (owner := _OWNER.search(between)):
+        between = between[: owner.start()] + " " + between[owner.end() :]
     if "ype" in between or "ystem" in between:
         between = _ATTRIBUTE.sub(" ", between)
-    words = words_of(between)
+    words = [bare(word[0]), *words_of(between[len(word[0]) :])]
+    signed = _SIGN.search(between) is not None or _is_said(
+        word[0], noun, text, word.end(), value.start()
+    )
     # The head may stand before its noun: `numéro de permis`.
-    before = words_of(text[max(0, start - _BACK) : start])[-3:]
+    before = _words_before(text, max(0, start - _BACK), start)
     long = value.end() - value.start() >= _LONG
-    return read(words, before, noun, signed=_SIGN.search(between) is not None, long=long)
+    return read(words, before, noun, signed=signed, long=long)

@@ -46,6 +46,13 @@ _USER: Final = re.compile(r"(?:^|[\s(\[:|*>\"'`-])([A-Za-z][\w.@+-]{1,40})[\"'`]
 _ALONE: Final = re.compile(
     r"(?:^|\n|\\n|: |\()[ \t]{0,8}(?:[-*\u2022]|[0-9]{1,2}[.)])?[ ]?(?:[\w .-]{1,32}(?:[:=|]|[ ][-\u2013\u2014])[ ])?$"
 )
+# Who may do all, whose name no list of things or of roles has beside such a word
+_PRIVILEGED: Final = frozenset({"root", "admin", "administrator", "sysadmin", "sa", "postgres"})
+_WORDS_AND_NUMBER: Final = re.compile(r"[a-z]{3,14}(?:[-_.][a-z]{3,14}){1,3}(?:[-_.]?[0-9]{2,4})")
+_OF_THINGS: Final = re.compile(
+    r"(?:^|[-_.])(?:workers?|pool|node|role|group|team|table|queue|index|cluster|user|viewer|editor|service|server|host|test|page|api|app|region|zone|"
+    r"east|west|north|south|central|admin|config|settings|view|panel|console)(?=[-_.0-9])"
+)
 _IN_QUOTES: Final = re.compile(r"[\w./\\-]{2,48}:([\"'])([^\"'\n:]{4,48})\1$")
 # a list of addresses with their passwords
 _ADDRESS: Final = re.compile(
@@ -136,6 +143,11 @@ def _side_by_side(text: str, start: int) -> Iterator[Finding]:
         return
     value = match[1].rstrip(".,")
     sure = grade(value)
+    if user[1].lower() in _PRIVILEGED and text[start + 1] == "/":
+        words = _WORDS_AND_NUMBER.fullmatch(value) and not _OF_THINGS.search(value)
+        if sure or (words and not is_placeholder(value)):
+            yield Finding(match.start(1), match.start(1) + len(value), SECRET, 0.7)
+        return
     begin = start - len(text[max(0, start - 48) : start]) + user.start(1)
     if not sure or (sure == 1 and grade(user[1])):
         return

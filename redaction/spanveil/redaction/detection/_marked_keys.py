@@ -37,13 +37,13 @@ _NUMBERED: Final = re.compile(
 # A part of the name of what has the digest or the identifier, before or in the mark
 _THING: Final = re.compile(
     r"(?<![a-z])(?:artifact|asset|batch|blob|branch|bucket|build|bundle|cache|chat|checkpoint|checksum|cluster|commit|container|conversation|correlation|cursor|customer|deploy|deployment|dedup|dedupe|device|"
-    r"digest|document|etag|event|file|fingerprint|group|hash|host|idem|idempotency|image|instance|invoice|job|layer|lock|log|machine|manifest|md5|message|model|msg|node|object|order|organization|"
+    r"digest|document|etag|event|file|fingerprint|group|hash|host|idem|idempotency|image|instance|invoice|job|layer|lock|log(?! ?in)|machine|manifest|md5|message|model|msg|node|object|order|organization|"
     r"package|page|partition|pipeline|pod|primary|process|project|public|pub|pull|push|queue|record|registry|repo|ref|release|req|request|resource|response|revision|route|routing|row|run|s3|schema|server|session|"
     r"sha[0-9]{0,3}|shard|snapshot|sort|span|step|storage|stream|subscription|tag|task|tenant|thread|ticket|trace|transaction|upload|user|version|volume|worker|workflow|workspace|"
     r"anfrage|auftrag|bestellung|vorgang|sitzung|requ[e\u00ea]te|commande|pedido|solicitud|ordine|richiesta|aanvraag|zam\u00f3wienie)(?:s|[_ -]?ids?)?(?![a-z])"
 )
 # What is spoken of when a key is handed on, in the languages that agents are talked to in
-_TOLD: Final = re.compile(
+TOLD: Final = re.compile(
     r"(?<![a-z])(?:api|token|secret|credential|cred|leak|bearer|webhook|(?:api|access|auth|secret|licen[cs]e|service|private|old|new|my|our|your|the|this)[ _-]?key|"
     r"api-?schl\u00fcssel|zugangsschl\u00fcssel|cl[e\u00e9] (?:d'|api|secr)|clave (?:de )?(?:api|secr|acc)|chave|chiave (?:api|di acc|segr)|klucz|sleutel|nyckel|n\u00f8gle|n\u00f8kkel|kl\u00ed\u010d|anahtar"
     r"|when you call|when calling|to call|endpoint|retry|try again|try (?:it )?with|gave me|sent me|handed me|log in|authenticat"
@@ -70,7 +70,7 @@ _OF_THING: Final = re.compile(
 _AROUND: Final = 60
 _NEAR: Final = 40
 _FEWEST: Final = 2.8
-_LINE_ENDS: Final = re.compile(r"\n|\\n|\. ")
+LINE_ENDS: Final = re.compile(r"\n|\\n|\. ")
 
 
 def marked_key(text: str, start: int, end: int) -> Finding | None:
@@ -94,20 +94,20 @@ def marked_key(text: str, start: int, end: int) -> Finding | None:
     unspoken = not named and _is_unspoken(mark)
     if not (named or unspoken or match["short"] or _CALLED_KEY.fullmatch(mark)):
         return None
-    before = _LINE_ENDS.split(text[max(0, start - _AROUND) : start])[-1]
+    before = LINE_ENDS.split(text[max(0, start - _AROUND) : start])[-1]
     # In the order of what each costs.
     if not named and _POINTS.search(before) is None:
         return None
-    if _OF_THING.search(before) or _is_thing(mark):
+    if is_of_thing(before) or is_thing(mark):
         return None
     if named:
         return Finding(start, end, SECRET, 0.7)
     before = before.lower()  # sooner than to look for both cases
-    if _THING.search(before[-_NEAR:]):
+    if is_thing(before[-_NEAR:]):
         return None
-    after = _LINE_ENDS.split(text[end : end + _AROUND])[0]
+    after = LINE_ENDS.split(text[end : end + _AROUND])[0]
     bare = unspoken and len(body) not in _DIGESTS and _BARE_KEY.search(before)
-    if bare or _TOLD.search(before) or _TOLD.search(after.lower()):
+    if bare or TOLD.search(before) or TOLD.search(after.lower()):
         return Finding(start, end, SECRET, 0.65)
     return None
 
@@ -116,8 +116,14 @@ _JOINED_BEFORE: Final = frozenset({"+", "/", "%", ".", "@", "#"})
 _JOINED_AFTER: Final = frozenset({"+", "/", "%", "@", ":"})
 
 
-def _is_thing(mark: str) -> bool:
-    return _THING.search(mark.lower().replace("_", " ").replace("-", " ")) is not None
+def is_of_thing(before: str) -> bool:
+    """Say whether a text ends with the name of an identifier or of what is derived from content."""
+    return _OF_THING.search(before) is not None
+
+
+def is_thing(words: str) -> bool:
+    """Say whether a thing that has an identifier or a digest is among words or parts of a name."""
+    return _THING.search(words.lower().replace("_", " ").replace("-", " ")) is not None
 
 
 def _is_unspoken(mark: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from spanveil.redaction.detection import _checksums as check
@@ -34,6 +34,12 @@ _US_PHONE: Final = re.compile(
 )
 _ONLY_SPACES: Final = re.compile(r"\d{3} \d{3} \d{4}")
 _LOOSE_US_PHONE: Final = re.compile(r"(?:\+?1[.-])?(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[.-]\d{4}")
+# Turkey's and Russia's trunk digit stands before the area in parentheses: `0(545) 014 43 06`.
+_TRUNK_BEFORE: Final = re.compile(r"[08] ?\([2-9]\d{2}\) ?\d{3}[ -]?\d{2}[ -]?\d{2}")
+_TRUNK_BEFORE_SHAPE: Final = re.compile(r"0 ?\(000\) ?000[ -]?00[ -]?00")
+# An area in parentheses and seven to nine digits in the groups of Poland, Brazil and Mexico
+_AREA_PHONE: Final = re.compile(r"\([1-9]\d\) ?(?:\d{3}[ -]\d{2}[ -]\d{2}|9?\d{4}[ -]\d{4})")
+_AREA_SHAPE: Final = re.compile(r"\(00\) ?(?:000[ -]00[ -]00|0?0000[ -]0000)")
 _TRUNK_PHONE: Final = re.compile(r"\(?0\d{1,5}\)?(?:[ /-]\(?\d{1,8}\)?){1,5}|\(0\d{1,5}\)\d{5,8}")
 # An area never begins with two zeros, nor every group with one; and five pairs are the most.
 _NO_TRUNK: Final = re.compile(r"\(?00|\d\d(?: \d\d){5}|0\d{3}(?: 0\d{3}){2}")
@@ -54,6 +60,7 @@ _CARD_GROUPS: Final = re.compile(
 _CARD_IIN: Final = re.compile(
     r"4(?:\d{12}|\d{15}|\d{18})$|5[1-5]\d{14}$|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}$"
     r"|3[47]\d{13}$|3(?:0[0-5]|[689]\d)\d{11}$|6(?:011|5\d\d|4[4-9]\d)\d{12,15}$"
+    r"|(?:9792|9860|8600|9704|220[0-4])\d{12}$"  # Troy, Humo, Uzcard, Napas, Mir
     r"|35(?:2[89]|[3-8]\d)\d{12}$|62\d{14,17}$|(?:50|5[6-9]|6\d)\d{10,17}$"
 )
 _CARD_RUN: Final = re.compile(r"\d{13,19}")
@@ -70,6 +77,10 @@ _SHAPES: Final = 4096
 UNTOLD_SSN: Final = "US_SSN?"
 """Nine digits that are a social security number if the text has a word for it somewhere."""
 
+BANK: Final = re.compile(
+    r"(?<![A-Za-z0-9_./-])(?P<bank>(?:0\d|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2])\d{7}) ?[/|] ?(?P<account>\d{7,17})(?![A-Za-z0-9_./-])",
+    re.ASCII,
+)
 _UUID: Final = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Fa-f])")
 _UUID_LENGTH: Final = 36
 
@@ -94,6 +105,16 @@ def number(text: str, match: re.Match[str]) -> Iterable[Finding]:
             hyphen = text[start + 8 : start + 9] == "-" or text[start - 1 : start] == "-"
             return () if hyphen and _in_uuid(text, start) else found
     return ()
+
+
+def bank(text: str, match: re.Match[str]) -> Iterable[Finding]:
+    """Judge the number of an American bank and an account of it, as a cheque or a payslip has them."""
+    if not check.aba(match["bank"]):
+        return ()
+    return (
+        Finding(*match.span("bank"), "ABA_ROUTING_NUMBER", 0.6),
+        Finding(*match.span("account"), "US_BANK_NUMBER", 0.6),
+    )
 
 
 def _in_uuid(text: str, start: int) -> bool:
@@ -140,6 +161,8 @@ def _judges(shape: bytes, zero: bool) -> tuple[Judge, ...]:
         (form[0] == "+" or zero, _international),
         (_US_SHAPE.fullmatch(form), _us_phone),
         (_LOOSE_US_SHAPE.fullmatch(form), _loose_us_phone),
+        (_TRUNK_BEFORE_SHAPE.fullmatch(form), _phone_of(_TRUNK_BEFORE)),
+        (_AREA_SHAPE.fullmatch(form), _phone_of(_AREA_PHONE)),
         (
             zero
             and 9 <= size <= 12 + (form[0] == "(" or "/" in form)
@@ -237,6 +260,14 @@ def _international(text: str, start: int, end: int, value: str) -> Iterable[Find
     if value.isdigit() and value[0] == "0":
         return None  # the number of an article may begin with two zeros as well
     return (_phone(text, start, end),) if _INTERNATIONAL.fullmatch(value) else None
+
+
+@cache
+def _phone_of(form: re.Pattern[str]) -> Judge:
+    def judge(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+        return (_phone(text, start, end),) if form.fullmatch(value) else None
+
+    return judge
 
 
 def _us_phone(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:

@@ -55,6 +55,15 @@ _TELLING: Final = re.compile(
 _WHOSE: Final = re.compile(
     r"is (?:your|the) [\w ]{0,40}?(?:code|otp|pin|password|passcode)\b", re.IGNORECASE
 )
+# `it sent me 528831 by text`, `the app shows 528 831`, `your codes do not work, the last was 338 201`
+_ARRIVED: Final = re.compile(
+    rf"[\w ]{{4,24}}?[ ][\"'`*]{{0,2}}({_DIGITS}){_END}(?![ ](?!is\b|was\b|as\b)[a-z]{{2,16}}s\b)",
+    re.IGNORECASE,
+)
+_ARRIVING: Final = re.compile(
+    r"\bcodes?\b|\bby text\b|\bsms\b|text(?:ed| says| said)|log(?:ged|ging)?[ -]?in\b|sign(?:ed|ing)?[ -]?in\b|get in\b|verif|2fa|mfa|\botp\b|expired|authentic|rejects|invalid",
+    re.IGNORECASE,
+)
 _AROUND: Final = 60
 
 
@@ -99,6 +108,14 @@ def code_rules() -> list[tuple[Anchor, Confirm]]:
             *("din kode", "tw?j kod", "v?? k?d", "guard code"),
         )
     ]
+    rules += [
+        (Anchor(words, caseless=True), _arrived)
+        for words in (
+            *("sent me ", "texted me ", "messaged me ", "text says ", "sms says ", "message says "),
+            *("app shows ", "app says ", "fob shows ", "ticator shows ", "ticator says "),
+            *("last was ", "last one was ", "latest was ", "latest is ", "newest is "),
+        )
+    ]
     rules.append((Anchor("TAN"), _after(_TAN, told=True)))
     rules += [
         (Anchor(name), _after(_KEYED, told=False)) for name in ('code":', "code':", 'code\\":')
@@ -121,6 +138,12 @@ def _after(form: re.Pattern[str], *, told: bool) -> Confirm:
             yield Finding(*match.span(1), SECRET, 0.75)
 
     return confirm
+
+
+def _arrived(text: str, start: int) -> Iterator[Finding]:
+    match = _ARRIVED.match(text, start)
+    if match and _ARRIVING.search(text, max(0, start - _AROUND), match.end() + _AROUND):
+        yield Finding(*match.span(1), SECRET, 0.7)
 
 
 def _named(lead: int) -> Confirm:

@@ -14,6 +14,7 @@ from spanveil.redaction.detection._characters import foreign_characters
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._gatherings import gathering_rules
 from spanveil.redaction.detection._gazetteer import Gazetteer
+from spanveil.redaction.detection._introductions import introduction_rules
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._name_fields import field_rules
 from spanveil.redaction.detection._name_judge import UNSURE, Judge
@@ -84,6 +85,10 @@ _PARTING: Final = frozenset("|,;\u2022\u00b7/")
 _DATE: Final = re.compile(
     r"(?:19|20)\d\d([-/. ])(?:0?\d|1[0-2])\1[0-3]?\d$|[0-3]?\d([-/. ])(?:0?\d|1[0-2])\2(?:19|20)\d\d$"
 )
+# As minutes and lists of heirs have it: `Ada Byron (10.12.15)`
+_BORN: Final = re.compile(
+    r" [(\[](?:\*|b\. ?)? ?((?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|[12]\d|3[01])\2(?:19\d\d|200\d|\d\d))[)\],;]"
+)
 _HAS_CONTACT: Final = frozenset({"PERSON", "EMAIL_ADDRESS"})
 
 
@@ -118,8 +123,14 @@ class People:
             *street_rules(),
             *told_rules(),
             *record_rules(),
+            *introduction_rules(self._judge.is_thing),
             *gathering_rules(self._judge.is_thing, self._judge.may_be_name, self._judge.is_named),
-            *field_rules(self._judge.knows, self._judge.is_thing, self._judge.is_named),
+            *field_rules(
+                self._judge.knows,
+                self._judge.is_thing,
+                self._judge.is_named,
+                self._judge.is_english,
+            ),
         ]
 
     def find(
@@ -155,6 +166,7 @@ class People:
         else:
             found += [place for place in places if _is_led_to(text, place.start)]
         found += _numbers_beside(text, known, found)
+        found += _born_beside(text, known, found)
         return [finding for finding in found if finding.end - finding.start > 1]
 
     def _reversed(self, text: str, begin: int, family: str) -> Iterator[Finding]:
@@ -362,6 +374,15 @@ def _numbers_beside(
         match = _CONTACT.match(text, end)
         if match and not _DATE.match(match[1]) and 8 <= sum(map(str.isdigit, match[1])) <= 12:
             yield Finding(*match.span(1), "PHONE_NUMBER", 0.45)
+
+
+def _born_beside(
+    text: str, known: Iterable[Finding], found: Iterable[Finding]
+) -> Iterator[Finding]:
+    """Find the date that stands in brackets right behind a person, old or with a year of two digits."""
+    for end in {f.end for some in (known, found) for f in some if f.entity == "PERSON"}:
+        if text.startswith((" (", " ["), end) and (match := _BORN.match(text, end)):
+            yield Finding(*match.span(1), "DATE_TIME", 0.45)
 
 
 def _is_led_to(text: str, start: int) -> bool:

@@ -80,7 +80,7 @@ _APARTMENT: Final = re.compile(
 _UNITS: Final = ("Apt", "Suite", "Ste", "Unit", "Flat")
 # H.No. 05, Manne Circle, Bhopal-717446; 74/391, Path Nagar, Indore 636083
 _INDIAN: Final = re.compile(
-    rf"(?<![\w.])(?:(?:H\.? ?No\.?|House No\.?|Plot|Door No\.?|No\.)\s?\d{{1,5}}[A-Z]?|\d{{1,4}}/\d{{1,4}}),\s(?:{_WORDS}[\s,]{{1,2}}){{1,6}}{HYPHENATED}[ -]{{1,3}}\d{{6}}\b"
+    rf"(?<![\w.])(?:(?:H\.? ?No\.?|House No\.?|Plot(?: No\.?)?|Door No\.?|Flat(?: No\.?)?|Qtr\.? No\.?|No\.)\s?[A-Z]?-?\d{{1,5}}(?:[-/]?[A-Z0-9]{{1,3}}){{0,2}}|\d{{1,4}}/\d{{1,4}}),\s(?:(?:{_WORDS}|\d{{1,4}}[A-Z]?)[\s,]{{1,2}}){{1,9}}{HYPHENATED}[ -]{{1,3}}\d{{3}} ?\d{{3}}\b"
 )
 # 24, Oza Marg, Pudukkottai 641315
 _INDIAN_PLAIN: Final = re.compile(
@@ -95,7 +95,10 @@ _COUNTED: Final = frozenset({
     "Station", "Stream", "Streams", "Track", "Trace", "Underpass", "Groves", "Formation", "Chase", "Crest", "Arcade", "Rise", "Vale", "Wharf", "Quay", "Parade", "Esplanade", "Promenade", "Yard", "Croft", "Approach", "Boardwalk", "Brae", "Broadway", "Byway", "Circus", "Concourse", "Copse", "Cross", "Dell", "Edge", "Elbow", "End", "Entrance", "Fairway", "Footway", "Frontage", "Glade", "Grange", "Interchange", "Laneway", "Lookout", "Nook", "Outlook", "Quadrant", "Quays", "Ramble", "Reach", "Retreat", "Ride", "Ridgeway", "Riverway", "Rotary", "Roundabout", "Siding", "Slope", "Strand", "Strip", "Thoroughfare", "Tor", "Towers", "Traverse", "Villa", "Waters", "Woods", "Wynd", "Gate", "Side", "Stairs", "Steps", "Lea", "Garth", "Fold", "Paddock", "Paddocks", "Cottages", "Buildings", "Courtyard", "Meadowlands", "Mead", "Leas", "Hey", "Wood", "Spinney", "Drove", "Passage", "Pastures", "Warren", "Holt", "Rigg", "Vennel", "Wharves", "Marina", "Pier", "Tunnel", "Union", "Unions", "View", "Views", "Walk", "Wall", "Well",
 })  # fmt: skip
 """Words that end a street, and many another thing that is counted."""
-_BOX: Final = re.compile(r"(?<!\w)P\.? ?O\.? ?Box \d{1,6}" + _TAIL)
+_RURAL: Final = r"(?:Rural Route|Highway Contract(?: Route)?|Star Route|R\.?R\.?|R\.?D\.?|R\.?F\.?D\.?|HCR?|County Road|C\.?R\.?)"
+_BOX: Final = re.compile(
+    rf"(?<!\w)(?:P\.? ?O\.? ?Box \d{{1,6}}(?:,? {_RURAL} \d{{1,4}}(?: Box \d{{1,5}})?)?|{_RURAL} \d{{1,4}},?(?: Box \d{{1,5}})?(?=,? (?:[{UPPER}][\w.]{{1,20}},? ){{1,4}}[A-Z]{{2}} \d{{5}})){_TAIL}"
+)
 _AT_WORDS: Final = (
     "address(?: is)?|(?:lived?|lives|living|resides?|residing|resident|located|stay|staying|domiciled) at"
     "|(?:deliver|ship|mail|send|move|relocate)(?:ed|d)? (?:it |them |the parcel )?to|residing in|wohnhaft(?: in)?|(?:wohne|wohnt|lebe|lebt) in(?: der| dem)?|(?:umgezogen|gezogen|zieht|ziehe) (?:nach|in)(?: die| den)?|(?:geliefert|liefern|senden|schicken) (?:an|nach)"
@@ -219,9 +222,10 @@ def address_rules() -> list[tuple[Anchor, Confirm]]:
             0.8,
         ),
         (r"(?:Flat|Apt|Unit|Suite|Studio) [0-9A-Za-z]{1,5}[, \\\n]", (_FLAT,), 0.8),
-        (r"(?:H[.]? ?No|House No|Plot|Door No|No)[. ]{0,2}[0-9]", (_INDIAN,), 0.8),
+        (r"(?:H[.]? ?No|House No|Plot|Door No|No)[. ]{0,2}(?:[A-Z]-?)?[0-9]", (_INDIAN,), 0.8),
         (r"[0-9]{1,4}/[0-9]{1,4}, [A-Z]", (_INDIAN,), 0.8),
         (r"P[.]? ?O[.]? ?Box [0-9]", (_BOX,), 0.8),
+        (r"(?:Route|R[.]?R[.]?|RFD|HCR?) [0-9]{1,4}(?:,| Box)", (_BOX,), 0.8),
     )
     rules: list[tuple[Anchor, Confirm]] = [
         (Anchor(start, expression=True), _from_here(patterns, score))

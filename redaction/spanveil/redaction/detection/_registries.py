@@ -28,26 +28,37 @@ REGISTRIES: Final[dict[str, tuple[str, str]]] = {
              "avsnummer ahvnummer rnokpp snils iin rodnecislo asmenskodas personaskods personkood personcode"),
     **_named("NATIONAL_ID", "avs", r"756\.?\d{4}\.?\d{4}\.?\d{2}"),
     **_named("NATIONAL_ID", "utr", r"\d{5} ?\d{5}K?"),
-    **_named("NATIONAL_ID", "ine", r"[A-Z]{6}\d{8}[HM]\d{3}|\d{12,13}"),
-    **_named("NATIONAL_ID", "pps", r"\d{7}[A-W][A-IW]?"),
+    **_named("NATIONAL_ID", "ine", r"[A-Z]{6}\d{8}[HM]\d{3}|\d{12,13}|\d{10}[A-Z]|\d{9}[A-Z]{2}"),
+    **_named("NATIONAL_ID", "pps", r"\d{7}[A-W][A-IWTX]?"),
     **_named("NATIONAL_ID", "taj", r"\d{3}[ -]?\d{3}[ -]?\d{3}"),
     **_named("NATIONAL_ID", "adoazonosito adoazonosíto adóazonosító taxid npwp ird pan_no nipc vkn siret"),
     **_named("NATIONAL_ID", "inn", r"\d{10}|\d{12}|[12]\d{13}"),
     # The Americas
     **_named("NATIONAL_ID", "cuil cuit dui curp nss ruc rtn nuip pasep ohip phn sevis edipi ktn dodid cedula cédula"),
-    **_named("NATIONAL_ID", "nit", r"\d{8,10}-?\d"),
-    **_named("NATIONAL_ID", "dni", r"\d{8}|\d{1,2}\.\d{3}\.\d{3}|\d{4}-?\d{4}-?\d{5}"),
-    **_named("NATIONAL_ID", "dpi cui", r"\d{4} ?\d{5} ?\d{4}"),
+    **_named("NATIONAL_ID", "nit", r"\d{4}-?\d{6}-?\d{3}-?\d|\d{1,3}(?:\.\d{3}){2}-?\d|\d{5,10}-?[\dK]"),
+    **_named("NATIONAL_ID", "dni", r"\d{8}(?:-?[\dA-Z])?|\d{1,2}\.\d{3}\.\d{3}|\d{4}-?\d{4}-?\d{5}"),
+    **_named("NATIONAL_ID", "dpi cui", r"\d{4} ?\d{5} ?\d{4}|\d{8}-?\d|(?:RO ?)?\d{6,10}"),
     **_named("NATIONAL_ID", "pis nis nit_br", r"\d{3}\.?\d{5}\.?\d{2}-?\d"),
     **_named("NATIONAL_ID", "naf", r"\d{2}[/ ]?\d{7,8}[/ ]?\d{2}"),
-    **_named("NATIONAL_ID", "ci", r"\d{1,2}\.\d{3}\.\d{3}(?:-\d)?|[A-Z]{2} ?\d{6}|\d{7}-\d"),
+    **_named("NATIONAL_ID", "ci", r"\d{1,2}\.\d{3}\.\d{3}(?:-\d)?|[A-Z]{2} ?\d{6}|\d{7}-\d|[0-3]\d{8}-\d"),
     **_named("NATIONAL_ID", "cc", r"\d{8} ?\d ?[A-Z]{2}\d|\d{1,3}\.\d{3}\.\d{3}(?:\.\d{3})?"),
     **_named("NATIONAL_ID", "uci", r"\d{2}-?\d{4}-?\d{4}|\d{4}-?\d{4}"),
-    **_named("NATIONAL_ID", "nif nipc nie", r"\d{3} ?\d{3} ?\d{3}"),
+    **_named("NATIONAL_ID", "nif nipc nie", r"[A-Z]?-?\d(?:[ .]?\d){7,19}(?:-?[A-Z])?"),
+    # One name for numbers of many countries
+    **_named("NATIONAL_ID", "tin", r"[A-Z]{0,3}-?\d(?:[ .-]?\d){7,13}-?[A-Z\d]?"),
+    **_named("NATIONAL_ID", "ssn", r"\d(?:[ .-]?\d){8,14}"),
+    **_named("NATIONAL_ID", "pin", r"[AP]\d{9}[A-Z]|\d-?\d{4}-?\d{5}-?\d{2}-?\d"),
+    **_named("NATIONAL_ID", "ni", r"[A-Z]{2} ?(?:\d{2} ?){3}[A-D]|\d{11}"),
+    **_named("NATIONAL_ID", "ic", r"\d{6}-\d{2}-\d{4}|[STFGM]\d{7}[A-Z]"),
+    **_named("NATIONAL_ID", "vid", r"[1-9]\d{3} \d{4} \d{4} \d{4}"),
+    **_named("PERSONAL_ID", "bn", r"\d{9}(?: ?[A-Z]{2} ?\d{4})?"),
+    **_named("PERSONAL_ID", "mf", r"\d{7}/?[A-Z](?:/?[A-Z]/?[A-Z]/?\d{3})?"),
+    **_named("PERSONAL_ID", "eori", r"[A-Z]{2} ?[0-9A-Z]{8,15}"),
+    **_named("PERSONAL_ID", "duns", r"\d{2}-?\d{3}-?\d{4}"),
     # Asia, Oceania, Africa
     **_named("NATIONAL_ID", "cnic nicop iqama npwp mykad cccd cmnd hkid abha esic bvn kra cnie epf uan philhealth pagibig cni dod cprid"),
     **_named("NATIONAL_ID", "nik ktp", r"\d{16}"),
-    **_named("NATIONAL_ID", "nid nin", r"\d{10,18}|C[MF]\d{2}[0-9A-Z]{10}"),
+    **_named("NATIONAL_ID", "nid nin", r"\d{10,18}|[A-T]\d{8}[A-W]|C[MF]\d{2}[0-9A-Z]{10}|[A-Z]\d{12}[0-9A-Z]"),
     **_named("NATIONAL_ID", "nic", r"\d{9}[VX]|\d{12}|[A-Z]\d{12}[0-9A-Z]"),
     **_named("NATIONAL_ID", "cin", r"[A-Z]{1,2}\d{5,6}|\d{8}"),
     **_named("NATIONAL_ID", "crn", r"\d{3} ?\d{3} ?\d{3}[A-Z]"),
@@ -55,8 +66,8 @@ REGISTRIES: Final[dict[str, tuple[str, str]]] = {
     **_named("NATIONAL_ID", "jumin", r"\d{6}-?[1-8]\d{6}"),
     **_named("NATIONAL_ID", "kojin", r"\d{4}[ -]?\d{4}[ -]?\d{4}"),
     **_named("NATIONAL_ID", "tw", r"[A-Z][1289]\d{8}"),
-    **_named("NATIONAL_ID", "sa", r"\d{13}"),
-    **_named("NATIONAL_ID", "uid", r"[2-9]\d{3}[ -]?\d{4}[ -]?\d{4}"),
+    **_named("NATIONAL_ID", "sa", r"\d{6} ?\d{4} ?\d{3}"),
+    **_named("NATIONAL_ID", "uid", r"[2-9]\d{3}[ -]?\d{4}[ -]?\d{4}|(?:AT ?)?U ?\d{8}"),
     # Scandinavia and Austria
     **_named("NATIONAL_ID", "pnr", r"(?:19|20)?\d{6}[-+]\d{4}"),
     **_named("NATIONAL_ID", "svnr", r"\d{4}[ -]?\d{6}|\d{2} ?\d{6} ?[A-Z] ?\d{3}"),
@@ -89,7 +100,7 @@ REGISTRIES: Final[dict[str, tuple[str, str]]] = {
     **_named("PERSONAL_ID", "imei imeisv imsi iccid meid tac_imei", r"[\dA-F]{14,20}|\d{2}[ -]?\d{6}[ -]?\d{6}[ -]?\d{1,2}"),
     **_named("UK_VEHICLE_REGISTRATION", "plate plates plaka plakası numberplate", PLATE),
     **_named("UK_VEHICLE_REGISTRATION", "registration reg", r"[A-Z]{2}[0-9]{2} ?[A-Z]{3}"),
-    **_named("UK_VEHICLE_REGISTRATION", "rc", r"[A-Z]{2}[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{4}"),
+    **_named("UK_VEHICLE_REGISTRATION", "rc", r"[A-Z]{2}[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{4}|\d{6}/\d{3,4}"),
     **_named("UK_VEHICLE_REGISTRATION", "vin", r"[A-HJ-NPR-Z0-9]{17}"),
     # Others
     **_named("PERSONAL_ID", "orcid", r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]"),
@@ -100,7 +111,25 @@ REGISTRIES: Final[dict[str, tuple[str, str]]] = {
 
 UNSURE: Final = frozenset(
     {"big", "dl", "cdl", "rn", "lpn", "pis", "nis", "cin", "cip", "ci", "cc", "inn", "nit"}
-    | {"sa", "tw", "uid", "pnr", "biz", "rc", "pp", "hr", "reg", "registration", "plate", "plates"}
+    | {
+        "bn",
+        "mf",
+        "ni",
+        "pin",
+        "vid",
+        "sa",
+        "tw",
+        "uid",
+        "pnr",
+        "biz",
+        "rc",
+        "pp",
+        "hr",
+        "reg",
+        "registration",
+        "plate",
+        "plates",
+    }
     | UNSURE_WORLD
 )
 """Names that are words of something else as well: only with a head or a sign behind them."""
@@ -110,12 +139,12 @@ TERSE: Final = frozenset({"hr", "pp", "rc", "sa", "tw"})
 
 FOREIGN: Final = {
     # Russian, Ukrainian, Bulgarian, Serbian
-    "NATIONAL_ID": "ЕГН ЛНЧ ЕМБГ ЕДБ УНП ЖСН ЖШШИР ЖШШИРИ ПИНФЛ ОГРНИП УНЗР регистрийн|дугаар ИНН СНИЛС ИИН РНОКПП ІПН ЈМБГ паспорт полис удостоверени посвідчен идентификационный ідентифікаційний "
-    "водительск водійськ лична|карта личен|номер "
+    "NATIONAL_ID": "ЕГН ЛНЧ граждански|номер налогоплательщика плательщика платника|податків ОГРН ЄДРПОУ даночен|број Даночен|Број порески|број Порески|број матични|број ЕМБГ ЕДБ УНП ЖСН ЖШШИР ЖШШИРИ ПИНФЛ ОГРНИП УНЗР регистрийн|дугаар ИНН СНИЛС ИИН РНОКПП ІПН ЈМБГ идентификационен паспорт полис удостоверени посвідчен идентификационный ідентифікаційний "
+    "водительск водійськ військовий|квиток военный|билет военная|книжка лична|карта личен|номер "
     # Greek
-    "ΑΜΚΑ ΑΦΜ ΑΔΤ ταυτότητ διαβατήρι δίπλωμα|οδήγησης "
+    "ΑΜΚΑ ΑΦΜ ΑΔΤ ΦΠΑ Φ.Π.Α μητρώου Μητρώου ταυτότητ διαβατήρι δίπλωμα|οδήγησης "
     # Hebrew, Arabic, Persian
-    "תעודת|זהות מספר|זהות דרכון רישיון הهوية الهوية الإقامة الرقم|القومي الرقم|الوطني جواز رخصة کد|ملی کدملی گذرنامه "
+    "תעודת|זהות מספר|חברה ח.פ ת.ז ת\"ז ת״ז ת''ז التعريف|الموحد السجل|التجاري מספר|זהות דרכון רישיון הهوية الهوية الإقامة إقامت الرقم|القومي الرقم|الوطني جواز رخصة کد|ملی کدملی گذرنامه "
     "شماره|ملی کدملّی شناسنامه تذکره گواهینامه شناختی|کارڈ پاسپورٹ بطاقة|الهوية البطاقة|المدنية الرقم|المدني الرقم|الشخصي الرقم|الضريبي "
     # Georgian, Armenian, Amharic
     "პირადი|ნომერი პირადობის პასპორტ მართვის|მოწმობ ՀԾՀ ՀՎՀՀ անձնագիր անձնագրի መታወቂያ ፓስፖርት "
@@ -124,9 +153,9 @@ FOREIGN: Final = {
     # Khmer, Lao, Burmese
     "អត្តសញ្ញាណប័ណ្ណ លិខិតឆ្លងដែន ບັດປະຈຳຕົວ မှတ်ပုံတင် "
     # Hindi, Bengali, Thai
-    "บัตรประชาชน เลขประจำตัว आधार पासपोर्ट पहचान|पत्र জাতীয়|পরিচয় পरिचय পাসপোর্ট หนังสือเดินทาง ใบขับขี่ ประกันสังคม "
+    "บัตรประชาชน ผู้เสียภาษี ทะเบียนนิติบุคคล เลขประจำตัว आधार पासपोर्ट पहचान|पत्र জাতীয়|পরিচয় পरिचय পাসপোর্ট หนังสือเดินทาง ใบขับขี่ ประกันสังคม "
     # Chinese, Japanese, Korean
-    "居留证 居留證 统一编号 統一編號 稅號 税号 健保卡 回乡证 台胞证 身份证 身份證 身分證 證件號 证件号 护照 護照 驾驶证 驾照 社保 医保 病历号 病歷號 工号 学号 学籍 會員 会员号 银行账号 银行卡 "
+    "居留证 居留證 身份号码 公民身份 社会信用代码 信用代码 纳税人 法人番号 统一编号 統一編號 統一證號 统一证号 稅號 税号 健保卡 回乡证 台胞证 身份证 身份證 身分證 證件號 证件号 护照 護照 驾驶证 驾照 社保 医保 病历号 病歷號 工号 学号 学籍 會員 会员号 银行账号 银行卡 "
     "帳號 保单 マイナンバー 個人番号 旅券 パスポート番号 運転免許 免許証 年金番号 保険証 被保険者 口座番号 会員番号 社員番号 "
     "患者番号 学生番号 診察券 在留カード 여권 등록번호 주민|번호 주민번호 사업자 계좌 회원번호 사번 학번 환자 보험 면허",
     "US_BANK_NUMBER": "счет|№ счёт номер|счета номер|счёта рахунок λογαριασμ חשבון|בנק رقم|الحساب",

@@ -8,31 +8,48 @@ numbers that are known; they are no proof that a number was issued, and hold no 
 
 from typing import Final
 
+_VAT: Final = (
+    r"(?!\d{1,3}(?: \d{3}){2,3}(?! ?\d))(?:[A-Z]{2,3}[ .-]?[A-Z]?\d{7,13}|[A-Z]?\d{8,13}|[A-Z]{2,3}[ .-]?[A-Z]?\d(?:[ .-]?\d){6,11}"
+    r"|\d{2,4}(?:[.-]\d{2,4}){2,3}|\d{3,4} \d{3,4} \d{2,4}(?: \d{2,3})?)"
+    r"(?:[A-Z]{1,2}|[ .-]?(?-i:[A-Z]{1,3})(?:[ .-]?\d{2,3})?)?(?![.,]\d| ?(?:EUR|USD|GBP|CHF|[\u20ac$%]))"
+)
+"""Numbers of traders under the tax on value added: no amount of it has as many digits at a stretch."""
+
 WORLD: Final[tuple[tuple[str, str, str], ...]] = (
+    # The tax on value added, in the languages of Europe
+    ("PERSONAL_ID", "vat tva iva mwst ust nwst btw mva moms alv pvm pvn kmkr dph ddv fpa vatin", _VAT),
+    ("PERSONAL_ID", "mehrwertsteuernummer umsatzsteuernummer ustid ustidnr momsnummer", _VAT),
+    ("PERSONAL_ID", "mvanummer alvnumero btwnummer", _VAT),
     # Europe
     ("PERSONAL_ID", "nipt nuis", r"[A-Z]\d{8}[A-Z]"),  # Albania
     ("PERSONAL_ID", "nrt", r"[A-Z]-?\d{6}-?[A-Z]"),  # Andorra
     ("PERSONAL_ID", "hvhh", r"\d{8}"),  # Armenia
     ("PERSONAL_ID", "voen vöen", r"\d{10}"),  # Azerbaijan
     ("PERSONAL_ID", "zmr", r"\d{12}"),  # Austria
+    ("PERSONAL_ID", "fn", r"(?:FN ?)?\d{5,6} ?[A-Z]"),
+    ("NATIONAL_ID", "vnr vsnr", r"\d{4}[ -]?\d{6}|\d{2} ?\d{6} ?[A-Z] ?\d{3}"),  # and Germany
     ("PERSONAL_ID", "unp", r"[A-Z\d]{2}\d{7}"),  # Belarus
-    ("NATIONAL_ID", "insz", r"\d{2}\.?\d{2}\.?\d{2}-?\d{3}\.?\d{2}"),  # Belgium
+    ("NATIONAL_ID", "insz bis nn", r"\d{2}[.-]?\d{2}[.-]?\d{2}[ -]?\d{3}[ .-]?\d{2}"),  # Belgium
     ("PERSONAL_ID", "kbo", r"[01]\d{3}\.?\d{3}\.?\d{3}"),
-    ("PERSONAL_ID", "lnch", r"\d{10}"),  # Bulgaria: foreigners, traders
+    ("PERSONAL_ID", "lnch pnf", r"\d{10}"),  # Bulgaria: foreigners, traders
     ("PERSONAL_ID", "bulstat eik", r"\d{9}(?:\d{4})?"),
     ("PERSONAL_ID", "mbo", r"\d{9}"),  # Croatia: health
-    ("PERSONAL_ID", "dic dič", r"(?:CZ|SK)\d{8,10}"),  # Czechia and Slovakia
+    ("NATIONAL_ID", "op", r"[A-Z]{2} ?\d{6}|\d{9}"),  # the card of an identity
+    ("PERSONAL_ID", "dic dič", r"(?:(?:CZ|SK) ?)?\d{8,10}"),  # Czechia and Slovakia
     ("PERSONAL_ID", "cvr", r"\d{2} ?\d{2} ?\d{2} ?\d{2}"),  # Denmark
+    ("PERSONAL_ID", "v-number", r"\d{6}"),
     ("PERSONAL_ID", "ptal", r"\d{6}-?\d{3}"),  # Faroe Islands
     ("PERSONAL_ID", "veronumero", r"\d{12}"),  # Finland
-    ("PERSONAL_ID", "ytunnus", r"\d{7}-?\d"),
+    ("PERSONAL_ID", "ytunnus y-tunnus", r"\d{7}-?\d"),
     ("PERSONAL_ID", "siren", r"\d{3} ?\d{3} ?\d{3}"),  # France
     ("PERSONAL_ID", "agdref", r"\d{10}"),
+    ("PERSONAL_ID", "rcs", r"(?:[AB] ?)?\d{3} ?\d{3} ?\d{3}"),
     ("PERSONAL_ID", "idnr steueridnr", r"\d{2} ?\d{3} ?\d{3} ?\d{3}"),  # Germany
-    ("NATIONAL_ID", "rvnr", r"\d{2} ?\d{6} ?[A-Z] ?\d{3}"),
+    ("NATIONAL_ID", "rvnr rv", r"\d{2} ?\d{6} ?[A-Z] ?\d{3}"),
     ("PERSONAL_ID", "azr", r"\d{12}"),
+    ("PERSONAL_ID", "hrb", r"\d{3,6}(?: ?[A-Z]{1,2})?"),
     ("MEDICAL_LICENSE", "lanr", r"\d{9}"),
-    ("PERSONAL_ID", "adoszam adószám", r"\d{8}-?\d-?\d{2}"),  # Hungary
+    ("PERSONAL_ID", "adoszam adószám anum", r"(?:HU[ -]?)?\d{8}(?:-?\d-?\d{2})?"),  # Hungary
     ("PERSONAL_ID", "piva", r"(?:IT)?\d{11}"),  # Italy
     ("PERSONAL_ID", "peid", r"\d{4,12}"),  # Liechtenstein
     ("PERSONAL_ID", "sodra", r"[A-Z]{2} ?\d{7}"),  # Lithuania: pension
@@ -45,8 +62,17 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("MEDICAL_LICENSE", "agb", r"\d{8}"),
     ("MEDICAL_LICENSE", "hpr", r"\d{7,9}"),  # Norway
     ("PERSONAL_ID", "orgnr", r"\d{3} ?\d{3} ?\d{3}|\d{6}-?\d{4}"),  # Norway and Sweden
+    ("PERSONAL_ID", "kt", r"\d{6}-?\d{4}"),  # Iceland
+    ("NATIONAL_ID", "fnr", r"\d{6} ?\d{5}"),  # Norway
+    ("PERSONAL_ID", "vsk", r"(?:IS ?)?\d{5,6}"),
+    ("NATIONAL_ID", "nip", r"(?:PL ?)?\d{3}-?\d{2,3}-?\d{2}-?\d{2,3}"),
     ("PERSONAL_ID", "regon", r"\d{9}(?:\d{5})?"),  # Poland
-    ("PERSONAL_ID", "ogrnip", r"\d{15}"),  # Russia
+    ("PERSONAL_ID", "cif", r"[A-W]-?\d{7}-?[\dA-J]|(?:RO ?)?\d{6,10}"),  # Romania, Spain
+    ("PERSONAL_ID", "onrc", r"[JFC]\d{1,2}/\d{1,7}/(?:19|20)\d{2}|[JFC](?:19|20)\d{11}"),
+    ("PERSONAL_ID", "ogrn ogrnip psrn", r"\d{13}|\d{15}"),  # Russia
+    ("PERSONAL_ID", "pib", r"\d{8,9}"),  # Serbia, Montenegro
+    ("US_BANK_NUMBER", "ccc", r"\d{4}[ -]?\d{4}[ -]?\d{2}[ -]?\d{5} ?\d{5}"),  # Spain
+    ("PERSONAL_ID", "cups", r"ES ?\d{4}(?: ?\d{4}){3} ?[A-Z]{2}(?: ?\d[A-Z])?"),
     ("PERSONAL_ID", "lbo", r"\d{11}"),  # Serbia: health
     ("PERSONAL_ID", "zzzs", r"\d{9}"),  # Slovenia: health
     ("NATIONAL_ID", "nuss", r"\d{2}[/ ]?\d{8}[/ ]?\d{2}"),  # Spain
@@ -54,16 +80,18 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "zemis", r"\d{8}[.-]?\d"),  # Switzerland
     ("MEDICAL_LICENSE", "zsr", r"[A-Z] ?\d{4}[. ]?\d{2}"),
     ("NATIONAL_ID", "ykn", r"99\d{9}"),  # Turkey: foreigners
-    ("PERSONAL_ID", "edrpou", r"\d{8}"),  # Ukraine
+    ("PERSONAL_ID", "edrpou", r"\d{8}"),
+    ("NATIONAL_ID", "rntrc ipn", r"\d{10}"),  # Ukraine
     ("NATIONAL_ID", "unzr", r"(?:19|20)\d{6}-?\d{5}"),
     ("PERSONAL_ID", "upn", r"[A-Z]\d{11}[0-9A-Z]"),  # Great Britain: pupils, learners
     ("PERSONAL_ID", "uln husid ucas", r"\d{3}-?\d{3}-?\d{4}|\d{13}"),
-    ("PERSONAL_ID", "hcn", r"\d{3} ?\d{3} ?\d{4}"),
+    ("PERSONAL_ID", "hcn carecard", r"\d{3} ?\d{3} ?\d{4}"),
     ("MEDICAL_LICENSE", "gphc", r"\d{7}"),
     ("MEDICAL_LICENSE", "hcpc", r"[A-Z]{2}\d{5,6}"),
     # Asia
     ("PERSONAL_ID", "tazkira tazkera", r"\d{4}-?\d{4}-?\d{5}|\d{5,9}"),  # Afghanistan
     ("PERSONAL_ID", "etin", r"\d{12}"),  # Bangladesh
+    ("NATIONAL_ID", "ric", r"\d{17}[\dX]"),
     ("PERSONAL_ID", "uscc", r"[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}"),  # China
     ("PERSONAL_ID", "bir", r"[157]/?\d{6}/\d|[157]\d{6}\(\d\)"),  # Macau
     ("PERSONAL_ID", "pran apaar", r"\d{4} ?\d{4} ?\d{4}"),  # India: pension, students
@@ -80,7 +108,7 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "nenkin", r"\d{4}-?\d{6}"),
     ("PERSONAL_ID", "menkyo", r"\d{12}"),
     ("NATIONAL_ID", "jsn zhsn", r"\d{12}"),  # Kazakhstan
-    ("NATIONAL_ID", "rrn", r"\d{6}-?[1-8]\d{6}|\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}"),  # Korea
+    ("NATIONAL_ID", "rrn", r"\d{6}-?\d{7}|\d{2}\.?\d{2}\.?\d{2}-?\d{3}[.-]?\d{2}"),  # Korea, Belgium
     ("PERSONAL_ID", "brn", r"\d{3}-\d{2}-\d{5}|(?:19|20)\d{15}"),  # Korea, births of Bangladesh
     ("PERSONAL_ID", "paci", r"[123]\d{11}"),  # Kuwait
     ("PERSONAL_ID", "mykas mypr", r"\d{6}-?\d{2}-?\d{4}"),  # Malaysia
@@ -97,11 +125,11 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "qid", r"[23]\d{10}"),  # Qatar
     ("PERSONAL_ID", "fin", r"[FGM]\d{7}[A-Z]|\d{4}[ -]\d{4}[ -]\d{4}"),  # Singapore, Ethiopia
     ("PERSONAL_ID", "uen", r"\d{8,9}[A-Z]|[TSR]\d{2}[A-Z]{2}\d{4}[A-Z]"),
-    ("PERSONAL_ID", "arc", r"[A-Z][A-D89]\d{8}"),  # Taiwan: foreigners
+    ("PERSONAL_ID", "arc ui", r"[A-Z][A-D89]\d{8}"),  # Taiwan: foreigners
     ("PERSONAL_ID", "ubn", r"\d{8}"),
     ("PERSONAL_ID", "pinfl jshshir", r"\d{14}"),  # Uzbekistan
     ("PERSONAL_ID", "stir", r"[4-6]\d{8}"),
-    ("PERSONAL_ID", "mst", r"\d{10}-\d{3}|0\d{9}"),  # Vietnam
+    ("PERSONAL_ID", "mst", r"\d{10}-?\d{3}|[02-9]\d{9}"),  # Vietnam
     ("PERSONAL_ID", "bhxh", r"\d{10}"),
     ("US_HEALTH_INSURANCE_MEMBER_ID", "bhyt", r"[A-Z]{2} ?\d ?\d{2} ?\d{10}|\d{10}"),
     ("US_DRIVER_LICENSE", "gplx", r"\d{12}"),
@@ -109,6 +137,7 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "bi", r"\d{9}[A-Z]{2}\d{3}|\d{12}[A-Z]"),  # Angola, Mozambique
     ("PERSONAL_ID", "ifu", r"\d{13}|\d{8}[A-Z]"),  # Benin, Burkina Faso
     ("PERSONAL_ID", "cnib", r"B\d{7,8}"),
+    ("PERSONAL_ID", "nifp", r"\d{3}-?\d{3}-?\d{3}"),  # Guinea
     ("PERSONAL_ID", "omang", r"\d{4}[12]\d{4}"),  # Botswana
     ("PERSONAL_ID", "niu", r"[MP]\d{12}[A-Z]"),  # Cameroon
     ("PERSONAL_ID", "nni", r"\d{10,11}"),  # Côte d'Ivoire, Mauritania
@@ -136,6 +165,8 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("US_DRIVER_LICENSE", "cnh", r"\d{11}"),  # Brazil
     ("UK_VEHICLE_REGISTRATION", "renavam", r"\d{9,10}-?\d"),
     ("PERSONAL_ID", "rne rnm", r"[A-Z]\d{6}-?[0-9A-Z]"),
+    ("PERSONAL_ID", "cpf", r"0?\d-\d{3,4}-\d{3,4}"),  # Costa Rica; Brazil's has check digits
+    ("PERSONAL_ID", "cpj", r"\d-?\d{3}-?\d{6}"),
     ("PERSONAL_ID", "ctps", r"\d{7}(?:[ /-]\d{3,4}(?:-?[A-Z]{2})?)?"),
     ("PERSONAL_ID", "oab", r"(?:OAB/)?[A-Z]{2} ?\d{2,3}\.?\d{3}"),
     ("MEDICAL_LICENSE", "crm coren", r"[A-Z]{2}[ -]\d{4,6}|\d{4,6}[-/][A-Z]{2}"),
@@ -148,6 +179,8 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "ninu", r"\d{10}"),  # Haiti
     ("PERSONAL_ID", "trn", r"\d{3}-?\d{3}-?\d{3}|100\d{12}"),  # Jamaica, Emirates
     ("PERSONAL_ID", "infonavit", r"\d{10,11}"),  # Mexico
+    ("PERSONAL_ID", "rfc", r"[A-Z&\xd1]{3,4}[ -]?\d{6}[ -]?[A-Z\d]{3}"),
+    ("PERSONAL_ID", "rut", r"\d{1,2}\.?\d{3}\.?\d{3}-?[\dK]|\d{2}-?\d{6}-?\d{3}-?\d"),  # Chile, Uruguay
     ("PERSONAL_ID", "cuspp", r"\d{6}[A-Z]{5}\d"),  # Peru
     ("PERSONAL_ID", "essalud", r"\d{7}[A-Z]{5}\d{3}"),
     ("US_ITIN", "atin", r"9\d{2}-?93-?\d{4}"),  # United States
@@ -165,6 +198,32 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
 UNSURE_WORLD: Final = frozenset(
     {"agb", "arc", "bi", "bir", "brn", "cne", "crm", "cvr", "dic", "epic", "fin", "hcn", "hpr"}
     | {"ice", "ifu", "lbo", "lrn", "mbo", "melli", "mst", "nas", "nni", "nsn", "nup", "pcn", "psn"}
-    | {"raqam", "rif", "rnc", "rne", "siren", "sodra", "stir", "sus", "trn", "unp", "upn", "usi"}
+    | {
+        "bis",
+        "cif",
+        "fn",
+        "fnr",
+        "kt",
+        "nn",
+        "pib",
+        "pnf",
+        "psrn",
+        "raqam",
+        "ric",
+        "rif",
+        "rnc",
+        "rne",
+        "siren",
+        "sodra",
+        "stir",
+        "sus",
+        "op",
+        "rv",
+        "trn",
+        "ui",
+        "unp",
+        "upn",
+        "usi",
+    }
 )
 """Names that are words of something else as well: only with a head or a sign behind them."""

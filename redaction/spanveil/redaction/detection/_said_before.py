@@ -56,6 +56,16 @@ _ARTICLES: Final = _words(
     "ert deras det en ett mit vores jeres deres et minun sinun hänen meidän můj její jeho náš naše mea lui ei nostru "
     "moj njegov мой моя моё его её наш ваш их мій його її το ο η a az"
 )
+_PRONOUNS: Final = _words(
+    "it this that which these those das dies es dieser diese ce cela ça c' c’ eso esto este ese questo quello ciò isso isto "
+    "dit to ten ta det den tämä se sai ez az это то это ця це цей toto tato ovo"
+)
+"""What stands for a value that was named before: `I have 41 824 here, and it is the ABN`."""
+_REFERS: Final = re.compile(
+    r"(?i:\b(?:it|that|this|das|es|esto|eso|ese|questo|isso|dit|det|to) (?:is|was|ist|es|era|é|è|är|er|jest|je)\b"
+    r"|\b(?:it|that)['’]s\b|\bc['’]est\b)"
+)
+_THATS: Final = _words("that's that’s it's it’s thats")
 _SIGNS: Final = frozenset({"-", "–", "—", "="})
 _DATES: Final = _words("date day fecha data datum dato jour dia día giorno")
 _WHOSE: Final = _words("provider practice supplier firm shop store seller doctor's tax vat")
@@ -68,6 +78,10 @@ _JOINING: Final = (
 """Every word that may stand right before a label with a value before it."""
 _BINDING: Final = _COPULAS | _RELATIONS | _SIGNS
 """Those of them that join a value without a comma."""
+_LONGEST_NAME: Final = 4
+_INITIALS: Final = re.compile(r"(?:[A-Z][.]){2,4}")
+_SHORTENED: Final = _words("no. nr. st. num.")
+_LATIN: Final = "\u036f"
 _SENTENCE_ENDS: Final = frozenset(".?!;")
 
 
@@ -98,25 +112,24 @@ def value_end(text: str, start: int, end: int) -> int:
 
 def _told(text: str, least: int, start: int) -> int:
     """Return where the value ends whose words are read back from a label, whatever is behind that."""
-    joined = article = sign = related = False
+    joined = article = sign = related = named = strange = False
     qualifiers = 0
-    before = text[least:start]
-    has_signs = "'" in before or "\u2019" in before
-    tokens = _TOKEN.findall(before) if has_signs else before.split()
-    end = len(before)
+    tokens = [*_TOKEN.finditer(text, least, start)]
     while tokens:
-        token = tokens.pop()
-        end = before.rfind(token, 0, end)
+        last = tokens.pop()
+        token = last[0]
+        if joined and tokens and token.lower() in _PRONOUNS:
+            return _named_before(tokens)
         if _DIGIT.search(token) or (
-            tokens and _LAST_GROUP.fullmatch(token) and tokens[-1][-1].isdigit()
+            tokens and _LAST_GROUP.fullmatch(token) and tokens[-1][0][-1].isdigit()
         ):
-            while tokens and _DIGIT.search(tokens[-1]):
+            while tokens and _DIGIT.search(tokens[-1][0]):
                 tokens.pop()
-            if tokens and bare(tokens[-1]) in OTHERS_PLAIN:
+            if strange or (tokens and bare(tokens[-1][0]) in OTHERS_PLAIN):
                 return -1  # `build 482913 for …`
-            begin, joined = least + end, joined or (article and sign)
-            return _end(token, begin, start, joined=joined, article=article)
+            return _end(last, start, joined=joined or (article and sign), article=article)
         word = token.lower()
+        named = named or word in _THATS
         if (
             related
             and bare(word) not in HEADS_PLAIN
@@ -129,7 +142,11 @@ def _told(text: str, least: int, start: int) -> int:
         elif word in _SIGNS:
             sign = True
             joined = joined or word == "="
-        elif word[0] == "(" and not joined and not (word[1:] and not _qualifies(word[1:])):
+        elif (
+            word[0] == "("
+            and not joined
+            and (not word[1:] or _qualifies(word[1:]) or _is_name(word[1:]))
+        ):
             joined = True  # `(provider NPI)`, right behind the value
             tokens = tokens[-1:]
         elif word in _ARTICLES or word.endswith(("'s", "’s")):
@@ -137,14 +154,35 @@ def _told(text: str, least: int, start: int) -> int:
         elif word in _RELATED and not joined:
             related = True
             continue
-        elif not joined and not sign and _qualifies(word):
+        elif not joined and not sign and (_qualifies(word) or _is_name(token)):
             qualifiers += 1
             related = False
             if qualifiers > _QUALIFIERS:
                 return -1
         elif word not in _ADVERBS:
-            return -1
+            if named:
+                return _named_before([*tokens, last])
+            if joined or not word.isalpha() or qualifiers >= _QUALIFIERS:
+                return -1
+            # A label's own words, of which only a pronoun says that a value is meant.
+            strange, qualifiers = True, qualifiers + 1
     return -1
+
+
+def _named_before(tokens: list[re.Match[str]]) -> int:
+    """Return where the value ends for which a pronoun stands, ``-1`` if it may be any of several."""
+    places = [place for place, token in enumerate(tokens) if _DIGIT.search(token[0])]
+    if not places:
+        return -1
+    between = tokens[places[0] : places[-1] + 1]
+    if not all(_DIGIT.search(token[0]) or _LAST_GROUP.fullmatch(token[0]) for token in between):
+        return -1
+    beside = tokens[max(0, places[0] - 1) : places[-1] + 2]
+    if any(bare(token[0].strip(",;:.?!")) in OTHERS_PLAIN for token in beside):
+        return -1  # `48291 lines, and that's the policy file`
+    last = tokens[places[-1]]
+    value = last[0].rstrip(",:;.?!\"'`*")
+    return last.start() + len(value if "(" in value else value.rstrip(")"))
 
 
 def _joins_nothing(before: str) -> bool:
@@ -158,14 +196,16 @@ def _joins_nothing(before: str) -> bool:
     first = True
     while words:
         word = words[-1]
-        if word[-1] in _SENTENCE_ENDS:
-            return True
         plain = word.lower()
+        if word[-1] in _SENTENCE_ENDS and not _is_name(word):
+            return True
         if "'" in word or "\u2019" in word:
-            if not (word[:-2].isalpha() and word.endswith(("'s", "\u2019s"))):
+            if plain in _THATS or not (word[:-2].isalpha() and word.endswith(("'s", "\u2019s"))):
                 return False
             bound, article = bound or plain in _BINDING, True
-        elif plain in _JOINING:
+        elif bound and plain in _PRONOUNS:
+            return False
+        elif plain in _JOINING or _is_name(word):
             bound = bound or plain in _BINDING
             article = article or plain in _ARTICLES
         elif word[0] == "(":
@@ -173,10 +213,19 @@ def _joins_nothing(before: str) -> bool:
         elif plain.isascii() or bare(plain) not in _JOINING:
             if bound:  # it may be a value, or its last letters: `12 345 AB is my …`
                 return word.isalpha() and not (len(word) <= _LONGEST_GROUP and word.isupper())
-            return not (article and "," in word)
+            return not (article and "," in word) and _REFERS.search(before) is None
         first = False
         words = words[0].rsplit(None, 1) if len(words) > 1 else []
     return True
+
+
+def _is_name(word: str) -> bool:
+    """Say whether a word is part of a label's name by its letters: `U.S.`, `No.`, `Pokok`, `Данъчен`."""
+    if word.isalpha():
+        return (
+            word.istitle() or (word.isupper() and len(word) <= _LONGEST_NAME) or min(word) > _LATIN
+        )
+    return word.lower() in _SHORTENED or _INITIALS.fullmatch(word) is not None
 
 
 def _qualifies(word: str) -> bool:
@@ -199,21 +248,14 @@ def _is_thing(text: str, end: int) -> bool:
     return first in OTHERS_PLAIN or (first not in FILLERS_PLAIN and second in OTHERS_PLAIN)
 
 
-def _end(value: str, begin: int, start: int, *, joined: bool, article: bool) -> int:
-    """Return where the value in a token ends, if what stands behind it joins it to the label.
-
-    Args:
-        value: The token.
-        begin: Where it begins.
-        start: Where the label starts.
-        joined: Whether a word between them joins them.
-        article: Whether an article stands before the label.
-    """
-    if begin + len(value) == start and value.endswith("("):
+def _end(last: re.Match[str], start: int, *, joined: bool, article: bool) -> int:
+    """Return where the value in a token ends, if what stands behind it joins it to the label."""
+    value = last[0]
+    if last.end() == start and value.endswith("("):
         value, joined = value[:-1], True
     bared = value.rstrip(",:\"'`*")
     if bared[-1:] in _SENTENCE_ENDS or not (joined or (article and "," in value[len(bared) :])):
         return -1
     if bared.startswith("(") and bared.endswith(")"):
         bared = bared[:-1]
-    return begin + len(bared)
+    return last.start() + len(bared)

@@ -71,7 +71,7 @@ ROWS: Final[tuple[tuple[str, str], ...]] = (
     ("v1.Cm", f"{_W}{{80,2000}}(?:\\.{_W}{{20,400}})?"),
     # NATS: the seed of a user, an account, an operator, a cluster, a server, a curve, each by its first byte
     *((prefix, "[A-P][A-Z2-7]{54}") for prefix in ("SUA", "SAA", "SOA", "SCA", "SNA", "SXA")),
-    ("API-", f"{_U}{{25,32}}"),
+    ("API-", f"{_U}{{25,36}}"),
     ("ATTA", "[0-9a-fA-F]{60,80}"),
     ("BSA", f"{_W}{{28}}"),
     ("fnA", f"{_W}{{36,38}}"),
@@ -84,7 +84,7 @@ ROWS: Final[tuple[tuple[str, str], ...]] = (
     ("pat.", rf"{_W}{{22}}\.{_A}{{24}}\.{_A}{{20}}"),
     ("sat.", rf"{_W}{{22}}\.{_A}{{24}}\.{_A}{{20}}"),
     ("hawk.", rf"{_A}{{16,32}}\.{_A}{{16,32}}"),
-    ("na1.", f"{_A}{{60,120}}"),
+    ("na1.", "[A-Za-z0-9+/]{60,120}"),
     ("api_live.", rf"{_W}{{8,16}}\.{_W}{{24,40}}"),
     ("t1.", rf"{_W}{{16,200}}={{0,2}}\.{_W}{{86}}={{0,2}}"),
     *((name, r"[a-z0-9]{5,30}\.[a-z0-9]{4,6}\.acc[_-][a-z0-9-]{10,32}\.[\w+/=-]{30,120}")
@@ -179,6 +179,29 @@ ROWS: Final[tuple[tuple[str, str], ...]] = (
     # macaroons: the packets of their first format begin with a length and `location`, the second has a version
     ("MDA", f"{_A}{{3}}xvY2F0aW9uI{_W}{{40,4000}}={{0,2}}"),
     *((prefix, f"(?=[A-Za-z_-]{{0,60}}[0-9]){_W}{{60,4000}}={{0,2}}(?![+/])") for prefix in ("AgEE", "AgED", "AgEL")),
+    # what a service's own mark says that it is, from public lists of the forms of tokens
+    ("da2-", "(?=[a-z]{0,25}[0-9])[a-z0-9]{26}"),
+    *((f"{version}.A", rf"{_W}{{50,600}}(?:\.[0-9])?\.A{_W}{{200,2000}}(?:\.A{_W}{{100,2000}})?") for version in "01"),
+    ("git&", "[0-9]{12}&[A-Za-z0-9/+]{86}=="),
+    *((prefix, f"{_H}{{30}}") for prefix in ("bb_pr_", "bb_ma_")),
+    ("pri_", f"{_H}{{32}}"),
+    ("secret_", f"(?=[A-Za-z]{{0,15}}[0-9])(?=[a-z0-9]{{0,15}}[A-Z])(?=[A-Z0-9]{{0,15}}[a-z]){_A}{{16}}"),
+    ("endr+", "(?=[A-Za-z-]{0,15}[0-9])[A-Za-z0-9-]{16}"),
+    ("figp_", f"{_W}{{40,54}}={{0,2}}"),
+    ("API_KEY", "(?=[A-Z]{0,31}[0-9])[0-9A-Z]{32}"),
+    *((f"flb_{stage}_", f"{_A}{{20}}") for stage in ("live", "test")),
+    ("NRBR-", f"{_H}{{19}}"),
+    ("pgar_", f"{_A}{{27}}"),
+    ("rh-api-", _UUID),
+    ("salad_cloud_", f"{_A}{{1,7}}_(?=[A-Za-z]{{0,234}}[0-9]){_A}{{16,235}}"),
+    *((prefix, "[A-Za-z0-9._=]{80,200}") for prefix in ("5Aep861", "5AEP861")),
+    ("spu-", "(?=[a-z]{0,31}[0-9])[a-z0-9]{32}"),
+    ("tkn.v1_", f"{_A}{{60,80}}={{0,2}}"),
+    *(("sk_", f"{stage}{_UUID}") for stage in ("", "test_", "live_", "sbox_")),
+    ("sk_sbox_", "(?=[a-z*$=#]{0,26}[0-9])[a-z0-9*$=#]{24,32}"),
+    ("sandbox_sk_", rf"(?:[a-z]{{2,8}}_){{1,2}}{_H}{{40}}"),
+    ("sk_", f"[0-9]{{4}}_[0-9]{{6}}_{_H}{{32}}"),
+    ("VF.", f"(?:(?:DM|WS)\\.)?[0-9a-fA-F]{{24}}\\.{_A}{{16}}"),
 )  # fmt: skip
 """The prefix, and the form of what follows."""
 
@@ -192,6 +215,10 @@ MARKED: Final[tuple[tuple[str, int, str], ...]] = (
     ("JQQJ99", 52, f"{_A}{{14}}[A-Z]{{4}}{_A}{{4}}"),
     ("AZDO", 76, f"{_A}{{4}}"),
     ("_mmk", 36, ""),
+    # a licence to send measurements and one of an app, a token of a content system
+    ("NRAL", 36, ""),
+    ("-NRMA", 42, ""),
+    ("tt-", 22, f"[0-9]{{6}}-{_W}{{20}}"),
     # a push service, an access token of a password manager, a market of interfaces, bots of a chat
     ("msh", 10, f"{_A}{{15,26}}jsn{_A}{{10,24}}"),
     (":APA91b", 11, f"{_W}{{100,180}}"),

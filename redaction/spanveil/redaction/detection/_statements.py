@@ -7,7 +7,9 @@ from typing import Final
 from spanveil.config import split_words
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._columns import column_kind, rows
+from spanveil.redaction.detection._credential_keys import judge_key
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._handed import is_drawn_key
 from spanveil.redaction.detection._label_values import is_identifier
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder
@@ -32,6 +34,8 @@ _SELECT: Final = re.compile(
     re.IGNORECASE,
 )
 _KEEPING: Final = frozenset({"token", "tokens", "secret", "secrets", "apikeys", "credentials"})
+_WEAK: Final = "drawn"
+"""A column of which only what is drawn is a secret."""
 _MAX_ROWS: Final = 2_000
 _MAX_LENGTH: Final = 40_000
 
@@ -47,7 +51,7 @@ def statement_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
         begin = text.lower().rfind("copy ", max(0, start - 2_200), start)
         match = _COPY.match(text, begin) if begin >= 0 else None
         if match is not None:
-            kinds = _kinds(match[1], match[2], names)
+            kinds = _known(_kinds(match[1], match[2], names))
             newline = re.compile(r"\n|\\\\{0,30}n").match(text, match.end())
             if any(kinds) and newline is not None:
                 yield from rows(text, newline.end(), "\t", kinds, names)
@@ -57,7 +61,7 @@ def statement_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
         match = _SELECT.match(text, start)
         if match is None:
             return
-        kinds = _kinds("", match[1], names)
+        kinds = _known(_kinds("", match[1], names))
         if any(kinds):
             yield from rows(text, match.end(), "|", kinds, names)
             yield from rows(text, match.end(), "\t", kinds, names)
@@ -73,9 +77,15 @@ def _kinds(table: str, columns: str, names: bool) -> tuple[str, ...]:
     fields = [field.strip(' \t\r\n`"[]\\') for field in columns.split(",")]
     keeps = not _KEEPING.isdisjoint(split_words(table))
     return tuple(
-        SECRET if keeps and field in {"key", "value", "hash"} else column_kind(field, names)
+        SECRET
+        if keeps and field in {"key", "value", "hash"}
+        else column_kind(field, names) or (_WEAK if judge_key(field) == "weak" else "")
         for field in fields
     )
+
+
+def _known(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple("" if kind == _WEAK else kind for kind in kinds)
 
 
 def _inserted(text: str, start: int) -> Iterator[Finding]:
@@ -95,8 +105,8 @@ def _inserted(text: str, start: int) -> Iterator[Finding]:
             value = _VALUE.match(text, place, limit)
             if value is None:
                 return
-            if kind == SECRET:
-                yield from _field(value)
+            if kind in {SECRET, _WEAK}:
+                yield from _field(value, drawn=kind == _WEAK)
             elif kind:
                 yield from _number(kind, value)
             place = value.end()
@@ -110,8 +120,10 @@ def _inserted(text: str, start: int) -> Iterator[Finding]:
         place = after.end()
 
 
-def _field(value: re.Match[str]) -> Iterator[Finding]:
+def _field(value: re.Match[str], *, drawn: bool) -> Iterator[Finding]:
     number = value.lastindex or 0
+    if drawn and not (number and is_drawn_key(value[number])):
+        return
     if number in {1, 2, 3} and len(value[number]) >= 3 and not is_placeholder(value[number]):
         yield Finding(*value.span(number), SECRET, 0.9)
 

@@ -82,6 +82,8 @@ _ABOUT: Final = (
     *("opens with", "join with", "wrote it down", "old one ", "new one ", "when it asks", "my account", "anmelden", "einloggen"),
     *("entsperr", "se connecter", "iniciar ses", "credenzial", "credencia", "accedi ", "inloggen", "logga in", "logg inn"),
     *("log ind", "zaloguj", "giri?"),
+    *("need to type", "have to type", "to type is", "need to enter", "have to enter", "to enter is", "eintippen muss", "eingeben muss"),
+    *("faut taper", "faut saisir", "que escribir", "que teclear", "que digitar", "da digitare", "moet typen", "moet invoeren", "m?ste skriva"),
 )  # fmt: skip
 
 

@@ -58,12 +58,12 @@ TOKENS: Final = (
     TokenRule("rnd_", _A + "{24,40}"),
     TokenRule("scw_", _W + "{20,60}"),
     TokenRule(".atlasv1.", "[A-Za-z0-9_=-]{60,80}", lead=14),
-    TokenRule("pul-", _H + "{40}"),
+    TokenRule("pul-", "(?=[a-z]{0,39}[0-9])[a-z0-9]{40}"),
     TokenRule("dp.", "(?:pt|st|ct|sa|scim|audit)\\.(?:[a-z0-9_-]{2,35}\\.)?[A-Za-z0-9]{40,44}"),
     *(TokenRule(prefix, _W + "{24,250}") for prefix in ("hvs.", "hvb.", "hvr.")),
     TokenRule("dapi", _H + "{32}(?:-[0-9])?"),
     TokenRule("dose", _H + "{32}(?:-[0-9])?"),
-    TokenRule("sbp_", _H + "{40}"),
+    TokenRule("sbp_", "[a-z0-9]{40}"),
     TokenRule("sb_secret_", _W + "{20,60}"),
     TokenRule("pscale_", "(?:tkn|pw|oauth)_[A-Za-z0-9._=-]{32,64}"),
     TokenRule("napi_", _A + "{40,80}"),
@@ -72,7 +72,7 @@ TOKENS: Final = (
     *(TokenRule(f"gh{kind}_", _A + "{36,255}") for kind in "pousr"),
     TokenRule("github_pat_", r"\w{60,120}"),
     *(
-        TokenRule(prefix, "[A-Za-z0-9_.-]{20,64}")
+        TokenRule(prefix, "[A-Za-z0-9_.=-]{20,320}")
         for prefix in ("glpat-", "glrt-", "gldt-", "glcbt-")
     ),
     *(
@@ -82,7 +82,7 @@ TOKENS: Final = (
     *(TokenRule(prefix, "[A-Za-z0-9_.-]{20,64}") for prefix in ("gloas-", "glimt-", "glffct-")),
     TokenRule("npm_", _A + "{36}"),
     TokenRule("pypi-", "AgE[A-Za-z0-9_-]{50,1000}"),
-    TokenRule("rubygems_", _H + "{48}"),
+    TokenRule("rubygems_", "[a-z0-9]{48}"),
     TokenRule("dckr_pat_", _W + "{27,36}"),
     TokenRule("dckr_oat_", _W + "{27,36}"),
     TokenRule("oy2", "[a-z0-9]{43}"),
@@ -92,7 +92,7 @@ TOKENS: Final = (
     TokenRule("ATATT3", "[A-Za-z0-9_=-]{60,250}"),
     TokenRule("ATCTT3", "[A-Za-z0-9_=-]{60,250}"),
     TokenRule("ATBB", _A + "{32}"),
-    TokenRule("bkua_", _H + "{40}"),
+    TokenRule("bkua_", "[a-z0-9]{40}"),
     TokenRule("CCIPAT_", r"\w{40,80}"),
     TokenRule("sgp_", "(?:[0-9a-f]{16}_|local_)?[0-9a-f]{40}"),
     TokenRule("sonar", "[pquas]_[0-9a-f]{40}"),
@@ -150,7 +150,7 @@ TOKENS: Final = (
         for mode in ("live", "test", "prod")
     ),
     TokenRule("whsec_", _B + "{24,80}"),
-    TokenRule("EAAA", _W + "{60}"),
+    TokenRule("EAAA", "[A-Za-z0-9_+=-]{60}"),
     TokenRule("sq0", "(?:atp|csp|idp)-[A-Za-z0-9_-]{22,60}"),
     TokenRule("access_token$", r"(?:production|sandbox)\$[0-9a-z]{16}\$[0-9a-f]{32}"),
     TokenRule(
@@ -184,8 +184,8 @@ TOKENS: Final = (
     TokenRule("glsa_", _A + "{32}_[0-9A-Fa-f]{8}"),
     TokenRule("NRAK-", "[A-Z0-9]{27}"),
     TokenRule("NRJS-", "[a-z0-9]{19}"),
-    TokenRule("NRIQ-", _W + "{32}"),
-    TokenRule("NRII-", _W + "{32}"),
+    TokenRule("NRIQ-", _W + "{25,32}"),
+    TokenRule("NRII-", _W + "{25,32}"),
     TokenRule("eu01xx", _A + "{24,34}"),
     TokenRule("sntrys_", "[A-Za-z0-9+/=_]{40,400}"),
     TokenRule("sntryu_", _H + "{64}"),
