@@ -61,10 +61,15 @@ _PRONOUNS: Final = _words(
     "dit to ten ta det den tämä se sai ez az это то это ця це цей toto tato ovo"
 )
 """What stands for a value that was named before: `I have 41 824 here, and it is the ABN`."""
+# It begins with the sign between the two words, which is found sooner than a place before a word.
 _REFERS: Final = re.compile(
-    r"(?i:\b(?:it|that|this|das|es|esto|eso|ese|questo|isso|dit|det|to) (?:is|was|ist|es|era|é|è|är|er|jest|je)\b"
-    r"|\b(?:it|that)['’]s\b|\bc['’]est\b)"
+    r"[ '\u2019](?i:(?<= )(?=(?:is|was|ist|es|era|é|è|är|er|jest|je)\b)(?:"
+    r"(?<=\bit )|(?<=\bthat )|(?<=\bthis )|(?<=\bdas )|(?<=\bes )|(?<=\besto )|(?<=\beso )|(?<=\bese )"
+    r"|(?<=\bquesto )|(?<=\bisso )|(?<=\bdit )|(?<=\bdet )|(?<=\bto ))"
+    r"|(?<=\bit['\u2019])(?=s\b)|(?<=\bthat['\u2019])(?=s\b)|(?<=\bc['\u2019])(?=est\b))"
 )
+_LOWER_REFERS: Final = re.compile(_REFERS.pattern.replace("(?i:", "(?:"))
+"""The same for ASCII in lower case."""
 _THATS: Final = _words("that's that’s it's it’s thats")
 _SIGNS: Final = frozenset({"-", "–", "—", "="})
 _DATES: Final = _words("date day fecha data datum dato jour dia día giorno")
@@ -95,23 +100,22 @@ def value_end(text: str, start: int, end: int) -> int:
     """
     if not start or text[start - 1] not in _EDGES:
         return -1
-    least = max(0, start - _BACK)
-    if text[start - 1] == " " and _joins_nothing(text[least:start]):
-        return -1
-    begin = start
-    while begin > least and not text[begin - 1].isspace() and text[begin - 1] not in _FIRST_BACK:
-        begin -= 1  # `the JSN/IIN`
-    if _DIGIT.search(text, least, begin) is None:
-        return -1
     ends = told_ends()
     told = ends.get(start)
     if told is None:
-        told = ends[start] = _told(text, least, begin)
+        told = ends[start] = _told(text, start)
     return -1 if told >= 0 and _is_thing(text, end) else told
 
 
-def _told(text: str, least: int, start: int) -> int:
-    """Return where the value ends whose words are read back from a label, whatever is behind that."""
+def _told(text: str, start: int) -> int:
+    """Return where the value ends that stands before a label, whatever stands behind that one."""
+    least = max(0, start - _BACK)
+    if text[start - 1] == " " and _joins_nothing(text[least:start]):
+        return -1
+    while start > least and not text[start - 1].isspace() and text[start - 1] not in _FIRST_BACK:
+        start -= 1  # `the JSN/IIN`
+    if _DIGIT.search(text, least, start) is None:
+        return -1
     joined = article = sign = related = named = strange = False
     qualifiers = 0
     tokens = [*_TOKEN.finditer(text, least, start)]
@@ -213,10 +217,17 @@ def _joins_nothing(before: str) -> bool:
         elif plain.isascii() or bare(plain) not in _JOINING:
             if bound:  # it may be a value, or its last letters: `12 345 AB is my …`
                 return word.isalpha() and not (len(word) <= _LONGEST_GROUP and word.isupper())
-            return not (article and "," in word) and _REFERS.search(before) is None
+            return not (article and "," in word) and not _refers(before)
         first = False
         words = words[0].rsplit(None, 1) if len(words) > 1 else []
     return True
+
+
+def _refers(before: str) -> bool:
+    """Say whether somebody speaks of a value that was named before."""
+    if before.isascii():
+        return _LOWER_REFERS.search(before.lower()) is not None
+    return _REFERS.search(before) is not None
 
 
 def _is_name(word: str) -> bool:
