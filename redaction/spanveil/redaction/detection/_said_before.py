@@ -61,12 +61,13 @@ _PRONOUNS: Final = _words(
     "dit to ten ta det den tämä se sai ez az это то это ця це цей toto tato ovo"
 )
 """What stands for a value that was named before: `I have 41 824 here, and it is the ABN`."""
-# It begins with the sign between the two words, which is found sooner than a place before a word.
+# They begin with the sign between the two words, which is found sooner than a place before a word.
 _REFERS: Final = re.compile(
-    r"[ '\u2019](?i:(?<= )(?=(?:is|was|ist|es|era|é|è|är|er|jest|je)\b)(?:"
-    r"(?<=\bit )|(?<=\bthat )|(?<=\bthis )|(?<=\bdas )|(?<=\bes )|(?<=\besto )|(?<=\beso )|(?<=\bese )"
-    r"|(?<=\bquesto )|(?<=\bisso )|(?<=\bdit )|(?<=\bdet )|(?<=\bto ))"
-    r"|(?<=\bit['\u2019])(?=s\b)|(?<=\bthat['\u2019])(?=s\b)|(?<=\bc['\u2019])(?=est\b))"
+    r" (?i:(?=(?:is|was|ist|es|era|é|è|är|er|jest|je)\b)(?:(?<=\bit )|(?<=\bthat )|(?<=\bthis )|(?<=\bdas )"
+    r"|(?<=\bes )|(?<=\besto )|(?<=\beso )|(?<=\bese )|(?<=\bquesto )|(?<=\bisso )|(?<=\bdit )|(?<=\bdet )|(?<=\bto )))"
+)
+_REFERS_IN_SHORT: Final = re.compile(
+    "['\u2019](?i:(?=s\\b)(?:(?<=\\bit.)|(?<=\\bthat.))|(?=est\\b)(?<=\\bc.))"
 )
 _LOWER_REFERS: Final = re.compile(_REFERS.pattern.replace("(?i:", "(?:"))
 """The same for ASCII in lower case."""
@@ -225,6 +226,8 @@ def _joins_nothing(before: str) -> bool:
 
 def _refers(before: str) -> bool:
     """Say whether somebody speaks of a value that was named before."""
+    if ("'" in before or "\u2019" in before) and _REFERS_IN_SHORT.search(before):
+        return True
     if before.isascii():
         return _LOWER_REFERS.search(before.lower()) is not None
     return _REFERS.search(before) is not None
@@ -236,7 +239,9 @@ def _is_name(word: str) -> bool:
         return (
             word.istitle() or (word.isupper() and len(word) <= _LONGEST_NAME) or min(word) > _LATIN
         )
-    return word.lower() in _SHORTENED or _INITIALS.fullmatch(word) is not None
+    if word[1:2] == "." and _INITIALS.fullmatch(word):
+        return True
+    return word[-1] == "." and word.lower() in _SHORTENED
 
 
 def _qualifies(word: str) -> bool:
