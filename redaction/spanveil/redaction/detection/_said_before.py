@@ -61,10 +61,16 @@ _PRONOUNS: Final = _words(
     "dit to ten ta det den tämä se sai ez az это то это ця це цей toto tato ovo"
 )
 """What stands for a value that was named before: `I have 41 824 here, and it is the ABN`."""
+# They begin with the sign between the two words, which is found sooner than a place before a word.
 _REFERS: Final = re.compile(
-    r"(?i:\b(?:it|that|this|das|es|esto|eso|ese|questo|isso|dit|det|to) (?:is|was|ist|es|era|é|è|är|er|jest|je)\b"
-    r"|\b(?:it|that)['’]s\b|\bc['’]est\b)"
+    r" (?i:(?=(?:is|was|ist|es|era|é|è|är|er|jest|je)\b)(?:(?<=\bit )|(?<=\bthat )|(?<=\bthis )|(?<=\bdas )"
+    r"|(?<=\bes )|(?<=\besto )|(?<=\beso )|(?<=\bese )|(?<=\bquesto )|(?<=\bisso )|(?<=\bdit )|(?<=\bdet )|(?<=\bto )))"
 )
+_REFERS_IN_SHORT: Final = re.compile(
+    "['\u2019](?i:(?=s\\b)(?:(?<=\\bit.)|(?<=\\bthat.))|(?=est\\b)(?<=\\bc.))"
+)
+_LOWER_REFERS: Final = re.compile(_REFERS.pattern.replace("(?i:", "(?:"))
+"""The same for ASCII in lower case."""
 _THATS: Final = _words("that's that’s it's it’s thats")
 _SIGNS: Final = frozenset({"-", "–", "—", "="})
 _DATES: Final = _words("date day fecha data datum dato jour dia día giorno")
@@ -95,6 +101,15 @@ def value_end(text: str, start: int, end: int) -> int:
     """
     if not start or text[start - 1] not in _EDGES:
         return -1
+    ends = told_ends()
+    told = ends.get(start)
+    if told is None:
+        told = ends[start] = _told(text, start)
+    return -1 if told >= 0 and _is_thing(text, end) else told
+
+
+def _told(text: str, start: int) -> int:
+    """Return where the value ends that stands before a label, whatever stands behind that one."""
     least = max(0, start - _BACK)
     if text[start - 1] == " " and _joins_nothing(text[least:start]):
         return -1
@@ -102,15 +117,6 @@ def value_end(text: str, start: int, end: int) -> int:
         start -= 1  # `the JSN/IIN`
     if _DIGIT.search(text, least, start) is None:
         return -1
-    ends = told_ends()
-    told = ends.get(start)
-    if told is None:
-        told = ends[start] = _told(text, least, start)
-    return -1 if told >= 0 and _is_thing(text, end) else told
-
-
-def _told(text: str, least: int, start: int) -> int:
-    """Return where the value ends whose words are read back from a label, whatever is behind that."""
     joined = article = sign = related = named = strange = False
     qualifiers = 0
     tokens = [*_TOKEN.finditer(text, least, start)]
@@ -212,10 +218,19 @@ def _joins_nothing(before: str) -> bool:
         elif plain.isascii() or bare(plain) not in _JOINING:
             if bound:  # it may be a value, or its last letters: `12 345 AB is my …`
                 return word.isalpha() and not (len(word) <= _LONGEST_GROUP and word.isupper())
-            return not (article and "," in word) and _REFERS.search(before) is None
+            return not (article and "," in word) and not _refers(before)
         first = False
         words = words[0].rsplit(None, 1) if len(words) > 1 else []
     return True
+
+
+def _refers(before: str) -> bool:
+    """Say whether somebody speaks of a value that was named before."""
+    if ("'" in before or "\u2019" in before) and _REFERS_IN_SHORT.search(before):
+        return True
+    if before.isascii():
+        return _LOWER_REFERS.search(before.lower()) is not None
+    return _REFERS.search(before) is not None
 
 
 def _is_name(word: str) -> bool:
@@ -224,7 +239,9 @@ def _is_name(word: str) -> bool:
         return (
             word.istitle() or (word.isupper() and len(word) <= _LONGEST_NAME) or min(word) > _LATIN
         )
-    return word.lower() in _SHORTENED or _INITIALS.fullmatch(word) is not None
+    if word[1:2] == "." and _INITIALS.fullmatch(word):
+        return True
+    return word[-1] == "." and word.lower() in _SHORTENED
 
 
 def _qualifies(word: str) -> bool:

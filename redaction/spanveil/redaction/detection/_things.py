@@ -131,6 +131,12 @@ _LISTS: Final = frozenset({
 })  # fmt: skip
 """What lists things: `Playlist: …`, `rooms: …`, `Roses: …`."""
 _LIST_BEGINS: Final = frozenset(words.partition(" ")[0] for words in _LISTS)
+_LISTING: Final = frozenset(word.encode() for word in _LIST_BEGINS)
+_TO_WORDS: Final = bytes(
+    ord(char.lower()) if (char := chr(code)).isascii() and char.isalpha() else ord(" ")
+    for code in range(256)
+)
+"""Letters in lower case and a space for all else."""
 _LED: Final = re.compile(r"[A-Za-z]{1,16}+(?=:? )")
 # It is said before them.
 _LISTED: Final = re.compile(
@@ -208,7 +214,8 @@ def is_in_a_list_of_things(text: str, begin: int) -> bool:
     # Nothing that a list is written with ends a line or a sentence.
     start = max(start, text.rfind("\n", start, begin) + 1, text.rfind(".", start, begin) + 1)
     # Most sentences hold no word for a list, and words are sooner looked up than searched for.
-    if _LIST_BEGINS.isdisjoint(map(str.lower, _LED.findall(text, start, begin))):
+    words = text[start:begin].encode("ascii", "replace").translate(_TO_WORDS).split()
+    if _LISTING.isdisjoint(words):
         return False
     return any(
         word[0].lower() in _LIST_BEGINS and _LISTED.match(text, word.start(), begin)
