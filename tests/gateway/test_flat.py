@@ -216,6 +216,19 @@ def test_values_that_come_again_after_all_are_looked_up_again() -> None:
     assert len(attributes._replaced) == held + 60
 
 
+def test_small_numbers_are_remembered_however_many_there_are() -> None:
+    redactor = core("shared")
+    attribute = KeyValue(key="gen_ai.usage.input_tokens")
+    for numbers in (range(1_000), range(20_000, 20_010)):
+        for number in numbers:
+            attribute.value.int_value = number
+            span = Span(trace_id=b"t" * 16, span_id=b"s" * 8, attributes=[attribute])
+            redactor.redact(Signal.TRACES, request([span.SerializeToString()]))
+        kept = redactor._flat._spans._attributes.kept
+        assert attribute.SerializeToString() in kept or number > 2**14
+        assert len(kept) < 1_010
+
+
 def test_an_attribute_that_is_no_text_among_many_spoils_its_span_alone() -> None:
     redactor = core("shared")
     for start in range(0, 900, 60):

@@ -29,6 +29,8 @@ _MANY: Final = 16
 """So many new values are sorted by their keys sooner than answered for one by one."""
 _SOME: Final = 4
 """And so many of one key are answered for together."""
+_FEW_BYTES: Final = 5
+"""Of a value that is a number below 2^14, or a character: there are so few that they come again."""
 MAX_KEPT: Final = 192
 MAX_LOOKED_UP: Final = 8_192
 """Longer attributes are treated sooner than hashed."""
@@ -151,6 +153,8 @@ class FlatAttributes:
                     found.changed[attribute] = redacted
                 if name:
                     self._remember(attribute, redacted, known, name)
+                elif redacted is attribute and size - len(head) <= _FEW_BYTES:
+                    _put(self.kept, attribute, known)
                 return
         if redacted is None and not name and size <= _HASHED_FOR_LITTLE:
             name = self._digest(attribute)
