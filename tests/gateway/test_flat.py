@@ -1,6 +1,5 @@
 """The short way for spans gives what the long way gives."""
 
-from collections import Counter
 from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any
@@ -122,7 +121,7 @@ def alone(attributes: FlatAttributes, attribute: bytes) -> bytes | None:
     found = attributes.look([attribute])
     if attribute in found.unusual:
         return None
-    attributes.treat(found, Counter([attribute]), Report(), Report(), lambda: None)
+    attributes.treat(found, Report(), Report(), lambda: None)
     return found.changed.get(attribute, attribute)
 
 
@@ -162,6 +161,90 @@ def test_values_that_hardly_come_again_are_treated_as_ever(key: str) -> None:
         found, expected = short.redact(Signal.TRACES, body), long.redact(Signal.TRACES, body)
         assert parsed(found) == parsed(expected)
         assert found.report.fields == expected.report.fields
+
+
+ODD = ["a\0b", "", "é", "[redacted]", "[redacted:user_identifier:9]", "ps1_x", "x" * 123]
+ODD += ["y" * 124, "z" * 125, "v" * 126, "w" * 200, "/a//b", "/" + "users/" * 20, "a b", "\ud7ff"]
+
+
+@pytest.mark.parametrize("odd", [*ODD, "all"])
+@pytest.mark.parametrize("profile", ["shared", "diagnostic"])
+def test_one_odd_value_among_many_spoils_none_of_them(profile: str, odd: str) -> None:
+    short = core(profile)
+    for start in range(0, 1_200, 60):
+        raw_spans = []
+        for number in range(start, start + 60):
+            span = Span(name="chat", trace_id=b"t" * 16, span_id=b"s" * 8)
+            for key in ("enduser.id", "url.path", "url.query", "gen_ai.response.id", "app.step"):
+                # Of the later requests: by then look-ups are known to find nothing.
+                is_odd = number > 900 and number % 30 == 7
+                value = f"/users/{number}" if key == "url.path" else f"u{number}"
+                value = (ODD[number % len(ODD)] if odd == "all" else odd) if is_odd else value
+                span.attributes.add(key=key).value.string_value = value
+            raw_spans.append(span.SerializeToString())
+        body = request(raw_spans)
+        found = short.redact(Signal.TRACES, body)
+        if start < 900:
+            continue
+        expected = LONG[profile].redact(Signal.TRACES, body)
+        assert parsed(found) == parsed(expected)
+        assert found.report.fields == expected.report.fields
+        assert found.report.entities == expected.report.entities
+
+
+def test_values_that_come_again_after_all_are_looked_up_again() -> None:
+    redactor = core("shared")
+    attributes = redactor._flat._spans._attributes
+
+    def send(numbers: range) -> None:
+        raw_spans = []
+        for number in numbers:
+            span = Span(name="chat", trace_id=b"t" * 16, span_id=b"s" * 8)
+            span.attributes.add(key="enduser.id").value.string_value = f"u{number}"
+            raw_spans.append(span.SerializeToString())
+        redactor.redact(Signal.TRACES, request(raw_spans))
+
+    for start in range(0, 3_000, 60):
+        send(range(start, start + 60))
+    (known,) = attributes._keys.values()
+    assert known.misses == 512
+    held = len(attributes._replaced)
+    assert held < 1_000
+    for _ in range(60):
+        send(range(5_000, 5_060))
+    assert known.misses < 100
+    assert len(attributes._replaced) == held + 60
+
+
+def test_small_numbers_are_remembered_however_many_there_are() -> None:
+    redactor = core("shared")
+    attribute = KeyValue(key="gen_ai.usage.input_tokens")
+    for numbers in (range(1_000), range(20_000, 20_010)):
+        for number in numbers:
+            attribute.value.int_value = number
+            span = Span(trace_id=b"t" * 16, span_id=b"s" * 8, attributes=[attribute])
+            redactor.redact(Signal.TRACES, request([span.SerializeToString()]))
+        kept = redactor._flat._spans._attributes.kept
+        assert attribute.SerializeToString() in kept or number > 2**14
+        assert len(kept) < 1_010
+
+
+def test_an_attribute_that_is_no_text_among_many_spoils_its_span_alone() -> None:
+    redactor = core("shared")
+    for start in range(0, 900, 60):
+        raw_spans = []
+        for number in range(start, start + 60):
+            span = Span(name="chat", trace_id=b"t" * 16, span_id=b"s" * 8)
+            span.attributes.add(key="enduser.id").value.string_value = f"u{number:04}"
+            raw = span.SerializeToString()
+            raw_spans.append(raw.replace(b"u0877", b"u08\xff7"))
+        scope = b"".join(b"\x12" + _varint(len(one)) + one for one in raw_spans)
+        of_resource = b"\x12" + _varint(len(scope)) + scope
+        found = redactor.redact(Signal.TRACES, b"\x0a" + _varint(len(of_resource)) + of_resource)
+        assert found.rejected == (1 if start == 840 else 0)
+        assert found.items == 60 - found.rejected
+        assert found.report.fields.total() == found.items
+        assert b"u08" not in found.parts[0].body
 
 
 def test_a_span_that_cannot_be_parsed_spoils_itself_alone() -> None:

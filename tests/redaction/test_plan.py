@@ -69,13 +69,18 @@ def test_a_plan_does_what_the_redactor_does(key: str, value: Any, redactor: Reda
         assert not counted.entities
 
 
+# Such as begin alike, and such as have more segments than are shown.
+PATHS = st.lists(
+    st.sampled_from(["users", "v1", "v1beta", "alice", "7731", "", "a?b", "a#b"]), max_size=20
+).map(lambda parts: "/" + "/".join(parts))
 MANY = st.sampled_from(["", "[redacted]", "ps1_", "alice", "a b", "/pets/7", "//h", "é", "\ud800"])
 
 
 @settings(max_examples=200, deadline=None)
 @given(
     st.sampled_from(KEYS),
-    st.lists(MANY | st.text("ab7/?#. [p1_é\n", max_size=30), max_size=20),
+    st.lists(PATHS, max_size=20)
+    | st.lists(MANY | PATHS | st.text("ab7/?#. [p1_é\n\0", max_size=30), max_size=20),
     st.sampled_from(REDACTORS),
 )
 def test_many_texts_become_what_each_becomes(
@@ -103,6 +108,16 @@ def test_so_many_texts_as_one_likes(key: str, number: int) -> None:
     assert plan.texts(texts) == done
     mixed = [str(done[0]), *texts]  # what was done before stays
     assert plan.texts(mixed) == [done[0], *done]
+
+
+def test_long_paths_together_lose_their_ends() -> None:
+    plan = REDACTORS[1].plan("url.path")
+    assert plan is not None
+    assert plan.text is not None
+    assert plan.texts is not None
+    texts = ["/users" * number for number in range(1, 30)]
+    assert plan.texts(texts) == [plan.text(text) for text in texts]
+    assert plan.texts(texts)[-1] == "/users" * 15 + "/*"
 
 
 def test_there_is_no_plan_where_a_key_is_replaced_or_other_attributes_decide() -> None:

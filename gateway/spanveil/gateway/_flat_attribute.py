@@ -6,9 +6,10 @@ not do for that: its key is an operator's to set (``PYTHONHASHSEED``), and who k
 two attributes with one hash, of which one would get what stands for the other.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable
-from itertools import repeat
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from itertools import compress
+from operator import eq, not_
 from typing import Any, Final
 
 from google.protobuf.message import DecodeError
@@ -16,9 +17,8 @@ from opentelemetry.proto.common.v1.common_pb2 import KeyValue
 
 from spanveil.gateway._anyvalue import is_same
 from spanveil.gateway._flat_found import Found
-from spanveil.gateway._flat_key import TRIES, TRY_AGAIN, WORTH, KnownKey
+from spanveil.gateway._flat_key import TRIES, TRY_AGAIN, KnownKey, short_texts
 from spanveil.gateway._flat_wire import Unusual, key_field, read, short_value, written
-from spanveil.gateway._kept import Decision
 from spanveil.gateway._keyed_digest import keyed_digest
 from spanveil.gateway._tags import TagPolicy
 from spanveil.redaction import Redactor, Report
@@ -27,6 +27,10 @@ _MAX_ENTRIES: Final = 65_536
 _MAX_REPLACED: Final = 2_048
 _MANY: Final = 16
 """So many new values are sorted by their keys sooner than answered for one by one."""
+_SOME: Final = 4
+"""And so many of one key are answered for together."""
+_FEW_BYTES: Final = 5
+"""Of a value that is a number below 2^14, or a character: there are so few that they come again."""
 MAX_KEPT: Final = 192
 MAX_LOOKED_UP: Final = 8_192
 """Longer attributes are treated sooner than hashed."""
@@ -51,22 +55,22 @@ class FlatAttributes:
     def __init__(self, redactor: Redactor, tags: TagPolicy) -> None:
         self._redactor = redactor
         self._tags = tags
-        self.kept: dict[bytes, Decision] = {}
+        self.kept: dict[bytes, KnownKey] = {}
         self._digest = keyed_digest()
-        self._replaced: dict[bytes, tuple[bytes, Decision]] = {}
+        self._replaced: dict[bytes, bytes] = {}
         self._keys: dict[bytes, KnownKey] = {}
         self._unusual: dict[bytes, None] = {}
 
-    def look(self, attributes: Iterable[bytes]) -> Found:
-        """Say what is known of attributes, and read what is not. Nothing is counted.
+    def look(self, attributes: Sequence[bytes]) -> Found:
+        """Say what is known of attributes, and read what is not. Nothing is counted in a report.
 
         Args:
-            attributes: Serialized ``KeyValue``, each one once.
+            attributes: Serialized ``KeyValue``.
         """
-        found = Found(dict(zip(attributes, map(self.kept.get, attributes), strict=True)))
-        new = [one for one, decision in found.decisions.items() if decision is None]
-        if len(new) >= _MANY:
-            new = self._answered(new, found)
+        found = Found(attributes, list(map(self.kept.get, attributes)))
+        new: Iterable[bytes] = found.times
+        if len(found.times) >= _MANY:
+            new = self._answered(found)
         keys = self._keys
         for attribute in new:
             head = attribute[: attribute[1] + 2] if len(attribute) > 4 else b""
@@ -81,34 +85,61 @@ class FlatAttributes:
                 found.unusual.add(attribute)
         return found
 
-    def _answered(self, attributes: list[bytes], found: Found) -> list[bytes]:
-        """Answer for those whose keys have new values nearly always, and return the others."""
+    def _answered(self, found: Found) -> list[bytes]:
+        """Answer for short texts of keys that have many, and return the other attributes."""
         others: list[bytes] = []
-        groups: dict[bytes, list[bytes]] = {}
-        for attribute in attributes:
-            head = attribute[: attribute[1] + 2] if len(attribute) > 4 else b""
-            group = groups.get(head)
-            if group is None:
-                groups[head] = [attribute]
-            else:
-                group.append(attribute)
+        groups: defaultdict[bytes, list[bytes]] = defaultdict(list)
+        for attribute in found.times:
+            groups[attribute[: attribute[1] + 2] if len(attribute) > 4 else b""].append(attribute)
         for head, group in groups.items():
             known = self._keys.get(head)
-            if known is not None and known.answers and known.misses >= TRIES:
-                answered, group = known.answers_to(head, group, found.changed)
-                found.answered.append((known.decision, answered))
-            others += group
+            if known is None or not known.answers or len(group) < _SOME:
+                others += group
+                continue
+            asked, longer = short_texts(head, group)
+            others += longer
+            if asked:
+                others += self._asked(head, known, asked, found)
+        return others
+
+    def _asked(
+        self, head: bytes, known: KnownKey, attributes: Sequence[bytes], found: Found
+    ) -> Iterable[bytes]:
+        """Answer for short texts of one key, and return those that take more."""
+        names: Sequence[bytes] = ()
+        if known.are_tried():
+            names = list(map(self._digest, attributes))
+            ones = list(map(self._replaced.get, names))
+            hits = list(compress(attributes, ones))
+            known.count(len(hits), len(ones) - len(hits))
+            if hits:
+                found.changed.update(zip(hits, filter(None, ones), strict=True))
+                found.count(known, hits)
+                attributes = list(compress(attributes, map(not_, ones)))
+                names = list(compress(names, map(not_, ones)))
+        shown = known.answers_to(head, attributes)
+        redacted = list(filter(None, shown))
+        others: list[bytes] = []
+        if len(redacted) < len(shown):
+            others = [one for one, new in zip(attributes, shown, strict=True) if new is None]
+            attributes, names = list(compress(attributes, shown)), list(compress(names, shown))
+        found.count(known, attributes)
+        pairs = zip(attributes, redacted, strict=True)
+        is_kept = any(map(eq, attributes, redacted))
+        found.changed.update([(one, new) for one, new in pairs if new != one] if is_kept else pairs)
+        for name, attribute, new in zip(names, attributes, redacted, strict=bool(names)):
+            self._remember(attribute, new, known, name)
         return others
 
     def _look(self, attribute: bytes, head: bytes, known: KnownKey, found: Found) -> None:
-        size, misses = len(attribute), known.misses
-        name, one = b"", None
-        if size <= MAX_LOOKED_UP and (misses < TRIES or known.is_tried(attribute)):
+        size = len(attribute)
+        name, redacted = b"", None
+        if size <= MAX_LOOKED_UP and (known.misses < TRIES or known.is_tried(attribute)):
             name = self._digest(attribute)
-            one = self._replaced.get(name)
-            if one is None:
-                known.misses = min(misses + 1, TRIES)
-        if one is None and known.answers and head:
+            redacted = self._replaced.get(name)
+            if redacted is None:
+                known.count(0, 1)
+        if redacted is None and known.answers and head:
             value = short_value(attribute, len(head))
             shown: Any = None
             if type(value) is str:
@@ -117,75 +148,59 @@ class FlatAttributes:
                 shown = known.integer(value)
             if shown is not None:
                 redacted = attribute if shown == value else written(head, shown)
-                found.decisions[attribute] = known.decision
+                found.keys[known] += found.times[attribute]
                 if redacted is not attribute:
                     found.changed[attribute] = redacted
                 if name:
                     self._remember(attribute, redacted, known, name)
+                elif redacted is attribute and size - len(head) <= _FEW_BYTES:
+                    _put(self.kept, attribute, known)
                 return
-        if one is None and not name and size <= _HASHED_FOR_LITTLE:
+        if redacted is None and not name and size <= _HASHED_FOR_LITTLE:
             name = self._digest(attribute)
-            one = self._replaced.get(name)
-        if one is None:
+            redacted = self._replaced.get(name)
+        if redacted is None:
             try:
                 found.later(attribute, known, name)
             except (Unusual, DecodeError):
                 found.unusual.add(attribute)
             return
-        found.changed[attribute], found.decisions[attribute] = one
-        known.misses = max(0, misses - WORTH)
+        found.changed[attribute] = redacted
+        found.keys[known] += found.times[attribute]
+        known.count(1, 0)
 
     def _remember(self, attribute: bytes, redacted: bytes, known: KnownKey, name: bytes) -> None:
-        if redacted is not attribute:
-            _put(self._replaced, name, (redacted, known.decision))
+        if redacted != attribute:
+            _put(self._replaced, name, redacted)
         elif len(attribute) <= MAX_KEPT:
-            _put(self.kept, attribute, known.decision)
+            _put(self.kept, attribute, known)
 
-    def treat(
-        self,
-        found: Found,
-        counts: Counter[bytes],
-        report: Report,
-        aside: Report,
-        pause: Callable[[], None],
-    ) -> None:
+    def treat(self, found: Found, report: Report, aside: Report, pause: Callable[[], None]) -> None:
         """Treat what has to be looked into, and count.
 
         Args:
             found: What is known; gets what was not.
-            counts: How often each attribute stands in the spans.
             report: Gets findings, faults and fields; what failed is an error in it and no field.
             aside: The engine's report for one attribute at a time; it knows what bounds are used up
                 by the request, and its fields do not count.
             pause: Called between two steps of the work.
         """
-        decisions, changed = found.decisions, found.changed
         for attribute, (known, name, head, value) in found.later_ones():
-            count = counts.get(attribute)
-            if count is None:
-                continue
             pause()
             redacted = self._treated(attribute, known, name, head, value, aside)
             if redacted is not attribute:
-                changed[attribute] = redacted
+                found.changed[attribute] = redacted
+            count = found.times[attribute]
             if not aside.errors:
-                decisions[attribute] = known.decision
+                found.keys[known] += count
             if aside.entities or aside.errors:
                 for _ in range(count):
                     report.entities.update(aside.entities)
                     report.errors.update(aside.errors)
                 aside.entities.clear()
                 aside.errors.clear()
-        fields = report.fields
-        if not found.answered and len(counts) == len(decisions) == counts.total():
-            fields.update(filter(None, decisions.values()))  # each stands once: a single span, say
-            return
-        for attribute, decision in decisions.items():
-            if decision is not None and attribute in counts:
-                fields[decision] += counts[attribute]
-        for decision, attributes in found.answered:
-            if number := sum(map(counts.get, attributes, repeat(0))):
-                fields[decision] += number
+        for known, number in found.keys.items():
+            report.fields[known.decision] += number
 
     def _treated(
         self,
@@ -211,11 +226,11 @@ class FlatAttributes:
         is_plain = is_worth and not report.entities and not report.errors
         if is_same(treated, value):
             if is_plain and len(attribute) <= MAX_KEPT and not isinstance(value, list | dict):
-                _put(self.kept, attribute, plan.decision)
+                _put(self.kept, attribute, known)
             return attribute
         redacted = written(head, treated)
         if is_plain and name and len(redacted) <= _MAX_REPLACED:
-            _put(self._replaced, name, (redacted, plan.decision))
+            _put(self._replaced, name, redacted)
         return redacted
 
     @staticmethod

@@ -1,5 +1,8 @@
 """A key of attributes that was seen before: its plan, and what of its values is worth keeping."""
 
+from collections.abc import Sequence
+from itertools import compress, repeat
+from operator import not_, sub
 from typing import Final
 
 from spanveil.gateway._flat_wire import OPENED, SHORT, written
@@ -8,6 +11,11 @@ from spanveil.redaction import Plan
 TRIES: Final = 512
 TRY_AGAIN: Final = 16
 WORTH: Final = 5
+
+# What stands before a short text, by the bytes of it and the text; nothing of a key begins so.
+_FRONTS: Final = {size + 2: front for size, front in enumerate(OPENED) if front}
+_NO_FRONT: Final = b"\xff"
+_FRONT: Final = len(OPENED[2])
 
 
 class KnownKey:
@@ -23,7 +31,7 @@ class KnownKey:
         misses: Values that were looked up in vain, less what was found.
     """
 
-    __slots__ = ("answers", "decision", "integer", "misses", "new", "plan", "text")
+    __slots__ = ("_asked", "answers", "decision", "integer", "misses", "new", "plan", "text")
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
@@ -33,6 +41,7 @@ class KnownKey:
         self.answers = plan.text is not None or plan.integer is not None
         self.new = 0
         self.misses = 0
+        self._asked = 0
 
     def is_tried(self, attribute: bytes) -> bool:
         """Say whether a value is looked up although hardly any value was there.
@@ -43,58 +52,67 @@ class KnownKey:
         """
         return not (attribute[-1] + attribute[len(attribute) // 2]) % TRY_AGAIN
 
-    def answers_to(
-        self, head: bytes, attributes: list[bytes], changed: dict[bytes, bytes]
-    ) -> tuple[list[bytes], list[bytes]]:
-        """Answer for attributes of this key by what its plan does to a text.
+    def are_tried(self) -> bool:
+        """Say the same of many values at once: all of them, one time in 16."""
+        if self.misses < TRIES:
+            return True
+        self._asked += 1
+        return not self._asked % TRY_AGAIN
 
-        This is done for each value that is new; hence no calls for small things.
+    def count(self, hits: int, misses: int) -> None:
+        """Count look-ups."""
+        self.misses = min(max(0, self.misses - WORTH * hits) + misses, TRIES)
+
+    def answers_to(self, head: bytes, attributes: Sequence[bytes]) -> list[bytes | None]:
+        """Say what attributes of ``short_texts`` become by what the plan does to a text.
+
+        This is done for each value that is new; hence no step for each by itself.
 
         Args:
             head: The bytes of the key's field.
             attributes: They begin with it.
-            changed: Gets what stands in the place of those that change.
 
         Returns:
-            Those that were answered for, and the others.
+            What stands in the place of each, ``None`` for one that takes more.
         """
-        texts = self.plan.texts
+        nothing: list[bytes | None] = [None] * len(attributes)
+        texts, start = self.plan.texts, len(head) + _FRONT
         if texts is None:
-            return [], attributes
-        asked: list[bytes] = []
-        values: list[str] = []
-        others: list[bytes] = []
-        start = len(head) + 4
-        opened = OPENED
-        for attribute in attributes:
-            size = len(attribute)
-            rest = size - start + 2
-            if (
-                1 < rest < SHORT
-                and (attribute[-1] + attribute[size // 2]) % TRY_AGAIN  # as in `is_tried`
-                and attribute.startswith(opened[rest], start - 4)
-            ):
-                try:
-                    values.append(attribute[start:].decode())
-                except UnicodeDecodeError:
-                    others.append(attribute)
-                else:
-                    asked.append(attribute)
-            else:
-                others.append(attribute)
-        answered: list[bytes] = []
-        for attribute, value, shown in zip(asked, values, texts(values), strict=True):
-            if shown is None:
-                others.append(attribute)
-                continue
-            answered.append(attribute)
-            if shown != value:
-                data = shown.encode()
-                size = len(data) + 2
-                changed[attribute] = (
-                    head + opened[size] + data if size < SHORT else written(head, shown)
-                )
-        return answered, others
+            return nothing
+        try:
+            values = b"\0".join([one[start:] for one in attributes]).decode().split("\0")
+        except UnicodeDecodeError:
+            return nothing
+        if len(values) != len(attributes):
+            return nothing
+        shown = texts(values)
+        try:
+            found = "\0".join(shown).encode().split(b"\0")  # type: ignore[arg-type]
+        except TypeError:  # there is nothing among them
+            return [None if one is None else written(head, one) for one in shown]
+        fronts = {
+            size: head + OPENED[size + 2] for size in set(map(len, found)) if size < SHORT - 2
+        }
+        if len(found) != len(shown) or len(fronts) != len(set(map(len, found))):
+            return [written(head, one) for one in shown]
+        return [fronts[len(one)] + one for one in found]
+
+
+def short_texts(
+    head: bytes, attributes: Sequence[bytes]
+) -> tuple[Sequence[bytes], Sequence[bytes]]:
+    """Return those that are short texts in their shortest encoding, and the others.
+
+    Args:
+        head: The bytes of a key's field.
+        attributes: They begin with it.
+    """
+    sizes = map(sub, map(len, attributes), repeat(len(head)))
+    fronts = map(_FRONTS.get, sizes, repeat(_NO_FRONT))
+    are_short = list(map(bytes.startswith, attributes, fronts, repeat(len(head))))
+    if all(are_short):
+        return attributes, ()
+    return list(compress(attributes, are_short)), list(compress(attributes, map(not_, are_short)))
 
 
 def _takes_more(value: object) -> None:

@@ -23,10 +23,13 @@ class FlatRequest(NamedTuple):
     Attributes:
         message: It.
         is_ordinary: Whether all of its spans are.
+        is_canonical: Whether the message is written as the runtime writes it, so that what does not
+            change stays as it came.
     """
 
     message: Any
     is_ordinary: bool
+    is_canonical: bool
 
 
 def parse_request(body: bytes) -> FlatRequest | None:
@@ -42,8 +45,9 @@ def parse_request(body: bytes) -> FlatRequest | None:
             return None
         message.DiscardUnknownFields()
         # Whatever is not written the shortest way, each field once, is shorter now.
-        if message.ByteSize() == len(body):
-            return FlatRequest(message, is_ordinary)
+        written = message.SerializeToString()
+        if len(written) == len(body):
+            return FlatRequest(message, is_ordinary, written == body)
     return None
 
 

@@ -88,7 +88,6 @@ class FlatRequests:
     """
 
     def __init__(self, redactor: Redactor, tags: TagPolicy, max_attributes: int) -> None:
-        self._class = request_class()
         self._spans = FlatSpans(redactor, FlatAttributes(redactor, tags), max_attributes)
         # What the bytes of a resource say can be read as a scope too: each has its own memory.
         self._headers = {"resource": _Headers(), "scope": _Headers()}
@@ -111,11 +110,19 @@ class FlatRequests:
         if parsed is None:
             return None
         long.fields.checks.request(parsed.message)
-        request = self._class.FromString(body)  # what does not change stays as it came
+        # What does not change stays as it came.
+        request = parsed.message if parsed.is_canonical else request_class().FromString(body)
         spans = sum(len(scope.items) for of in request.resources for scope in of.scopes)
         has_long = len(body) > _LARGE * spans
         fields = long.fields
-        run = Run(fields.report, Report(), parsed.is_ordinary, has_long, fields.pause)
+        run = Run(
+            fields.report,
+            Report(),
+            parsed.is_ordinary,
+            parsed.is_canonical,
+            has_long,
+            fields.pause,
+        )
         changed = spans = 0
         for of_resource, flat in zip(request.resources, parsed.message.resources, strict=True):
             of, count = self._of_resource(of_resource, flat, long, run)
@@ -187,29 +194,45 @@ class FlatRequests:
             memory.put(data, header)
         return header
 
-    def _items(self, items: Any, flat_spans: Any, long: LongWay, run: Run) -> bool:
+    def _items(self, items: Any, spans: Any, long: LongWay, run: Run) -> bool:
+        """Redact the spans of a scope.
+
+        Args:
+            items: What becomes of them: their bytes, or the spans themselves.
+            spans: They.
+            long: As in ``redact``.
+            run: What goes along with the request.
+        """
         changed = False
+        is_in_place = run.is_in_place
         rejected: list[int] = []
-        for start in range(0, len(flat_spans), _AT_ONCE):
+        for start in range(0, len(spans), _AT_ONCE):
             run.pause()
-            spans = flat_spans[start : start + _AT_ONCE]
-            outcomes = self._spans.redact(spans, run)
-            for index, (span, outcome) in enumerate(zip(spans, outcomes, strict=True), start):
-                if outcome is False:
-                    continue
-                if outcome is True:
-                    items[index] = span.SerializeToString()
-                    changed = True
-                    continue
-                new = long.item(items[index])
-                if new is None:
-                    rejected.append(index)
-                elif new != items[index]:
-                    items[index] = new
-                    changed = True
+            outcomes = self._spans.redact(spans[start : start + _AT_ONCE], run)
+            changed |= True in outcomes
+            if is_in_place and None not in outcomes:
+                continue
+            for index, outcome in enumerate(outcomes, start):
+                if outcome is None:
+                    data = spans[index].SerializeToString() if is_in_place else items[index]
+                    new = long.item(data)
+                    if new is None:
+                        rejected.append(index)
+                    elif new != data:
+                        changed = True
+                        _put(items, index, new, is_in_place)
+                elif outcome and not is_in_place:
+                    items[index] = spans[index].SerializeToString()
         for index in reversed(rejected):
             del items[index]
         return changed or bool(rejected)
+
+
+def _put(items: Any, index: int, data: bytes, is_in_place: bool) -> None:
+    if is_in_place:
+        items[index].ParseFromString(data)
+    else:
+        items[index] = data
 
 
 def _prune(request: Any) -> None:

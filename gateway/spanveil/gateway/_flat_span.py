@@ -5,13 +5,14 @@ that are new are shown to the engine, each once. A span with anything out of the
 links, trace state, a status message) takes the long way, which treats every field.
 """
 
-from collections import Counter
+from collections import deque
 from collections.abc import Callable, Sequence
-from itertools import compress, repeat
+from itertools import accumulate, chain, compress, pairwise, repeat
+from operator import attrgetter, setitem
 from typing import Any, Final, NamedTuple
 
 from spanveil.gateway._flat_attribute import MAX_KEPT, FlatAttributes
-from spanveil.gateway._flat_found import Unhashed
+from spanveil.gateway._flat_found import Found, Unhashed
 from spanveil.redaction import Position, Redactor, Report
 
 _MAX_ENTRIES: Final = 16_384
@@ -20,6 +21,8 @@ _STATUS_WITHOUT_MESSAGE: Final = frozenset({b"", b"\x18\x01", b"\x18\x02"})
 _TRACE_ID: Final = frozenset({0, 16})
 _SPAN_ID: Final = frozenset({0, 8})
 _NO_PROOF: Final = (b"", 2**31)
+_PARTS: Final = attrgetter("attributes", "name", "trace_id", "span_id", "parent_span_id")
+_exhaust: Final = deque[None](maxlen=0).extend
 
 
 class FlatSpans:
@@ -53,66 +56,56 @@ class FlatSpans:
             Whether each changed; ``None`` for one that must take the long way, of which nothing was
             counted or changed.
         """
-        outcomes: list[bool | None] = [None] * len(spans)
         picked = self._picked(spans, run)
-        counts = Counter(picked.attributes)
-        found = self._attributes.look(counts)
-        if found.unusual:
+        found = self._attributes.look(picked.attributes)
+        while found.unusual:
             picked = picked.without(found.unusual)
-            counts = Counter(picked.attributes)
-        self._attributes.treat(found, counts, run.report, run.aside, run.pause)
-        flat = picked.attributes
-        changed = list(map(found.changed.get, flat, repeat(b"")))
-        places = compress(range(len(flat)), changed)
-        place = next(places, len(flat))
-        start = 0
+            found = self._attributes.look(picked.attributes)
+        self._attributes.treat(found, run.report, run.aside, run.pause)
+        changed = picked.put(found)
         known, proofs = self._names, self._proofs
-        for index, name, end in zip(picked.indexes, picked.names, picked.ends, strict=True):
-            is_changed = place < end
-            if is_changed:
-                attributes = spans[index].attributes
-                while place < end:
-                    attributes[place - start] = changed[place]
-                    place = next(places, len(flat))
-            if name and name not in known:
-                proof, at = proofs.get(name, _NO_PROOF)
-                at += start
-                if at >= end or (changed[at] or flat[at]) != proof:
-                    new_name = self._name(name, list(spans[index].attributes))
-                    if new_name != name:
-                        spans[index].name = new_name
-                        is_changed = True
-            outcomes[index] = is_changed
-            start = end
+        redacted = found.changed.get
+        flat, ends = picked.attributes, [0, *accumulate(picked.sizes)]
+        for number, name in enumerate(picked.names):
+            if name in known or not name:
+                continue
+            proof, at = proofs.get(name, _NO_PROOF)
+            at += ends[number]
+            if at >= ends[number + 1] or redacted(flat[at], flat[at]) != proof:
+                new_name = self._name(name, list(picked.lists[number]))
+                if new_name != name:
+                    spans[picked.indexes[number]].name = new_name
+                    changed.add(number)
+        outcomes: list[bool | None] = [None] * len(spans)
+        for number, index in enumerate(picked.indexes):
+            outcomes[index] = number in changed
         return outcomes
 
     def _picked(self, spans: Sequence[Any], run: "Run") -> "_Picked":
         """Return the spans that can go this way."""
-        picked = _Picked([], [], [], [])
-        indexes, names, ends, flat = picked
-        known, proofs, most, size = self._names, self._proofs, self._max, 0
-        for index, span in enumerate(spans):
-            if (
-                (not run.all_ordinary and not is_ordinary(span))
-                or len(span.trace_id) not in _TRACE_ID
-                or len(span.span_id) not in _SPAN_ID
-                or len(span.parent_span_id) not in _SPAN_ID
-            ):
-                continue
-            attributes = span.attributes[:]
-            name = span.name
-            if len(attributes) > most or (
-                name not in known and name not in proofs and not _is_text(name)
-            ):
-                continue
-            if run.has_long:
-                attributes = [one if len(one) <= MAX_KEPT else Unhashed(one) for one in attributes]
-            flat += attributes
-            size += len(attributes)
-            indexes.append(index)
-            names.append(name)
-            ends.append(size)
-        return picked
+        indexes: Sequence[int] = range(len(spans))
+        parts = list(map(_PARTS, spans))
+        if not self._are_fit(spans, parts, run):
+            indexes = [at for at in indexes if self._are_fit([spans[at]], [parts[at]], run)]
+            parts = [parts[at] for at in indexes]
+        lists = [one[0] for one in parts]
+        attributes = list(chain.from_iterable([one[:] for one in lists]))
+        if run.has_long:
+            attributes = [one if len(one) <= MAX_KEPT else Unhashed(one) for one in attributes]
+        names = [one[1] for one in parts]
+        return _Picked(indexes, names, lists, list(map(len, lists)), attributes)
+
+    def _are_fit(self, spans: Sequence[Any], parts: Sequence[Any], run: "Run") -> bool:
+        lists, names, trace_ids, span_ids, parents = zip(*parts, strict=True)
+        known, proofs = self._names, self._proofs
+        return (
+            (run.all_ordinary or all(map(is_ordinary, spans)))
+            and _TRACE_ID.issuperset(map(len, trace_ids))
+            and _SPAN_ID.issuperset(map(len, span_ids))
+            and _SPAN_ID.issuperset(map(len, parents))
+            and max(map(len, lists)) <= self._max
+            and all(name in known or name in proofs or _is_text(name) for name in set(names))
+        )
 
     def _name(self, name: bytes, attributes: Sequence[bytes]) -> bytes:
         """Redact a name of which it is not known that it stays."""
@@ -143,6 +136,7 @@ class Run(NamedTuple):
         report: Counts what was done.
         aside: The engine's report for one attribute at a time.
         all_ordinary: No span has a field that an ordinary one does not have.
+        is_in_place: The redacted request is the message that the spans belong to.
         has_long: Attributes may be too long to be looked up by themselves.
         pause: Called between two steps of the work, of which others may have the next.
     """
@@ -150,6 +144,7 @@ class Run(NamedTuple):
     report: Report
     aside: Report
     all_ordinary: bool
+    is_in_place: bool
     has_long: bool
     pause: Callable[[], None]
 
@@ -160,28 +155,44 @@ class _Picked(NamedTuple):
     Attributes:
         indexes: Which ones.
         names: Their names.
-        ends: Where the attributes of each end.
+        lists: Their attributes, in the message.
+        sizes: How many each has.
         attributes: Those of all, one list so that there is little to collect afterwards.
     """
 
-    indexes: list[int]
+    indexes: Sequence[int]
     names: list[bytes]
-    ends: list[int]
+    lists: list[Any]
+    sizes: list[int]
     attributes: list[bytes]
 
     def without(self, unusual: set[bytes]) -> "_Picked":
         """Return the spans that none of these attributes stands in."""
-        others = _Picked([], [], [], [])
-        start = 0
-        for index, name, end in zip(self.indexes, self.names, self.ends, strict=True):
-            attributes = self.attributes[start:end]
-            start = end
-            if unusual.isdisjoint(attributes):
-                others.indexes.append(index)
-                others.names.append(name)
-                others.attributes.extend(attributes)
-                others.ends.append(len(others.attributes))
-        return others
+        ends = [0, *accumulate(self.sizes)]
+        each = [self.attributes[start:end] for start, end in pairwise(ends)]
+        fit = list(map(unusual.isdisjoint, each))
+        return _Picked(
+            list(compress(self.indexes, fit)),
+            list(compress(self.names, fit)),
+            list(compress(self.lists, fit)),
+            list(compress(self.sizes, fit)),
+            list(chain.from_iterable(compress(each, fit))),
+        )
+
+    def put(self, found: Found) -> set[int]:
+        """Put what stands in their place for attributes that change; return the spans' numbers."""
+        new = list(map(found.changed.get, found.new))
+        places = list(compress(found.places, new))
+        if not places:
+            return set()
+        new = list(filter(None, new))
+        owners = list(chain.from_iterable(map(repeat, range(len(self.sizes)), self.sizes)))
+        within = list(chain.from_iterable(map(range, self.sizes)))
+        numbers = list(map(owners.__getitem__, places))
+        lists = map(self.lists.__getitem__, numbers)
+        # No statement for each of them, of which a span has several.
+        _exhaust(map(setitem, lists, map(within.__getitem__, places), new))
+        return set(numbers)
 
 
 def _is_text(name: bytes) -> bool:

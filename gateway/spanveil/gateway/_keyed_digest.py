@@ -15,7 +15,9 @@ def keyed_digest() -> Callable[[bytes], bytes]:
     Nobody finds two inputs with one digest, nor learns an input from its digest, without the key,
     which is random and never leaves the process.
     """
-    started = blake2b(digest_size=_DIGEST, key=secrets.token_bytes(_KEY)).copy
+    # The key stands before the data instead of in a block of its own, which halves the cost of what
+    # is short. BLAKE2 admits that, other than SHA-2: nobody can go on from a digest.
+    started = blake2b(secrets.token_bytes(_KEY), digest_size=_DIGEST).copy
 
     def digest(data: bytes) -> bytes:
         mac = started()

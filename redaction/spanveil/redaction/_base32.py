@@ -11,6 +11,7 @@ ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz234567"  # RFC 4648, section 6, in 
 
 _SIZE: Final = 16
 """Bytes of a digest; with zeros behind it four groups of 40 bits, each in a lane of 64."""
+_FILL: Final = bytes(4)
 _LANES: Final = 32
 """Bytes of the lanes of one digest, of which each becomes a character."""
 _CHARS: Final = 26
@@ -39,7 +40,7 @@ def base32_of_many(digests: Sequence[bytes]) -> list[str]:
     result: list[str] = []
     for start in range(0, len(digests), _MOST):
         some = digests[start : start + _MOST]
-        raw = b"".join([digest + bytes(4) for digest in some])
+        raw = _FILL.join(some) + _FILL
         lanes = bytearray(_LANES * len(some))
         for place in range(5):
             lanes[place + 3 :: 8] = raw[place::5]

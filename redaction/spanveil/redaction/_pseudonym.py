@@ -85,20 +85,19 @@ class Pseudonymizer:
         pseudonym, started, checked = self.of(kind), self._started(kind), self._check.copy
 
         def pseudonyms(values: Sequence[str]) -> list[str]:
+            whole = "\0".join(values)
+            ones = _wide(whole).split(b"\0")
+            if len(values) < _MANY or len(ones) != len(values) or "ps1_" in whole:
+                return [pseudonym(value) for value in values]
             digests: list[bytes] = []
-            for value in values if len(values) >= _MANY else ():
-                if value.startswith("ps1_"):
-                    break
+            for one in ones:
                 mac = started()
-                mac.update(value.encode() if value.isascii() else _wide(value))
+                mac.update(one)
                 digest = mac.digest()
                 check = checked()
                 check.update(digest)
                 digests.append(digest + check.digest())
-            else:
-                if digests:
-                    return [f"ps1_{text}" for text in base32_of_many(digests)]
-            return [pseudonym(value) for value in values]
+            return ["ps1_" + text for text in base32_of_many(digests)]
 
         return pseudonyms
 

@@ -5,6 +5,7 @@ recognise, so that treating a treated value changes nothing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from spanveil.config import CatalogueField, ContentClass, KeyWords, Treatment
@@ -22,7 +23,7 @@ from spanveil.redaction._skeleton import Bag, Skeleton
 from spanveil.redaction._subject import Subject, drop, mark
 from spanveil.redaction._turns import MIN_CHARS, Turns
 from spanveil.redaction._unclassified import UnclassifiedValues
-from spanveil.redaction._url import PLAIN_CHARS, redact_paths, redact_url
+from spanveil.redaction._url import PLAIN_CHARS, paths_redacted, redact_url
 
 if TYPE_CHECKING:
     from spanveil.config import Limits
@@ -156,7 +157,6 @@ class Treatments:
             field: As there.
             one: What ``for_texts`` returned.
         """
-        segments = self._path_segments
         pseudonyms = self._pseudonym.all_of(field.content_class)
 
         def pseudonymized(texts: Sequence[str]) -> Sequence[str | None]:
@@ -168,7 +168,8 @@ class Treatments:
             case Treatment.PSEUDONYM:
                 return pseudonymized
             case Treatment.URL if self._limits.max_chars >= PLAIN_CHARS:
-                return lambda texts: redact_paths(texts, segments, one)
+                marked = partial(marker, field.content_class)
+                return paths_redacted(self._path_segments, marked, one)
         return lambda texts: [one(text) for text in texts]
 
     def for_integers(

@@ -1,7 +1,8 @@
 """URLs: where a request went, not for whom or with what."""
 
 import re
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
+from itertools import repeat
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -28,6 +29,7 @@ _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa:
 _MAX_SEGMENTS: Final = 16
 # The function behind the standard library's memory of URLs, in which users and queries would stay.
 _split: Final[Any] = getattr(urlsplit, "__wrapped__", urlsplit)
+_NEXT: Final = "\n"
 PLAIN_CHARS: Final = 256
 """A longer path is looked at by itself."""
 
@@ -98,25 +100,44 @@ def redact_route(text: str, segments: Container[str]) -> str | None:
     )
 
 
-def redact_paths(
-    texts: Sequence[str], segments: Container[str], other: Callable[[str], str | None]
-) -> list[str | None]:
-    """Return many texts as ``redact_url`` returns each, in less time where they are paths.
+def paths_redacted(
+    segments: Iterable[str], marked: Callable[[int], str], other: Callable[[str], str | None]
+) -> Callable[[Sequence[str]], Sequence[str | None]]:
+    """Return what redacts many texts as ``redact_url`` does each, in less time.
 
     Args:
-        texts: They.
         segments: The path segments that routes are made of.
-        other: What is done to a text that is no plain path.
+        marked: Returns what stands for a text of some length that is no URL.
+        other: What is done to a text that is neither a plain path nor a query.
     """
-    whole = "".join(texts)
-    if not whole.isascii() or not whole.isprintable() or " " in whole:
-        return [other(text) for text in texts]
-    return [
-        _path(text, segments)
-        if text[:1] == "/" and "//" not in text and len(text) <= PLAIN_CHARS
-        else other(text)
-        for text in texts
-    ]
+    known = frozenset({_NEXT}).union(_PLAIN_VERSIONS, segments)
+
+    def redact(texts: Sequence[str]) -> Sequence[str | None]:
+        whole = f"/{_NEXT}".join(texts)
+        others = whole.replace(_NEXT, "")
+        is_plain = others.isascii() and others.isprintable() and " " not in others
+        if not is_plain or len(whole) - len(others) != len(texts) - 1:
+            return [other(text) for text in texts]
+        if (
+            not ("?" in others or "#" in others or "//" in whole)
+            and all(text[:1] == "/" and len(text) <= PLAIN_CHARS for text in texts)
+            and max(map(str.count, texts, repeat("/"))) < _MAX_SEGMENTS
+        ):
+            shown = [
+                part if part in known or (part[0] == "v" and _VERSION.fullmatch(part)) else "*"
+                for part in whole.split("/")
+            ]
+            return "/".join(shown).split(f"/{_NEXT}")
+        return [
+            _path(text, known)
+            if text[:1] == "/" and "//" not in text and len(text) <= PLAIN_CHARS
+            else marked(len(text))
+            if text[:1].isalnum() and "//" not in text
+            else other(text)
+            for text in texts
+        ]
+
+    return redact
 
 
 def _path(text: str, segments: Container[str]) -> str:
