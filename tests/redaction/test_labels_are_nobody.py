@@ -43,3 +43,13 @@ def test_only_the_name_is_one(text: str, names: list[str]) -> None:
 )
 def test_labels_of_numbers_and_languages(text: str) -> None:
     assert people(text) == []
+
+
+def test_a_language_is_no_place() -> None:
+    for language in ("Korean", "Greek", "Thai", "Georgian", "Yoruba"):
+        text = f"Reply in {language} to Ana Ruiz, ana@example.com"
+        assert "LOCATION" not in {finding.entity for finding in DETECTOR.find(text)}
+
+
+def test_a_language_is_a_part_of_a_name() -> None:
+    assert people("Nguyễn Thái Ngọc Duy <pclouds@example.com>") == ["Nguyễn Thái Ngọc Duy"]

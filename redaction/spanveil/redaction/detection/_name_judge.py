@@ -62,6 +62,8 @@ _THING: Final = 0.2
 """What is spelled as a person and known as a thing, and a person only beside something personal."""
 _PART: Final = 3
 """How sure it is that a name follows what asks for a part of one."""
+_LANGUAGES: Final = frozenset({"Thai", "Lao", "Georgian"})
+"""Those that are spelled as a part of a name is, and are in no list."""
 _OF: Final = frozenset({"de", "del", "di", "da", "do", "du"})
 """What stands between an abbreviation and the name of whom it is."""
 _BOTS: Final = frozenset({
@@ -180,6 +182,8 @@ class Judge(NameWords):
     def place(self, text: str, begin: int, end: int) -> tuple[int, int] | None:
         """Return what may be a place of some capitalised words behind a word like `in`."""
         value = text[begin:end]
+        if value in _LANGUAGES:
+            return None
         known = self._mark
         marks = [known(word.strip(".,'"), 0) for word in value.lower().split()]
         first, last = trim(marks)
