@@ -60,8 +60,8 @@ _INTO_CLIENT: Final = re.compile(
 )
 # As the user of a request, without a password
 _USER: Final = re.compile(r"curl(?=\s)[^\n]{0,120}?\s(?:-\w{0,4}u|--user)[\s=]{0,3}[\"']?$")
-# What takes nothing but a key
 _HUMP: Final = re.compile("(?<=[a-z])(?=[A-Z])")
+# What takes nothing but a key
 _CLIENTS: Final = ("Client", "API", "Api", "SDK", "Sdk")
 _ONLY_UUID: Final = re.compile(_UUID.pattern + r"\\{0,7}[\"'`]\s?\)")
 _WITHOUT_PASSWORD: Final = re.compile(
