@@ -106,6 +106,8 @@ DOORS = [
     "iLO: Administrator / «Q7W2E@n2@R4»",
     "NAS → admin → «Otter@n4@!»",
     "WPA2 key «Otter@n4@»",
+    "BMC default login is on the pull-out tab: ADMIN / «5ux@n2@x3e8»",
+    "Benutzer ist ops, als Passwort nimmst du «HammockLagoon@n2@»",
     "iDRAC root / «walnut_meadow@n3@» on rack 3",
 ]
 SEED = "quantum erosion salmon hamster engine lecture festival absorb jungle carbon velvet wrestle"
@@ -118,6 +120,7 @@ PHRASES = [
     f"die Wörter auf der Karte: «{SEED}»",
     f"Agent: your secret words?\nCustomer: sure, «{SEED}»",
     f"I typed «{SEED}» into metamask",
+    "I used «pebble parade copper cobalt» as encryption passphrase",
     "the diceware phrase is «cactus meadow tundra saffron walnut»",
     "die Passphrase lautet «kaktus wiese tundra safran»",
     "password is four words, «cactus meadow tundra saffron», no caps",
@@ -143,6 +146,8 @@ KEYS = [
     "[solana]\nkeypair = «[@o64@]»",
     "cat ~/.config/solana/id.json\n«[@o64@]»",
     "my keypair file is «[@o64@]»",
+    "printf '«[@o64@]»' > ~/.config/solana/id.json",
+    "advanced:\n  network_key: «[@o16@]»\n",
     f"algorand account mnemonic: «{SEED} {SEED} orbit»",
     "const secretKey = Uint8Array.from(«[@o32@]»)",
     "const PRIVATE_KEY: [u8; 16] = «[@o16@]»;",

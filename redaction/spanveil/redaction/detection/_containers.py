@@ -210,17 +210,33 @@ _OCTETS: Final = re.compile(
 _OCTETS_SAID: Final = re.compile(
     rf"[^\n\[\]{{}}\"]{{0,40}}\n?\s{{0,4}}(?P<octets>\[\s{{0,8}}(?:{_OCTET},\s{{0,8}}){{31,127}}{_OCTET}\s{{0,8}}\])"
 )
+_OCTETS_BEFORE: Final = re.compile(
+    rf"(?P<octets>\[(?:{_OCTET},\s?){{31,127}}{_OCTET}\])[^\n\[\]]{{0,40}}$"
+)
+_BEFORE: Final = 700
 _NUMBER: Final = re.compile(_OCTET)
 _FEWEST_OCTETS: Final = 10
 _KEPT_AS_OCTETS: Final = (
     *("keypair", "key_pair", "secret_key", "secretkey", "private_key", "privatekey", "signing_key"),
     *("signingkey", "masterkey", "master_key", "encryption_key", "encryptionkey", "seed", "secret"),
-    *("private key", "secret key", "key pair", "id.json", "solana"),
+    *(
+        "private key",
+        "secret key",
+        "key pair",
+        "id.json",
+        "solana",
+        "network_key",
+        "networkkey",
+        "link_key",
+    ),
 )
 
 
 def _octets(text: str, start: int) -> Iterator[Finding]:
     match = _OCTETS.match(text, start) or _OCTETS_SAID.match(text, start)
+    if match is None and text.find("]", max(0, start - 48), start) >= 0:
+        # `printf '[…]' > id.json`
+        match = _OCTETS_BEFORE.search(text, max(0, start - _BEFORE), start)
     if match is None:
         return
     written = _NUMBER.findall(match["octets"])

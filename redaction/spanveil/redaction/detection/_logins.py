@@ -9,7 +9,13 @@ from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._shapes import grade
 from spanveil.redaction.detection._talk import is_told
-from spanveil.redaction.detection._values import is_chosen, is_placeholder, is_strong, turns
+from spanveil.redaction.detection._values import (
+    is_chosen,
+    is_placeholder,
+    is_random,
+    is_strong,
+    turns,
+)
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 
@@ -28,7 +34,7 @@ _LOG_IN: Final = re.compile(
     re.IGNORECASE,
 )
 _ACCOUNT: Final = re.compile(
-    r"(?:root|admin|administrator|sa|postgres|guest|test|user)\s?[/:]\s?([^\s\"'`\\,;/]{7,64})(?=[\s\"'`,;)]|$)"
+    r"(?:root|[Aa]dmin|ADMIN|[Aa]dministrator|sa|postgres|guest|test|user)\s?[/:]\s?([^\s\"'`\\,;/]{7,64})(?=[\s\"'`,;)]|$)"
 )
 # read backwards from the sign: the password, the colon, the name
 _BEFORE_AT: Final = re.compile(r"([^\s:/@\"'`<>\\,;(){}]{5,64}):[\w.-]{2,32}(?![\w:/.@-])")
@@ -51,6 +57,7 @@ _PRIVILEGED: Final = frozenset({"root", "admin", "administrator", "sysadmin", "s
 _WORDS_AND_NUMBER: Final = re.compile(r"[a-z]{3,14}(?:[-_.][a-z]{3,14}){1,3}(?:[-_.]?[0-9]{2,4})")
 # As makers print them: capitals and digits that take turns
 _TURNS: Final = 3
+_DIGEST: Final = re.compile("[0-9a-f]{7,64}")
 _OF_THINGS: Final = re.compile(
     r"(?:^|[-_.])(?:workers?|pool|node|role|group|team|table|queue|index|cluster|user|viewer|editor|service|server|host|test|page|api|app|region|zone|"
     r"east|west|north|south|central|admin|config|settings|view|panel|console)(?=[-_.0-9])"
@@ -77,7 +84,7 @@ def login_rules() -> list[tuple[Anchor, Confirm]]:
     ]
     rules += [
         (Anchor(name + sign), _account)
-        for name in ("root", "admin", "administrator", "sa", "postgres")
+        for name in ("root", "admin", "administrator", "sa", "postgres", "ADMIN", "Administrator")
         for sign in ("/", ":", " /", " :")
     ]
     rules += [(Anchor(name), _used) for name in (" to log in", " to sign in", " to login")]
@@ -118,7 +125,13 @@ def _account(text: str, start: int) -> Iterator[Finding]:
     if start and (text[start - 1].isalnum() or text[start - 1] in "/._-@"):
         return
     match = _ACCOUNT.match(text, start)
-    if match is not None and is_strong(match[1]) and not is_placeholder(match[1]):
+    if match is None or is_placeholder(match[1]):
+        return
+    value = match[1]
+    # beside a stroke between spaces what is drawn is no name of a file, of a role or of content
+    apart = text[match.start(1) - 2 : match.start(1)] == "/ " and not _DIGEST.fullmatch(value)
+    drawn = apart and turns(value) >= _TURNS and is_random(value, 8, 2.7)
+    if is_strong(value) or drawn:
         yield Finding(*match.span(1), SECRET, 0.7)
 
 

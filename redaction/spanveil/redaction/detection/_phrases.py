@@ -24,6 +24,10 @@ _SAID: Final = re.compile(
     + _RUN_OF_FOUR,
     re.IGNORECASE,
 )
+# `I used … as encryption passphrase`
+_USED: Final = re.compile(
+    r"\b(?:use|used|using|set|chose|picked|took)[ ][\"'`]?(?P<words>(?:[a-z]{3,12}[ ]){3,7}[a-z]{3,12})[\"'`]?[ ]as[ ](?:[\w-]{1,12}[ ]){0,3}\w{0,6}$"
+)
 _COUNTED: Final = re.compile(r"\w{3,6}[ ]words[,:]?(?:[ ]in[ ]order[,:]?)?" + _RUN, re.IGNORECASE)
 _OPENS: Final = re.compile(r"\w{4,8}[ ](?:it[ ])?with" + _RUN, re.IGNORECASE)
 _FEW: Final = 4
@@ -120,6 +124,8 @@ def _counted(text: str, start: int) -> Iterator[Finding]:
 
 def _said(text: str, start: int) -> Iterator[Finding]:
     match = _SAID.match(text, start)
+    if match is None and text[start - 1 : start].isalnum():
+        match = _USED.search(text, max(0, start - _BACK - _BACK), start)
     if match is None or not _is_phrase(match["words"]):
         return
     # `the passphrase is stored encrypted inside …`

@@ -52,7 +52,7 @@ _TALK: Final = (
 # The word before a password, in the same languages
 _POINTS: Final = re.compile(
     r"(?:\b(?:is|was|are|be|with|use|used|using|uses|enter|entered|type|typed|try|tried|trying|it|now|had|reject|rejects|says?|remember|guess(?:ed)?|cracked|found|got|chose|picked|"
-    r"mit|lautet|ist|war|auf|nimm|nimmst|nutze|nutzt|verwend\w{1,3}|benutz\w{1,3}|gib|avec|est|\u00e9tait|mis|utilise[rz]?|tapez?|entre[rz]|saisi\w{1,6}|"
+    r"mit|lautet|ist|war|auf|nimm|nimmst|(?:nimmst|nutzt|verwendest|gibst|brauchst)\sdu|nutze|nutzt|verwend\w{1,3}|benutz\w{1,3}|gib|avec|est|\u00e9tait|mis|utilise[rz]?|tapez?|entre[rz]|saisi\w{1,6}|"
     r"con|es|era|usar?|uso|utiliza\w?|ingresa\w?|escribe|com|\u00e9|digite|insira|utilizza\w?|inserisci\w?|met|gebruik\w{0,2}|typ|vul|voer|"
     r"med|\u00e4r|er|var|anv\u00e4nd\w{0,2}|skriv|bruk\w?|brug\w?|jest|u\u017cyj|wpisz|je|pou\u017eij|zadej|ile|olarak|kullan\w{0,4}|adalah|pakai|gunakan|masukkan|on|k\u00e4yt\w{1,5}|oli|este|d\u00f9ng)"
     r"|'s|\b(?:set|chang|reset|updat)\w{0,4}\s(?:\w{2,8}\s){0,2}to|@[\w.-]{3,24}\s(?:and|und|et|y|e|i|en|och|og|/)"
