@@ -59,6 +59,8 @@ _FLATS: Final = frozenset({
     "Blk", "Block", "No", "No.", "No:", "Plot", "Flat", "Apt", "Apt.", "Unit", "Studio", "Villa", "Shop", "Room", "Suite", "Tower", "Wing",
     "Bungalow", "Apartment", "App", "Appt", "Mah.", "Mahallesi", "Mh.",
 })  # fmt: skip
+_LAST_WORD: Final = re.compile(r"[A-Za-z]{2,12}[.:]?$")
+_LONGEST: Final = 14
 _BACK: Final = 70
 _DIGIT: Final = re.compile("[0-9]")
 
@@ -91,5 +93,5 @@ def _is_led(text: str, start: int) -> bool:
         return False
     if text[start - 2 : start - 1] == ",":
         return True
-    begin = max(0, start - _BACK)
-    return text[text.rfind(" ", begin, start - 1) + 1 : start - 1] in _FLATS
+    last = _LAST_WORD.search(text, max(0, start - _LONGEST), start - 1)
+    return last is not None and last[0] in _FLATS
