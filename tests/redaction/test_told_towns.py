@@ -15,6 +15,7 @@ def found(text: str, entity: str) -> list[str]:
     ("text", "place"),
     [
         ("takes you to Blk 539 Ang Mo Kio Ave 3 Unit 05-882, Singapore 560773.", "Blk 539 Ang Mo Kio Ave 3 Unit 05-882, Singapore 560773"),
+        ('{"text": "Blk 12 Ang Mo Kio Ave 3 Unit 01-110, Singapore 560773"}', "Blk 12 Ang Mo Kio Ave 3 Unit 01-110, Singapore 560773"),
         ("Blk 12 Bedok North Street 1 #08-112, Singapore 460012", "Blk 12 Bedok North Street 1 #08-112, Singapore 460012"),
         ("of The Old Mill, Ballinamore, Co. Leitrim, whose cough", "The Old Mill, Ballinamore, Co. Leitrim"),
         ("at 12 Main Street, Kells, County Meath, A82 K5T6", "12 Main Street, Kells, County Meath, A82 K5T6"),

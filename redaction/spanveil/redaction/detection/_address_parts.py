@@ -46,12 +46,21 @@ _ON: Final = re.compile(
     rf"|\.?, (?:Col|Colonia|Fracc|Fraccionamiento|Bo|Barrio|Urb|Jud|Bairro|Localidad|Kel|Kec|Brgy|Barangay)\.? {_TOWN}"
     r"){1,6}"
 )
-_FIRST: Final = frozenset(",-/. \u2013\n")
+# How what goes on begins: most addresses are followed by prose, and soon refused.
+_GOES_ON: Final = re.compile(
+    rf"[-/\u2013.]|, ?\n?[{UPPER}0-9#mlbsea]| (?:[-\u2013#0-9mlsea]|b[la]|[{UPPER}])"
+)
 # A flat or a quarter before the street: `H.No. 47-B, Sector 60, `, `Yenimahalle, `
 _BEFORE: Final = re.compile(
     rf"(?<![\w-])(?:(?:Blk|Block|H\.? ?No|House No|Door No|D\. ?No|Plot(?: No)?|Flat(?: No)?|Apt|Unit|Studio|Villa|Shop(?: No)?|Room|Suite|Tower|Wing|Qtr(?: No)?|Bungalow|Apartment|Appt?|No)[.:]{{0,2}} (?:[A-Z]?-?\d{{1,5}}[A-Za-z]?(?:[-/][0-9A-Z]{{1,4}}){{0,2}},? (?:(?:{_WORD} ){{0,3}}(?:{_WORD}|\d{{1,3}}),? ){{0,2}})?"
     rf"|[{UPPER}]\w{{2,24}}(?:mahalle|mahallesi|mah\.|k\u00f6y|k\u00f6y\u00fc|vil\u00e1g),? |(?:{_WORD} ){{1,2}}(?:Mah\.|Mahallesi|Mh\.),? )$"
 )
+_FLATS: Final = frozenset({
+    "Blk", "Block", "No", "No.", "No:", "Plot", "Flat", "Apt", "Apt.", "Unit", "Studio", "Villa", "Shop", "Room", "Suite", "Tower", "Wing",
+    "Bungalow", "Apartment", "App", "Appt", "Mah.", "Mahallesi", "Mh.",
+})  # fmt: skip
+_LAST_WORD: Final = re.compile(r"[A-Za-z]{2,12}[.:]?$")
+_LONGEST: Final = 14
 _BACK: Final = 70
 _DIGIT: Final = re.compile("[0-9]")
 
@@ -63,16 +72,26 @@ def whole_addresses(text: str, found: list[Finding]) -> list[Finding]:
         text: The text.
         found: What was found in it.
     """
-    for index, (start, end, entity, score) in enumerate(found):
-        if entity != "LOCATION" or _DIGIT.search(text, start, end) is None:
+    places = [index for index, one in enumerate(found) if one[2] == "LOCATION"]
+    for index in places:
+        start, end, entity, score = found[index]
+        if _DIGIT.search(text, start, end) is None:
             continue
-        first, last = start, end
-        if text[end : end + 1] in _FIRST and (on := _ON.match(text, end)):
-            last = on.end()
-        if text[start - 1 : start] == " " and text[start - 2 : start - 1] != " ":
-            before = _BEFORE.search(text, max(0, start - _BACK), start)
-            if before:
-                first = before.start()
-        if (first, last) != (start, end):
-            found[index] = Finding(first, last, entity, score)
+        on = _ON.match(text, end) if _GOES_ON.match(text, end) else None
+        before = (
+            _BEFORE.search(text, max(0, start - _BACK), start) if _is_led(text, start) else None
+        )
+        if on or before:
+            first = before.start() if before else start
+            found[index] = Finding(first, on.end() if on else end, entity, score)
     return found
+
+
+def _is_led(text: str, start: int) -> bool:
+    """Say whether a part of an address may stand right before a place."""
+    if text[start - 1 : start] != " ":
+        return False
+    if text[start - 2 : start - 1] == ",":
+        return True
+    last = _LAST_WORD.search(text, max(0, start - _LONGEST), start - 1)
+    return last is not None and last[0] in _FLATS

@@ -396,8 +396,10 @@ def _born_beside(
     text: str, known: Iterable[Finding], found: Iterable[Finding]
 ) -> Iterator[Finding]:
     """Find the date that stands in brackets right behind a person, old or with a year of two digits."""
-    for end in {f.end for some in (known, found) for f in some if f.entity == "PERSON"}:
-        if text.startswith((" (", " ["), end) and (match := _BORN.match(text, end)):
+    if " (" not in text and " [" not in text:
+        return
+    for end in {end for some in (known, found) for _, end, kind, _ in some if kind == "PERSON"}:
+        if text[end : end + 2] in {" (", " ["} and (match := _BORN.match(text, end)):
             yield Finding(*match.span(1), "DATE_TIME", 0.45)
 
 

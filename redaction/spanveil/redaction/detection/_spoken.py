@@ -65,9 +65,11 @@ def _row(words: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
     return tuple(words.split()), re.compile(form, re.IGNORECASE)
 
 
-_BACK: Final = 200
-_WORD: Final = re.compile(r"\w+")
-_ENDS_PHRASE: Final = re.compile(r"\w+(?:[\s.,;:!?\"')\\]|$)(?! \w)")
+_BACK: Final = 100
+_LAST_DOT: Final = re.compile(rf" (?:{_DOT}) (?:{_ENDS})(?!\w)", re.IGNORECASE)
+_SAID_AT: Final = re.compile(rf" (?:{_AT}) ", re.IGNORECASE)
+_WORD: Final = re.compile(r"\w{1,24}")
+_ENDS_PHRASE: Final = re.compile(r"\w{1,24}(?:[\s.,;:!?\"')\\]|$)(?! \w)")
 """The last digit has no other behind it."""
 
 
@@ -85,6 +87,9 @@ def spoken_rules() -> list[tuple[Anchor, Confirm]]:
 
 def _mail(text: str, start: int) -> Iterator[Finding]:
     begin = max(0, start - _BACK)
+    # A dot is said in numbers too, and most of a mail's dots end no domain.
+    if _LAST_DOT.match(text, start) is None or _SAID_AT.search(text, begin, start) is None:
+        return
     line = text.rfind("\n", begin, start) + 1
     for match in _MAIL.finditer(text, max(begin, line), start + _BACK):
         if match.start() <= start < match.end() and _OF_SOMEBODY.search(match[0]):
@@ -93,7 +98,7 @@ def _mail(text: str, start: int) -> Iterator[Finding]:
 
 
 def _number(digits: tuple[str, ...], form: re.Pattern[str]) -> Confirm:
-    beside = re.compile(rf"\w+[ ,.-]{{1,3}}(?:{'|'.join(digits)})(?!\w)", re.IGNORECASE)
+    beside = re.compile(rf"\w{{1,24}}[ ,.-]{{1,3}}(?:{'|'.join(digits)})(?!\w)", re.IGNORECASE)
 
     def confirm(text: str, start: int) -> Iterator[Finding]:
         if text[start - 1 : start].isalpha():

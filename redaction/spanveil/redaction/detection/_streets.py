@@ -92,10 +92,16 @@ _IRISH_COUNTIES: Final = "Antrim|Armagh|Carlow|Cavan|Clare|Cork|Derry|Donegal|Do
 _IRISH: Final = re.compile(
     rf"(?<![\w-])(?=[{UPPER}0-9])(?:(?:(?:\d{{1,4}}[A-Za-z]?|The|Apartment \w{{1,4}}|Apt\.? \w{{1,4}}|Flat \w{{1,4}}|Unit \w{{1,4}}),? (?:{_NAME} ?){{1,5}}(?:, (?:{_NAME} ?){{1,4}}){{0,3}}|(?:{_NAME} ?){{1,4}}(?:, (?:{_NAME} ?){{1,3}})?), )(?:Co|County|Contae)\.? (?:{_IRISH_COUNTIES})(?!\w)(?:,? {MIXED_CODE})?"
 )
-# Studio 54, Stewart Extensions, Christophermouth, G7A 6ND: a code that nothing else is written like
-_MIXED: Final = re.compile(
-    rf"(?<![\w:.-])(?=[{UPPER}0-9])(?:(?:Flat|Apt\.?|Apartment|Unit|Studio|Suite|Room) \w{{1,5}},? )?(?:\d{{1,5}}[A-Za-z]?,? (?:{_NAME} ?){{1,5}}|(?<=, )(?:{_NAME} ?){{1,5}}|The (?:{_NAME} ?){{1,4}}|(?:{_NAME} ?){{1,3}}(?:House|Cottage|Farm|Lodge|Barn|Hall|Court|Manor|Grange|Mill|Vicarage|Rectory))(?:, (?:{_NAME} ?){{1,4}}){{1,3}},? {MIXED_CODE}"
+# Studio 54, Stewart Extensions, Christophermouth, G7A 6ND: parts before a code that nothing else is
+# written like, the first with a number, an article, or a word for a house.
+_MIXED: Final = re.compile(MIXED_CODE)
+_CAPITALS: Final = rf"(?:[{UPPER}][\w'\u2019.-]{{0,24}}|of|on|upon|the|and|in|le|de|under|by)"
+_CAPITAL_PART: Final = re.compile(rf"{_CAPITALS}(?: {_CAPITALS}){{0,5}}")
+_FIRST_PART: Final = re.compile(
+    rf"(?<![\w:.-])(?:(?:(?:Flat|Apt\.?|Apartment|Unit|Studio|Suite|Room) \w{{1,5}}|\d{{1,5}}[A-Za-z]?|The)(?: {_CAPITALS}){{0,5}}"
+    rf"|(?:[{UPPER}][\w'\u2019]{{1,24}} ){{1,3}}(?:House|Cottage|Farm|Lodge|Barn|Hall|Court|Manor|Grange|Mill|Vicarage|Rectory))$"
 )
+_PARTS: Final = 5
 _NEW_ZEALAND: Final = re.compile(
     rf"(?<![\w.-])(?:(?:Flat|Apt|Unit|Suite|Studio|PO Box|Private Bag|RD) ?\w{{1,6}},? )?\d{{1,5}}[A-Z]?(?:/\d{{1,4}}[A-Z]?)? (?:[{UPPER}][\w'\u2019-]{{1,24}} ){{0,3}}[{UPPER}][\w'\u2019-]{{1,24}}(?:, [{UPPER}][\w'\u2019 -]{{1,24}}){{1,2}} \d{{4,5}}(?!\d)"
 )
@@ -130,7 +136,7 @@ def street_rules() -> list[tuple[Anchor, Confirm]]:
         (Anchor(r"[ ,](?:[Pp]h[?]{2}ng|[Qq]u[?]n|[Hh]uy[?]n|[Xx][?]|[Tt][?]nh|[Tt]h[?]nh ph[?]|TP)[. ]{1,2}[A-Z0-9?]", expression=True), _around(_VIETNAMESE, 90)),
         (Anchor(r"#[A-Z]?[0-9]{1,3}-[0-9]{1,4}[A-Z]?,? (?:Singapore|S) ?[(]?[0-9]{6}", expression=True), _around(_SINGAPORE, 60)),
         (Anchor(rf", (?:Co|County|Contae)[.]? (?:{_IRISH_COUNTIES})", expression=True), _around(_IRISH, 90)),
-        (Anchor(r"[a-z?],? (?:[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}|[A-Z][0-9][0-9A-Z] [0-9A-Z]{4})(?:[^0-9A-Za-z]|$)", expression=True), _around(_MIXED, 90)),
+        (Anchor(r"[a-z?],? (?:[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}|[A-Z][0-9][0-9A-Z] [0-9A-Z]{4})(?:[^0-9A-Za-z]|$)", expression=True), _before_code),
         (Anchor(r"[A-Za-z?] [0-9]{4}(?:[^0-9A-Za-z.,-]|$)", expression=True), _around(_NEW_ZEALAND, 60)),
     ]  # fmt: skip
 
@@ -163,6 +169,26 @@ def _here(*forms: re.Pattern[str]) -> Confirm:
                 return
 
     return confirm
+
+
+def _before_code(text: str, start: int) -> Iterator[Finding]:
+    """Find the parts of an address before a code, read back from it."""
+    begin = max(0, start - 90)
+    window = lines_of(text[begin : start + 16])
+    code = _MIXED.search(window, start - begin)
+    if code is None:
+        return
+    end = len(window[: code.start()].rstrip(", "))
+    first = -1
+    for part in window[:end].rsplit(", ", _PARTS - 1)[::-1]:
+        place = end - len(part)
+        if lead := _FIRST_PART.search(part):
+            first = place + lead.start()
+        if not _CAPITAL_PART.fullmatch(part):
+            break
+        end = place - 2
+    if first >= 0:
+        yield Finding(first + begin, code.end() + begin, "LOCATION", 0.85)
 
 
 def _around(form: re.Pattern[str], back: int) -> Confirm:
