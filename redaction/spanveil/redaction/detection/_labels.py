@@ -49,7 +49,7 @@ _WITHIN: Final = 7
 """A word of so many letters is looked for within compounds too."""
 _SPAN: Final = 112
 _GOES_ON: Final = re.compile(r"[-./ (]?[A-Z]{0,3}[0-9A-Z](?![a-z])")
-_PREFIX: Final = re.compile(r"(?:[^A-Z]{0,3}[^A-Za-z0-9])?[A-Z]{1,3}[- ]")
+_PREFIX: Final = re.compile(r"(?:[^A-Z]{0,3}[^A-Za-z0-9])?[A-Z]{1,3}[-/ ]")
 """What stands before a number that another rule knows, and is of it: `A-012-345-678`, `PL 856…`."""
 _LONGEST_PREFIX: Final = 5
 # Read from its end: a search for what ends somewhere is tried from each character.

@@ -25,6 +25,8 @@ _BEHIND: Final = re.compile(r"[\w'’]{0,24}[ _-]([^\W\d_]{1,24})(?:[ _-]([^\W\d
 _LONGEST_GROUP: Final = 3
 _LAST_GROUP: Final = re.compile(f"[A-Z]{{1,{_LONGEST_GROUP}}}")
 _QUALIFIERS: Final = 4
+_PLAIN_WORD: Final = re.compile(r"[^\W\d_]{1,24}")
+_HEAD_WITHIN: Final = 40
 _FIRST_BACK: Final = frozenset(" ('’")
 _EDGES: Final = _FIRST_BACK | {"/"}
 
@@ -39,7 +41,10 @@ _COPULAS: Final = _words(
     "wäre lautet è rimane resta sarà é continua sendo foi jest był była było pozostaje är er var blijft oli je byl "
     "byla bylo este rămâne jeste ostaje yra buvo ir bija adalah ialah là это був є був был είναι"
 )
-_RELATIONS: Final = _words("as for under als für como para pour comme come jako dla voor som")
+_RELATIONS: Final = _words(
+    "as for under als für como para pour comme come jako dla voor som "
+    "noch nog nadal wciąż fortfarande stadig fortsatt edelleen yhä stále încă hâlâ masih toujours ainda todavía ancora"
+)
 _ADVERBS: Final = _words(
     "still really also now not indeed actually currently already definitely probably apparently only just correctly "
     "right that to should would must may might could will has which this these noch immer auch jetzt nicht wirklich weiterhin "
@@ -96,12 +101,17 @@ def value_end(text: str, start: int, end: int) -> int:
     told = ends.get(start)
     if told is None:
         told = ends[start] = _told(text, least, start)
+    if told < -1:
+        told = -2 - told if _is_headed(text, end) else -1
     return -1 if told >= 0 and _is_thing(text, end) else told
 
 
 def _told(text: str, least: int, start: int) -> int:
-    """Return where the value ends whose words are read back from a label, whatever is behind that."""
-    joined = article = sign = related = False
+    """Return where the value ends whose words are read back from a label, whatever is behind that.
+
+    Where one of the words is unknown it is two more below zero: the label must have a head then.
+    """
+    joined = article = sign = related = unknown = False
     qualifiers = 0
     tokens = [*_TOKEN.finditer(text, least, start)]
     while tokens:
@@ -114,7 +124,10 @@ def _told(text: str, least: int, start: int) -> int:
                 tokens.pop()
             if tokens and bare(tokens[-1][0]) in OTHERS_PLAIN:
                 return -1  # `build 482913 for …`
-            return _end(last, start, joined=joined or (article and sign), article=article)
+            if unknown and not article:
+                return -1
+            told = _end(last, start, joined=joined or (article and sign), article=article)
+            return -2 - told if unknown and told >= 0 else told
         word = token.lower()
         if (
             related
@@ -142,7 +155,9 @@ def _told(text: str, least: int, start: int) -> int:
             if qualifiers > _QUALIFIERS:
                 return -1
         elif word not in _ADVERBS:
-            return -1
+            if joined or sign or article or unknown or not word.isalpha():
+                return -1
+            unknown = True  # what kind of the label's it is: `the blue badge number`
     return -1
 
 
@@ -153,7 +168,7 @@ def _joins_nothing(before: str) -> bool:
     than all that stands there is taken apart.
     """
     words = before.rsplit(None, 1)
-    bound = article = False
+    bound = article = unknown = False
     first = True
     while words:
         word = words[-1]
@@ -170,6 +185,10 @@ def _joins_nothing(before: str) -> bool:
         elif word[0] == "(":
             return first and _DIGIT.search(word) is not None
         elif plain.isascii() or bare(plain) not in _JOINING:
+            if not (bound or article or unknown) and word.isalpha():
+                unknown = True
+                words = words[0].rsplit(None, 1) if len(words) > 1 else []
+                continue
             if bound:  # it may be a value, or its last letters: `12 345 AB is my …`
                 return word.isalpha() and not (len(word) <= _LONGEST_GROUP and word.isupper())
             return not (article and "," in word)
@@ -196,6 +215,12 @@ def _qualifies(word: str) -> bool:
         or word in _DATES
         or word in _WHOSE
     )
+
+
+def _is_headed(text: str, end: int) -> bool:
+    """Say whether one of the next words of a label says that it is a number's."""
+    words = _PLAIN_WORD.findall(text[end : end + _HEAD_WITHIN].split(".")[0])[:3]
+    return any(bare(word) in HEADS_PLAIN for word in words)
 
 
 def _is_thing(text: str, end: int) -> bool:
