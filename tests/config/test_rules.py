@@ -39,6 +39,26 @@ def refused(rule: dict[str, Any], place: str = "rules") -> str:
             "rules",
             "telemetry must not loosen",
         ),
+        (
+            {
+                "keys": ["a"],
+                "action": "classify",
+                "class": "safe",
+                "when": {"gen_ai.operation.name": "chat"},
+            },
+            "rules",
+            "telemetry can only tighten",
+        ),
+        (
+            {
+                "keys": ["smtp.password"],
+                "action": "classify",
+                "class": "prompt",
+                "when": {"gen_ai.operation.name": "chat"},
+            },
+            "rules",
+            "no profile treats more loosely",
+        ),
         ({"keys": ["a"], "action": "keep"}, "tenants", "can only tighten"),
         ({"keys": ["a"], "action": "classify", "class": "safe"}, "tenants", "can only tighten"),
         (

@@ -220,6 +220,7 @@ RESPONSES = Payload(
         ("output", 2, "name"),
         ("output", 4, "name"),
         ("output", 6, "action", "type"),
+        ("output", 9, "output", "type"),
         ("output", 10, "outputs", 0, "type"),
         ("output", 12, "tools", 0, "name"),
         ("output", 12, "tools", 0, "input_schema", "properties", "q", "type"),

@@ -195,3 +195,40 @@ def test_an_exporter_can_encode_what_comes_out(key: str, value: Any) -> None:
         assert not report.errors
         json.dumps(shown, ensure_ascii=False).encode()
         assert redactor.attributes(shown)[0] == shown
+
+
+UNUSUAL = {
+    "two equal keys": '{"ssn":219099999,"ssn":"219-09-9999","n":1E5,"n":-0}',
+    "equal keys of messages": '[{"role":"user","content":"write to ann@leak.example",'
+    '"content":"write to bob@leak.example"}]',
+    "three empty keys": '{"":"ann@leak.example","":1,"":"bob@leak.example"}',
+    "a number beyond a float": '{"n":1e999,"mail":"ann@leak.example"}',
+    "an integer beyond `int`": '{"n":' + "7" * 5_000 + ',"mail":"ann@leak.example"}',
+}
+
+
+@pytest.mark.parametrize("profile", ["shared", "diagnostic"])
+@pytest.mark.parametrize("form", UNUSUAL)
+def test_unusual_json_stays_json_and_all_of_it_is_looked_at(form: str, profile: str) -> None:
+    given = {"input.value": UNUSUAL[form]}
+    redactor = Redactor(profile=profile, key=b"k" * 32)
+    once, report = redactor.attributes(given)
+    shown = json.loads(once["input.value"], parse_int=str)
+    assert not report.errors
+    assert "leak.example" not in str(shown)
+    assert "219" not in str(shown)
+    assert redactor.attributes(once)[0] == once
+
+
+def test_numbers_keep_their_forms_beside_equal_keys() -> None:
+    given = {"input.value": UNUSUAL["two equal keys"]}
+    (shown,) = Redactor(profile="diagnostic").attributes(given)[0].values()
+    assert shown.endswith('"n":1E5,"[redacted:key:1]":-0}')
+
+
+@pytest.mark.parametrize("levels", [300, 3_000])
+def test_json_that_is_nested_beyond_bounds_is_refused_however_deep(levels: int) -> None:
+    text = '{"a":' * levels + '{"ssn":219099999}' + "}" * levels
+    redacted, report = Redactor(profile="diagnostic").attributes({"input.value": text})
+    assert redacted == {"input.value": "[redacted:prompt]"}
+    assert report.errors == {"max_depth": 1}

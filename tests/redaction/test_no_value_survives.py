@@ -2,6 +2,7 @@
 
 import base64
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -103,6 +104,19 @@ def test_a_metric_attribute_does_not_vary_with_length() -> None:
     short, _ = redactor.attributes({"note": "a b", "notes": ["a b"]}, signal="metric")
     long, _ = redactor.attributes({"note": "a b c d", "notes": ["a b c d"]}, signal="metric")
     assert short == long
+
+
+@pytest.mark.parametrize(
+    "form",
+    [lambda text: {"city": text}, lambda text: f'{{"city":"{text}"}}'],
+    ids=["map", "json"],
+)
+def test_nor_does_one_that_holds_a_structure(form: Callable[[str], object]) -> None:
+    redactor = Redactor()
+    short, _ = redactor.attributes({"note": form("a b")}, signal="metric")
+    long, _ = redactor.attributes({"note": form("a b c d")}, signal="metric")
+    assert short == long
+    assert "message_payload]" in str(short)
 
 
 def test_reports_and_representations_hold_no_value() -> None:

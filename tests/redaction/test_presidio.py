@@ -92,3 +92,33 @@ def test_offsets_that_cannot_be_are_refused(span: tuple[int, int]) -> None:
     shown, report = redactor.text("a word", ContentClass.PROMPT)
     assert shown == DROPPED
     assert report.errors == {"ValueError": 1}
+
+
+@pytest.mark.parametrize("score", [float("nan"), -0.1, 7.0])
+def test_a_score_that_is_none_is_refused(score: float) -> None:
+    class Odd(EntityRecognizer):  # type: ignore[misc, unused-ignore]
+        def load(self) -> None: ...
+
+        def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> Any:
+            from presidio_analyzer import RecognizerResult
+
+            return [RecognizerResult("X", 0, 3, score)]
+
+    redactor = Redactor(profile="diagnostic", recognizers=[Odd(["X"])])
+    assert redactor.text("Zqmira is ill", ContentClass.PROMPT)[0] == DROPPED
+
+
+def test_a_type_that_a_recognizer_has_not_declared_is_not_reported() -> None:
+    class Quoting(EntityRecognizer):  # type: ignore[misc, unused-ignore]
+        def load(self) -> None: ...
+
+        def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> Any:
+            from presidio_analyzer import RecognizerResult
+
+            start = text.find("Zqmira")
+            return [RecognizerResult(text[start:], start, start + 6, 0.9)] if start >= 0 else []
+
+    redactor = Redactor(profile="diagnostic", recognizers=[Quoting(["X"])])
+    shown, report = redactor.text("see Zqmira", ContentClass.PROMPT)
+    assert shown == "see [redacted:entity]"
+    assert report.entities == {"ENTITY": 1}

@@ -56,7 +56,7 @@ def test_a_rule_may_redact_what_the_catalogue_calls_safe() -> None:
 def test_a_condition_tightens_and_never_loosens() -> None:
     when = {"gen_ai.operation.name": "chat"}
     tighten = {"keys": "gen_ai.request.model", "action": "redact", "when": when}
-    loosen = {"keys": "smtp.password", "action": "classify", "class": "safe", "when": when}
+    loosen = {"keys": "smtp.*", "action": "classify", "class": "prompt", "when": when}
     config = configured(rules=[tighten, loosen])
     given = {"gen_ai.request.model": "gpt-4o", "smtp.password": "hunter2"}
     assert shown(config, given)["gen_ai.request.model"] == "gpt-4o"
@@ -102,3 +102,27 @@ def test_allow_never_exempts_a_secret() -> None:
     secret = tokens()["aws"](Generator(2))
     config = configured(allow=[secret])
     assert Redactor(config, profile="diagnostic").text(secret)[0] == "[redacted:secret]"
+
+
+@pytest.mark.parametrize(
+    ("given", "secret"),
+    [
+        ("password=hunter2x@support.example", "hunter2x"),
+        ("https://user:Passw0rd99@support.example/x", "Passw0rd99"),
+        ("to ann@leak.example\u200b@support.example", "ann@leak.example"),
+    ],
+)
+def test_what_is_allowed_takes_no_other_finding_with_it(given: str, secret: str) -> None:
+    """A password before a host reads as an address, and the surer finding has the place."""
+    redactor = Redactor(configured(allow=["*@support.example"]), profile="diagnostic")
+    assert secret not in redactor.text(given, ContentClass.PROMPT)[0]
+
+
+@pytest.mark.parametrize("profile", ["shared", "strict", "diagnostic"])
+def test_a_redact_rule_does_not_show_the_length_of_what_is_dropped(profile: str) -> None:
+    config = configured(rules=[{"keys": "**", "action": "redact"}])
+    given = {"smtp.password": "hunter2", "app.note": "x y"}
+    assert Redactor(config, profile=profile).attributes(given)[0] == {
+        "smtp.password": DROPPED,
+        "app.note": "[redacted:unknown:3]",
+    }

@@ -277,3 +277,151 @@ def test_a_field_of_a_closed_set_may_hold_anything(
         redacted, report = Redactor(key=b"k" * 32).value(value, ContentClass(content_class))
         assert not report.errors
         assert "Alice" not in json.dumps(redacted)
+
+
+def test_a_parameter_in_an_answer_to_a_client_is_content_unless_it_is_a_dial() -> None:
+    """Any tool answers in JSON-RPC; its `model` and `seed` are somebody's data."""
+    answer = {"model": "Okonkwo", "seed": 559883801, "provider": "note", "maxTokens": 100}
+    shown = skeleton({"jsonrpc": "2.0", "id": 1, "result": answer})["result"]
+    assert shown == {
+        "model": "[redacted:prompt:7]",
+        "seed": "[redacted:prompt:9]",
+        "provider": "[redacted:prompt:4]",
+        "maxTokens": 100,
+    }
+    known = skeleton({"jsonrpc": "2.0", "id": 1, "result": {"model": "gpt-4o", "role": "user"}})
+    assert known["result"] == {"model": "gpt-4o", "role": "user"}
+
+
+@pytest.mark.parametrize("method", ["tasks/get", "tasks/result", "notifications/tasks/status"])
+def test_methods_of_tasks_stay(method: str) -> None:
+    request = {"jsonrpc": "2.0", "id": 1, "method": method, "params": {"taskId": TEXT}}
+    assert skeleton(request)["method"] == method
+
+
+# Of openai 3.57, anthropic 2.14, google-genai 3.6 and langchain-core 1.8.
+NEWEST: dict[str, tuple[Any, tuple[tuple[str | int, ...], ...]]] = {
+    "Responses": (
+        {
+            "object": "response",
+            "output": [
+                {"type": "tool_search_call", "call_id": CALL, "arguments": {"query": TEXT}},
+                {"type": "program", "call_id": CALL, "code": TEXT},
+                {"type": "compaction", "encrypted_content": TEXT},
+                {
+                    "type": "message",
+                    "role": "assistant",
+                    "content": [
+                        {
+                            "type": "output_text",
+                            "text": TEXT,
+                            "annotations": [{"type": "url_citation", "url": TEXT, "title": TEXT}],
+                        }
+                    ],
+                },
+                {"type": "computer_call", "actions": [{"type": "double_click"}, {"type": "wait"}]},
+                {
+                    "type": "computer_call_output",
+                    "output": {"type": "computer_screenshot", "image_url": TEXT},
+                },
+                {
+                    "type": "function_call_output",
+                    "call_id": CALL,
+                    "output": [{"type": "input_text", "text": TEXT}],
+                },
+            ],
+        },
+        (
+            *(("output", item, "type") for item in range(7)),
+            ("output", 3, "content", 0, "annotations", 0, "type"),
+            ("output", 4, "actions", 0, "type"),
+            ("output", 5, "output", "type"),
+            ("output", 6, "output", 0, "type"),
+        ),
+    ),
+    "Responses' stream": (
+        {"type": "response.output_item.done", "item": {"type": "compaction", "id": TEXT}},
+        (("type",), ("item", "type")),
+    ),
+    "Anthropic": (
+        [
+            {
+                "role": "assistant",
+                "stop_reason": "compaction",
+                "content": [
+                    {"type": "tool_search_tool_result", "content": {"type": "tool_reference"}},
+                    {"type": "text", "text": TEXT, "citations": [{"type": "page_location"}]},
+                    {
+                        "type": "code_execution_tool_result",
+                        "content": {"type": "code_execution_result", "stdout": TEXT},
+                    },
+                ],
+            }
+        ],
+        (
+            (0, "stop_reason"),
+            *((0, "content", part, "type") for part in range(3)),
+            (0, "content", 0, "content", "type"),
+            (0, "content", 1, "citations", 0, "type"),
+            (0, "content", 2, "content", "type"),
+        ),
+    ),
+    "Anthropic's own tools": (
+        {
+            "model": "claude-sonnet-4-5",
+            "messages": [{"role": "user", "content": TEXT}],
+            "tools": [{"type": "web_search_20260318", "name": "web_search"}],
+        },
+        (("tools", 0, "type"), ("tools", 0, "name")),
+    ),
+    "Gemini's interactions": (
+        {
+            "steps": [
+                {"type": "user_input", "content": [{"type": "text", "text": TEXT}]},
+                {"type": "thought", "summary": [{"type": "text", "text": TEXT}]},
+                {"type": "function_result", "name": "get_weather", "result": [{"type": "text"}]},
+            ]
+        },
+        (
+            *(("steps", step, "type") for step in range(3)),
+            ("steps", 0, "content", 0, "type"),
+            ("steps", 2, "name"),
+            ("steps", 2, "result", 0, "type"),
+        ),
+    ),
+    "Gemini": (
+        {
+            "candidates": [
+                {
+                    "finishReason": "UNEXPECTED_TOOL_CALL",
+                    "content": {
+                        "role": "model",
+                        "parts": [{"toolResponse": {"id": CALL, "response": TEXT}}],
+                    },
+                }
+            ]
+        },
+        (
+            ("candidates", 0, "finishReason"),
+            ("candidates", 0, "content", "parts", 0, "toolResponse", "id"),
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", NEWEST)
+def test_facts_of_the_newest_shapes_stay(shape: str) -> None:
+    value, facts = NEWEST[shape]
+    shown = skeleton(value)
+    for path in facts:
+        given, kept = value, shown
+        for step in path:
+            given, kept = given[step], kept[step]
+        assert kept == given, path
+
+
+@pytest.mark.parametrize("kind", ["diabetes", "response.alice.smith", "web_search_alice"])
+def test_no_other_type_of_a_part_stays(kind: str) -> None:
+    part = {"type": kind, "output": {"type": kind}, "annotations": [{"type": kind, "name": kind}]}
+    shown = skeleton([{"role": "assistant", "content": [part]}])
+    assert kind not in json.dumps(shown)

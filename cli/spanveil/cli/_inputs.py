@@ -1,5 +1,6 @@
 """What the verbs `redact` and `scan` read: files and standard input, text, JSON and OTLP."""
 
+import codecs
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -34,6 +35,13 @@ _TOLD: Final = (
         help="The signal of OTLP protobuf, where it cannot be told.",
     ),
 )
+_MARKS: Final = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+_HEAD: Final = 64
+_LEAST: Final = 3
 _MAX_BYTES: Final = 200_000_000
 _MIN_SHOWN: Final = 1_000_000  # bytes; less is done before a bar is drawn
 
@@ -85,6 +93,22 @@ def is_protobuf(raw: bytes, form: str, signal: str | None) -> bool:
     from spanveil.cli._otlp_bytes import looks_binary
 
     return looks_binary(raw)
+
+
+def decoded(raw: bytes) -> str:
+    """Return a text in UTF-8 or UTF-16, which Windows writes, without its byte order mark.
+
+    Read as UTF-8, a text in UTF-16 has a NUL beside each letter, and nothing would be found in it.
+    """
+    for mark, encoding in _MARKS.items():
+        if raw.startswith(mark):
+            return raw[len(mark) :].decode(encoding, "replace")
+    head = raw[:_HEAD]
+    for first, encoding in enumerate(("utf-16-be", "utf-16-le")):
+        # A half of nothing but NUL is the upper half of ASCII.
+        if len(head) > _LEAST and not any(head[first::2]) and all(head[1 - first :: 2]):
+            return raw.decode(encoding, "replace")
+    return raw.decode("utf-8", "replace")
 
 
 def unknown_signal(path: Path) -> click.UsageError:

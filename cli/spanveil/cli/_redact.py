@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from spanveil.cli._inputs import (
+    decoded,
     is_protobuf,
     json_lines,
     no_request,
@@ -89,7 +90,7 @@ class _Run:
         if is_protobuf(raw, form, self._signal):
             yield from self._binary(path, raw)
             return
-        text = raw.decode("utf-8", "replace")
+        text = decoded(raw)
         lines = json_lines(text) if form != "text" else None
         if lines is None:
             yield self._text(text, form).encode("utf-8", "replace"), len(raw)

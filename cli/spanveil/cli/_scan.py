@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from spanveil.cli._inputs import (
+    decoded,
     is_protobuf,
     json_lines,
     no_request,
@@ -123,7 +124,7 @@ def _scan_readable(
     findings: Findings,
     advance: Callable[[int], object],
 ) -> None:
-    text = raw.decode("utf-8", "replace")
+    text = decoded(raw)
     pieces = (json_lines(text) or [text]) if form != "text" else []
     parsed = [(parse(piece), len(piece.encode("utf-8", "replace"))) for piece in pieces if piece]
     if form == "json" and any(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from spanveil.config._catalogue import UNKNOWN_FIELD, WORD_ORIGIN, Catalogue, CatalogueField
 from spanveil.config._errors import ConfigError
+from spanveil.config._judged_once import judged_once
 from spanveil.config._key_words import KeyWords, split_words
 from spanveil.config._strictness import Action, key_matcher, stricter
 from spanveil.config._vocabulary import ContentClass, Treatment, ValueFormat
@@ -106,6 +107,7 @@ __all__ = [
     "is_key_word",
     "is_loopback",
     "is_random_id",
+    "judged_once",
     "key_matcher",
     "load",
     "normal_host",

@@ -81,6 +81,8 @@ class KeyRule(BaseModel):
             raise ValueError("a class with classify, and only there")
         if self.action is Action.KEEP and self.when:
             raise ValueError("no conditions with keep: telemetry must not loosen a treatment")
+        if self.when and self.content_class is not None:
+            _refuse_loosening(self.keys, self.content_class)
         return self
 
 
@@ -91,8 +93,6 @@ class TenantRule(KeyRule):
     def _only_tightens(self) -> "TenantRule":
         if self.action is Action.KEEP:
             raise ValueError("redact or classify: a tenant's rule can only tighten")
-        if self.content_class in (ContentClass.SAFE, ContentClass.UNKNOWN):
-            raise ValueError("a class of content: a tenant's rule can only tighten")
         if self.content_class is not None:
             _refuse_loosening(self.keys, self.content_class)
         return self
@@ -104,6 +104,8 @@ def _refuse_loosening(keys: tuple[str, ...], content_class: ContentClass) -> Non
     Raises:
         ValueError: If one would. A wildcard is held to that when it is applied.
     """
+    if content_class in (ContentClass.SAFE, ContentClass.UNKNOWN):
+        raise ValueError("a class of content: telemetry can only tighten")
     for key in (key for key in keys if "*" not in key):
         base = Catalogue.shipped().classify(key).content_class
         for name in SHIPPED_PROFILES:

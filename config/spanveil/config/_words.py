@@ -1,9 +1,10 @@
 """The closed vocabulary of code, for keys and tokens that no convention vouches for."""
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from spanveil.config._catalogue import Catalogue
+from spanveil.config._judged_once import judged_once
 from spanveil.config._key_words import KeyWords, split_words
 
 MAX_WORDS: Final = 8
@@ -27,7 +28,7 @@ def is_code_name(text: str) -> bool:
     >>> [is_code_name(text) for text in ("date_from", "toolCall.2", "AliceSmith", "acme-corp")]
     [True, True, False, False]
     """
-    return len(text) <= _MAX_LENGTH and _judge(text)
+    return len(text) <= _MAX_LENGTH and _is_known(text)
 
 
 def is_key_word(word: str) -> bool:
@@ -41,7 +42,6 @@ def is_key_word(word: str) -> bool:
     return len(word) <= _SHORT or word.lower() in _key_vocabulary() or is_code_name(word)
 
 
-@lru_cache(_MEMO_ENTRIES)
 def _judge(text: str) -> bool:
     if not text.isascii():
         return False
@@ -60,6 +60,10 @@ def _judge(text: str) -> bool:
         else:
             return False
     return digits <= _MAX_DIGITS
+
+
+# Values and keys of payloads are asked about, which are not to be found in memory later.
+_is_known: Final = judged_once(_judge, _MEMO_ENTRIES)
 
 
 @cache

@@ -6,7 +6,6 @@ there is no answer, and the walk has to look into it.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from spanveil.config import ContentClass, is_code_name
@@ -20,7 +19,6 @@ DEPTH: Final = 5
 MESSAGE_DEPTH: Final = 3
 """How far below a message a leaf of one of these forms can stand."""
 
-_MAX_KEYS: Final = 4_096
 _OPEN: Final = re.compile(r"\[[ \t\n\r]*(?=\{)")
 _NEXT: Final = re.compile(r"[ \t\n\r]*,[ \t\n\r]*(?=\{)")
 _CLOSE: Final = re.compile(r"[ \t\n\r]*\][ \t\n\r]*")
@@ -163,7 +161,6 @@ def is_plain(text: str) -> bool:
     return bool(first) and not looks_like_container(text)  # as a marker does
 
 
-@lru_cache(_MAX_KEYS)
 def _shown(key: str) -> str | None:
     """Return a key of code as it is written before a value, ``None`` if it is none."""
-    return f'"{key}":' if _PLAIN_KEY.fullmatch(key) and is_code_name(key) else None
+    return f'"{key}":' if is_code_name(key) and _PLAIN_KEY.fullmatch(key) else None

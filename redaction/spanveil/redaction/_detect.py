@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from spanveil.redaction._budget import Budget
+from spanveil.redaction._budget import Budget, BudgetExhausted
 from spanveil.redaction._json import (
     NotJSON,
     NumberText,
+    RepeatedKey,
+    TooDeep,
     looks_like_container,
     number_text,
     parse_container,
@@ -92,6 +94,8 @@ class Walk:
         try:
             parsed = self._turns.parse(text) if self._turns is not None and not depth else None
             parsed = parse_container(text) if parsed is None else parsed
+        except TooDeep:
+            raise BudgetExhausted("max_depth") from None
         except NotJSON:
             return self._scrubber.scrub(text, self._report, key, self._tenant)
         shown = self.of(parsed, key, depth + 1)
@@ -110,6 +114,9 @@ class Walk:
         markers = KeyMarkers()
         columns = columns_of(value)
         for raw_key, item in value.items():
+            if type(raw_key) is RepeatedKey:  # its name is context, and a marker stands for it
+                result[raw_key] = self.of(item, context_key(raw_key.of, value, parent), depth + 1)
+                continue
             key = encodable(raw_key if isinstance(raw_key, str) else str(raw_key))
             found = not is_marked_key(key, len(value)) and self._scrubber.finds_in_key(
                 key, self._tenant

@@ -1,16 +1,34 @@
 """JSON inside strings: parse what is a container, write it back compactly."""
 
 import json
-import math
 import re
 from typing import Any, Final
 
+from spanveil.redaction._marker import KeyMarkers
+
 _MAX_OPEN: Final = 200
+_MAX_DIGITS: Final = 640
+"""What ``int`` always reads (CPython, ``sys.int_info.str_digits_check_threshold``)."""
 _STARTS: Final = frozenset("{[")
 
 
 class NotJSON(ValueError):
     """The text is not a JSON container that can be written back as valid JSON."""
+
+
+class TooDeep(NotJSON):
+    """The text is nested beyond the parser's stack."""
+
+
+class RepeatedKey(str):
+    """A key that an object has a second time: a marker, so that neither value hides the other.
+
+    Attributes:
+        of: The key as it is written.
+    """
+
+    __slots__ = ("of",)
+    of: str
 
 
 class NumberText:
@@ -33,13 +51,11 @@ class Written:
 
 def _number(text: str) -> float | NumberText:
     number = float(text)
-    if not math.isfinite(number):
-        raise NotJSON
     return number if repr(number) == text else NumberText(text)
 
 
 def _integer(text: str) -> int | NumberText:
-    return int(text) if text != "-0" else NumberText(text)
+    return int(text) if text != "-0" and len(text) <= _MAX_DIGITS else NumberText(text)
 
 
 def _refuse_constant(_: str) -> float:
@@ -48,8 +64,21 @@ def _refuse_constant(_: str) -> float:
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     value = dict(pairs)
-    if len(value) < len(pairs):
-        raise NotJSON  # what the second of two equal keys hides would never be looked at
+    return value if len(value) == len(pairs) else _with_repeated(pairs)
+
+
+def _with_repeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return all members of an object, also those that another one of the same name follows."""
+    taken = dict(pairs)
+    markers = KeyMarkers()
+    value: dict[str, Any] = {}
+    for key, item in pairs:
+        name = key
+        if key in value:
+            name = RepeatedKey(markers.name(key, taken))
+            name.of = key
+            taken[name] = None
+        value[name] = item
     return value
 
 
@@ -77,8 +106,8 @@ def parse_container(text: str) -> Any:
     """Parse a JSON object or array.
 
     Raises:
-        NotJSON: If the text is anything else, is nested beyond the parser's stack, holds a number
-            that cannot be written back, or an object with two equal keys.
+        NotJSON: If the text is anything else.
+        TooDeep: If it is nested beyond the parser's stack.
     """
     if not looks_like_container(text):
         raise NotJSON
@@ -88,8 +117,10 @@ def parse_container(text: str) -> Any:
             if end == len(text):
                 return value
         return _DECODER.decode(text)  # with whitespace around it
-    except (ValueError, RecursionError):
+    except ValueError:
         raise NotJSON from None
+    except RecursionError:
+        raise TooDeep from None
 
 
 def decode_at(text: str, place: int) -> tuple[Any, int]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from spanveil.config import is_code_name
 from spanveil.redaction._model_names import is_model_name
 from spanveil.redaction._settings import MODEL_KEYS
 
@@ -17,7 +18,9 @@ ROLES: Final = frozenset(
     {"ai", "assistant", "developer", "function", "human", "model", "system", "tool", "user"}
 )
 LANGCHAIN_ROLES: Final = frozenset(
-    {"AIMessageChunk", "ai", "chat", "developer", "function", "human", "system", "tool"}
+    {"AIMessageChunk", "ChatMessageChunk", "FunctionMessageChunk", "HumanMessageChunk"}
+    | {"SystemMessageChunk", "ToolMessageChunk"}
+    | {"ai", "chat", "developer", "function", "human", "system", "tool"}
 )
 _ITEMS: Final = frozenset(
     # OpenAI Responses: items of `input` and `output`
@@ -27,11 +30,24 @@ _ITEMS: Final = frozenset(
     | {"local_shell_call", "local_shell_call_output", "mcp_approval_request"}
     | {"mcp_approval_response", "mcp_call", "mcp_list_tools", "message", "reasoning"}
     | {"shell_call", "shell_call_output", "web_search_call"}
+    | {"additional_tools", "compaction", "compaction_trigger", "configuration_update", "program"}
+    | {"program_output", "tool_search_call", "tool_search_output"}
     # Anthropic: content blocks
     | {"bash_code_execution_tool_result", "code_execution_tool_result", "container_upload"}
     | {"document", "image", "mcp_tool_result", "mcp_tool_use", "redacted_thinking"}
     | {"search_result", "server_tool_use", "text_editor_code_execution_tool_result", "thinking"}
     | {"tool_result", "tool_use", "web_fetch_tool_result", "web_search_tool_result"}
+    | {"advisor_tool_result", "fallback", "mcp_tool_listing", "tool_addition", "tool_removal"}
+    | {"tool_search_tool_result"}
+    # Gemini: steps of an interaction
+    | {"code_execution_call", "code_execution_result", "file_search_result", "function_result"}
+    | {"google_maps_call", "google_maps_result", "google_search_call", "google_search_result"}
+    | {"mcp_server_tool_call", "mcp_server_tool_result", "model_output", "processing_call"}
+    | {"processing_result", "retrieval_call", "retrieval_result", "thought", "tool_search_result"}
+    | {"url_context_call", "url_context_result", "user_input"}
+    # LangChain's content blocks, and Pydantic AI's parts
+    | {"non_standard", "server_tool_call_chunk", "server_tool_result", "text-plain"}
+    | {"audio-url", "binary", "document-url", "image-url", "video-url"}
     # Vercel AI SDK: parts of a model message
     | {"redacted-reasoning", "tool-approval-request", "tool-approval-response", "tool-call"}
     | {"tool-error", "tool-result"}
@@ -63,12 +79,34 @@ _TYPES: Final = _ITEMS | frozenset(
     | {"find", "open_page", "search", "content_block_delta", "content_block_start"}
     | {"content_block_stop", "input_json_delta", "message_delta", "message_start", "message_stop"}
     | {"citations_delta", "ping", "signature_delta", "text_delta", "thinking_delta"}
+    # what a computer is told to do, what tools of models give back, and which there are
+    | {"click", "double_click", "drag", "exec", "find_in_page", "keypress", "move", "screenshot"}
+    | {"scroll", "type", "wait"}
+    | {"advisor_redacted_result", "advisor_result", "bash_code_execution_output"}
+    | {"bash_code_execution_result", "code_execution_output", "encrypted_code_execution_result"}
+    | {"text_editor_code_execution_create_result", "text_editor_code_execution_view_result"}
+    | {"text_editor_code_execution_str_replace_result", "tool_reference", "web_fetch_result"}
+    | {"tool_search_tool_search_result", "mcp_tool_reference", "mcp_toolset_reference"}
+    | {f"{tool}_tool_result_error" for tool in ("advisor", "bash_code_execution", "web_fetch")}
+    | {f"{tool}_tool_result_error" for tool in ("code_execution", "tool_search", "web_search")}
+    | {"text_editor_code_execution_tool_result_error", "citation", "place_citation", "word_info"}
+    | {"apply_patch", "code_execution", "computer", "computer_use", "google_maps", "google_search"}
+    | {"mcp_server", "mcp_toolset", "namespace", "programmatic_tool_calling", "retrieval", "shell"}
+    | {"tool_search", "url_context", "compaction_delta", "arguments_delta", "speech_metadata"}
     # LangChain's results
     | {"ChatGeneration", "ChatGenerationChunk", "Generation", "GenerationChunk", "LLMResult"}
     | {"not_implemented", "secret"}
 )
 _FINISH_REASONS: Final = frozenset(
-    {"content_filter", "end_turn", "error", "function_call", "guardrail_intervened", "length"}
+    {
+        "compaction",
+        "content_filter",
+        "end_turn",
+        "error",
+        "function_call",
+        "guardrail_intervened",
+        "length",
+    }
     | {"max_output_tokens", "max_tokens", "model_context_window_exceeded", "pause_turn", "refusal"}
     | {"stop", "stop_sequence", "tool_call", "tool_calls", "tool_use", "other", "unknown"}
     | {"content-filter", "tool-calls", "endTurn", "maxTokens", "stopSequence", "toolUse"}
@@ -80,6 +118,9 @@ _FINISH_REASONS: Final = frozenset(
         "LANGUAGE",
         "MALFORMED_FUNCTION_CALL",
     }
+    | {"CONTINUATION", "ESCALATION", "IMAGE_OTHER", "IMAGE_PROHIBITED_CONTENT", "IMAGE_RECITATION"}
+    | {"MALFORMED_RESPONSE", "MISSING_THOUGHT_SIGNATURE", "MODEL_ARMOR", "NO_IMAGE"}
+    | {"TOO_MANY_TOOL_CALLS", "UNEXPECTED_TOOL_CALL"}
     | {"MAX_TOKENS", "OTHER", "PROHIBITED_CONTENT", "RECITATION", "SAFETY", "SPII", "STOP"}
 )
 _OBJECTS: Final = frozenset(
@@ -92,6 +133,8 @@ _MODALITIES: Final = frozenset(
 _STATUSES: Final = frozenset(
     {"calling", "cancelled", "completed", "error", "failed", "generating", "in_progress"}
     | {"incomplete", "interpreting", "queued", "searching", "success"}
+    # Gemini's interactions, and MCP's tasks
+    | {"budget_exceeded", "input_required", "requires_action", "requires_continuation", "working"}
 )
 _LANGUAGES: Final = frozenset({"LANGUAGE_UNSPECIFIED", "PYTHON"})
 _OUTCOMES: Final = frozenset(
@@ -100,11 +143,14 @@ _OUTCOMES: Final = frozenset(
 _ACTIONS: Final = frozenset({"accept", "cancel", "decline"})  # MCP, elicitation
 _MEDIA_TYPE: Final = re.compile(
     # RFC 6838's top-level types, with the subtypes that models are given
-    r"(?:application/(?:json|octet-stream|pdf|xml|x-ndjson|zip)"
-    r"|audio/(?:aac|flac|m4a|mp3|mp4|mpeg|ogg|opus|pcm|wav|webm|x-wav)"
+    r"(?:application/(?:json|msword|octet-stream|pdf|xml|x-ndjson|zip"
+    r"|vnd\.(?:ms-(?:excel|powerpoint)|oasis\.opendocument\.(?:presentation|spreadsheet|text)"
+    r"|openxmlformats-officedocument\.(?:presentationml\.presentation|spreadsheetml\.sheet"
+    r"|wordprocessingml\.document)))"
+    r"|audio/(?:aac|aiff|alaw|flac|l16|m4a|mp3|mp4|mpeg|mulaw|ogg|ogg_opus|opus|pcm|wav|webm|x-wav)"
     r"|image/(?:avif|bmp|gif|heic|heif|jpe?g|png|svg\+xml|tiff|webp)"
     r"|text/(?:css|csv|html|javascript|markdown|plain|xml)"
-    r"|video/(?:mp4|mpeg|quicktime|webm))",
+    r"|video/(?:3gpp|avi|mov|mp4|mpeg|mpg|quicktime|webm|wmv|x-flv))",
     re.ASCII,
 )
 _SCHEMA_TYPES: Final = frozenset(
@@ -125,12 +171,22 @@ _MEMBERS: Final = {
     "status": _STATUSES,
     "type": _TYPES | LANGCHAIN_ROLES,
 }
+_DATED_TOOL: Final = re.compile(
+    # a tool of a maker's own in a version of some day
+    r"(?:bash|browser_toolset|code_execution|computer|computer_toolset|memory|text_editor|web_fetch"
+    r"|tool_search_tool_(?:bm25|regex)|web_search|web_search_preview)"
+    r"_20[0-9]{2}_?[01][0-9]_?[0-3][0-9]",
+    re.ASCII,
+)
+_EVENT: Final = re.compile(r"response(?:\.[a-z_]{2,40}){1,3}", re.ASCII)
+"""An event of a stream of OpenAI's Responses, if its words are words of code."""
 _MEDIA_KEYS: Final = frozenset({"media_type", "mediaType", "mime_type", "mimeType"})
 
 _FLAGS: Final = frozenset({"isError", "is_error"})
 
 _TOOL_TYPES: Final = frozenset(
     {"custom", "custom_tool_call", "custom_tool_call_output", "function", "function_call"}
+    | {"function_result", "mcp_server_tool_call", "mcp_server_tool_result", "server_tool_result"}
     | {"function_call_output", "mcp_approval_request", "mcp_call", "mcp_tool_result"}
     | {"mcp_tool_use", "server_tool_call", "server_tool_use", "tool", "tool-call", "tool-error"}
     | {"tool-result", "tool_call", "tool_call_response", "tool_result", "tool_use"}
@@ -144,7 +200,7 @@ _HELD: Final = frozenset({"contents", "input", "messages", "prompt"})
 TOOL_PARENTS: Final = frozenset(
     {"function", "functionCall", "functionResponse", "function_call", "function_response"}
     | {"invalid_tool_calls", "toolCall", "toolCalls", "toolResult", "toolUse", "tool_call"}
-    | {"tool_call_chunks", "tool_calls"}
+    | {"tool_call_chunks", "tool_calls", "tool_response", "toolResponse"}
 )
 
 
@@ -158,7 +214,12 @@ def is_member(key: str, value: str) -> bool:
         return _MEDIA_TYPE.fullmatch(value) is not None
     if key in MODEL_KEYS:
         return is_model_name(value)
-    return value in _MEMBERS.get(key, ())
+    if value in _MEMBERS.get(key, ()):
+        return True
+    return key == "type" and (
+        _DATED_TOOL.fullmatch(value) is not None
+        or (_EVENT.fullmatch(value) is not None and is_code_name(value))
+    )
 
 
 def is_item(value: Mapping[object, object]) -> bool:
@@ -170,7 +231,9 @@ def is_item(value: Mapping[object, object]) -> bool:
 def is_tool(value: Mapping[Any, object]) -> bool:
     """Say whether an object's type is one that only a tool, a call of one or its result has."""
     kind = value.get("type")
-    return isinstance(kind, str) and kind in _TOOL_TYPES
+    return isinstance(kind, str) and (
+        kind in _TOOL_TYPES or _DATED_TOOL.fullmatch(kind) is not None
+    )
 
 
 def is_flag(key: str, value: object) -> bool:

@@ -121,10 +121,14 @@ class Policy:
         return [rule for rule in rules if rule.names(key)]
 
     def _decide(self, key: str) -> Decision:
-        if (rule := self.rule_of(key)) is not None:
+        rule = self.rule_of(key)
+        if rule is not None and rule.action is not Action.REDACT:
             return Decision(rule.field, rule.treatment)
         field = self._catalogue.classify(key)
-        return Decision(field, self._treatments[field.content_class])
+        decision = Decision(field, self._treatments[field.content_class])
+        if rule is None or decision.treatment is Treatment.DROP:
+            return decision  # what is dropped anyway shows not even its length
+        return Decision(rule.field, rule.treatment)
 
     def _tighten(self, decision: Decision, rule: Rule) -> Decision:
         if stricter(decision.treatment, rule.treatment) is decision.treatment:

@@ -11,7 +11,7 @@ from spanveil.config import (
 from spanveil.redaction._budget import BudgetExhausted
 from spanveil.redaction._explanation import Explanation, explain
 from spanveil.redaction._keys import shown_key
-from spanveil.redaction._marker import DROPPED, KeyMarkers, is_marker, marker
+from spanveil.redaction._marker import DROPPED, KeyMarkers, marker, marker_spans
 from spanveil.redaction._memo import Memo
 from spanveil.redaction._names import Position, redact_name
 from spanveil.redaction._plan import Plan, Way
@@ -287,8 +287,15 @@ def _ner(settings: "RedactionConfig") -> "NerRecognizer | None":
 
 def _without_length(value: Any) -> Any:
     match value:
-        case str() if is_marker(value):
-            return ":".join(value.split(":")[:2]).rstrip("]") + "]"
+        case str():
+            pieces, last = [], 0
+            for start, end in marker_spans(value):
+                kind = ":".join(value[start:end].split(":")[:2]).rstrip("]")
+                pieces += [value[last:start], kind, "]"]
+                last = end
+            return "".join(pieces) + value[last:]
         case list():
             return [_without_length(item) for item in value]
+        case dict():
+            return {key: _without_length(item) for key, item in value.items()}
     return value

@@ -1,17 +1,20 @@
-"""JSON-RPC 2.0 messages as the Model Context Protocol sends them (revision 2025-06-18)."""
+"""JSON-RPC 2.0 messages as the Model Context Protocol sends them (revisions up to 2025-11-25)."""
 
 from collections.abc import Mapping
 from typing import Final
 
 _METHODS: Final = frozenset(
     {"completion/complete", "elicitation/create", "initialize", "logging/setLevel"}
-    | {"notifications/cancelled", "notifications/initialized", "notifications/message"}
+    | {"notifications/cancelled", "notifications/elicitation/complete"}
+    | {"notifications/initialized", "notifications/message"}
+    | {"notifications/subscriptions/acknowledged", "notifications/tasks/status"}
     | {"notifications/progress", "notifications/prompts/list_changed"}
     | {"notifications/resources/list_changed", "notifications/resources/updated"}
     | {"notifications/roots/list_changed", "notifications/tools/list_changed", "ping"}
     | {"prompts/get", "prompts/list", "resources/list", "resources/read", "resources/subscribe"}
     | {"resources/templates/list", "resources/unsubscribe", "roots/list"}
-    | {"sampling/createMessage", "tools/call", "tools/list"}
+    | {"sampling/createMessage", "server/discover", "subscriptions/listen", "tasks/cancel"}
+    | {"tasks/get", "tasks/list", "tasks/result", "tools/call", "tools/list"}
 )
 _NAMING: Final = frozenset({"prompts/get", "tools/call"})
 

@@ -1,5 +1,6 @@
 """Replace what detection finds in a text by markers, until nothing more is found."""
 
+from functools import partial
 from typing import Final, cast
 
 from spanveil.config import is_code_name
@@ -75,7 +76,7 @@ class Scrubber:
                 self._code_keys[key] = known
         return known
 
-    def _allows(self, finding: Finding, text: str) -> bool:
+    def _allows(self, text: str, finding: Finding) -> bool:
         if finding.entity == SECRET:
             return False
         found = text[finding.start : finding.end]
@@ -97,12 +98,13 @@ class Scrubber:
 
     def _detect(self, text: str, key: str) -> tuple[Finding, ...]:
         try:
-            every = self._detector.find(text, key)
+            allows = partial(self._allows, text) if self._allow else None
+            every = self._detector.find(text, key, allows)
         except TooManyHits:
             raise BudgetExhausted("max_anchors") from None
         if not every:
             return every
-        return tuple(f for f in every if f.score >= self._min_score and not self._allows(f, text))
+        return tuple(f for f in every if f.score >= self._min_score)
 
 
 def _matches(pieces: list[str], text: str) -> bool:

@@ -60,8 +60,14 @@ _WRAPPERS: Final = frozenset(
     | {"data", "delta", "events", "generation_info", "generations", "history", "input"}
     | {"input_messages", "inputs", "item", "kwargs", "llm_output", "message", "messages", "output"}
     | {"output_messages", "outputs", "response", "response_metadata"}
+    | {"interaction", "part", "step", "steps"}
 )
-_PARTS: Final = frozenset({"content", "outputs", "parts", "source", "summary"})
+_PARTS: Final = frozenset(
+    {"actions", "annotations", "citations", "content", "output", "outputs", "parts", "result"}
+    | {"source", "summary"}
+)
+_RESULTS: Final = frozenset({"output", "result"})
+"""What a tool gave back, whoever called it; parts of it are told by their types alone."""
 _SAID: Final = frozenset({"content", "outputs"})
 _PART_KEYS: Final = frozenset({"media_type", "mediaType", "mimeType", "mime_type", "type"})
 _NESTED_PARTS: Final = frozenset(
@@ -180,7 +186,7 @@ class Skeleton(PayloadWalk):
     def _message(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
         """Treat one field of a message, or of one of its parts."""
         if key in _PARTS and isinstance(item, _CONTAINERS):
-            said = key in _SAID and _is_tool(owner)
+            said = key in _RESULTS or (key in _SAID and _is_tool(owner))
             return self._nested(item, depth, self._said if said else self._message)
         if key in TOOL_PARENTS and isinstance(item, _CONTAINERS):
             return self._nested(item, depth, self._tool)
@@ -257,7 +263,7 @@ class Skeleton(PayloadWalk):
 
     def _result(self, key: str, item: object, owner: Mapping[Any, object], depth: int) -> Any:
         """Treat one field of what a server or a client answered, or was asked to sample."""
-        if is_error_code(key, item) or is_flag(key, item) or is_setting(key, item):
+        if is_error_code(key, item) or is_flag(key, item) or is_dial(key, item):
             return item
         return (
             self._message(key, item, owner, depth)

@@ -1,17 +1,16 @@
 """Names of tools in calls: code gave them, but a model writes them, and can make one up."""
 
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from spanveil.config import is_key_word, split_words
+from spanveil.config import is_key_word, judged_once, split_words
 from spanveil.redaction._shape import is_token
 
 _MAX_WORDS: Final = 6
 _MEMO_ENTRIES: Final = 4096
 
 
-@lru_cache(_MEMO_ENTRIES)
 def is_tool_name(text: str) -> bool:
     """Say whether a text is what code calls a tool.
 
@@ -21,6 +20,10 @@ def is_tool_name(text: str) -> bool:
     >>> [is_tool_name(t) for t in ("get_weather", "book_ferry", "notify_alice", "alice_smith_hiv")]
     [True, True, False, False]
     """
+    return _is_known(text)
+
+
+def _judge(text: str) -> bool:
     words = split_words(text)
     if not is_token(text) or not 0 < len(words) <= _MAX_WORDS:
         return False
@@ -30,6 +33,9 @@ def is_tool_name(text: str) -> bool:
         and all(one or other for one, other in pairwise(known))
         and not any(word in _given() for word, fits in zip(words, known, strict=True) if not fits)
     )
+
+
+_is_known: Final = judged_once(_judge, _MEMO_ENTRIES)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Container, Sequence
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from spanveil.config import ContentClass, is_code_name
@@ -26,6 +26,8 @@ _SCHEMES: Final = frozenset(
 )
 _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 - not a bind
 _MAX_SEGMENTS: Final = 16
+# The function behind the standard library's memory of URLs, in which users and queries would stay.
+_split: Final[Any] = getattr(urlsplit, "__wrapped__", urlsplit)
 PLAIN_CHARS: Final = 256
 """A longer path is looked at by itself."""
 
@@ -52,7 +54,7 @@ def redact_url(text: str, pseudonym: Pseudonymizer, segments: Container[str]) ->
     if not has_host:
         return _path(text, segments)
     try:
-        parts = urlsplit(text)
+        parts = _split(text)
         port = parts.port
         host = parts.hostname or ""
     except ValueError:

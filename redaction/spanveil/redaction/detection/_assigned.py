@@ -10,7 +10,12 @@ from spanveil.redaction.detection._before_key import told_before
 from spanveil.redaction.detection._containers import OPENING, contained, holds_many, listed
 from spanveil.redaction.detection._credential_keys import Strength, judge_key
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._handed import is_drawn_key, names_a_thing
+from spanveil.redaction.detection._handed import (
+    is_derived,
+    is_drawn_key,
+    is_of_client,
+    names_a_thing,
+)
 from spanveil.redaction.detection._headed import headed
 from spanveil.redaction.detection._layouts import (
     FEW_WORDS,
@@ -23,7 +28,7 @@ from spanveil.redaction.detection._layouts import (
     VALUE,
 )
 from spanveil.redaction.detection._marked_keys import is_thing
-from spanveil.redaction.detection._nearby import told_again, told_nearby
+from spanveil.redaction.detection._nearby import OF_OTHER, told_again, told_nearby
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._talk import spoken
 from spanveil.redaction.detection._values import (
@@ -45,7 +50,7 @@ _ANCHORS: Final = (
     "pass", "pwd", "secret", "token", "key", "cred", "cookie", "session", "sessid", "auth", "pin", "otp", "cvv", "cvc",
     "dsn", "psk", "pw", "jwt", "bearer", "_pat", "sid=", "sid:", "sid\"", "signature", "salt", "connectionstring",
     "verifier", "geslo", "lozinka", "jelsz", "mdp", "geheim", "kata sandi", "community", "wifi", "seed", "licen",
-    "p/w:", "_basic", "jeton", "chave", "chiave", "llave", "csrf", "xsrf", "pepper", "combo", "combination", " puk", "kek:", "kek=", "security answer", "security word", "secret answer", "psw\"", "psw=", "psw:", "tok=", "pswd", "encrypt\"", "encrypt:", "encrypt =", "wif:", "importprivkey", "secure: ", "mfa code", "code word", "codeword",
+    "p/w:", "_basic", "jeton", "chave", "chiave", "llave", "csrf", "xsrf", "pepper", "combo", "combination", " puk", "kek:", "kek=", "_sk=", "_sk:", "_sk\"", "security answer", "security word", "secret answer", "psw\"", "psw=", "psw:", "tok=", "pswd", "encrypt\"", "encrypt:", "encrypt =", "wif:", "importprivkey", "secure: ", "mfa code", "code word", "codeword",
     "ime code", "ion code", "ity code", "gin code", "ess code", "arm code", "oor code", "gate code", "ock code", "sms code", "2fa code", "mfa_code", "2fa_code", "ing code", "tup code", "ery code", "reset code", "try code", "appkey", "access\"", "refresh\"", "access\\\"", "refresh\\\"", "magic word", "safe word", "biscuit", "macaroon", "honeycomb-team", "device_code", "ion_code", "ity_code", "auth_code",
     # the word for a password in other languages
     "kodeord", "wagwoord", "salas?na", "nenosiri", "pasahitza", "fjal?kalim", "lykilor", "palabra clave", "contrase", "clave", "senha", "wachtwoord", "kennwort", "has?o", "haslo", "heslo", "parol", "l?senord", "losenord",
@@ -57,6 +62,14 @@ _BRIEF: Final = 2
 _DRAWN: Final = re.compile(r"[0-9]{1,8}[A-Za-z]")
 # The word before a bare `key`: `the api key is`.
 _WORD_BEFORE: Final = re.compile(r"[ ]([A-Za-z0-9_-]{2,20})", re.ASCII)
+# Words that tell what a key is looked up or kept for: `cache miss for key 3f2a…`
+_OF_NONE: Final = frozenset({
+    *("for", "of", "by", "per", "each", "every", "same", "duplicate", "get", "set", "del", "under"),
+    *("public", "redis", "kafka", "offset", "s3", "memcached", "translation"),
+})  # fmt: skip
+_ABOUT_IT: Final = re.compile(
+    r"(?:(?<=[Kk]ey)|(?<=[Tt]oken))\s(?:ids?|IDs?|names?|fingerprints?|versions?)(?![\w-])"
+)
 _BARE: Final = frozenset({"key", "keys"})
 # Base64 may end with the sign that ends a key, and a password may have it in its middle.
 _NEXT_KEY: Final = re.compile(
@@ -65,31 +78,45 @@ _NEXT_KEY: Final = re.compile(
 )
 # What a bare `key` is the key of: its parent, its section or its table.
 _PARENT: Final = re.compile(
-    r"(?:(?P<p>wi-?fi|wlan|wireless|\bwep)|crypt|secur|\bauth|\bapi\b|signing|cipher|secret|token|hmac|jwt|cluster|gossip|rndc|username)"
+    r"(?:(?P<p>wi-?fi|wlan|wireless|\bwep)|\baccount\s?=\s?\S{1,40}|crypt|secur|\bauth|\bapi\b|signing|cipher|secret|token|hmac|jwt|cluster|gossip|rndc|username)"
     r"[^;{}]{0,12}[^;]{0,40}$", re.IGNORECASE
 )  # fmt: skip
 _PARENT_WORDS: Final = (
     *("fi", "wlan", "wireless", "wep", "crypt", "secur", "auth", "api", "signing", "cipher"),
-    *("secret", "token", "hmac", "jwt", "cluster", "gossip", "rndc", "username"),
+    *("secret", "token", "hmac", "jwt", "cluster", "gossip", "rndc", "username", "account"),
 )
 # What is done with a bare `key` a line later
 _TAKES_KEY: Final = re.compile(
     r"\b(?:AES|DES3?|Fernet|ChaCha20\w{0,12}|Cipher|createCipheriv|createHmac|hmac\.new|HMAC|jwt\.\w{3,8}|SecretBox|aesgcm|AESGCM|crypto)\b[^\n]{0,40}\bkey\b"
+)
+_TAKING: Final = (
+    *("AES", "DES", "Fernet", "ChaCha20", "Cipher", "createHmac", "hmac.new", "HMAC", "jwt."),
+    *("SecretBox", "aesgcm", "crypto"),
 )
 _KEY_FOR: Final = re.compile(r"\s(?:for|to|of)\s[\w .'-]{2,40}(?::|\sis)\s")
 # The same where nothing but a service is beside it: an argument of a call that makes a client, what a section or a
 # resource of a service has, the fields beside it
 _OF_CLIENT: Final = re.compile(
     r"(?<![\w.])(?P<made>[A-Z][a-z]\w{1,38}|(?:[a-z]\w{1,30}\.){1,2}[A-Z]\w{1,38})\(\s{0,4}\{?\s{0,8}(?:\w{1,24}\s?[:=]\s?(?:\\{0,7}[\"'][^\"'\n]{0,80}[\"']|[\w.]{1,24}),\s{0,8}){0,3}$"
+    r"|\bconfig\s:(?P<app>[a-z]\w{1,30}),\s{0,8}(?:\w{1,24}:\s[^\n,]{1,60},\s{0,8}){0,3}$"
     r"|(?:^|\n)\[[\"']?(?P<of>[\w.-]{2,40})[\"']?\]\n(?:[\w.-]{1,40}\s?=[^\n]{0,60}\n){0,3}$"
     r"|(?:resource|provider|module)\s\"(?P<kind>[\w-]{2,40})\"[^{}]{0,60}\{\s{1,12}(?:\w{1,40}\s{0,12}=[^\n]{0,60}\n\s{0,8}){0,3}$"
 )
 _BESIDE_KEY: Final = re.compile(
-    r"(?<![a-z])(?:service|provider|vendor|integration|plugin|connector|gateway|endpoint|(?:base_?|api_?)?url|region|host|timeout|retries|enabled|client_id|account)\\{0,7}[\"']?\s?[:=]",
+    r"(?<![a-z])(?:service|provider|vendor|integration|plugin|connector|gateway|endpoint|(?:base_?|api_?)?url|region|host|timeout|retries|enabled|client_id)\\{0,7}[\"']?\s?[:=]",
+    re.IGNORECASE,
+)
+_BESIDE_DIGEST: Final = re.compile(
+    r"(?<![a-z])(?:service|provider|vendor|integration|connector|client_id|base_?url)\\{0,7}[\"']?\s?[:=]",
+    re.IGNORECASE,
+)
+# What has a key to be found by
+_KEPT: Final = re.compile(
+    r"(?<![a-z])(?:hits?|miss|ttl|status|size|etag|value|bucket|cached?|expires)(?![a-z])",
     re.IGNORECASE,
 )
 _DRAWN_VALUE: Final = re.compile(
-    r"[\]\"']{0,2}\s{0,12}(?:=>|[=:])\s{0,4}\\{0,7}[\"']?([A-Za-z0-9_-]{20,200})(?![\w/.+-])"
+    r"[\]\"']{0,2}\s{0,12}(?:=>|[=:])\s{0,4}\\{0,7}[\"']?([A-Za-z0-9_-]{20,200}|(?=[^a-z]{0,40}[a-z])(?=[^A-Z]{0,40}[A-Z])[A-Za-z0-9+/]{40,200}={0,2})(?![\w/.+-])"
 )
 _LONG: Final = re.compile(r"[\]\"']{0,2}(?:\s{0,12}(?:=>|[=:])|\s)\s{0,4}[^\s]{8}")
 _USER_AND: Final = re.compile(r"[\w.@+-]{1,64}:(?=[^\s/])")
@@ -109,9 +136,11 @@ _ASSIGNMENT: Final = re.compile(
 _FILTERED: Final = re.compile(r"\s?(?:-?\}\}|\|)")
 _INDEXED: Final = re.compile(r"(?<=[\[(])[\"']")
 _MEASURE: Final = re.compile(r"[a-z]{3,16}(?:_[a-z]{2,12}){0,3}=[0-9]{1,6}")
+# Where a database is, of one that parts a server and a service so
+_SERVICE: Final = re.compile(r"[\w.-]{1,64}(?::[0-9]{2,5})?/[\w.$-]{1,64}")
 _HALVES: Final = re.compile(r"[0-9]{3}[ -][0-9]{3}(?![\w-])")
-# A sentence that tells a secret has a digit or quotes it.
-_TELLS: Final = re.compile(r"[0-9\"'`\u201c\u201e\u00ab\u300c]")
+# A sentence that tells a secret has a digit or a sign, or quotes it.
+_TELLS: Final = re.compile(r"[0-9!#$%&*^\"'`\u201c\u201e\u00ab\u300c]")
 _SENTENCE: Final = 240
 _TURN: Final = 160
 _PREPOSITIONS: Final = frozenset({"to", "in", "on", "en", "a", "na", "su", "con", "til", "till"})
@@ -180,14 +209,17 @@ def _told_by(key: str) -> tuple[Strength, bool]:
 
 def _of_bare(text: str, key: str, key_start: int, key_end: int) -> Strength:
     """Say what a key that is nothing but `key` is the key of."""
-    word = _WORD_BEFORE.match(text[max(0, key_start - 24) : key_start][::-1])
-    strength = judge_key(f"{word[1][::-1]}_{key}") if word else "none"
+    match = _WORD_BEFORE.match(text[max(0, key_start - 24) : key_start][::-1])
+    word = match[1][::-1] if match else ""
+    if word.lower() in _OF_NONE:
+        return "none"
+    strength = judge_key(f"{word}_{key}") if word else "none"
     if strength == "none" and _KEY_FOR.match(text, key_end):
         strength = "weak"
     if strength == "none" and _LONG.match(text, key_end):
         strength = _of_parent(text, key_start)
-        if strength == "none" and _TAKES_KEY.search(text, key_end, key_end + _TURN):
-            strength = "weak"
+        if strength == "none" and any(map(text[key_end : key_end + _TURN].__contains__, _TAKING)):
+            strength = "weak" if _TAKES_KEY.search(text, key_end, key_end + _TURN) else "none"
         if strength == "none" and _is_of_service(text, key_start, key_end):
             strength = "weak"
     return strength
@@ -225,9 +257,13 @@ def _is_of_service(text: str, key_start: int, key_end: int) -> bool:
     before = text[max(0, key_start - _AROUND_KEY) : key_start]
     client = _OF_CLIENT.search(before.rstrip("\"'"))
     if client:
-        return not names_a_thing(client[client.lastgroup or 0])
+        name, made = client[client.lastgroup or 0], client["made"]
+        if made is None:
+            return not names_a_thing(name)
+        return is_of_client(made, before[: client.start()], value[1])
     around = before + text[value.end() : value.end() + _AROUND]
-    return _BESIDE_KEY.search(around) is not None and not is_thing(around)
+    beside = _BESIDE_DIGEST if is_derived(value[1]) else _BESIDE_KEY
+    return beside.search(around) is not None and not (_KEPT.search(around) or is_thing(around))
 
 
 def _secret_beside(
@@ -235,6 +271,8 @@ def _secret_beside(
 ) -> Iterator[Finding]:
     """Yield the secret that a key assigns, names or is said to be, if it does."""
     spend(A_KEY)
+    if strength in {"token", "weak"} and _ABOUT_IT.match(text, key_end):
+        return  # `the API key id is …`
     match = PHRASE.match(text, key_end) if strength == "password" else None
     if match is not None and not is_placeholder(match["b"]):
         yield Finding(*match.span("b"), SECRET, 0.75)
@@ -257,7 +295,7 @@ def _secret_beside(
             return
         found = _judge(text, strength, key, key_start, match)
         if found is None and match["sep"][:1].isspace() and not _begins_next(text, match):
-            found = _said(text, strength, match)
+            found = _said(text, strength, key, match)
         if found is not None:
             yield found
             yield from told_again(text, found.end)
@@ -293,6 +331,7 @@ def _secret_beside(
         # an index in code, and a measure of a log
         other = other or (not quoted and _INDEXED.match(text, end) is not None)
         other = other or _MEASURE.fullmatch(text, start, end) is not None
+        other = other or OF_OTHER.search(text, key_end, start) is not None
         if not other and is_said(strength, text[start:end], quoted):
             yield Finding(start, end, SECRET, 0.8)
             return
@@ -348,6 +387,8 @@ def _judge(
         end = start + len(value)
     if key == "PWD" and value.startswith("/"):
         return None  # where a shell is
+    if key[-3:].lower() == "dsn" and _SERVICE.fullmatch(value):
+        return None
     if quoted and separator[0] == "(" and _SECOND.match(text, end):
         return None  # a user's name, and the secret is the next argument
     if quoted and not separator.strip(" ,") and _IS_KEY.match(text, end):
@@ -403,9 +444,19 @@ def _judge(
     quoted = quoted or (separator == "=" and key.isupper())
     if is_secret(strength, value, quoted=quoted, assigned=assigned):
         return Finding(start, end, SECRET, 0.85)
-    if strength == "weak" and _OF_SERVICE.fullmatch(key) and _UUID.fullmatch(value):
-        return None if is_thing(key) else Finding(start, end, SECRET, 0.7)
+    if _is_uuid_of_service(strength, key, value):
+        return Finding(start, end, SECRET, 0.7)
     return None
+
+
+def _is_uuid_of_service(strength: Strength, key: str, value: str) -> bool:
+    """Say whether a value is a UUID, and its key so written that it is hardly the identifier of a thing."""
+    return (
+        strength == "weak"
+        and _OF_SERVICE.fullmatch(key) is not None
+        and _UUID.fullmatch(value) is not None
+        and not is_thing(key)
+    )
 
 
 def _is_of_radius(text: str, key_start: int) -> bool:
@@ -427,11 +478,13 @@ def _login(value: str, start: int, quoted: bool, assigned: bool) -> Finding | No
     return None
 
 
-def _said(text: str, strength: Strength, match: re.Match[str]) -> Finding | None:
+def _said(text: str, strength: Strength, key: str, match: re.Match[str]) -> Finding | None:
     """Judge the word after a key in a sentence: `user bob and password 8npq4gTx`."""
     start, end, quoted = _bounds(text, match)
     if not quoted and _INDEXED.match(text, end):
         return None
+    if _is_uuid_of_service(strength, key, text[start:end]):
+        return Finding(start, end, SECRET, 0.7)
     if not quoted and "|" in match["sep"] and _FILTERED.match(text, end):
         return None
     return Finding(start, end, SECRET, 0.75) if is_said(strength, text[start:end], quoted) else None

@@ -54,6 +54,7 @@ _USE_LENGTH: Final = 48
 """``_AS`` matches no more than 46 characters, ``_COMMENT`` no more than 38."""
 
 _NEAR: Final = 30
+_QUOTES: Final = frozenset("\"'")
 _BEFORE_NAME: Final = frozenset("\"'#=")
 _CALLED: Final = ("al", "(", "text", "content", "input")
 
@@ -75,7 +76,10 @@ def told_before(text: str, strength: Strength, key_start: int, key_end: int) -> 
         key_start -= len(path[0])
         before = before[: -len(path[0])]
     if before[-1:] in _BEFORE_NAME:
-        told = any(map(before.__contains__, _CALLED))
+        # Before the quote stands the sign that joins a value to its key.
+        sign = before[:-1].rstrip("\\").rstrip()[-1:]
+        told = before[-1] not in _QUOTES or sign in {":", "="}
+        told = told and any(map(before.__contains__, _CALLED))
         match = _NAMED_AFTER.search(before) if told else None
         if match and is_secret(strength, match[1], quoted=True, assigned=True):
             yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.8)

@@ -87,6 +87,8 @@ _KEYED: Final = (
         "Secret(",
         "SecretBox(",
         "createSecretKey(",
+        "CookieStore(",
+        "FilesystemStore(",
         "configure(",
         "initialize(",
         "init(",
@@ -103,6 +105,10 @@ _SINGLE: Final = ("Hash::make(", "ieParser(", "metricKey(data: ")
 _ARGUMENT: Final = re.compile(
     r"\s{0,4}(?:[\w.$]{1,24}\s?[:=]\s?)?(?:(?:\[\])?[\w.]{1,24}\()?(?:[bBrRuUfN@]?\\{0,7}\"([^\"\\\n]{0,256})\\{0,7}\"|[bBrRuUfN@]?\\{0,7}'([^'\\\n]{0,256})\\{0,7}'"
     r"|([^\s\"',()][^\"',()\n]{0,79}(?:\([^()\n]{0,40}\))?))\)?\s{0,4}"
+)
+# An argument that is named, and names where to and who
+_PLACE: Final = re.compile(
+    r"\s{0,4}(?:dsn|host(?:name)?|server|database|db(?:name)?|service(?:_name)?|ur[il]|user(?:name)?|schema|sid|driver|endpoint|region|account|warehouse|role)\s?[:=]"
 )
 _DRAWN: Final = re.compile(r"(?:[\w-]{6}\.[\w-]{6}:)?[A-Za-z0-9+/=_:-]{20,512}")
 _HEXADECIMAL: Final = re.compile(r"[0-9a-f]{24,256}")
@@ -127,7 +133,9 @@ def _call(length: int, *, plain: bool) -> Confirm:
                 value = match[group]
                 # the word after a user's name, by what a call that logs in takes
                 bare = plain and literals in {1, 2} and len(value) >= 8 and value.isalpha()
-                if _is_argument(value, number, bare=bare and value.islower()):
+                if _is_argument(value, number, bare=bare and value.islower()) and not _PLACE.match(
+                    text, place
+                ):
                     yield Finding(*match.span(group), SECRET, 0.75)
                 literals += 1
             number += 1

@@ -11,13 +11,15 @@ from spanveil.redaction.detection._credential_keys import judge_key
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._foreign_labels import foreign_entity
 from spanveil.redaction.detection._gazetteer import Gazetteer
+from spanveil.redaction.detection._identifiers import CONTEXTS
 from spanveil.redaction.detection._label_reading import key_entity, registry_label, registry_of
 from spanveil.redaction.detection._label_values import is_identifier
-from spanveil.redaction.detection._lines import lines_of
+from spanveil.redaction.detection._lines import lines_behind, lines_of
 from spanveil.redaction.detection._name_judge import Judge
 from spanveil.redaction.detection._name_keys import key_kind
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder
+from spanveil.redaction.detection._work import spend_row
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 
@@ -38,8 +40,6 @@ _IN_QUOTES: Final = re.compile(r" ?\"(?:[^\"\n]|\"\"){0,4000}\"")
 _RULE: Final = re.compile(r"[ |:+-]{0,400}")
 _MAX_HEAD: Final = 1_000
 _MAX_END: Final = 64
-_MAX_ROWS: Final = 20_000
-_BREAK: Final = re.compile(r"\n|\\\\{0,30}[nrt]")  # as in lines_of
 _KINDS: Final = {
     "PHONE_NUMBER": frozenset(
         {"phone", "tel", "telephone", "mobile", "cell", "fax", "msisdn", "whatsapp"}
@@ -57,6 +57,7 @@ _KINDS: Final = {
 }
 _OF_REGISTRY: Final = "="
 """Before the name of a registry that is a word of something else: only its form tells a number."""
+_SAID_ABROAD: Final = frozenset({"PHONE_NUMBER", "DATE_TIME"})
 _MIN_DIGITS: Final = 5
 _NUMBER: Final = re.compile("[0-9]{4}")
 """No head has one: `HRB 86891` is a row, though its first word is a label."""
@@ -128,22 +129,30 @@ def column_kind(name: str, names: bool) -> str:
         return entity
     if registry := registry_of(name):
         return _OF_REGISTRY + registry
+    if not name.isascii() and (kind := _foreign_kind(name.lower(), names)):
+        return kind
     kind = key_kind(key) if names else ""
     return "" if kind in {"POSTCODE", "ADDRESS"} else kind
+
+
+def _foreign_kind(name: str, names: bool) -> str:
+    """Return what a column holds whose name is in another script, in small letters."""
+    for context in CONTEXTS:
+        if context.entity in _SAID_ABROAD and any(
+            word in name for word in context.words if not word.isascii()
+        ):
+            return context.entity
+    if not names:
+        return ""
+    # Its expressions take long to compile, and are needed only where names are looked for.
+    from spanveil.redaction.detection._native import native_kind
+
+    return native_kind(name)
 
 
 @cache
 def _is_named() -> Callable[[str], bool]:
     return Judge(Gazetteer.shipped()).is_named
-
-
-def _lines(text: str, offset: int) -> Iterator[str]:
-    """Yield the lines behind a head as they are read: most tables end soon."""
-    limit = min(len(text), offset + _MAX_ROWS)
-    while match := _BREAK.search(text, offset, limit):
-        yield text[offset : match.start()] + " " * (len(match[0]) - 1)
-        offset = match.end()
-    yield text[offset:limit]
 
 
 def rows(text: str, offset: int, by: str, kinds: tuple[str, ...], names: bool) -> Iterator[Finding]:
@@ -155,10 +164,14 @@ def rows(text: str, offset: int, by: str, kinds: tuple[str, ...], names: bool) -
         by: What separates the fields of a row.
         kinds: What each column holds.
         names: Whether a head may tell names and places too.
+
+    Raises:
+        TooManyHits: If the rows were read by too many heads already.
     """
-    for number, line in enumerate(_lines(text, offset)):
+    for number, line in enumerate(lines_behind(text, offset)):
         if number and _NUMBER.search(line) is None and any(_head(line, names)[1]):
             return  # the next head, so that each row is read once
+        spend_row(len(line))
         place = offset
         offset += len(line) + 1
         if by == "|":
@@ -209,13 +222,14 @@ def in_field(kind: str, field: str, place: int) -> Finding | None:
     value = shown.lstrip(' "')
     digits = sum(map(str.isdigit, value))
     if kind == "NAME":
-        fits = any(map(str.isupper, value)) and not digits and _knows()(value)
+        fits = _is_written(value) and not digits and _knows()(value)
         kind = "PERSON"
     elif kind == "END":
-        fits = any(map(str.isupper, value)) and not digits and _is_named()(value)
+        fits = _is_written(value) and not digits and _is_named()(value)
         kind = "PERSON"
     elif kind in {"PERSON", "LOCATION"}:
-        fits = any(map(str.isupper, value)) and not digits
+        # An address that begins with a street in Latin letters has a form of its own.
+        fits = _is_written(value) and (not digits or (kind == "LOCATION" and not value.isascii()))
     elif kind.startswith(_OF_REGISTRY):
         label = registry_label(kind[len(_OF_REGISTRY) :])
         fits = label.form is not None and label.form.fullmatch(value) is not None
@@ -226,3 +240,8 @@ def in_field(kind: str, field: str, place: int) -> Finding | None:
         least = _MIN_OF_PLATES if kind == _PLATES else _MIN_DIGITS
         fits = digits >= least or (digits > 3 and value.isalnum() and is_identifier(value))
     return Finding(start, place + len(shown), kind, 0.7) if fits else None
+
+
+def _is_written(value: str) -> bool:
+    """Say whether a value has a capital, or a letter of a script without them."""
+    return any(char.isalpha() and not char.islower() for char in value)

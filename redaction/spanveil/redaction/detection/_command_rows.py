@@ -20,6 +20,19 @@ OPTIONS: Final = (
         for name in ("expdp ", "impdp ", "rman target ", "CONNECT ", "connect ", "conn ", "sqlldr ")
     ),
     ("rclone obscure ", ARGUMENT),
+    # what installs or logs in a program with nothing but a token
+    ("cloudflared", rf"(?:\.exe)?\sservice\sinstall\s{ARGUMENT}"),
+    *(
+        (name, rf"(?:-\S{{1,24}}\s){{0,3}}(?:{Q})?([A-Za-z0-9_-]{{20,200}})(?=(?:{Q})?(?:\s|$))")
+        for name in ("wandb login ", "cargo login ", "snyk auth ", "cachix authtoken ")
+    ),
+    ("config set --secret ", rf"(?:-\S{{1,24}}\s){{0,2}}[\w:.-]{{1,64}}\s{ARGUMENT}"),
+    ("activate-refresh-token ", rf"\S{{1,64}}\s{ARGUMENT}"),
+    ("civo apikey ", rf"(?:save|add)\s\S{{1,64}}\s{ARGUMENT}"),
+    (
+        "ykman oath ",
+        rf"(?:accounts\s)?(?:add|uri)\s(?:-\S{{1,24}}\s){{0,4}}(?:{Q}[^\"'\n]{{1,64}}{Q}|\S{{1,64}})\s([A-Z2-7]{{16,64}})",
+    ),
     ("bw unlock ", ARGUMENT),
     ("cypher-shell ", rf"{WORDS}(?<=\s)-p\s{ARGUMENT}"),
     ("-RecoveryPassword ", r"((?:[0-9]{6}-){7}[0-9]{6})"),

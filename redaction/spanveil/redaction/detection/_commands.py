@@ -72,6 +72,16 @@ _TYPED_BY: Final = re.compile(
     r"(?:send-keys (?:-t \S{1,32} )?(?:-l )?|type (?:--\S{1,32} \S{0,8} ?)?|input text |keystroke |stuff )[\"']?([^\s\"'\\]{6,64})[\"']?"
 )
 _PROMPT: Final = re.compile(r"ass(?:word|phrase)|PIN", re.IGNORECASE)
+# A key that stands where a name is asked for, with what a service wants for a password
+_AS_USER: Final = re.compile(
+    rf"-{{1,2}}u(?:ser)?[\s=]?(?:{Q})?([A-Za-z0-9_.=-]{{16,200}}):(?:[xX_]|api_token|x-oauth-basic|unused|none)?(?={Q}|\s|$)"
+)
+_NO_PASSWORDS: Final = frozenset({"api_token", "x-oauth-basic", "x-token-auth"})
+# `…/deploy/srv-1?key=…`: who has the address may call it
+_HOOK: Final = re.compile(
+    r"/(?:deploys?|hooks?|webhooks?|triggers?|builds?|deploy[_-]hooks?)(?:/[\w.~-]{1,64}){0,6}$"
+)
+_HOOK_KEY: Final = re.compile(r"key=([A-Za-z0-9_-]{8,128})(?![\w%])")
 _OAUTH_CODE: Final = re.compile(r"(?:code|key|k)=([A-Za-z0-9_./~%-]{20,512})")
 
 
@@ -99,6 +109,7 @@ def command_rules() -> list[tuple[Anchor, Confirm]]:
             (Anchor(flag), _stored)
             for flag in ("--value", "--body", "--secret-string", "--literal", "-b'")
         ),
+        *((Anchor(flag), _as_user) for flag in ("-u ", "-u'", '-u"', "--user ", "--user=")),
         (Anchor("send "), _sent),
         *(
             (Anchor(name), _typed)
@@ -194,7 +205,13 @@ def _argument(pattern: re.Pattern[str]) -> Confirm:
 
 def _is_plain(value: str) -> bool:
     """Say whether a value is a word, a number or a flag: `mongo -port`, `auth("read", "orders")`."""
-    return value.isalpha() or value.isdigit() or value.startswith("-") or "(" in value
+    return (
+        value.isalpha()
+        or value.isdigit()
+        or value.startswith("-")
+        or "(" in value
+        or value in _NO_PASSWORDS
+    )
 
 
 def _piped(pattern: re.Pattern[str]) -> Confirm:
@@ -213,3 +230,15 @@ def _code(text: str, start: int) -> Iterator[Finding]:
     match = _OAUTH_CODE.match(text, start + 1)
     if match is not None and is_random(match[1], 20, 3.3):
         yield Finding(*match.span(1), SECRET, 0.7)
+        return
+    hook = _HOOK_KEY.match(text, start + 1)
+    if hook is None or hook[1].islower() or hook[1].isupper() or is_placeholder(hook[1]):
+        return
+    if _HOOK.search(text[max(0, start - 160) : start]):
+        yield Finding(*hook.span(1), SECRET, 0.75)
+
+
+def _as_user(text: str, start: int) -> Iterator[Finding]:
+    match = _AS_USER.match(text, start)
+    if match and is_random(match[1], 16, 3.0) and not is_placeholder(match[1]):
+        yield Finding(*match.span(1), SECRET, 0.8)

@@ -4,6 +4,7 @@ import base64
 import binascii
 import re
 from collections.abc import Callable, Iterator
+from itertools import count, pairwise
 from typing import Final
 
 from spanveil.config import split_words
@@ -13,6 +14,7 @@ from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._layouts import Q
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_chosen, is_placeholder, is_random, is_secret
+from spanveil.redaction.detection._work import spend_row
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
@@ -27,7 +29,6 @@ _PAIR: Final = re.compile(
     rf"(?:\s|\\{{1,7}}[nrt]|,){{0,24}}{Q}?([\w.:/-]{{1,64}}){Q}?\s{{0,3}}(?:=>|[:=])\s{{0,3}}(?:{_STRING})"
 )
 _NESTED: Final = re.compile(r"(?:\s|\\{1,7}[nrt]|[\[,]|\}){0,24}\{")
-_MAX_ITEMS: Final = 64
 _LISTED: Final = re.compile(
     r"(?:\\{0,7}[\"'])?:[ ]{0,2}(?P<items>(?:\n[ ]{0,16}-[ ]{1,3}[^\s:#][^\s:]{3,256}[ ]{0,2}(?=\n|$)){1,64})"
 )
@@ -52,7 +53,8 @@ def contained(text: str, strength: Strength, key: str, start: int) -> Iterator[F
         key: The key.
         start: Where the list or the map was opened: past its bracket.
     """
-    for place in range(_MAX_ITEMS):
+    for place in count():
+        begin = start
         if opening := _NESTED.match(text, start):
             start = opening.end()
         if item := _ITEM.match(text, start):
@@ -68,6 +70,7 @@ def contained(text: str, strength: Strength, key: str, start: int) -> Iterator[F
             start = pair.end()
         else:
             return
+        spend_row(start - begin)
 
 
 def listed(text: str, strength: Strength, end: int) -> Iterator[Finding]:
@@ -163,10 +166,9 @@ _SECTIONS: Final = ("[admins]", "[users]", "[passwords]", "[secrets]", "[credent
 def _section(text: str, start: int) -> Iterator[Finding]:
     """Read the values of a section that holds nothing but secrets: `[users]` of svnserve, `[admins]` of CouchDB."""
     match = _SECTION.match(text, start)
-    for _ in range(_MAX_ITEMS):
-        if match is None:
-            return
+    while match is not None:
         place = match.end()
+        spend_row(place - match.start())
         match = _SECTION_LINE.match(text, place)
         if match and match[1] and is_chosen(match[1]) and not is_placeholder(match[1]):
             yield Finding(*match.span(1), SECRET, 0.75)
@@ -198,6 +200,37 @@ def _web_key(text: str, start: int) -> Iterator[Finding]:
         yield Finding(*part.span(1), SECRET, 0.95)
 
 
+# A key written byte by byte, as Solana keeps it and as code has it
+_OCTET: Final = r"(?:0x[0-9A-Fa-f]{1,2}|[0-9]{1,3})"
+_OCTETS: Final = re.compile(
+    rf"\w{{0,16}}(?:{Q})?\]?\s{{0,3}}(?::\s?[\[\]\w;&<> ]{{1,24}})?\s{{0,3}}(?:=>|:?=|:)\s{{0,3}}(?:&|new\s)?(?:[\w.:]{{1,32}}\(|\[[0-9]{{0,3}}\](?:byte|uint8))?\s?(?:{Q})?"
+    rf"(?P<octets>[\[{{(]\s{{0,8}}(?:{_OCTET},\s{{0,8}}){{15,127}}{_OCTET},?\s{{0,8}}[\]}})])"
+)
+# `my keypair is […]`, and the file itself
+_OCTETS_SAID: Final = re.compile(
+    rf"[^\n\[\]{{}}\"]{{0,40}}\n?\s{{0,4}}(?P<octets>\[\s{{0,8}}(?:{_OCTET},\s{{0,8}}){{31,127}}{_OCTET}\s{{0,8}}\])"
+)
+_NUMBER: Final = re.compile(_OCTET)
+_FEWEST_OCTETS: Final = 10
+_KEPT_AS_OCTETS: Final = (
+    *("keypair", "key_pair", "secret_key", "secretkey", "private_key", "privatekey", "signing_key"),
+    *("signingkey", "masterkey", "master_key", "encryption_key", "encryptionkey", "seed", "secret"),
+    *("private key", "secret key", "key pair", "id.json", "solana"),
+)
+
+
+def _octets(text: str, start: int) -> Iterator[Finding]:
+    match = _OCTETS.match(text, start) or _OCTETS_SAID.match(text, start)
+    if match is None:
+        return
+    written = _NUMBER.findall(match["octets"])
+    numbers = [int(number, 16 if "x" in number else 10) for number in written]
+    # Neither a row of numbers nor a mask
+    steps = {after - before for before, after in pairwise(numbers)}
+    if max(numbers) < 256 and min(len(set(numbers)), len(steps)) >= _FEWEST_OCTETS:
+        yield Finding(*match.span("octets"), SECRET, 0.85)
+
+
 def container_rules() -> list[tuple[Anchor, Confirm]]:
     """Return the rules, each with the anchor that it needs."""
     return [
@@ -206,6 +239,7 @@ def container_rules() -> list[tuple[Anchor, Confirm]]:
         (Anchor('kind\\":'), _kubernetes),
         *((Anchor(name), _section) for name in _SECTIONS),
         (Anchor("LoginModule"), _login_module),
+        *((Anchor(name, caseless=True), _octets) for name in _KEPT_AS_OCTETS),
         (Anchor('kty"'), _web_key),
         (Anchor('kty\\"'), _web_key),
     ]

@@ -52,7 +52,7 @@ _SECRET_ENDS: Final = tuple(
     )
 )
 _FACTORS: Final = frozenset({"mfa", "2fa", "otp", "totp", "sms"})
-_NETWORKS: Final = frozenset({"wifi", "fi", "wlan", "wireless", "wep", "hotspot", "router"})
+_NETWORKS: Final = frozenset({"wifi", "fi", "wlan", "wireless", "wep", "wpa", "hotspot", "router"})
 _SECRETS: Final = _words(
     "biscuit macaroon geheimnis chave chiave llave jeton authtok encryptionkey segreto segredo"
 )
@@ -223,6 +223,6 @@ def judge_key(key: str) -> Strength:
     return (
         "weak"
         if len(words) > 1
-        and words[-1] in {"auth", "key", "pat", "hash", "salt", "license", "session"}
+        and words[-1] in {"auth", "key", "pat", "sk", "hash", "salt", "license", "session"}
         else "none"
     )

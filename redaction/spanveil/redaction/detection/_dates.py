@@ -6,12 +6,21 @@ from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
 
-_MONTH: Final = r"[A-Za-z\u00c0-\u017f]{3,10}"
+# A month's name in any script: with the marks of its vowels, which are no letters.
+_MONTH: Final = r"[A-Za-z\u00c0-\u024f\u0370-\u085f\u0900-\u10ff\u1780-\u17d2\u1e00-\u1fff][a-z\u00c0-\u024f\u0370-\u085f\u0900-\u10ff\u1780-\u17d2\u1e00-\u1fff]{2,13}"
+# Japan's years count from an emperor's accession, Taiwan's from the republic.
+_ERA: Final = "(?:\u660e\u6cbb|\u5927\u6b63|\u662d\u548c|\u5e73\u6210|\u4ee4\u548c|\u6c11\u570b)"
 DATE: Final = (
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d\d:[\d:.]{2,13}(?:Z|[+-]\d\d:?\d\d)?)?"
     "|(?:19|20)\\d\\d[\u5e74\ub144] ?\\d{1,2}[\u6708\uc6d4] ?\\d{1,2}[\u65e5\uc77c]?"
-    r"|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|\.|er)?[-. /]{{1,2}}(?:of |de )?{_MONTH}\.?(?: de|,)?[-. /,]{{1,2}}\d{{2,4}}"
+    f"|{_ERA} ?(?:\\d{{1,3}}|\u5143)\u5e74 ?\\d{{1,2}}\u6708 ?\\d{{1,2}}\u65e5?"
+    f"|(?:(?-i:[MTSHR])|{_ERA})\\d{{1,2}}[./]\\d{{1,2}}[./]\\d{{1,2}}"
+    # Hungary writes a point behind each part, and Vietnam the word for it before each
+    rf"|(?:19|20)\d\d\. ?(?:\d{{1,2}}\.|{_MONTH}\.?) ?\d{{1,2}}"
+    r"|\d{1,2} th\u00e1ng \d{1,2},? n\u0103m \d{4}"
+    r"|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{1,2}\. \d{1,2}\. \d{4}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.|er|\u00ba|-\u0433\u043e)?[-. /]{{1,2}}(?:of |de |d['\u2019]|\u0e40\u0e14\u0e37\u0e2d\u0e19 ?)?(?:{_MONTH}|[\u0e01-\u0e2e]{{1,2}}\.[\u0e01-\u0e2e])\.?(?: de|,| \u0e1e\.\u0e28\.| \u0e04\.\u0e28\.| del)?[-. /,]{{1,2}}\d{{2,4}}"
+    r"(?: (?:\u0440\u043e\u043a\u0443|\u0433\u043e\u0434\u0430|\u0433\u043e\u0434\u0438\u043d\u0430|\u0440\.|\u0433\.))?"
     rf"|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|(?:19|20)\d{{6}}"
 )
 """A date in any usual form, as a regular expression; only beside a word that says whose it is."""

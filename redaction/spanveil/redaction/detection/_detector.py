@@ -7,6 +7,7 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from spanveil.redaction._entities import ENTITY
 from spanveil.redaction._marker import marker_spans
 from spanveil.redaction.detection._characters import foreign_characters
 from spanveil.redaction.detection._finding import Finding, merge
@@ -91,20 +92,25 @@ class Detector:
         self._unnumbered, self._foreign_labels = unnumbered, foreign_labels
         self._foreign_secrets, self._drawn_secrets = foreign_secrets, drawn_secrets
         self._people = _shipped_people() if names else None
+        from spanveil.redaction.detection._address_parts import whole_addresses
         from spanveil.redaction.detection._places import without_person
 
-        self._part = without_person
+        self._part, self._whole = without_person, whole_addresses
         self._foreign = _foreign_words()
         self._bare = _BARE_NAME if names else _BARE_WORD
         self._idle: dict[str, bool] = {}  # keys that are no context for any rule
         self._scanner, self._confirms, self._first_label = _compiled(scanner, names, shares)
 
-    def find(self, text: str, key: str = "") -> tuple[Finding, ...]:
+    def find(
+        self, text: str, key: str = "", allows: Callable[[Finding], bool] | None = None
+    ) -> tuple[Finding, ...]:
         """Return what is sensitive in a text, in order and without overlaps.
 
         Args:
             text: Any text; a JSON text is read as it is written, escapes included.
             key: The name of the field that holds the text, which is context.
+            allows: Says of a finding that it is none. It is asked before findings that overlap
+                become one, so that what is allowed takes no other finding with it.
 
         Raises:
             TooManyHits: If the text holds so many anchors that it cannot be confirmed in bounds.
@@ -120,15 +126,14 @@ class Detector:
         if not found:
             return ()
         offset = len(prefix)
-        if not offset:
-            return merge(found)
-        end = offset + len(body)
-        shifted = [
-            Finding(max(0, f.start - offset), min(f.end, end) - offset, f.entity, f.score)
-            for f in found
-            if f.end > offset and f.start < end
-        ]
-        return merge(shifted)
+        if offset:
+            end = offset + len(body)
+            found = [
+                Finding(max(0, f.start - offset), min(f.end, end) - offset, f.entity, f.score)
+                for f in found
+                if f.end > offset and f.start < end
+            ]
+        return merge(found if allows is None else [f for f in found if not allows(f)])
 
     def _is_bare(self, text: str, key: str) -> bool:
         """Say whether a text is too short and plain for any rule, so that no scan is needed."""
@@ -185,7 +190,7 @@ class Detector:
         found = settled(text, found)
         if self._people is not None:
             found.extend(self._people.find(text, found, characters))
-            found = self._part(text, found)
+            found = self._whole(text, self._part(text, found))
         for recognizer in self._recognizers:
             found.extend(_recognized(recognizer, text))
         return found
@@ -212,10 +217,15 @@ def _prefix(key: str) -> str:
 
 def _recognized(recognizer: Recognizer, text: str) -> Iterator[Finding]:
     """Yield the findings of a user's recognizer; what it raises is the caller's to handle."""
-    for result in recognizer.analyze(text, recognizer.supported_entities, None) or ():
+    supported = recognizer.supported_entities
+    for result in recognizer.analyze(text, supported, None) or ():
         if not 0 <= result.start < result.end <= len(text):
             raise ValueError("a recognizer's offsets lie outside the text")
-        yield Finding(result.start, result.end, result.entity_type, result.score)
+        if not 0 <= result.score <= 1:  # no comparison holds for NaN, and the finding would stay
+            raise ValueError("a recognizer's score is no number from 0 to 1")
+        # Types are counted in reports, which must not be a way out for a text.
+        entity = result.entity_type if result.entity_type in supported else ENTITY
+        yield Finding(result.start, result.end, entity, result.score)
 
 
 def _blank_markers(text: str) -> str:
@@ -248,6 +258,7 @@ def _compiled(
 @cache
 def _by_anchor(names: bool) -> tuple[dict[Anchor, list[Confirm]], int]:
     """Return what confirms each anchor, and how many there are before those of labels."""
+    from spanveil.redaction.detection._attributes import attribute_rules
     from spanveil.redaction.detection._columns import column_rules
     from spanveil.redaction.detection._contexts import context_rules
     from spanveil.redaction.detection._email import email_rules
@@ -256,12 +267,13 @@ def _by_anchor(names: bool) -> tuple[dict[Anchor, list[Confirm]], int]:
     from spanveil.redaction.detection._labels import label_rules
     from spanveil.redaction.detection._labels_after import label_after_rules
     from spanveil.redaction.detection._secrets import secret_rules
+    from spanveil.redaction.detection._spoken import spoken_rules
     from spanveil.redaction.detection._statements import statement_rules
     from spanveil.redaction.detection._website import website_rules
 
     rules = [*secret_rules(), *email_rules(), *website_rules(), *context_rules(), *form_rules()]
     rules += [*column_rules(names=names), *json_table_rules(names=names)]
-    rules += statement_rules(names=names)
+    rules += [*statement_rules(names=names), *attribute_rules(), *spoken_rules()]
     if names:
         rules += _shipped_people().rules()
     by_anchor: dict[Anchor, list[Confirm]] = {}
@@ -282,6 +294,8 @@ def _every(confirms: list[Confirm]) -> Confirm:
 
         def both(text: str, start: int) -> Iterable[Finding]:
             found, more = first(text, start), second(text, start)
+            if not found:
+                return more
             return (*found, *more) if more else found
 
         return both

@@ -7,9 +7,10 @@ from typing import Final
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._handed import unmarked_key
+from spanveil.redaction.detection._handed import LEAST, unmarked_key
 from spanveil.redaction.detection._marked_keys import marked_key
 from spanveil.redaction.detection._values import entropy, is_documented
+from spanveil.redaction.detection._whole_forms import grouped_keys, in_capitals, whole_form
 
 # One letter for every character of such a run, so that a run is found as a literal is.
 _IN_RUN: Final = bytes(
@@ -18,7 +19,7 @@ _IN_RUN: Final = bytes(
 )
 _DIGITS: Final = tuple(range(ord("0"), ord("9") + 1))
 _LEAST: Final = 28
-_RUN: Final = b"a" * _LEAST
+_RUN: Final = b"a" * LEAST
 _LONGEST: Final = 200
 _TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{28,200}(?:[+/][A-Za-z0-9+/]{0,200})?={0,2}")
 # A service's mark: one to four short words of one case, then what was drawn
@@ -33,6 +34,11 @@ _LONG: Final = re.compile("sk[A-Za-z0-9]{150,198}")
 _NAMED_BEFORE: Final = re.compile(r"(?<![\w.-])[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{6}:$")
 _OF_ABLY: Final = 43
 # A second part behind a colon, and more parts of a token behind dots
+# Laravel numbers its tokens before what is drawn, of 40 characters and since its tenth version of a checksum
+_NUMBERED: Final = re.compile(r"(?<![\w.|])[0-9]{1,10}\|$")
+_OF_LARAVEL: Final = (40, 48)
+_PUBLIC: Final = re.compile(r"(?:public|verify(?:ing)?|host)[ _-]?key|fingerprint", re.IGNORECASE)
+_PRIVATE: Final = re.compile("private|secret|token|passw|api", re.IGNORECASE)
 _TAIL: Final = re.compile(
     r":[A-Za-z0-9+/]{16,40}={0,2}|(?:\.(?=[A-Za-z_-]{0,40}[0-9])[A-Za-z0-9_-]{12,1000}){1,8}(?![\w.])"
 )
@@ -60,6 +66,8 @@ _TELLING: Final = re.compile(
     r"licen[cs]e|schl\u00fcssel|cl\u00e9|clave|chave|chiave|klucz|cookie|sandbox|private)s?(?![a-z])",
     re.IGNORECASE,
 )
+_LOWER_TELLING: Final = re.compile(_TELLING.pattern)
+"""The same for ASCII in lower case: a branch is skipped whose first letter differs."""
 _LOWER: Final = re.compile("[a-z]").search
 _UPPER: Final = re.compile("[A-Z]").search
 _DIGIT: Final = re.compile("[0-9]").search
@@ -69,7 +77,6 @@ _AROUND: Final = 60
 _FEWEST: Final = 3.9
 _FEWEST_SIGNS: Final = math.ceil(2**_FEWEST)
 """Fewer different characters have less entropy."""
-_MAX_RUNS: Final = 400
 # What words have and what is drawn has seldom
 _WRITTEN: Final = re.compile("[aeiou]{2}|[a-z]{7}|[A-Z][a-z]{4}")
 
@@ -85,24 +92,31 @@ def drawn_secrets(text: str, shadow: bytes) -> Iterator[Finding]:
         return  # one looked for after the other is found sooner than any of them
     marked = shadow.translate(_IN_RUN)
     start = marked.find(_RUN)
-    left = _MAX_RUNS
-    while start >= 0 and left:
-        left -= 1
+    while start >= 0:
         end = marked.find(b" ", start)
         end = len(marked) if end < 0 else end
+        if end - start < _LEAST:
+            finding = unmarked_key(text, start, end) if _DIGIT(text, start, end) else None
+            if finding is not None:
+                yield finding
+            start = marked.find(_RUN, end)
+            continue
         if end - start <= _LONGEST:
             # In the order in which they refuse most: paths and names in code, what is hexadecimal.
-            mixed = (
-                _UPPER(text, start, end) and _DIGIT(text, start, end) and _LOWER(text, start, end)
-            )
+            run = shadow[start:end]
+            mixed = run.lower() != run and _DIGIT(text, start, end) and run.upper() != run
             finding = (
                 (_judged(text, start) if mixed else None)
                 or marked_key(text, start, end)
                 or unmarked_key(text, start, end)
+                or whole_form(text, start, end)
             )
+            if finding is None and not mixed and not text[start].islower():
+                finding = in_capitals(text, start, end)
             if finding is not None:
                 yield finding
         start = marked.find(_RUN, end)
+    yield from grouped_keys(text, marked)
 
 
 def _judged(text: str, start: int) -> Finding | None:
@@ -134,23 +148,33 @@ def _judged(text: str, start: int) -> Finding | None:
     if text[start - 1 : start] == ":" and len(value) == _OF_ABLY:
         begin -= 14 if (lead := _NAMED_BEFORE.search(text, max(0, start - 16), start)) else 0
         prefixed = lead or prefixed
+    if text[start - 1 : start] == "|" and len(value) in _OF_LARAVEL and prefixed is None:
+        prefixed = _NUMBERED.search(text, max(0, start - 12), start)
+        begin = prefixed.start() if prefixed else begin
     if not _is_drawn(body) or is_documented(value):
         return None
     before = text[max(0, begin - _AROUND) : begin]
+    if _PUBLIC.search(before) and not _PRIVATE.search(before):
+        return None
     if _is_identifier(before) or _IN_BLOCK.search(before):
         return None
     if prefixed is None and not (
         _LONG.fullmatch(value)
         or (
             len(value) <= 100
-            and (
-                _TELLING.search(before) or _TELLING.search(text, match.end(), match.end() + _AROUND)
-            )
+            and (_tells(before) or _tells(text[match.end() - 1 : match.end() + _AROUND], place=1))
         )
     ):
         return None
     tail = _TAIL.match(text, match.end())
     return Finding(begin, tail.end() if tail else match.end(), SECRET, 0.65)
+
+
+def _tells(around: str, place: int = 0) -> bool:
+    """Say whether what stands beside a value speaks of keys, from a place of it on."""
+    if around.isascii():
+        return _LOWER_TELLING.search(around.lower(), place) is not None
+    return _TELLING.search(around, place) is not None
 
 
 def _names(value: str) -> bool:

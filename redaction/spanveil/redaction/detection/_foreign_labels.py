@@ -6,7 +6,7 @@ from typing import Final
 
 from spanveil.redaction.detection._answers import ANSWERED
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._label_values import VALUE, is_identifier, value_before
+from spanveil.redaction.detection._label_values import VALUE, is_below, is_identifier, value_before
 from spanveil.redaction.detection._registries import FOREIGN
 from spanveil.redaction.detection._said_before import value_end
 from spanveil.redaction.detection._scanner import TooManyHits, max_hits
@@ -29,7 +29,7 @@ _LABEL: Final = re.compile(
 # The rest of the word and of its phrase, then at most some signs and the tags of a value.
 _BETWEEN: Final = re.compile(
     r"[^\W0-9A-Za-z_]{0,16}(?:[\s_-]?[^\W0-9A-Za-z_]{1,16}){0,3}[^\w\n]{0,24}"
-    r"(?:\n[^\w\n]{0,16})?(?:(?:is|es|est|le|lautet|value|number|code|td|th|dd|dt|text|input|id|x|label|no|n|ID|No"
+    r"(?:\n[^\w\n]{0,16}){0,3}(?:(?:is|es|est|le|lautet|value|number|code|td|th|dd|dt|text|input|id|x|label|no|n|ID|No"
     r"|in|on|my|the|your|file|it|should|read|reads|was|printed|shown|scan|card|copy|document|shows|says|states)[^\w\n]{1,12}){0,8}"
 )
 _JOINS: Final = str.maketrans("", "", " _-")
@@ -63,6 +63,8 @@ def foreign_labels(text: str, characters: frozenset[str]) -> Iterator[Finding]:
             raise TooManyHits
         between = _BETWEEN.match(text, match.end())
         value = VALUE.match(text, between.end()) if between else None
+        if value and between and between[0].count("\n") > 1:
+            value = value if is_below(between[0], text, value.end()) else None
         if value is None:
             value = _answer(text, match.end())
         if value and is_identifier(value[0]):

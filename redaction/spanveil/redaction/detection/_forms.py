@@ -15,6 +15,7 @@ _EDGE: Final = "(?:^|"
 # Where a form may begin: the character before it, and as much of it as all of its kind share.
 _NUMBER: Final = r"(?:^|[^A-Za-z0-9_+(])[+(]{0,2}[0-9](?:[ .()/?-]{0,3}[0-9]){8}"
 _CALLED: Final = r"[A-Za-z_]\([0-9]{9}"  # the first argument of a call
+_BANK: Final = r"(?:^|[^0-9A-Za-z_./-])[0-9]{9} ?[/|] ?[0-9]{7}"
 _QUAD: Final = r"(?:^|[^0-9A-Za-z_.-])[0-9]{1,3}[.][0-9]{1,3}[.][0-9]{1,3}[.][0-9]"
 _COLON: Final = r"(?:^|[^0-9A-Za-z_:.])(?:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{0,4}:|::[0-9A-Fa-f])"
 _DASH: Final = r"(?:^|[^0-9A-Za-z_:-])[0-9A-Fa-f]{2}-[0-9A-Fa-f]{2}-[0-9A-Fa-f]{2}-"
@@ -39,6 +40,7 @@ def form_rules() -> list[tuple[Anchor, Confirm]]:
     rules: tuple[tuple[str, re.Pattern[str], Judge], ...] = (
         (_NUMBER, _numbers.NUMBERS, _numbers.number),
         (_CALLED, _numbers.NUMBERS, _numbers.number),
+        (_BANK, _numbers.BANK, _numbers.bank),
         (_QUAD, _network.IPV4, _network.ipv4),
         (_COLON, _network.IPV6, _network.ipv6),
         (_COLON, _network.MAC, _network.mac),

@@ -7,6 +7,7 @@ from typing import Final
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import NAME, UPPER
+from spanveil.redaction.detection._work import spend_row
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 Knows = Callable[[str], bool]
@@ -23,7 +24,6 @@ _LIST: Final = re.compile(rf"(?i:{_LIST_WORDS}):[ \t]{{0,4}}\n?")
 _ITEM: Final = re.compile(
     rf"[ \t]{{0,4}}(?:[-*\u2022][ ])?(?:\d{{1,2}}[.)]?[ ])?(?:and |und |et |y |e |en |i |och |og |& )?(?:(?:Dr|Mr|Mrs|Ms|Prof|Herr|Frau|Mme|Sr|Sra|Ing)\.? ){{0,2}}(?P<name>(?:[{UPPER}]\.[ -]?){{0,3}}(?:{NAME.pattern}))(?:[ ]\([^()\n]{{1,30}}\))?(?P<stop>[ ]{{0,2}}(?:[,;/\n]|&|and\b|und\b|et\b|y\b|$|[.)\"]))"
 )
-_MAX_ITEMS: Final = 40
 _ROLE: Final = (
     "agent|visitor|customer|caller|client|guest|operator|support|advisor|adviser|representative|rep|interviewer|interviewee|respondent|doctor|nurse|patient|host|moderator"
     "|officer|student|teacher|seller|buyer|mitarbeiter|kunde|kundin|berater|beraterin|conseiller|conseill.re|cliente?|agente|operador|operadora|operatore|medewerker|klant|konsultant|klient"
@@ -64,7 +64,8 @@ def gathering_rules(
             return
         place = head.end()
         names: list[re.Match[str]] = []
-        while len(names) < _MAX_ITEMS and (item := _ITEM.match(text, place)) is not None:
+        while (item := _ITEM.match(text, place)) is not None:
+            spend_row(item.end() - place)
             names.append(item)
             place = item.end()
             if item["stop"].strip(" ") in {".", ")", '"'}:

@@ -11,8 +11,9 @@ _NO_PREFIX: Final = (
     r"(?!(?:NO(?! ?\d{3} ?\d{3} ?\d{3}(?!\d))|NR|ID|IS|NUM|OF|REF|CODE|NUMBER)[^A-Z]|N[^A-Z-])"
 )
 VALUE: Final = re.compile(
-    rf"(?<![A-Za-z0-9_@.-])(?:{_NO_PREFIX}[{_UPPER}]{{1,6}}[-./ ]|[{_OTHER}]{{1,4}}[-./ ]?){{0,4}}{_GROUP}"
-    rf"(?:[-./ ]{_GROUP}){{0,7}}(?:\([0-9A-Z]\)|[-/][A-Z]{{1,4}}(?![A-Za-z]))?(?![A-Za-z0-9_@]|-[a-z]|\.[0-9])"
+    rf"(?<![A-Za-z0-9_@.-])(?:[{_OTHER}]{{1,4}}[-./ ]?(?:\u2116 ?)?(?=[0-9]))?"
+    rf"(?:{_NO_PREFIX}[{_UPPER}]{{1,6}}[-./ ]){{0,4}}{_GROUP}"
+    rf"(?:[-./ ](?:[A-Z][-./ ])?{_GROUP}){{0,7}}(?:\([0-9A-Z]\)|[-/][A-Z]{{1,4}}(?![A-Za-z]))?(?![A-Za-z0-9_@]|-[a-z]|\.[0-9])"
     r"|(?<![A-Za-z0-9_@.-])(?:[a-z]{1,4}-?[0-9]{5,14}[a-z]?|[0-9]{6,14}-?[ac-jl-rt-z])(?![A-Za-z0-9_@.-])"
 )
 _BACK: Final = 40
@@ -34,6 +35,10 @@ _MIXED: Final = re.compile(
 )
 """Of letters and digits by turns, as no word, version or model is: `C1EEA2U`."""
 _UUID: Final = re.compile(r"[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-")
+_BELOW: Final = re.compile(
+    r"[^\n]{0,80}(?:\r?\n[ \t]{0,8}[=~*_#-]{0,80}[ \t]{0,8}){2,4}[>*_`\"'-]{0,3} ?"
+)
+_ALONE: Final = re.compile(r"[ \t.*_`\"']{0,8}(?:\r?\n|\Z)")
 _LEAST_DIGITS: Final = 4
 _LEAST: Final = 5
 
@@ -79,3 +84,14 @@ def is_identifier(value: str) -> bool:
             return True
         return not _FRACTION.fullmatch(value) and not _VERSION.fullmatch(value)
     return True
+
+
+def is_below(between: str, text: str, end: int) -> bool:
+    """Say whether a value stands alone in a line below its label, as below a heading.
+
+    Args:
+        between: What stands from the label to the value.
+        text: The text.
+        end: Where the value ends.
+    """
+    return _BELOW.fullmatch(between) is not None and _ALONE.match(text, end) is not None

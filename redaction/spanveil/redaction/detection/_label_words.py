@@ -36,9 +36,9 @@ NOUNS: Final = {
     "taxpayer tax taxation fiscal fiscale steuer contribuinte contribuyente podatnika podatkowy skatt vergi kimlik "
     "pension pensions rente rentenversicherung pensioen emerytura pensjon jubilación previdencia retirement "
     "security social secu sécu fødsel sécurité securite seguridad segurança sociale seguro insee voter voters elector electoral eleitor elettorale wyborcy "
-    "letërnjoftim letërnjoftimi davčna davčni kitambulisho vəsiqəsi vəsiqənin guvohnoma nüfus cüzdanı rentenausweis elamisluba elamisloa oleskelulupa oleskeluluvan "
+    "piradi kvytok afiliación afiliacion letërnjoftim letërnjoftimi davčna davčni kitambulisho vəsiqəsi vəsiqənin guvohnoma nüfus cüzdanı rentenausweis elamisluba elamisloa oleskelulupa oleskeluluvan "
     "uppehållstillstånd opholdstilladelse oppholdstillatelse dvalarleyfi verblijfsdocument verblijfsvergunning pobytu tartózkodási boravišna "
-    "asegurado_ vreemdelingen loonheffingen wohngeld kindergeld kassenzeichen étranger retraite visado visto paspor pașaport pas pasu vize sürücü belgesi assessment boravka ikamet cước carné "
+    "vreemdelingen loonheffingen wohngeld kindergeld kassenzeichen étranger retraite visado visto paspor pașaport pas pasu vize sürücü belgesi assessment boravka ikamet cước carné "
     "personalausweis ausweis ausweises dowodu občanského občianskeho igazolvány henkilökortti henkilökortin legitimation "
     "rodné rodne asmens personas matični matricule asmens zehut emirates teudat osobni osobni isikliku kenyan nigerian ghanaian ugandan egyptian moroccan marocaine tunisian tunisienne algerian algérien saudi emirati qatari kuwaiti israeli pakistani bangladeshi nepali lankan indonesian malaysian thai vietnamese filipino taiwanese korean turkish ukrainian peruano hondureño cédula cedula ciudadana panameña osobna osobne iskaznica iskaznice iskaznici osebna osebne izkaznica izkaznice izkaznico lične lična ličnu cidadania bilhete személyi személyazonosító buletin buletinul buletinului občanský občiansky občanky průkazu preukazu dowód osobistego identiteitskaart henkilöllisyys huduma kenya nigeria ghana uganda tanzania ethiopia egypt morocco tunisia algeria "
     "pakistan india bangladesh nepal lanka indonesia malaysia thailand vietnam philippines taiwan korea japan israel turkey "
@@ -96,7 +96,7 @@ SURE: Final = _listed(
     "führerschein körkort kørekort førerkort kennzeichen kenteken rendszám matrícula aufenthaltstitel ajokortti policyholder "
     "contribuinte osobne iskaznice izkaznice vrm vrn dowodu útlevél matricule eleitor elector eleitoral kimlik personas asmens "
     "versicherungsnummer enrolment cédula zehut huduma séjour soggiorno "
-    "kundnummer kundnr lidnummer elevnummer registrikood bancaria bancario bancaire bancária suministro "
+    "davčna kitambulisho kvytok kundnummer kundnr lidnummer elevnummer registrikood bancaria bancario bancaire bancária suministro "
     "matricola prontuário aktenzeichen pasnummer sagsnummer saksnummer zaaknummer fallnummer stamnummer "
     "kassenzeichen mandatsreferenz legajo legitimație vertragskonto spz bibliotheksausweis blutspenderausweis diákigazolvány"
 )
@@ -144,7 +144,7 @@ DEMONYMS: Final = _listed(
 HEADS: Final = _listed(
     "number numbers num no nr n nº n° # № id ids identifier identification identifiant identificación identificativo identificador "
     "ref refs reference referenz referencia registration reg record file pin nbr nmbr nro núm "
-    "nummer nummern numer numery numero número numéro numeri números numéros nummeret numret broj broja číslo čislo cislo szám száma szama "
+    "nummer nummern nummere numer numery numero número numéro numeri números numéros nummeret numret broj broja číslo čislo cislo szám száma szama "
     "azonosító azonosítója jel številka numara numarası no'su kodu kod koodi tunnus tunniste numeris numurs number nomor mã số "
     "codigo código codice cod kennung kennnummer kennzahl kennziffer kenn matricule folio expediente seria série serie "
     "număr numărul numar azonosítója "
@@ -154,7 +154,7 @@ HEADS: Final = _listed(
 )
 FILLERS: Final = _listed(
     "is was are be the a an of for on in to by del de della do da di du la le el les los der des dem den die das von van vom zu zum "
-    "his her my your our their mine yours its holder owner titular inhaber ist lautet lauten es est é er är on je to jest und and y e et "
+    "isch his her my your our their mine yours its holder owner titular inhaber ist lautet lauten es est é er är on je to jest und and y e et "
     "value values val text content contents data field label input string display printed written quoted given says reads shown listed entered "
     "new old current primary secondary main full same official state government federal province issued valid verified confirmed "
     "td th tr dd dt dl li ul span div strong b p i em tbody table row cell name for key class id attribute placeholder "

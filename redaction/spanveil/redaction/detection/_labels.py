@@ -24,6 +24,7 @@ from spanveil.redaction.detection._label_reading import (
 )
 from spanveil.redaction.detection._label_values import (
     VALUE,
+    is_below,
     is_identifier,
     value_before,
     value_start,
@@ -49,6 +50,12 @@ _WITHIN: Final = 7
 """A word of so many letters is looked for within compounds too."""
 _SPAN: Final = 112
 _GOES_ON: Final = re.compile(r"[-./ (]?[A-Z]{0,3}[0-9A-Z](?![a-z])")
+_ENDS: Final = frozenset(
+    sign + after
+    for sign in ",.; )\"'\n\\"
+    for after in (" ", "\n", "(", "<", '"', "\\", *map(chr, range(ord("a"), ord("z") + 1)))
+)
+"""How most numbers end with which ``_GOES_ON`` does not, sooner looked up than it."""
 _PREFIX: Final = re.compile(r"(?:[^A-Z]{0,3}[^A-Za-z0-9])?[A-Z]{1,3}[-/ ]")
 """What stands before a number that another rule knows, and is of it: `A-012-345-678`, `PL 856…`."""
 _LONGEST_PREFIX: Final = 5
@@ -74,6 +81,11 @@ _SHORTENED: Final = (
 _ATTRIBUTE: Final = re.compile(
     r"\b[Tt]ype\s?=\s?[\"']?\w{1,12}[\"']?|[\"'](?:[Tt]ype|[Ss]ystem|[Uu]se)[\"']\s?:\s?[\"'][\w:./-]{1,24}[\"']"
 )
+_OWNER: Final = re.compile(
+    r" (?:of|for|de|del|du|do|da|di|von|van|f[uü]r|pour|para|per|voor|till|til|for|dla) (?:(?:Mr|Ms|Mrs|Dr|Herr|Frau|Sr|Sra|Mme)[.]? )?"
+    r"[^\W\d_a-z][\w'\u2019-]{1,24}(?: [^\W\d_a-z][\w'\u2019-]{1,24}){0,4}(?=\s?[:=])"
+)
+"""Whose number a label says it is, by name: `DPI de Ana Paz: …`."""
 _BEHIND: Final = re.compile(
     r"\s?[%\u20ac$]|\s?(?:ms|s|kb|mb|GB|MB|KB|EUR|USD|GBP)(?![A-Za-z])|,\d{3}(?!\d)"
 )
@@ -81,10 +93,11 @@ _PLATES: Final = "UK_VEHICLE_REGISTRATION"
 _PLATE: Final = re.compile(rf"(?:{PLATE})(?![A-Za-z0-9-])")
 """It may have fewer digits than most identifiers, and letters behind a space."""
 _TOLD_PLATE: Final = re.compile(
-    r"[A-Z]{2}[0-9]{2} ?[A-Z]{3}(?![A-Za-z0-9-])|[A-Z]{1,3}-[A-Z]{1,2} [1-9][0-9]{0,3}(?![A-Za-z0-9-])"
+    r"[A-Z]{2}-[0-9]{3}-[A-Z]{2}(?![A-Za-z0-9-])|[0-9]{4} [BCDFGHJ-NPR-TV-Z]{3}(?![A-Za-z0-9-])|[A-Z]{2}-[0-9]{2}-[A-Z]{2}(?![A-Za-z0-9-])"
+    r"|[0-9]{2} [A-Z]{1,3} [0-9]{3,4}(?![A-Za-z0-9-])|[A-Z]{2}[0-9]{2} ?[A-Z]{3}(?![A-Za-z0-9-])|[A-Z]{1,3}-[A-Z]{1,2} [1-9][0-9]{0,3}(?![A-Za-z0-9-])"
     r"|(?=[A-Z0-9]{0,12}[A-HJ-NPR-Z])(?=\w{13}[0-9]{4})[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9-])"
 )
-"""A plate of Great Britain or Germany and ISO 3779, with which a vehicle is called as much as described."""
+"""A plate of France, Spain, Portugal, Turkey, Great Britain or Germany and ISO 3779, with which a vehicle is called as much as described."""
 _LONG: Final = 7
 _LONGEST_OF_OTHERS: Final = 8
 """So many letters and digits of a form no number of something else has by chance."""
@@ -134,9 +147,12 @@ def unnumbered(
                 if (
                     place - start <= _SPAN
                     and _DIGIT.search(text, start, place) is None
-                    and _GOES_ON.match(text, end) is None
+                    and (text[end : end + 2] in _ENDS or _GOES_ON.match(text, end) is None)
                     and not text[place - 1].isalnum()
-                    and _PREFIX.fullmatch(text, place - _LONGEST_PREFIX, place) is None
+                    and (
+                        text[place - 1] not in "-/ "
+                        or _PREFIX.fullmatch(text, place - _LONGEST_PREFIX, place) is None
+                    )
                     and value_end(text, word := _word_start(text, start), word) < 0
                 ):
                     continue
@@ -288,7 +304,11 @@ def _label(text: str, word: re.Match[str], value: re.Match[str], noun: Label) ->
     between = text[start : value.start()]
     if "?" in between and (asked := ANSWERED.search(between)):
         between = between[: asked.start()] + ": "
-    if "\n" in between and between.count("\n") > 1 and between.rstrip(" \t-*>").count("\n") > 1:
+    if (
+        between.count("\n") > 1
+        and between.rstrip(" \t-*>").count("\n") > 1
+        and not is_below(between, text, value.end())
+    ):
         return None
     if _CLOSED.search(between):
         return None
@@ -297,6 +317,8 @@ def _label(text: str, word: re.Match[str], value: re.Match[str], noun: Label) ->
             return None
     if "(" in between:
         between = ASIDE.sub(" ", between)
+    if " " in between and between[-1] in ": \t" and (owner := _OWNER.search(between)):
+        between = between[: owner.start()] + " " + between[owner.end() :]
     if "ype" in between or "ystem" in between:
         between = _ATTRIBUTE.sub(" ", between)
     words = [bare(word[0]), *words_of(between[len(word[0]) :])]

@@ -22,6 +22,7 @@ _AFTER: Final = re.compile(
     rf"[A-Z]{{0,3}}(?P<join>{_JOIN})(?P<label>[^\W\d][\w .'/-]{{1,47}}?)(?P<end>{_Q}|\)|[.,;]?(?:\s|$))"
 )
 _LONGEST: Final = 40
+_ASIDE: Final = 60
 _PROSE: Final = 4
 """Of a sentence, so many words behind a value are read for its label."""
 
@@ -36,7 +37,9 @@ def _confirm(text: str, start: int) -> Iterable[Finding]:
     if match is None:
         return ()
     label = match["label"]
-    if match["join"].startswith(" "):
+    if match["join"].endswith("("):
+        label = text[match.start("label") : match.start("label") + _ASIDE].partition(")")[0]
+    elif match["join"].startswith(" "):
         words = text[match.start("label") : match.start("label") + 60].split(None, _PROSE)[:_PROSE]
         label = re.split(r"[.,;!?]", " ".join(words))[0]
     entity = key_entity(label)

@@ -10,17 +10,18 @@ _TAG: Final = r"</?(?!t[rh]\b)[A-Za-z][^<>\n]{0,60}>"
 # Calls that only read, copy or decode what they are given: `String::from("…")`, `new String(decode("…"))`.
 _MAKE: Final = (
     r"(?=(?:\w{1,12}:\s?)?(?:new\s)?[A-Za-z_][\w.:]{0,56}+\()"
-    r"(?:(?:\w{1,12}:\s?)?(?:new\s)?(?:[\w.:]{1,40}(?:\.|::))?(?:String|from|new|of|decode|getDecoder|GetBytes|getBytes|Data|fromHex|"
-    r"FromBase64String|to_string|SecretStr|Secret|SecretString|Some|Ok|b64decode)\((?:\)\.)?(?:\w{1,12}:\s?)?){1,4}"
+    r"(?:(?:\w{1,12}:\s?)?(?:new\s)?(?:[\w.:]{1,40}(?:\.|::))?(?:String|from|from_bytes|from_slice|new|of|decode|getDecoder|GetBytes|getBytes|Data|fromHex|"
+    r"FromBase64String|to_string|SecretStr|Secret|SecretString|Some|Ok|b64decode)\((?:\)\.)?&?(?:\w{1,16}:\s?)?){1,4}"
 )
 _LEAD: Final = (
     # a scheme, the name of a digest, or a look-up whose default follows
     r"(?:(?:Bearer|Basic|Token|ApiKey|Digest|bearer|basic|token)\s{1,3}|(?:sha(?:1|256|512)|v[01])=)?"
     # or the function that reads its bytes or digests it, or how a router or a registry wrote it
     rf"(?:(?:(?:\\{{0,7}}[\"'])?\{{\{{\s?|Buffer\.from\(|(?:(?:bytes\.|bytearray\.)?fromhex|(?:\w{{1,16}}\.){{0,3}}(?:b64decode|unhexlify|DecodeString|"
+    r"hex2bin|base64_decode|FromHexString|hexToBytes|hex_to_bytes|decodeHex|decode_hex|from_hex|hex!|a2b_hex|a2b_base64|strict_decode64|urlsafe_decode64|decode64|"
     r"GetBytes)|atob|(?i:(?:old_)?password|md5|sha[0-9]{0,3}|crypt|encrypt|hash|hashpw|make|some|string|bytes|str|n?varchar|"
     r"jsonencode|(?:ConvertTo-)?SecureString|SymmetricKey)|Secret\w{0,8})"
-    rf"\(\s{{0,2}})(?=[bB]?{Q})|[\w.]{{1,30}}\(\s{{0,2}}{Q}[\w.-]{{1,40}}{Q}\s{{0,2}},\s{{0,2}}(?:fallback\s?=\s?|default\s?=\s?)?|[A-Z]\w{{1,16}}\(\s{{0,2}}(?:default\s?=\s?)?(?={Q}))?"
+    rf"\(\s{{0,2}})(?=[bB]?{Q})|\[\]byte\(\s{{0,2}}(?={Q})|pack\(\s?[\"']H\*[\"'],\s{{0,2}}(?={Q})|[\w.]{{1,30}}\(\s{{0,2}}{Q}[\w.-]{{1,40}}{Q}\s{{0,2}},\s{{0,2}}(?:fallback\s?=\s?|default\s?=\s?)?|[A-Z]\w{{1,16}}\(\s{{0,2}}(?:default\s?=\s?)?(?={Q}))?"
     r"(?:[0-9][ \t](?=\S{8})|(?:(?:irreversible-)?cipher|simple|plain(?:text)?|encrypted|hashed|ENC|ascii(?:-text)?(?:\s[0-9])?|"
     r"hex(?:adecimal)?|REG_(?:SZ|BINARY|EXPAND_SZ)|/t\sREG_SZ\s/d|md5|!!\w{1,10})\s{1,8}|[|>][+-]?\n\s{1,16}|!!\w{1,10}\s)?"
     r"(?:\(\w{1,24}\s(?=[\"']))?(?:\(?ConvertTo-SecureString\s(?:-String\s|-AsPlainText\s|-Force\s){0,3})?"
@@ -48,10 +49,10 @@ _STILL: Final = (
     r"ahora|todav\u00eda|siempre|agora|ainda|sempre|adesso|ancora|nu|nog\ssteeds|fortfarande|teraz|nadal|st\u00e1le|n\u00e5|fortsatt)\s"
 )
 VALUE: Final = re.compile(
-    rf"(?:\?(?={Q}))?(?:{Q})?\]?\)?(?:{Q}(?=\s?,))?(?:\[[^\]\n]{{0,12}}\])?(?:\*{{1,2}}(?=[ :]))?(?:\s(?:\([^()\n]{{1,24}}\)|\[[^\]\n]{{0,24}}\])(?=\s?[:=]))?"
+    rf"(?:\?(?={Q}))?(?:{Q})?\]?\)?(?:{Q}(?=\s?,))?(?:\[[^\]\n]{{0,12}}\])?(?:\*{{1,2}}(?=[ :]))?(?:\s(?:\([^()\n]{{1,24}}\)|\[[^\]\n]{{0,24}}\])(?=\s?[:=])|\s\((?i:base64|b64|hex|hexadecimal|base32|raw|ascii|utf-?8)[\w, -]{{0,12}}\)(?=\s[\w+/-]{{16}})|,\s(?:_|err|ok)(?=\s:?=))?"
     r"(?P<sep>:\s?[&A-Za-z][\w.&<>\[\]|?]{0,30}\s?=\s{0,2}(?=[\"'`]|[A-Z]\w{1,16}\()"
     rf"|\(\)[^\n]{{0,16}}:\s{{1,16}}return\s(?={Q})"
-    r"|(?:\s{0,4}|[ \t]{5,40})\\?(?:=>|:=|<-|!==?|===|\?\?|[|]{2}=?|\?\?=|&&=|==?|::?)(?:[*_]{1,2}(?=\s))?(?:\s|&nbsp;|\\(?=\n)){0,4}[ \t]{0,24}(?:\*\*|__)?|\uff1a\s?"
+    r"|(?:\s{0,4}|[ \t]{5,40})\\?(?:=>|:=|\?=|<-|!==?|===|\?\?|[|]{2}=?|\?\?=|&&=|==?|::?)(?:[*_]{1,2}(?=\s))?(?:\s|&nbsp;|\\(?=\n)){0,4}[ \t]{0,24}(?:\*\*|__)?|\uff1a\s?"
     rf"|\s(?:string|str|String)\s?=\s?|\s{{1,3}}(?:{_IS})\s{{1,3}}(?:{_STILL}|set\sto\s)?(?::\s{{0,4}}[ \t]{{0,12}}|:?\s?)"
     r"|\s{0,2}\.{3,80}:?\s?|\s\.\s(?=[\"'])|\](?=\S)|\\{0,7}\";s:[0-9]{1,4}:(?=\\{0,7}\")|\?[\"']?\s{1,3}[A-Za-z]{1,12}[:>]\s|[\"'](?:\r?\n|\\{1,7}r\\{1,7}n){2}|[\"']?\swith\s(?=[\"'])"
     r"|\s{1,3}(?:->|-->|\u2192|\u2190|\u2013|\u2014|-)\s{1,3}|'s\s{1,2}"
@@ -71,13 +72,15 @@ NAMED: Final = re.compile(
     # what none of them can be is sooner seen by what follows it
     rf"(?=[\w-]{{1,40}}+{Q}?\s{{0,8}}[=:>])"
     r"(?:(?:[a-z]{0,12}[_-]?)?(?:value|val)|default|content|text|string|plaintext|cleartext|secure|encrypted|literal|raw|inline|answer|new|[SN](?=\\{0,7}\"))"
-    rf"{Q}?\s{{0,8}}[=:>]\s{{0,3}}" + _TAKEN,
+    # OTLP says of which type a value is
+    rf"{Q}?\s{{0,8}}[=:>]\s{{0,3}}(?:\{{\s{{0,12}}{Q}(?:string|bytes)_?value{Q}\s{{0,3}}:\s{{0,3}})?"
+    + _TAKEN,
     re.IGNORECASE,
 )
 # `the password for the office is "…"`, `password (temporary): …`
 SPOKEN: Final = re.compile(
     r"(?:\sto\s{1,2}(?=[\"'`]|\S{0,64}[0-9])|(?:\s(?:'?[a-z]{3,5}://[^\s]{1,60}|[\w'()./@%+-]{1,40}),?){1,7}?"
-    rf"(?:\s(?:{_IS}|it's|equals)(?!\w)\s{{0,2}}:?\s{{0,2}}(?:{_STILL})?(?=[\"'`\u201c\u201e\u00ab]|\S{{0,64}}[0-9])|\?\s{{1,2}}(?=\S{{0,64}}[0-9])|[ ]?[:=]\s{{0,4}}|\s(?:-|\u2013|->|\u2192)\s)"
+    rf"(?:\s(?:{_IS}|it's|equals)(?!\w)\s{{0,2}}:?\s{{0,2}}(?:{_STILL})?(?=[\"'`\u201c\u201e\u00ab]|\S{{0,64}}[0-9]|[^\W\d_]{{3,16}}[!#$%&*^][^\W\d_])|\?\s{{1,2}}(?=\S{{0,64}}[0-9])|[ ]?[:=]\s{{0,4}}|\s(?:-|\u2013|->|\u2192)\s)"
     r"|,?\s(?:prompt\s)?(?:just\s)?(?:type|use|enter|try|give)\s{1,2})(?:tried\s)?" + _TAKEN
 )
 # `das Passwort vom Router auf "…"`: what a word of direction turns a password into

@@ -9,7 +9,7 @@ from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._shapes import grade
 from spanveil.redaction.detection._talk import is_told
-from spanveil.redaction.detection._values import is_chosen, is_placeholder, is_strong
+from spanveil.redaction.detection._values import is_chosen, is_placeholder, is_strong, turns
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 
@@ -40,16 +40,25 @@ _HOST: Final = re.compile(
 _LETTERS: Final = "[A-Za-z!@#$%^&*._-]"
 # `deploy / hunter22`, in a list, in brackets or where somebody speaks of an account
 _BY_SIDE: Final = re.compile(
-    r" (?://?|[|\u2013\u2014-]) [\"'`]?([^\s\"'`,;|()\[\]{}<>]{6,64})(?=[\s\"'`,;|)\]]|$)"
+    r" (?://?|[|\u2013\u2014\u2192-]) [\"'`]?([^\s\"'`,;|()\[\]{}<>]{6,64})(?=[\s\"'`,;|)\]]|$)"
 )
 _USER: Final = re.compile(r"(?:^|[\s(\[:|*>\"'`-])([A-Za-z][\w.@+-]{1,40})[\"'`]?$")
 _ALONE: Final = re.compile(
     r"(?:^|\n|\\n|: |\()[ \t]{0,8}(?:[-*\u2022]|[0-9]{1,2}[.)])?[ ]?(?:[\w .-]{1,32}(?:[:=|]|[ ][-\u2013\u2014])[ ])?$"
 )
+# Who may do all, whose name no list of things or of roles has beside such a word
+_PRIVILEGED: Final = frozenset({"root", "admin", "administrator", "sysadmin", "sa", "postgres"})
+_WORDS_AND_NUMBER: Final = re.compile(r"[a-z]{3,14}(?:[-_.][a-z]{3,14}){1,3}(?:[-_.]?[0-9]{2,4})")
+# As makers print them: capitals and digits that take turns
+_TURNS: Final = 3
+_OF_THINGS: Final = re.compile(
+    r"(?:^|[-_.])(?:workers?|pool|node|role|group|team|table|queue|index|cluster|user|viewer|editor|service|server|host|test|page|api|app|region|zone|"
+    r"east|west|north|south|central|admin|config|settings|view|panel|console)(?=[-_.0-9])"
+)
 _IN_QUOTES: Final = re.compile(r"[\w./\\-]{2,48}:([\"'])([^\"'\n:]{4,48})\1$")
 # a list of addresses with their passwords
 _ADDRESS: Final = re.compile(
-    r"@(?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,8}[:;|]([^\s\"'`<>/:,;|]{7,64})(?=[\s,;|\"']|$)"
+    r"@(?:[a-z0-9-]{1,40}+\.){1,3}+[a-z]{2,8}+[:;|]([^\s\"'`<>/:,;|]{7,64})(?=[\s,;|\"']|$)"
 )
 _USE: Final = re.compile(
     r"\b(?:[Uu]se|with|[Ee]nter|[Tt]ype)\s[\"'`]?([^\s\"'`]{6,80})[\"'`]?(?=\sto\s(?:log|sign))"
@@ -136,6 +145,12 @@ def _side_by_side(text: str, start: int) -> Iterator[Finding]:
         return
     value = match[1].rstrip(".,")
     sure = grade(value)
+    if user[1].lower() in _PRIVILEGED and text[start + 1] in "/|\u2192":
+        words = _WORDS_AND_NUMBER.fullmatch(value) and not _OF_THINGS.search(value)
+        default = value.isupper() and value.isalnum() and turns(value) >= _TURNS
+        if sure or default or (words and not is_placeholder(value)):
+            yield Finding(match.start(1), match.start(1) + len(value), SECRET, 0.7)
+        return
     begin = start - len(text[max(0, start - 48) : start]) + user.start(1)
     if not sure or (sure == 1 and grade(user[1])):
         return

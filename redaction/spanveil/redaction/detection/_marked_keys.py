@@ -37,7 +37,7 @@ _NUMBERED: Final = re.compile(
 # A part of the name of what has the digest or the identifier, before or in the mark
 _THING: Final = re.compile(
     r"(?<![a-z])(?:artifact|asset|batch|blob|branch|bucket|build|bundle|cache|chat|checkpoint|checksum|cluster|commit|container|conversation|correlation|cursor|customer|deploy|deployment|dedup|dedupe|device|"
-    r"digest|document|etag|event|file|fingerprint|group|hash|host|idem|idempotency|image|instance|invoice|job|layer|lock|log(?! ?in)|machine|manifest|md5|message|model|msg|node|object|order|organization|"
+    r"digest|document|etag|event|file|fingerprint|group|hash|host|idem|idempotency|image|install|installation|instance|invoice|job|layer|lock|log(?! ?in)|machine|manifest|md5|message|model|msg|node|object|order|organization|"
     r"package|page|partition|pipeline|pod|primary|process|project|public|pub|pull|push|queue|record|registry|repo|ref|release|req|request|resource|response|revision|route|routing|row|run|s3|schema|server|session|"
     r"sha[0-9]{0,3}|shard|snapshot|sort|span|step|storage|stream|subscription|tag|task|tenant|thread|ticket|trace|transaction|upload|user|version|volume|worker|workflow|workspace|"
     r"anfrage|auftrag|bestellung|vorgang|sitzung|requ[e\u00ea]te|commande|pedido|solicitud|ordine|richiesta|aanvraag|zam\u00f3wienie)(?:s|[_ -]?ids?)?(?![a-z])"

@@ -6,16 +6,22 @@ from string import ascii_letters, digits
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._name_entries import entry_rules
 from spanveil.redaction.detection._name_keys import (
     BARE_PARTS,
     LAST_WORDS,
+    PERSON_WORDS,
     is_part,
     is_personal,
+    is_short,
+    is_uncased,
     key_kind,
     says_name,
+    shows_person,
 )
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import NAME
+from spanveil.redaction.detection._triggers import TITLES
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 Knows = Callable[[str], bool]
@@ -27,7 +33,7 @@ _BACK: Final = 48
 _OF_KEYS: Final = ascii_letters + digits + "_.-"
 _BEFORE_KEY: Final = frozenset("\"' {,\n")
 _PAIR: Final = re.compile(
-    r"([A-Za-z_][\w.-]{0,80}+)\\{0,7}[\"']?\s{0,3}(?::|=>|=)\s{0,3}(?:\[\s{0,40}(?=\\{0,7}[\"']))?(\\{0,7}[\"'])?"
+    r"([A-Za-z_][\w.-]{0,80}+)\\{0,7}[\"']?\s{0,3}(?::|=>|=)\s{0,3}(?P<list>\[(?:\s|\\{1,7}n){0,40}(?=\\{0,7}[\"']))?(?P<quote>\\{0,7}[\"'])?"
 )
 # Both a first and a last: `{"first": "Ada", "last": "Byron"}`, and no `{"first": 1, "last": 20}`.
 _SIBLING: Final = re.compile(
@@ -35,6 +41,15 @@ _SIBLING: Final = re.compile(
     r"|(?<![A-Za-z])[Aa]d\\{0,7}[\"']\s{0,3}:\s{0,3}\\{0,7}[\"'][^\"'{}]{1,40}?\\{0,7}[\"']\s{0,3},\s{0,24}\\{0,7}[\"'][Ss]oyad"
     r"|(?i:last)\\{0,7}[\"']\s{0,3}:\s{0,3}\\{0,7}[\"'][^\"'{}]{1,40}?\\{0,7}[\"']\s{0,3},\s{0,24}\\{0,7}[\"'](?i:\w{0,8}first)\\{0,7}[\"']"
 )
+_NEXT_LISTED: Final = re.compile(
+    r"\\{0,7}[\"'](?:\s|\\{1,7}n){0,40},(?:\s|\\{1,7}n){0,40}\\{0,7}[\"']"
+)
+_MAX_LISTED: Final = 16
+# `"driver": {"display": …`, `"participant": [{"type": …, "display": …`
+_PARENT: Final = re.compile(
+    r"\"([A-Za-z_]\w{0,40})\\{0,7}\"(?:\s|\\{1,7}n){0,8}:(?:\s|\\{1,7}n|\[){0,24}\{[^{}]{0,120}$"
+)
+_OF_PARENT: Final = 200
 _QUOTE: Final = re.compile("[\"']")
 _ELEMENT: Final = re.compile(r"<([A-Za-z_][\w.:-]{0,40})(?:\s[^<>]{0,60})?>([^<>\n]{1,120})</")
 _LINE_END: Final = re.compile(r"[\n;|&<{}\"]|\\{1,7}[nr]|, ?[a-z_]{2,24}[=:]")
@@ -45,13 +60,16 @@ _POSTCODE: Final = re.compile(r"(?=[A-Z -]{0,8}\d)[A-Z0-9 -]{3,10}")
 _ADDRESS: Final = re.compile(r"[\d,]")
 
 
-def field_rules(knows: Knows, is_thing: Knows, is_named: Knows) -> list[tuple[Anchor, Confirm]]:
+def field_rules(
+    knows: Knows, is_thing: Knows, is_named: Knows, is_english: Knows
+) -> list[tuple[Anchor, Confirm]]:
     """Return the rules for keys that name a person or a place.
 
     Args:
         knows: Says whether a value beside a bare ``name`` may be a person's.
         is_thing: Says whether a value beside a role, as ``owner``, is made of words alone.
         is_named: Says whether a value without quotes beside a role may be a person's name.
+        is_english: Says whether a word in lower case is one of English.
     """
     ends = _ends_of(LAST_WORDS)
     # Behind the word of a pair any two digits may stand.
@@ -59,12 +77,16 @@ def field_rules(knows: Knows, is_thing: Knows, is_named: Knows) -> list[tuple[An
     elements = sorted(ends)
 
     def fits(key: str, kind: str, value: str) -> bool:
+        if kind == "PERSON" and value.rstrip(".").lower() in TITLES:
+            return False  # `"salutation": "Ms."`
         if kind == "PERSON" and not is_part(key) and is_thing(value):
             return False
         if value[-1:].lower() == key[-1:].lower() and (
             _NO_LETTER.sub("", key.lower()).endswith(_NO_LETTER.sub("", value.lower()) or key)
         ):
             return False  # a label: `{"label.first_name": "First name"}`
+        if kind == "PERSON" and is_uncased(value) and not (says_name(key) or is_short(value)):
+            return False
         if kind == "END" and key.lower() != "ad" and not is_named(value):
             return False
         return _fits(kind, value, knows)
@@ -76,7 +98,7 @@ def field_rules(knows: Knows, is_thing: Knows, is_named: Knows) -> list[tuple[An
         rules.append((Anchor(form, expression=True), pair))
     for some in _some(elements):
         rules.append((Anchor(rf"(?i:{some})>[^<>\n]", expression=True), element))
-    return rules
+    return rules + entry_rules(_ends_of(PERSON_WORDS), fits, is_english)
 
 
 def _ends_of(words: frozenset[str]) -> frozenset[str]:
@@ -96,12 +118,19 @@ def _pair_rule(fits: Fits, is_named: Knows) -> Confirm:
         match = _PAIR.match(text, _key_start(text, start))
         if match is None or not (kind := key_kind(match[1])):
             return ()
-        if match[2]:
+        if kind == "SHOWN":
+            parent = _PARENT.search(text, max(0, start - _OF_PARENT), start)
+            if parent is None or not shows_person(parent[1]):
+                return ()
+            kind = "PERSON"
+        if match["quote"]:
             if (
                 kind == "END"
                 and _SIBLING.search(text, max(0, start - 80), match.end() + 120) is None
             ):
                 return ()
+            if match["list"] and kind == "PERSON":
+                return _listed(text, match.end(), match[1], fits)
             return _quoted(text, match.end(), match[1], kind, fits)
         if kind in ("ADDRESS", "END"):
             return ()
@@ -159,6 +188,17 @@ def _quoted(text: str, start: int, key: str, kind: str, fits: Fits) -> Iterable[
     return ()
 
 
+def _listed(text: str, start: int, key: str, fits: Fits) -> Iterator[Finding]:
+    """Find what stands in a list of quotes behind a key: `"given": ["Ada", "Augusta"]`."""
+    for _ in range(_MAX_LISTED):
+        found = (*_quoted(text, start, key, "PERSON", fits),)
+        yield from found
+        goes_on = _NEXT_LISTED.match(text, found[0].end) if found else None
+        if goes_on is None:
+            return
+        start = goes_on.end()
+
+
 def _plain_place(text: str, start: int) -> Iterable[Finding]:
     """Find an address or a town that stands without quotes, to the end of its line."""
     if not text[start : start + 1].isalnum():
@@ -180,7 +220,7 @@ def _fits(kind: str, value: str, knows: Knows) -> bool:
     """Say whether a value is of the kind that its key says."""
     if kind == "POSTCODE":
         return _POSTCODE.fullmatch(value) is not None
-    if value.islower():
+    if value.islower() and not is_uncased(value):
         return False
     if kind == "ADDRESS":
         return _is_address(value) and any(map(str.isdigit, value))
@@ -190,7 +230,7 @@ def _fits(kind: str, value: str, knows: Knows) -> bool:
         return _CAPITAL.search(value) is not None or any(map(_is_capital, value))
     if kind == "END":
         return is_personal(value) and value.count(" ") < 3 and len(value) > 1
-    return is_personal(value) and (kind == "PERSON" or knows(value))
+    return is_personal(value) and (kind == "PERSON" or (not is_uncased(value) and knows(value)))
 
 
 def _is_capital(char: str) -> bool:

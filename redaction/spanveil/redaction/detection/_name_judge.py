@@ -60,6 +60,10 @@ UNSURE: Final = 0.3
 """What is a name only if something else nearby is personal too."""
 _THING: Final = 0.2
 """What is spelled as a person and known as a thing, and a person only beside something personal."""
+_PART: Final = 3
+"""How sure it is that a name follows what asks for a part of one."""
+_OF: Final = frozenset({"de", "del", "di", "da", "do", "du"})
+"""What stands between an abbreviation and the name of whom it is."""
 _BOTS: Final = frozenset({
     "alexa", "bard", "bixby", "claude", "clippy", "copilot", "cortana", "eliza", "gemini", "jarvis", "siri", "watson",
 })  # fmt: skip
@@ -100,7 +104,8 @@ _DETERMINERS: Final = frozenset(
     }
 )
 """What begins a team's name behind a greeting: `Cordialement, Le service client`."""
-_POSSESSIVE: Final = re.compile("['\u2019]s$")
+_KEY_ENDS: Final = re.compile(r"\\{0,7}\"\s{0,3}:")
+_POSSESSIVE: Final = ("'s", "\u2019s")
 _NUMBER: Final = re.compile(r"[ ]\d")
 _NOT_PLAIN: Final = MAY_LEAD | JOINS | ROLE
 """What may have to be taken off a name, or joins two words of it."""
@@ -195,6 +200,9 @@ class Judge(NameWords):
         """Judge a run of several words."""
         words = value.split()
         known = self._mark
+        if len(words) > 3 and words[1] in _OF and words[0].isupper() and len(words[0]) > 2:
+            value = value[len(words[0]) :].lstrip()[len(words[1]) :].lstrip()
+            return self._several(text, text.index(value, begin), value)  # `DPI de Ana Ruiz`
         if len(words) == 2:
             one, other = words
             first, last = known(one.lower(), 0), known(other.lower(), 0)
@@ -262,6 +270,8 @@ class Judge(NameWords):
             and trigger(text, first)
         ):
             return Finding(first, end, "PERSON", 0.6)
+        if sure is not None and text[begin - 1 : begin] == '"' and _KEY_ENDS.match(text, end):
+            return None  # the next key: `"salutation": "Ms.", "firstName": …`
         if sure is not None and (score := self._by_trigger(sure, words, marks, any_is)):
             if sure and self._is_a_thing_with_title(text, begin, value):
                 return None
@@ -312,7 +322,8 @@ class Judge(NameWords):
     def _is_a_thing_with_title(self, text: str, begin: int, value: str) -> bool:
         """Say whether a title is part of what something is called: `Dr. Pepper`."""
         title = text[max(0, begin - 8) : begin].lower().split()
-        name = _POSSESSIVE.sub("", value.lower())
+        name = value.lower()
+        name = name[:-2] if name.endswith(_POSSESSIVE) else name
         return name in self._things or (bool(title) and f"{title[-1]} {name}" in self._things)
 
     def _single_by_trigger(self, sure: int, word: str, mark: int) -> float:
@@ -324,6 +335,8 @@ class Judge(NameWords):
         if "-" in word and word.lower().endswith(HEADS_OF_NUMBERS):
             return 0  # `SV-Nummer`
         if mark & (COMMON | ENGLISH):
+            if sure == _PART and mark & COMMON:
+                return 0  # `surname Field`
             return 0.6 if (sure and mark & GIVEN) or (sure > 1 and mark & FAMILY) else 0
         if not sure:
             return 0.6 if mark & GIVEN else 0.5 if mark & FAMILY else 0

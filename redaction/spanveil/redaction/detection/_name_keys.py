@@ -1,6 +1,7 @@
 """What a key says of its value: a person's name, a place, or a bare ``name``."""
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Final
 
@@ -85,6 +86,9 @@ _PERSON_NAMES: Final = frozenset(
         "reporter",
         "assignee",
     }
+    | {"matched", "screened", "searched", "queried", "subject", "printed", "embossed", "embossing"}
+    | {"nominee", "witness", "resident", "pupil", "worker", "debtor", "creditor", "remitter"}
+    | {"originator", "signee", "guardian", "donor", "relative", "kin", "wife", "husband", "rider"}
     | {"requester", "creator", "approver", "reviewer", "signer", "signatory", "beneficiary", "host"}
 )
 _PLACE_KEYS = frozenset(
@@ -123,7 +127,8 @@ _NAMES: Final = (
     "nombre", "apellido", "apellidos", "nome", "cognome", "vorname", "nachname", "naam", "imie", "nazwisko",
     "nombres", "jmeno", "prijmeni", "navn", "namn", "nimi", "nev", "nume", "prenume", "soyad", "nama",
 )  # fmt: skip
-_SIGNS: Final = " .,'\u2019-\\"
+_SIGNS: Final = " .,'\u2019-\\\u00b7\u30fb\u3000\u200c\u200d\u05f3"
+_MAX_UNCASED: Final = 40
 _PLAIN: Final = re.compile(r"[A-Za-z .,'\\-]{0,80}")
 """What is ASCII is sooner compared as a whole."""
 _CODE_KEYS: Final = frozenset({
@@ -150,6 +155,14 @@ _TOWN_WORDS: Final = frozenset(
 )
 _NO_PLACE: Final = frozenset({"ip", "mac", "email", "mail", "server", "client", "host", "peer"})
 _NAME_PARTS: Final = frozenset({"given", "family"})
+_SPELT: Final = frozenset({"native", "latin", "kana", "kanji", "furigana", "romaji"})
+"""In what script a name is written, behind the word for it."""
+_OF_SAP: Final = ("nachn", "vorna", "rufnm", "midnm", "ename", "nach2")
+"""The fields of SAP's infotype 0002 that hold a name."""
+_SHOWN_OF: Final = frozenset({
+    "actor", "subject", "performer", "practitioner", "individual", "asserter", "recorder", "informant", "enterer", "requestor", "participant", "who",
+})  # fmt: skip
+"""Whose ``display`` is somebody's name, beside those that name a person themselves."""
 ENDS_OF_NAMES: Final = frozenset({"first", "middle", "last", "ad"})
 """What a part of a name is called where the object around it is one."""
 BARE_PARTS: Final = _NAME_PARTS | ENDS_OF_NAMES
@@ -173,7 +186,11 @@ _PERSON_KEYS |= {
     "requester", "organizer", "organiser", "worker", "signer", "caller", "subscriber", "buyer", "nextofkin", "kin", "salutation", "interviewee",
     "interviewer",
     "reporter", "approver", "reviewer", "supervisor", "occupant", "resident", "donor", "sponsor", "referee", "respondent", "complainant", "victim",
-    "suspect",
+    "suspect", "daughter", "mother", "father", "brother", "sister", "fiance", "fiancee", "boyfriend", "girlfriend", "aunt", "uncle", "nephew", "niece",
+    "grandmother", "grandfather", "granddaughter", "stepdaughter", "roommate", "flatmate", "neighbour", "neighbor", "colleague", "coworker", "nanny",
+    "babysitter", "bride", "tochter", "ehefrau", "ehemann", "mutter", "schwester", "hija", "hijo", "esposa", "esposo", "conjoint", "moglie", "marito",
+    "figlia", "figlio", "filha", "filho",
+    *_OF_SAP,
     "signedby", "witnessedby", "guardian", "carer", "therapist", "dentist", "surgeon", "relative", "heir", "executor", "trustee",
 }  # fmt: skip
 _PLACE_KEYS |= {
@@ -184,6 +201,8 @@ _PLACE_KEYS |= {
     "rua", "kelurahan", "kecamatan", "woonplaats", "localidad", "localidade", "bairro", "codepostal", "postleitzahl", "kommune", "poblacion",
     "comune", "paese",
 }  # fmt: skip
+PERSON_WORDS: Final = _PERSON_KEYS | {"name", "names", "oncard", "on_card"}
+"""Those that end a key of a person where it stands as a value."""
 LAST_WORDS: Final = frozenset(
     {
         *_PERSON_KEYS,
@@ -200,6 +219,10 @@ LAST_WORDS: Final = frozenset(
         "adr",
         "addressline",
         "line",
+        "display",
+        "on_card",
+        "oncard",
+        *_SPELT,
     }
 )
 """The words one of which ends every key that says something."""
@@ -216,6 +239,8 @@ def key_kind(key: str) -> str:
     if not words:
         return ""
     last = words[-1]
+    if last in _SPELT and len(words) > 1:
+        return "PERSON" if key_kind(key[: -len(last)]) in {"PERSON", "NAME"} else ""
     if last.isdigit() and len(words) > 1:
         last = words[-2] + last
     if len(words) > 2 and words[-2] in {"address", "addr"} and last.startswith("line"):
@@ -230,6 +255,10 @@ def key_kind(key: str) -> str:
         return ""
     if last in _PERSON_KEYS or last in _NAME_PARTS or words[-2:] == ["known", "as"]:
         return "PERSON"
+    if words[-3:] == ["name", "on", "card"]:
+        return "PERSON"
+    if last == "display":
+        return "SHOWN" if len(words) == 1 else "PERSON" * shows_person(words[-2])
     if last in ENDS_OF_NAMES and (len(words) == 1 or words[-2] == "name"):
         return "END"
     if last == "names" and len(words) > 1 and words[-2] in _PERSON_NAMES:
@@ -243,6 +272,12 @@ def key_kind(key: str) -> str:
     if len(words) == 1:
         return "NAME"
     return "PERSON" if words[-2] in _PERSON_NAMES else ""
+
+
+def shows_person(parent: str) -> bool:
+    """Say whether what an object is called says that its ``display`` is somebody's name."""
+    words = split_words(parent)
+    return bool(words) and (words[-1] in _SHOWN_OF or words[-1] in _PERSON_KEYS)
 
 
 @lru_cache(maxsize=4096)
@@ -264,7 +299,22 @@ def says_name(key: str) -> bool:
     [True, True, False]
     """
     return key.lower().endswith(
-        ("name", "nm", "nom", "given", "family", "names", "noms", "known_as", "knownas", *_NAMES)
+        (
+            "name",
+            "nm",
+            "nom",
+            "given",
+            "family",
+            "names",
+            "noms",
+            "known_as",
+            "knownas",
+            "on_card",
+            "oncard",
+            *_NAMES,
+            *_SPELT,
+            *_OF_SAP,
+        )
     )
 
 
@@ -273,7 +323,30 @@ def is_personal(value: str) -> bool:
     if len(value) > 80 or value.count(" ") > 5:
         return False
     if not _PLAIN.fullmatch(value) and (
-        value.isascii() or not all(c.isalpha() or c in _SIGNS for c in value)
+        value.isascii() or not all(c.isalpha() or c in _SIGNS or _is_mark(c) for c in value)
     ):
         return False
+    if not value.isascii() and is_uncased(value):
+        return len(value) <= _MAX_UNCASED
     return value[:1].isupper() or any(word[:1].isupper() for word in value.split(" "))
+
+
+def is_uncased(value: str) -> bool:
+    """Say whether a value begins in a script that writes names without capitals.
+
+    >>> [is_uncased(value) for value in ("\u738b\u5c0f\u660e", "\u10dc\u10d8\u10dc\u10dd", "ada", "Ada", "7")]
+    [True, True, False, False, False]
+    """
+    first = value[:1]
+    # Georgian has capitals that no word begins with.
+    return first > "\u0500" and first.isalpha() and first.title() == first and not first.isupper()
+
+
+def is_short(value: str) -> bool:
+    """Say whether a value without capitals is no longer than a name beside somebody's role is."""
+    return len(value) <= 4 or (len(value) <= 24 and 1 <= value.count(" ") <= 3)
+
+
+def _is_mark(char: str) -> bool:
+    """Say whether a character is a vowel's sign or an accent of its own."""
+    return unicodedata.category(char)[0] == "M"

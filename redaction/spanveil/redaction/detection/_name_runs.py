@@ -6,7 +6,7 @@ from typing import Final
 from spanveil.redaction.detection._roles import ROLES
 from spanveil.redaction.detection._spelling import PARTICLES, UPPER
 from spanveil.redaction.detection._things import TAILS
-from spanveil.redaction.detection._triggers import TITLES, TRIGGERS
+from spanveil.redaction.detection._triggers import PARTS, TITLES, TRIGGERS
 from spanveil.redaction.detection._word_marks import (
     COMMON,
     ENGLISH,
@@ -51,12 +51,14 @@ def _by_last_word() -> dict[str, tuple[int | None, dict[str, bool]]]:
         if before:
             longer[before] = sure
         else:
-            alone = sure + (last in TITLES)
+            alone = 3 if sure and last in PARTS else sure + (last in TITLES)
         table[last] = alone, longer
     return table
 
 
 _TRIGGERS: Final = _by_last_word()
+_MISREAD: Final = str.maketrans("01345", "oieas")
+"""Letters that a machine has read as digits: `G1VEN NAMES`."""
 
 
 def holds_no_name(marks: list[int]) -> bool:
@@ -114,6 +116,10 @@ def is_spelled_as_a_thing(words: list[str], marks: list[int]) -> bool:
     """Say whether one of some words is spelled as names are not: `KubeCon Paris`, `AMD Rome`."""
     if all(map(str.isupper, words)):
         return False
+    if words[0].isupper() and marks[0] & KNOWN and not marks[0] & PRODUCT:  # `DENG Chidera`
+        others = [mark for mark in marks[1:] if mark & GIVEN]
+        if others and not others[0] & (ENGLISH | PRODUCT | USUAL):
+            return False
     for word in words:
         if len(word) > 2 and not word[1:].islower():
             if word.isupper():
@@ -149,7 +155,7 @@ def trigger(text: str, begin: int) -> int | None:
     """Say whether a name must or may follow the words before a place, ``None`` for neither.
 
     Returns:
-        2 behind a title, 1 where one must, 0 where one may.
+        3 behind what asks for a part of a name, 2 behind a title, 1 where one must, 0 where one may.
     """
     start = begin - _BEFORE if begin > _BEFORE else 0
     space = text.rfind(" ", start, begin - 1) if text[begin - 1 : begin] == " " else -1
@@ -171,8 +177,10 @@ def trigger(text: str, begin: int) -> int | None:
         return sure
     head = text[start:begin].rstrip(_GAP)
     words = [word.strip(_EDGES) for word in head.lower().rsplit(None, 3)[-3:-1]]
+    if word in PARTS:
+        words = [word.translate(_MISREAD) for word in words]
     said = [longer.get(" ".join(words[i:])) for i in range(len(words))]
-    return 1 if True in said else 0 if False in said else sure
+    return (3 if word in PARTS else 1) if True in said else 0 if False in said else sure
 
 
 def trim(marks: list[int]) -> tuple[int, int]:

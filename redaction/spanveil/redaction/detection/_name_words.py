@@ -80,7 +80,19 @@ class NameWords:
         if not second & GIVEN or second & (COMMON | PRODUCT) or first & (WORD | PRODUCT):
             return False
         rare = first & FAMILY or fold(family.lower()) in self._rare or family.isupper()
+        rare = rare or family.startswith(("O'", "O\u2019", "Mc"))
         return bool(rare) and not (first & ENGLISH and second & ENGLISH)
+
+    def are_surely_reversed(self, family: str, given: str) -> bool:
+        """Say whether a family name and a given name are hardly anything else, wherever they stand."""
+        if family.isupper() or family in self._places or given in self._places:
+            return False
+        words = given.split()
+        if len(words) > 1 and self._mark(words[1].lower(), 0) & (GIVEN | FAMILY) != GIVEN:
+            return False  # the next of a list
+        if len(words) > 2 or self._mark(family.lower(), 0) & (ENGLISH | PRODUCT | USUAL | GIVEN):
+            return False
+        return self.is_surely_given(words[0], alone=True)
 
     def is_lower_town(self, words: str) -> bool:
         """Say whether words in lower case are a town of the lists, and no words of prose."""
@@ -139,6 +151,10 @@ class NameWords:
     def is_english(self, word: str) -> bool:
         """Say whether a word in lower case is one of English, and no name."""
         return self._mark(word, 0) & (ENGLISH | WORD) != 0
+
+    def is_lead(self, word: str) -> bool:
+        """Say whether a word in lower case is one of English, and no given name as well."""
+        return self.is_english(word) and not self._mark(word, 0) & GIVEN
 
     def tells(self, name: str) -> bool:
         """Say whether a part of a name tells who it is where it stands alone."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._native_introductions import introduced, named_again
 from spanveil.redaction.detection._native_names import unintroduced
 from spanveil.redaction.detection._scanner import Anchor
 
@@ -33,7 +34,7 @@ _CHINESE: Final = (
 _KOREAN: Final = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모"
 _CHINESE_NAME: Final = rf"(?:(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|夏侯)|[{_CHINESE}])[{_HAN}]{{1,2}}"
 _KOREAN_NAME: Final = rf"(?:남궁|황보|제갈|선우|[{_KOREAN}])[{_HANGUL}]{{2}}"
-_JAPANESE_NAME: Final = rf"[{_HAN}ヶノ]{{1,4}}(?:[ \u3000][{_HAN}{_KANA}]{{1,5}})?"
+_JAPANESE_NAME: Final = rf"[{_HAN}ヶノ]{{1,6}}(?:[ \u3000][{_HAN}{_KANA}]{{1,5}})?"
 
 
 def _words(script: str, more: str = "?") -> str:
@@ -54,16 +55,12 @@ _NAMES: Final = tuple(
         rf"(?:我叫|我名叫|名叫|我的名字是|名字叫|名字是|我是|本人|请联系|請聯繫|联系人|聯絡人|联系|客户|客戶|顾客|用户|收件人|收货人|收貨人|寄件人|患者|病人|员工|学生|乘客)(?:是|为|：|:)?\s?(?!管理|单位|單位|相关|相關|方法|时间|双方|成员|权限|经理|应用|程序|安全|后台|通知|支持|部门)({_CHINESE_NAME})(?=$|[，。,；;、\s（(先女的于于和与要住在电電已将將])",
         rf"({_KOREAN_NAME})\s?(?:고객님|고객|님|씨|선생님|과장|대리|부장|사장|팀장|교수|환자|학생|기자|회원)",
         rf"(?:안녕하세요[,.!]?(?=\s[{_HANGUL}]{{3}}(?:입니다|이라고|라고))|이름은|성함은|성명은|저는|제가|나는|고객|담당자|수령인|받는 분|예금주|환자|회원|보낸 사람|받는 사람)\s?[:：]?\s?({_KOREAN_NAME})(?=$|[\s,.、은는이가의님씨입에과와])",
-        rf"(?<![{_ARABIC}])(?:اسمي(?: هو)?|من(?=\s[{_ARABIC} ]{{4,40}}\sهستم)|السيدة?|الدكتورة?|الأستاذة?|المهندسة?|الآنسة|العميلة?|المريضة?|الموظفة?|اسم العميل|آقای|خانم|جناب|اسم من|نام من|اسمم|میرا نام|محترمہ)\s:?\s?(?!المدير|الرئيس|الوزير|العميل|المسؤول|الموظف|المحترم|الطبيب|القاضي)([{_ARABIC}]{{2,19}}(?:[ ](?:آل|أبو|ابو|أبي|بن|ابن|بنت|عبد|أم)[ ][{_ARABIC}]{{2,18}}|[ ][{_ARABIC}]{{2,18}})(?:[ ](?:ال|بن |آل |أبو )[{_ARABIC}]{{2,16}})?|[{_ARABIC}]{{2,19}})",
+        rf"(?<![{_ARABIC}])(?:اسمي(?: هو)?|من(?=\s[{_ARABIC} ]{{4,40}}\sهستم)|السيدة?|الدكتورة?|الأستاذة?|المهندسة?|الآنسة|العميلة?|المريضة?|الموظفة?|اسم العميل|آقای|خانم|جناب|اسم من|نام من|اسمم|میرا نام|محترمہ)\s:?\s?(?!المدير|الرئيس|الوزير|العميل|المسؤول|الموظف|المحترم|الطبيب|القاضي)([{_ARABIC}]{{2,19}}(?:[ ](?:آل|أبو|ابو|أبي|بن|ابن|بنت|عبد|أم)[ ][{_ARABIC}]{{2,18}}|[ ][{_ARABIC}]{{2,18}})(?:[ ](?:ال|بن |آل |أبو |ابن |بنت |عبد )[{_ARABIC}]{{2,16}}){{0,3}}|[{_ARABIC}]{{2,19}})",
         rf"(?<![{_HEBREW}])(?:שמי(?: הוא)?|מדברת?|קוראים לי|השם שלי(?: הוא)?|שם הלקוח|הלקוחה?|מר|גברת|גב['\u05f3]|ד[\"\u05f4]ר|פרופ['\u05f3])\s:?\s?({_words(_HEBREW)})",
         rf"(?:ผมชื่อ|ดิฉันชื่อ|ฉันชื่อ|หนูชื่อ|ชื่อ-สกุล|ชื่อลูกค้า|ลูกค้าชื่อ|นางสาว|น\.ส\.|นาย|นาง)\s?:?\s?([{_THAI}]{{2,24}}(?:[ ][{_THAI}]{{2,24}})?)",
         rf"คุณ(?!ต้อง|สามารถ|ได้|มี|คือ|จะ|ไม่|กำลัง|ควร|สมบัติ|ภาพ|ลักษณะ|ค่า|ครู|หมอ|อยาก|เป็น|อาจ|พบ|เลือก|ใช้)\s?([{_THAI}]{{2,20}}[ ][{_THAI}]{{2,24}})",
         rf"(?:मैं(?=\s[{_INDIC} ]{{4,40}}\s(?:बोल|हूँ))|मेरा नाम|मेरे नाम|माझे नाव|मेरो नाम|श्रीमती|श्री|सुश्री|कुमारी|डॉ\.?|ग्राहक|আমার নাম|জনাব|মিসেস|என் பெயர்|எனது பெயர்|திரு\.?|నా పేరు|ನನ್ನ ಹೆಸರು|എന്റെ പേര്|મારું નામ|ਮੇਰਾ ਨਾਮ|ਮੇਰਾ ਨਾਂ)\s:?\s?({_words(_INDIC)})",
         rf"({_words(_INDIC)}) जी(?![{_INDIC}])",
-        r"(?:მე მქვია|მე ვარ|ჩემი სახელია|ბატონი|ქალბატონი)\s({})".format(_words("\u10d0-\u10fa")),
-        r"(?:Իմ անունը|Անունս|Պարոն|Տիկին|պարոն|տիկին)\s({})".format(
-            _words("\u0531-\u0556\u0561-\u0587")
-        ),
     )
 )
 _NAME_KEYS: Final = (
@@ -71,6 +68,11 @@ _NAME_KEYS: Final = (
     "|прізвище|Прізвище|име|Име|όνομα|Όνομα|επώνυμο|Επώνυμο|ονοματεπώνυμο|Ονοματεπώνυμο|الاسم الكامل|الاسم|اسم العميل|نام خانوادگی|نام|שם מלא|שם פרטי|שם משפחה|שם|ชื่อ-สกุล|ชื่อ|นามสกุล|पूरा नाम|नाम|নাম|பெயர்"
 )
 _PLACE_KEYS: Final = "住所|お届け先|配送先|届け先|所在地|地址|收货地址|收貨地址|住址|주소|배송지|адрес доставки|адреса|адрес|Адрес доставки|Адреса|Адрес|город|Город|місто|Місто|διεύθυνση|Διεύθυνση|πόλη|Πόλη|العنوان|المدينة|آدرس|نشانی|כתובת|עיר|ที่อยู่|पता|शहर|ঠিকানা|முகவரி"
+_KINDS: Final = {
+    word.lower(): kind
+    for kind, words in (("PERSON", _NAME_KEYS), ("LOCATION", _PLACE_KEYS))
+    for word in words.split("|")
+}
 _LATIN_NAME_KEYS: Final = "imi\u0119|jm\u00e9no|p\u0159\u00edjmen\u00ed|n\u00e9v|keresztn\u00e9v|vezet\u00e9kn\u00e9v|pr\u00e9nom|h\u1ecd t\u00ean|h\u1ecd v\u00e0 t\u00ean|f\u00f6rnamn|v\u00e1rdas|pavard\u0117|v\u0101rds|uzv\u0101rds|krestn\u00e9|prim\u00e1rio|soyad\u0131|ad\u0131|n\u00famele"
 _NAMED_IN_LATIN: Final = re.compile(
     rf"(?i:{_LATIN_NAME_KEYS})[\"']?\s{{0,3}}[:=]\s{{0,3}}[\"']?(?P<value>[^\n\"',;|<>{{}}\[\]]{{2,60}})"
@@ -103,6 +105,7 @@ _ADDRESSES: Final = tuple(
         rf"(?:〒?\s?\d{{3}}-?\d{{4}}\s?)?[{_HAN}]{{2,3}}[都道府県](?:(?!です|でした|ます|から|まで|に[住在居あお届])[{_HAN}ぁ-ゖァ-ヶー0-9０-９\-－]){{2,40}}(?:[ \u3000][{_HAN}{_KANA}A-Za-z]{{1,20}}\d{{0,5}})?",
         rf"[{_HAN}]{{1,6}}[市区郡町村][{_HAN}ァ-ヶー]{{1,12}}[0-9０-９]{{1,4}}(?:丁目|番地?|号|[-－][0-9０-９]{{1,4}}){{1,4}}(?:[0-9０-９\-－号番]{{1,8}})?(?:[ \u3000][{_HAN}{_KANA}A-Za-z]{{1,20}}\d{{0,5}})?",
         rf"(?:\d{{5,6}}\s?)?(?:[{_HAN}]{{2,7}}(?:省|自治区|自治區|特别行政区))?[{_HAN}]{{1,7}}[市县縣州盟旗區区镇鎮乡鄉][{_HAN}]{{1,16}}[路街道巷弄村里段]?[{_HAN}0-9A-Za-z]{{0,12}}[号號座栋棟幢楼樓室弄巷](?:[0-9A-Za-z之\-]{{0,5}}[号號座栋棟幢楼樓室单元层]){{0,4}}(?:[ ,，]{{0,2}}\d{{5,6}}(?!\d))?",
+        rf"(?:(?<!\d)\d{{3,6}}\s?)?[{_HAN}]{{2,10}}(?:路|街|大道|巷)(?:[一二三四五六七八九十\d]{{1,3}}段)?(?:\d{{1,4}}[巷弄]){{0,2}}\d{{1,4}}[號号](?:之\d{{1,3}})?(?:\d{{1,3}}[樓楼层室]){{0,2}}(?:之\d{{1,3}})?",
         rf"(?:[{_HANGUL}]{{2,4}}(?:특별시|광역시|특별자치시|특별자치도|도)\s)?[{_HANGUL}]{{1,6}}[시군구]\s(?:[{_HANGUL}0-9]{{1,8}}[구읍면동리]\s){{0,2}}[{_HANGUL}0-9]{{1,12}}(?:로|길|가|동|리)\s?(?:지하)?\s?\d{{0,5}}(?:-\d{{1,4}})?(?:번길\s?\d{{1,4}})?(?:\s?\([{_HANGUL}0-9 ]{{1,16}}\))?(?:,?\s?\d{{1,4}}[동층호]){{0,3}}",
         rf"(?<![\d.])\d{{1,4}}(?:/\d{{1,4}})?\s(?:[{_THAI}\d .]{{0,40}}?)(?:ถนน|ถ\.|ซอย|ซ\.|หมู่|ตำบล|ต\.|แขวง|อำเภอ|อ\.|เขต|จังหวัด|จ\.)[{_THAI}\d ./]{{1,100}}",
         # a street by its word: Cyrillic, Greek, Arabic, Hebrew
@@ -113,7 +116,8 @@ _ADDRESSES: Final = tuple(
         ),
         r"(?:Οδός|οδός|οδό|οδού|Λεωφόρος|Λεωφ\.|Λ\.|Πλατεία|Πλ\.)\s[\w.]{2,30}(?:\s[\w.]{2,30}){0,2}(?:,?\s\d{1,4}[Α-Ωα-ω]?)?(?:[,\s]{1,2}(?:Τ\.?Κ\.?|TK)?\s?\d{3}\s?\d{2})?(?:[,\s]{1,2}[Α-ΩΆ-Ώ][\w]{2,30}(?:\s[Α-ΩΆ-Ώ][\w]{2,30})?)?",
         rf"(?<![{_HEBREW}])(?:רחוב|רח['\u05f3]|שדרות|שד['\u05f3]|סמטת|כיכר|דרך)\s[{_HEBREW}'\u05f3\"\u05f4-]{{2,20}}(?:\s[{_HEBREW}'\u05f3\"\u05f4-]{{2,20}}){{0,3}}\s\d{{1,4}}(?:/\d{{1,4}})?(?:,?\s[{_HEBREW}'\u05f3\"\u05f4-]{{2,20}}(?:\s[{_HEBREW}'\u05f3\"\u05f4-]{{2,20}}){{0,2}})?(?:,?\s\d{{5,7}}(?!\d))?",
-        rf"(?<![{_ARABIC}])(?:شارع|حي|طريق|خیابان|کوچه|بلوار|میدان)\s[{_ARABIC}]{{2,20}}(?:\s[{_ARABIC}]{{2,20}}){{0,3}}(?:[،,]?\s(?:رقم|مبنى|شقة|پلاک|واحد|عمارة)?\s?[\d\u0660-\u0669\u06f0-\u06f9]{{1,5}}){{1,2}}(?:[،,]\s[{_ARABIC}]{{2,20}}(?:\s[{_ARABIC}]{{2,20}})?)?(?:\s[\d\u0660-\u0669]{{5}})?",
+        rf"(?<![{_HEBREW}])(?<!גר )(?<!גרה )(?<!גרים )(?!גר|מתגורר|ה?כתובת|של |את )[{_HEBREW}][{_HEBREW}'\u05f3\"\u05f4-]{{1,20}}(?: (?!גר|מתגורר|של |את )[{_HEBREW}0-9][{_HEBREW}0-9'\u05f3\"\u05f4-]{{0,20}}){{0,2}} \d{{1,4}}(?:/\d{{1,4}})?, [{_HEBREW}'\u05f3\"\u05f4-]{{2,20}}(?:[ ][{_HEBREW}'\u05f3\"\u05f4-]{{2,20}}){{0,3}},? \d{{5}}(?:\d\d)?(?!\d)",
+        rf"(?<![{_ARABIC}\d])(?:[\d\u0660-\u0669\u06f0-\u06f9]{{1,4}}[،,]?\s)?(?:شارع|حي|طريق|خیابان|کوچه|بلوار|میدان|شارة|زنقة|نهج|حارة|جادة|سكة|درب)\s[{_ARABIC}]{{2,20}}(?:\s[{_ARABIC}]{{2,20}}){{0,3}}(?:[،,]?\s(?:رقم|مبنى|شقة|پلاک|واحد|عمارة|بناية|فيلا|برج|الدور|الطابق|طبقه)?\s?[\d\u0660-\u0669\u06f0-\u06f9]{{1,5}}|[،,]\s(?!وإ|وأ|وال|إلى|ورقم|هاتف|ثم|لك|في)(?:[{_ARABIC}]{{2,20}})(?:\s(?!وإ|وأ|وال|إلى|ورقم|هاتف)[{_ARABIC}]{{2,20}}){{0,3}}(?:\s[\d\u0660-\u0669]{{4,6}})?){{1,5}}",
     )
 )
 _FIELD_END: Final = re.compile(r"[,，、。'\\]|\s(?=[^\s\d:：]{2,20}\s?[:：])")
@@ -125,15 +129,14 @@ _NO_ADDRESS: Final = re.compile(r"[@=(){}\[\]]|://")
 _NUMBERED: Final = re.compile(r"\d")
 _SCRIPTS: Final = (
     # characters that a form needs, and the form
-    *((re.compile(rf"[{_HAN}]"), form) for form in (*_NAMES[:6], *_ADDRESSES[:3])),
-    *((re.compile(rf"[{_HANGUL}]"), form) for form in (*_NAMES[6:8], _ADDRESSES[3])),
-    *((re.compile(rf"[{_ARABIC}]"), form) for form in (_NAMES[8], _ADDRESSES[8])),
-    *((re.compile(rf"[{_HEBREW}]"), form) for form in (_NAMES[9], _ADDRESSES[7])),
-    *((re.compile(rf"[{_THAI}]"), form) for form in (*_NAMES[10:12], _ADDRESSES[4])),
+    *((re.compile(rf"[{_HAN}]"), form) for form in (*_NAMES[:6], *_ADDRESSES[:4])),
+    *((re.compile(rf"[{_HANGUL}]"), form) for form in (*_NAMES[6:8], _ADDRESSES[4])),
+    *((re.compile(rf"[{_ARABIC}]"), form) for form in (_NAMES[8], _ADDRESSES[10])),
+    *((re.compile(rf"[{_HEBREW}]"), form) for form in (_NAMES[9], *_ADDRESSES[8:10])),
+    *((re.compile(rf"[{_THAI}]"), form) for form in (*_NAMES[10:12], _ADDRESSES[5])),
     *((re.compile(rf"[{_INDIC}]"), form) for form in _NAMES[12:14]),
-    *((re.compile("[\u0400-\u052f]"), form) for form in (_ADDRESSES[5],)),
-    *((re.compile("[\u0370-\u03ff]"), form) for form in (_ADDRESSES[6],)),
-    *((re.compile("[\u0530-\u058f\u10d0-\u10fa]"), form) for form in _NAMES[14:]),
+    *((re.compile("[\u0400-\u052f]"), form) for form in (_ADDRESSES[6],)),
+    *((re.compile("[\u0370-\u03ff]"), form) for form in (_ADDRESSES[7],)),
 )
 _NOT_LATIN: Final = re.compile("[\u0370-\u1dff\u3040-\ud7ff]")
 
@@ -148,7 +151,14 @@ def native(text: str, characters: Iterable[str]) -> Iterator[Finding]:
     foreign = "".join(characters)
     if _NOT_LATIN.search(foreign) is None:
         return
+    found = [*_told_or_keyed(text), *introduced(text, foreign)]
     yield from unintroduced(text, foreign)
+    yield from found
+    yield from named_again(text, found)
+
+
+def _told_or_keyed(text: str) -> Iterator[Finding]:
+    """Yield names and addresses behind a key or words for them, and by their form."""
     for match in _KEYED.finditer(text):
         if text[match.start() - 1 : match.start()].isalpha():
             continue
@@ -177,6 +187,11 @@ def native(text: str, characters: Iterable[str]) -> Iterator[Finding]:
                 led = _LED.match(match[0])  # the verb before it
                 start = match.start() + (led.end() if led else 0)
                 yield Finding(start, match.end(), "LOCATION", 0.7)
+
+
+def native_kind(key: str) -> str:
+    """Say whether a key in another script is one of a person or of a place, `""` for neither."""
+    return _KINDS.get(key.lower(), "")
 
 
 def told_rules() -> list[tuple[Anchor, Confirm]]:

@@ -46,6 +46,11 @@ _AND: Final = re.compile(
 # `PASSWORD FROM '…' TO '…'`
 _TO: Final = re.compile(r"['\"]\sTO\s['\"]([^'\"\n]{4,128})(?=['\"])")
 # `Access key / secret key: AKIA… / 8npq4gTx…`
+# What is told of another thing of the same sentence: `the key expired, request: 3f2a…`
+OF_OTHER: Final = re.compile(
+    r"(?<![a-z])(?:trace|request|span|commit|build|digest|checksum|order|ticket)(?:\sid)?(?:\sis|\swas|:)?\s{0,2}[\"'`]?$",
+    re.IGNORECASE,
+)
 _PAIRED: Final = re.compile(r"\s/\s([A-Za-z0-9+/=_-]{16,256})(?=[\s.,]|$)")
 
 
@@ -87,7 +92,7 @@ def told_nearby(text: str, strength: Strength, start: int, end: int) -> Iterator
     for place, word in _words(text, end, end + _REACH, strength):
         value = word.rstrip(".,:?")
         if _is_sure(strength, value):
-            if _PROSE.fullmatch(text, end, place):
+            if _PROSE.fullmatch(text, end, place) and not OF_OTHER.search(text[end:place]):
                 yield Finding(place, place + len(value), SECRET, 0.7)
             return
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from spanveil.redaction.detection import _checksums as check
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Finding, found_at
 
 NUMBERS: Final = re.compile(
     r"(?:(?<![A-Za-z0-9_+(])(?<!\d[.,-])[+(]{0,2}|(?<=[A-Za-z_]\()(?=\d{9}))\d(?:[ .()/\u2011\u2010-]{0,3}\d){8,22}"
@@ -34,6 +34,12 @@ _US_PHONE: Final = re.compile(
 )
 _ONLY_SPACES: Final = re.compile(r"\d{3} \d{3} \d{4}")
 _LOOSE_US_PHONE: Final = re.compile(r"(?:\+?1[.-])?(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[.-]\d{4}")
+# Turkey's and Russia's trunk digit stands before the area in parentheses: `0(545) 014 43 06`.
+_TRUNK_BEFORE: Final = re.compile(r"[08] ?\([2-9]\d{2}\) ?\d{3}[ -]?\d{2}[ -]?\d{2}")
+_TRUNK_BEFORE_SHAPE: Final = re.compile(r"0 ?\(000\) ?000[ -]?00[ -]?00")
+# An area in parentheses and seven to nine digits in the groups of Poland, Brazil and Mexico
+_AREA_PHONE: Final = re.compile(r"\([1-9]\d\) ?(?:\d{3}[ -]\d{2}[ -]\d{2}|9?\d{4}[ -]\d{4})")
+_AREA_SHAPE: Final = re.compile(r"\(00\) ?(?:000[ -]00[ -]00|0?0000[ -]0000)")
 _TRUNK_PHONE: Final = re.compile(r"\(?0\d{1,5}\)?(?:[ /-]\(?\d{1,8}\)?){1,5}|\(0\d{1,5}\)\d{5,8}")
 # An area never begins with two zeros, nor every group with one; and five pairs are the most.
 _NO_TRUNK: Final = re.compile(r"\(?00|\d\d(?: \d\d){5}|0\d{3}(?: 0\d{3}){2}")
@@ -54,6 +60,7 @@ _CARD_GROUPS: Final = re.compile(
 _CARD_IIN: Final = re.compile(
     r"4(?:\d{12}|\d{15}|\d{18})$|5[1-5]\d{14}$|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}$"
     r"|3[47]\d{13}$|3(?:0[0-5]|[689]\d)\d{11}$|6(?:011|5\d\d|4[4-9]\d)\d{12,15}$"
+    r"|(?:9792|9860|8600|9704|220[0-4])\d{12}$"  # Troy, Humo, Uzcard, Napas, Mir
     r"|35(?:2[89]|[3-8]\d)\d{12}$|62\d{14,17}$|(?:50|5[6-9]|6\d)\d{10,17}$"
 )
 _CARD_RUN: Final = re.compile(r"\d{13,19}")
@@ -70,6 +77,10 @@ _SHAPES: Final = 4096
 UNTOLD_SSN: Final = "US_SSN?"
 """Nine digits that are a social security number if the text has a word for it somewhere."""
 
+BANK: Final = re.compile(
+    r"(?<![A-Za-z0-9_./-])(?P<bank>(?:0\d|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2])\d{7}) ?[/|] ?(?P<account>\d{7,17})(?![A-Za-z0-9_./-])",
+    re.ASCII,
+)
 _UUID: Final = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Fa-f])")
 _UUID_LENGTH: Final = 36
 
@@ -94,6 +105,16 @@ def number(text: str, match: re.Match[str]) -> Iterable[Finding]:
             hyphen = text[start + 8 : start + 9] == "-" or text[start - 1 : start] == "-"
             return () if hyphen and _in_uuid(text, start) else found
     return ()
+
+
+def bank(text: str, match: re.Match[str]) -> Iterable[Finding]:
+    """Judge the number of an American bank and an account of it, as a cheque or a payslip has them."""
+    if not check.aba(match["bank"]):
+        return ()
+    return (
+        Finding(*match.span("bank"), "ABA_ROUTING_NUMBER", 0.6),
+        Finding(*match.span("account"), "US_BANK_NUMBER", 0.6),
+    )
 
 
 def _in_uuid(text: str, start: int) -> bool:
@@ -140,6 +161,8 @@ def _judges(shape: bytes, zero: bool) -> tuple[Judge, ...]:
         (form[0] == "+" or zero, _international),
         (_US_SHAPE.fullmatch(form), _us_phone),
         (_LOOSE_US_SHAPE.fullmatch(form), _loose_us_phone),
+        (_TRUNK_BEFORE_SHAPE.fullmatch(form), _phone_of(_TRUNK_BEFORE)),
+        (_AREA_SHAPE.fullmatch(form), _phone_of(_AREA_PHONE)),
         (
             zero
             and 9 <= size <= 12 + (form[0] == "(" or "/" in form)
@@ -167,21 +190,21 @@ def _plain(text: str, start: int, end: int, digits: str) -> Iterable[Finding]:
         ):
             return ()
         if valid:
-            return (Finding(start, end, "CREDIT_CARD", 1.0),)
+            return (found_at((start, end, "CREDIT_CARD", 1.0)),)
         if (
             size == 15
             and check.luhn(digits)
             and _OF_A_DEVICE.search(text, max(0, start - 24), start)
         ):
-            return (Finding(start, end, "PERSONAL_ID", 0.7),)
+            return (found_at((start, end, "PERSONAL_ID", 0.7)),)
         if size == 13 and _IDENTITY.search(text, max(0, start - 16), start):
             if _is_short_date(digits) and digits[10] in "01" and check.luhn(digits):
-                return (Finding(start, end, "ZA_ID_NUMBER", 0.75),)
+                return (found_at((start, end, "ZA_ID_NUMBER", 0.75)),)
             if check.thai_id(digits) and not _MILLISECONDS.match(digits):
-                return (Finding(start, end, "TH_TNIN", 0.7),)
+                return (found_at((start, end, "TH_TNIN", 0.7)),)
         return ()
     if size == 9 and _SSN_DIGITS.fullmatch(digits):
-        return (Finding(start, end, UNTOLD_SSN, 0.5),)
+        return (found_at((start, end, UNTOLD_SSN, 0.5)),)
     return ()
 
 
@@ -191,12 +214,12 @@ def _date(text: str, start: int, end: int, value: str) -> Iterable[Finding] | No
 
 def _mykad(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     """Malaysia's MyKad: the date of birth, the place of birth and four digits."""
-    return (Finding(start, end, "NATIONAL_ID", 0.75),) if _is_short_date(value) else None
+    return (found_at((start, end, "NATIONAL_ID", 0.75)),) if _is_short_date(value) else None
 
 
 def _thai(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     """Thailand's identity number as cards show it."""
-    return (Finding(start, end, "TH_TNIN", 0.75),)
+    return (found_at((start, end, "TH_TNIN", 0.75)),)
 
 
 def _is_short_date(digits: str) -> bool:
@@ -207,13 +230,13 @@ def _is_short_date(digits: str) -> bool:
 def _card(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     digits = _digits_of(value)
     if _CARD_IIN.match(digits) and check.luhn(digits):
-        return (Finding(start, end, "CREDIT_CARD", 1.0),)
+        return (found_at((start, end, "CREDIT_CARD", 1.0)),)
     return None
 
 
 def _ssn(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     if _SSN.fullmatch(value):
-        return (Finding(start, end, "US_ITIN" if value[0] == "9" else "US_SSN", 0.85),)
+        return (found_at((start, end, "US_ITIN" if value[0] == "9" else "US_SSN", 0.85)),)
     return None
 
 
@@ -222,14 +245,14 @@ def _nhs(text: str, start: int, end: int, value: str) -> Iterable[Finding] | Non
         return (_phone(text, start, end),)
     if check.nhs(_digits_of(value)):
         # a phone's form too, and one in eleven is right
-        return (Finding(start, end, "UK_NHS", 0.76),)
+        return (found_at((start, end, "UK_NHS", 0.76)),)
     return None
 
 
 def _aadhaar(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     digits = _digits_of(value)
     if digits[0] in "23456789" and check.verhoeff(digits):
-        return (Finding(start, end, "IN_AADHAAR", 0.9),)
+        return (found_at((start, end, "IN_AADHAAR", 0.9)),)
     return None
 
 
@@ -237,6 +260,14 @@ def _international(text: str, start: int, end: int, value: str) -> Iterable[Find
     if value.isdigit() and value[0] == "0":
         return None  # the number of an article may begin with two zeros as well
     return (_phone(text, start, end),) if _INTERNATIONAL.fullmatch(value) else None
+
+
+@cache
+def _phone_of(form: re.Pattern[str]) -> Judge:
+    def judge(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+        return (_phone(text, start, end),) if form.fullmatch(value) else None
+
+    return judge
 
 
 def _us_phone(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
@@ -258,7 +289,7 @@ def _trunk_phone(text: str, start: int, end: int, value: str) -> Iterable[Findin
 
 
 def _untold(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
-    return (Finding(start, end, UNTOLD_SSN, 0.5),) if _SSN_DIGITS.fullmatch(value) else None
+    return (found_at((start, end, UNTOLD_SSN, 0.5)),) if _SSN_DIGITS.fullmatch(value) else None
 
 
 def _parts(text: str, start: int, end: int, value: str) -> Iterable[Finding]:
@@ -296,4 +327,4 @@ def _digits_of(value: str) -> str:
 def _phone(text: str, start: int, end: int) -> Finding:
     if text[end : end + 1] in _EXTENSION_STARTS and (extension := _EXTENSION.match(text, end)):
         end = extension.end()
-    return Finding(start, end, "PHONE_NUMBER", 0.75)
+    return found_at((start, end, "PHONE_NUMBER", 0.75))

@@ -23,7 +23,7 @@ _IS: Final = (
 )
 _AFTER: Final = re.compile(
     r"(?:code is|code:|code -|codice di \w{1,12}|zugangscode|best.tigungscode|sicherheitscode|anmeldecode|code secret|"
-    r"code de (?:la |l')?\w{1,12}|code (?:to|for|of) (?:the |my |your )?\w{1,16}|code d'acc.s|pin-code|c.digo(?: de \w{1,14})?|kod \w{1,16}|verificatiecode|beveiligingscode|"
+    r"code de (?:la |l')?\w{1,12}|code (?:to|for|of) (?:the |my |your )?\w{1,16}|code d'acc.s|pin-code|c.digo(?: de \w{1,14}| que(?:\s\w{1,10}){1,3}?\s(?:era|fue|foi|es|\u00e9))?|codice (?:arrivato|ricevuto|che(?:\s\w{1,12}){1,3}?)|kod \w{1,16}|verificatiecode|beveiligingscode|"
     r"verifieringskod|engangskode|engangskod|code)"
     + _IS + _CODE, re.IGNORECASE
 )  # fmt: skip
@@ -49,11 +49,25 @@ _KEYED: Final = re.compile(r"code\\{0,7}[\"']\s?:\s?\\{0,7}[\"']?([0-9]{4,8})(?!
 _BEFORE: Final = re.compile(r"(?<![\w.-])" + rf"({_DIGITS}|{_MIXED})" + r"[*`\"]{0,2}\s{1,2}$")
 _TELLING: Final = re.compile(
     r"2fa|mfa|otp|verif|authent|log[ -]?in|sign[ -]?in|one[- ]time|confirm|security|your code|<#>|do not share|don't share|"
-    r"expires|device|segur|compart|acces|acess|weryf|potwierdz|reset|valid for|valid \d|text(?:ed)?\b|\bsms\b|anyone|\bbank\b|door|gate|unlock",
+    r"expires|device|segur|compart|acces|acess|weryf|potwierdz|reset|valid for|valid \d|expir|inv[a\u00e1]lid|marche pas|fonctionne pas|geht nicht|funciona|ung.ltig|scadut|werkt niet|lleg|cheg|arriv|text(?:ed)?\b|\bsms\b|anyone|\bbank\b|door|gate|unlock",
     re.IGNORECASE,
 )
 _WHOSE: Final = re.compile(
     r"is (?:your|the) [\w ]{0,40}?(?:code|otp|pin|password|passcode)\b", re.IGNORECASE
+)
+# `it sent me 528831 by text`, `the app shows 528 831`, `your codes do not work, the last was 338 201`
+_ARRIVED: Final = re.compile(
+    rf"[\w ]{{4,24}}?[ ][\"'`*]{{0,2}}({_DIGITS}){_END}(?![ ](?!is\b|was\b|as\b)[a-z]{{2,16}}s\b)",
+    re.IGNORECASE,
+)
+# and what is not said to have arrived: it has six digits
+_TYPED: Final = re.compile(
+    rf"[\w ]{{4,14}}?(?:[ ]\w{{2,10}}){{0,4}}?(?:[ ]?[:=]|[ ](?:is|was))?[ ][\"'`*]{{0,2}}([0-9]{{6}}|[0-9]{{3}}[ -][0-9]{{3}}){_END}(?![ ](?!is\b|was\b|as\b)[a-z]{{2,16}}s\b)",
+    re.IGNORECASE,
+)
+_ARRIVING: Final = re.compile(
+    r"\bcodes?\b|\bby text\b|\bsms\b|text(?:ed| says| said)|log(?:ged|ging)?[ -]?in\b|sign(?:ed|ing)?[ -]?in\b|get in\b|verif|2fa|mfa|\botp\b|expired|authentic|rejects|invalid",
+    re.IGNORECASE,
 )
 _AROUND: Final = 60
 
@@ -62,7 +76,10 @@ def code_rules() -> list[tuple[Anchor, Confirm]]:
     """Return the rules, each with the anchor that it needs."""
     rules: list[tuple[Anchor, Confirm]] = [
         (Anchor(name, caseless=True), _after(_AFTER, told=False))
-        for name in ("code is", "code: ", "code - ", "c?digo ", "code - ", "kod ")
+        for name in (
+            *("code is", "code: ", "code - ", "c?digo ", "code - ", "kod ", "code est "),
+            *("code ist ", "code lautet ", "codice arrivato ", "codice ricevuto ", "codice che "),
+        )
     ]
     rules += [
         (Anchor(f"{word} code ", caseless=True), _named(len(word) + 1))
@@ -99,6 +116,21 @@ def code_rules() -> list[tuple[Anchor, Confirm]]:
             *("din kode", "tw?j kod", "v?? k?d", "guard code"),
         )
     ]
+    rules += [
+        (Anchor(words, caseless=True), _arrived(_ARRIVED))
+        for words in (
+            *("sent me ", "texted me ", "messaged me ", "text says ", "sms says ", "message says "),
+            *("app shows ", "app says ", "fob shows ", "ticator shows ", "ticator says "),
+            *("got code ", "last was ", "last one was ", "latest was ", "latest is ", "newest is "),
+        )
+    ]
+    rules += [
+        (Anchor(words, caseless=True), _arrived(_TYPED))
+        for words in (
+            *("code came", "ication text", "i entered ", "i typed ", "rejecting ", "bank texted "),
+            *("code in the ", "code from the "),
+        )
+    ]
     rules.append((Anchor("TAN"), _after(_TAN, told=True)))
     rules += [
         (Anchor(name), _after(_KEYED, told=False)) for name in ('code":', "code':", 'code\\":')
@@ -119,6 +151,15 @@ def _after(form: re.Pattern[str], *, told: bool) -> Confirm:
             return
         if told or _TELLING.search(text, max(0, start - _AROUND), match.end() + _AROUND):
             yield Finding(*match.span(1), SECRET, 0.75)
+
+    return confirm
+
+
+def _arrived(form: re.Pattern[str]) -> Confirm:
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        match = form.match(text, start)
+        if match and _ARRIVING.search(text, max(0, start - _AROUND), match.end() + _AROUND):
+            yield Finding(*match.span(1), SECRET, 0.7)
 
     return confirm
 

@@ -60,11 +60,11 @@ _DOCKER: Final = re.compile(
 )
 _MNEMONIC: Final = re.compile(
     r"(?:mnemonic|phrase|seed|words|share|backup|ledger|trezor|metamask|wallet)(?:\s[#\w]{1,12}){0,4}?(?:\s?\([^()\n]{0,40}\)(?=[\s:]))?\\{0,7}[\"')]{0,2}\s{0,3}(?:=|:|is|are|\(|\s|-|\u2013|\u2192)\s{0,3}\\{0,7}[\"'`]?"
-    r"(?![^\n]{0,240}\b(?:the|and|for|are|was)\b)(?:1[.)]\s)?((?:[a-z]{3,8}(?:[ ,]{1,2}|,?\s{0,2}(?:\n|\\{1,7}n)\s{0,8}|[ \n]{1,2}[0-9]{1,2}[.)]\s)){11,23}[a-z]{3,8})(?![a-z])", re.IGNORECASE
+    r"(?![^\n]{0,240}\b(?:the|and|for|are|was)\b)(?:1[.)]\s)?((?:[a-z]{3,8}(?:[ ,]{1,2}|,?\s{0,2}(?:\n|\\{1,7}n)\s{0,8}|[ \n]{1,2}[0-9]{1,2}[.)]\s)){11,24}[a-z]{3,8})(?![a-z])", re.IGNORECASE
 )  # fmt: skip
 # `I wrote my recovery words down, in order: …`; as many words as BIP 39 makes of 128 to 256 bits
 _IN_ORDER: Final = re.compile(
-    r"(?i:words|phrase|seed|mnemonic)[ ,(][^\n:]{0,60}:[ ]{0,2}(?:\r?\n[ \t]{0,8})?[\"'`]?"
+    r"(?i:words|phrase|seed|mnemonic|w\u00f6rter|palabras|palavras|parole|mots|woorden)[ ,(.?!](?:[^\n:]{0,60}|[^\n:]{0,40}\n[^\n:]{0,24}):[ ]{0,2}(?:\r?\n[ \t]{0,8})?(?:(?i:sure|yes|ok|okay|alright|well)[,.:]?[ ])?[\"'`]?"
     r"(?=(?:[a-z]{3,8}[ ,]{1,2}){4})(?![^\n]{0,240}\b(?:the|and|for|are|was|with|that|this|from|have|not|you|your|can|will|has|but|all|any|our|its)\b)"
     r"((?:[a-z]{3,8},?[ ]){11,23}[a-z]{3,8})(?![a-z])(?!,?[ ][a-z])"
 )
@@ -99,6 +99,10 @@ _CHPASSWD: Final = re.compile(
 )
 _EXTENDED: Final = re.compile(r"[xyzt]prv[1-9A-HJ-NP-Za-km-z]{96,112}")
 _PPK_END: Final = re.compile(r"Private-MAC:\s{0,4}[0-9a-f]{40,64}")
+# a token of Fly.io is a scheme and one or more macaroons
+_FLY: Final = re.compile(
+    r"FlyV1 f[mo][12]_[A-Za-z0-9+/=_-]{20,2000}(?:,f[mo][12]_[A-Za-z0-9+/=_-]{20,2000}){0,8}"
+)
 _GRUB: Final = re.compile(
     r"grub\.pbkdf2\.sha512\.[0-9]{1,7}\.[0-9A-Fa-f]{32,512}\.[0-9A-Fa-f]{32,512}"
 )
@@ -148,12 +152,19 @@ def password_file_rules() -> list[tuple[Anchor, Confirm]]:
             (Anchor(word, caseless=True), group(_MNEMONIC, 1))
             for word in ("share #", "backup:", "ledger ", "trezor", "metamask", "wallet")
         ),
-        *((Anchor(word, caseless=True), _in_order) for word in ("words", "phrase", "seed")),
+        *(
+            (Anchor(word, caseless=True), _in_order)
+            for word in (
+                *("words", "phrase", "seed", "w?rter ", "palabras ", "palavras ", "parole "),
+                *("mots ", "woorden "),
+            )
+        ),
         *prefixed_rules(),
         (Anchor("$ANSIBLE_VAULT;"), group(_VAULTED, 1)),
         (Anchor('" "md5'), group(_POOLED, 1)),
         (Anchor('" "'), _listed_user),
         *((Anchor(f"server{gap}secret"), _chap) for gap in (" ", "\t")),
+        (Anchor("FlyV1 "), group(_FLY, 0)),
         (Anchor("grub.pbkdf2."), group(_GRUB, 0)),
         (Anchor(" ENC "), group(_ENCODED, 1)),
         (Anchor("EEPgAAAAAAAA"), _nss),
@@ -198,7 +209,9 @@ def _in_order(text: str, start: int) -> Iterator[Finding]:
     match = _IN_ORDER.match(text, start)
     if match is None or len(match[1].split()) not in _COUNTS:
         return
-    if text[start] in "sS" or _OF_WALLET.search(text, max(0, start - 24), start):
+    # so many words in a row, with nothing between, are no list of key words
+    plain = "," not in match[1] and not text[start - 1 : start].isalpha()
+    if plain or text[start] in "sS" or _OF_WALLET.search(text, max(0, start - 24), start):
         yield Finding(*match.span(1), SECRET, 0.85)
 
 

@@ -14,11 +14,14 @@ from spanveil.redaction.detection._characters import foreign_characters
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._gatherings import gathering_rules
 from spanveil.redaction.detection._gazetteer import Gazetteer
+from spanveil.redaction.detection._introductions import introduction_rules
 from spanveil.redaction.detection._lines import lines_of
+from spanveil.redaction.detection._living import living_rules
 from spanveil.redaction.detection._name_fields import field_rules
 from spanveil.redaction.detection._name_judge import UNSURE, Judge
+from spanveil.redaction.detection._name_shapes import shape_rules, without_lead
 from spanveil.redaction.detection._native import native, told_rules
-from spanveil.redaction.detection._places import LEADS_TO_PLACE, address_rules, in_places
+from spanveil.redaction.detection._places import LANGUAGES, LEADS_TO_PLACE, address_rules, in_places
 from spanveil.redaction.detection._records import record_rules
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import NAME, UPPER
@@ -79,8 +82,14 @@ _CONTACT: Final = re.compile(
 _BEFORE_CONTACT: Final = re.compile(
     r"(?:^|[\n|,;\u2022\u00b7]) ?(\(?[0-9]{2,5}\)?(?:[ .-][0-9]{2,5}){1,4}|[0-9]{8,11}) ?[|,;\u2022\u00b7/] ?$"
 )
+_PARTING: Final = frozenset("|,;\u2022\u00b7/")
+"""What stands behind such a number."""
 _DATE: Final = re.compile(
     r"(?:19|20)\d\d([-/. ])(?:0?\d|1[0-2])\1[0-3]?\d$|[0-3]?\d([-/. ])(?:0?\d|1[0-2])\2(?:19|20)\d\d$"
+)
+# As minutes and lists of heirs have it: `Ada Byron (10.12.15)`
+_BORN: Final = re.compile(
+    r" [(\[](?:\*|b\. ?)? ?((?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|[12]\d|3[01])\2(?:19\d\d|200\d|\d\d))[)\],;]"
 )
 _HAS_CONTACT: Final = frozenset({"PERSON", "EMAIL_ADDRESS"})
 
@@ -115,9 +124,17 @@ class People:
             *address_rules(),
             *street_rules(),
             *told_rules(),
+            *living_rules(self._judge.is_lower_town),
             *record_rules(),
+            *introduction_rules(self._judge.is_thing),
+            *shape_rules(self._judge.may_be_name, self._judge.is_named, self._judge.is_lower_name),
             *gathering_rules(self._judge.is_thing, self._judge.may_be_name, self._judge.is_named),
-            *field_rules(self._judge.knows, self._judge.is_thing, self._judge.is_named),
+            *field_rules(
+                self._judge.knows,
+                self._judge.is_thing,
+                self._judge.is_named,
+                self._judge.is_english,
+            ),
         ]
 
     def find(
@@ -137,23 +154,32 @@ class People:
         found: list[Finding] = []
         places: list[Finding] = []
         for finding in self._judge.judge(text, runs):
-            (places if finding.entity == "LOCATION" else found).append(finding)
+            (places if finding[2] == "LOCATION" else found).append(finding)
         if ", " in text:
             for begin, run in runs:
-                if text.startswith(", ", begin + len(run)) and (" " not in run or run.isupper()):
-                    found += self._reversed(text, begin, run)
+                if text.startswith(", ", begin + len(run)):
+                    lead = 0
+                    if " " in run and not run.isupper():
+                        lead = without_lead(run, self._judge.is_lead)
+                        if not lead:
+                            continue
+                    found += self._reversed(text, begin + lead, run[lead:])
         found += native(text, foreign_characters(text) if characters is None else characters)
         known = tuple(known)
         found = [*_confirmed(found, (*known, *found))]
-        people = [finding for finding in (*known, *found) if finding.entity == "PERSON"]
+        # By place, not by name, which takes twice as long and is asked of all findings.
+        people = [finding for finding in (*known, *found) if finding[2] == "PERSON"]
         if people:
             found += places
             found += self._places_near_people(text, runs)
             found += self._named_again(text, runs, people)
         else:
-            found += [place for place in places if _is_led_to(text, place.start)]
+            # A passport speaks of somebody as a name does.
+            told = any(one.entity == "US_PASSPORT" and one.score >= _SURE for one in known)
+            found += [place for place in places if _is_led_to(text, place.start, told=told)]
         found += _numbers_beside(text, known, found)
-        return [finding for finding in found if finding.end - finding.start > 1]
+        found += _born_beside(text, known, found)
+        return [finding for finding in found if finding[1] - finding[0] > 1]
 
     def _reversed(self, text: str, begin: int, family: str) -> Iterator[Finding]:
         """Find the name in `GARCIA, Matthew`, which stands so at the begin of a line or of a field."""
@@ -165,6 +191,9 @@ class People:
         if not alone and _FOR.search(text, max(0, begin - 6), begin):
             alone = self._judge.tells(family) and self._judge.is_surely_given(given[0])
             alone = alone and not self._judge.are_towns(family, given[0])
+        if before[-1:] == " " and self._judge.are_surely_reversed(family, given[0]):
+            yield Finding(begin, given.end(), "PERSON", 0.6)
+            return
         if alone and (
             family.isupper()
             or after in ("", "\n", "(", ";", "|", '"', "'", ".", ")", "\\")
@@ -232,7 +261,7 @@ class People:
         self, text: str, runs: list[tuple[int, str]], people: list[Finding]
     ) -> Iterator[Finding]:
         """Find a person's first or last name alone, elsewhere in the text."""
-        spans = sorted({(one.start, one.end) for one in people if one.score >= _SURE})
+        spans = sorted({one[:2] for one in people if one[3] >= _SURE})
         alone: dict[str, int] = {}  # how often at least, in what is found
         tells = self._judge.tells
         last = 0
@@ -263,13 +292,14 @@ class People:
 
     def _places_near_people(self, text: str, runs: list[tuple[int, str]]) -> Iterator[Finding]:
         for match in in_places(text, runs):
-            if span := self._judge.place(text, *match.span(1)):
+            span = self._judge.place(text, *match.span(1))
+            if span and text[slice(*span)] not in LANGUAGES:
                 yield Finding(*span, "LOCATION", 0.5)
 
 
 def _confirmed(found: list[Finding], all_found: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the names that are sure, and of the others those that something personal stands near."""
-    if not [one for one in found if one.score <= UNSURE]:
+    if not [one for one in found if one[3] <= UNSURE]:
         yield from found
         return
     near = sorted(
@@ -350,18 +380,35 @@ def _numbers_beside(
     text: str, known: Iterable[Finding], found: Iterable[Finding]
 ) -> Iterator[Finding]:
     """Find a phone number in no form of its own that stands right behind a person or an e-mail."""
-    for start in {f.start for some in (known, found) for f in some if f.entity == "EMAIL_ADDRESS"}:
+    for start in {f[0] for some in (known, found) for f in some if f[2] == "EMAIL_ADDRESS"}:
+        if _PARTING.isdisjoint(text[max(0, start - 3) : start]):
+            continue  # as before most
         match = _BEFORE_CONTACT.search(text, max(0, start - 28), start)
         if match and not _DATE.match(match[1]) and 8 <= sum(map(str.isdigit, match[1])) <= 12:
             yield Finding(*match.span(1), "PHONE_NUMBER", 0.45)
-    for end in {f.end for some in (known, found) for f in some if f.entity in _HAS_CONTACT}:
+    for end in {f[1] for some in (known, found) for f in some if f[2] in _HAS_CONTACT}:
         match = _CONTACT.match(text, end)
         if match and not _DATE.match(match[1]) and 8 <= sum(map(str.isdigit, match[1])) <= 12:
             yield Finding(*match.span(1), "PHONE_NUMBER", 0.45)
 
 
-def _is_led_to(text: str, start: int) -> bool:
-    """Say whether the words before a place say that it is one, and that it is somebody's."""
+def _born_beside(
+    text: str, known: Iterable[Finding], found: Iterable[Finding]
+) -> Iterator[Finding]:
+    """Find the date that stands in brackets right behind a person, old or with a year of two digits."""
+    for end in {f.end for some in (known, found) for f in some if f.entity == "PERSON"}:
+        if text.startswith((" (", " ["), end) and (match := _BORN.match(text, end)):
+            yield Finding(*match.span(1), "DATE_TIME", 0.45)
+
+
+def _is_led_to(text: str, start: int, *, told: bool) -> bool:
+    """Say whether the words before a place say that it is one, and that it is somebody's.
+
+    Args:
+        text: The text.
+        start: Where the place begins.
+        told: Whether the text speaks of somebody in any case.
+    """
     if LEADS_TO_PLACE.search(text, max(0, start - 24), start) is None:
         return False
-    return _SOMEBODYS.search(text, max(0, start - 80), start) is not None
+    return told or _SOMEBODYS.search(text, max(0, start - 80), start) is not None

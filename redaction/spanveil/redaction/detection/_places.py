@@ -77,13 +77,14 @@ _APARTMENT: Final = re.compile(
     rf"(?<![\w.-])\d{{1,6}}\s(?:{_WORDS}\.?\s){{1,5}}(?:\d{{1,4}}[a-z]?,?\s)?(?:{_WORDS}\s){{0,2}}\s?(?:Apt|Suite|Ste|Unit|Flat)\.? ?\d{{1,5}}"
     rf"(?:[,\s>]{{1,4}}{TOWN}(?:[ -](?:{PARTICLE})?{TOWN}){{0,3}}){{0,3}}(?:[ ,]{{1,2}}(?:[A-Z]{{2}} )?(?:\d{{4,6}}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}})\b)?"
 )
+_UNITS: Final = ("Apt", "Suite", "Ste", "Unit", "Flat")
 # H.No. 05, Manne Circle, Bhopal-717446; 74/391, Path Nagar, Indore 636083
 _INDIAN: Final = re.compile(
-    rf"(?<![\w.])(?:(?:H\.? ?No\.?|House No\.?|Plot|Door No\.?|No\.)\s?\d{{1,5}}[A-Z]?|\d{{1,4}}/\d{{1,4}}),\s(?:{_WORDS}[\s,]{{1,2}}){{1,6}}{HYPHENATED}[ -]{{1,3}}\d{{6}}\b"
+    rf"(?<![\w.])(?:(?:H\.? ?No\.?|House No\.?|Plot(?: No\.?)?|Door No\.?|Flat(?: No\.?)?|Qtr\.? No\.?|No\.)\s?[A-Z]?-?\d{{1,5}}(?:[-/]?[A-Z0-9]{{1,3}}){{0,2}}|\d{{1,4}}/\d{{1,4}}),\s(?:(?:{_WORDS}|\d{{1,4}}[A-Z]?)[\s,]{{1,2}}){{1,9}}{HYPHENATED}[ -]{{1,3}}\d{{3}} ?\d{{3}}\b"
 )
 # 24, Oza Marg, Pudukkottai 641315
 _INDIAN_PLAIN: Final = re.compile(
-    rf"(?<![\w./-])\d{{1,4}}(?:/\d{{1,4}})?,\s(?:{_WORDS}[\s,]{{1,2}}){{1,6}}{HYPHENATED}[ -]{{1,3}}[1-9]\d{{5}}\b"
+    rf"(?<![\w./-])(?:[A-Z]{{1,2}}-?)?\d{{1,4}}(?:/\d{{1,4}})?,\s(?:{_WORDS}[\s,]{{1,2}}){{1,6}}{HYPHENATED}[ -]{{1,3}}[1-9]\d{{5}}\b"
 )
 _UNIT_BEFORE: Final = re.compile(
     r"(?<![\w/])(?:(?:Unit|Flat|Apt|Suite|Level|Shop|Lot|Villa|Studio)\.? \w{1,5},? |\d{1,4}[A-Za-z]?/ ?)$"
@@ -94,7 +95,10 @@ _COUNTED: Final = frozenset({
     "Station", "Stream", "Streams", "Track", "Trace", "Underpass", "Groves", "Formation", "Chase", "Crest", "Arcade", "Rise", "Vale", "Wharf", "Quay", "Parade", "Esplanade", "Promenade", "Yard", "Croft", "Approach", "Boardwalk", "Brae", "Broadway", "Byway", "Circus", "Concourse", "Copse", "Cross", "Dell", "Edge", "Elbow", "End", "Entrance", "Fairway", "Footway", "Frontage", "Glade", "Grange", "Interchange", "Laneway", "Lookout", "Nook", "Outlook", "Quadrant", "Quays", "Ramble", "Reach", "Retreat", "Ride", "Ridgeway", "Riverway", "Rotary", "Roundabout", "Siding", "Slope", "Strand", "Strip", "Thoroughfare", "Tor", "Towers", "Traverse", "Villa", "Waters", "Woods", "Wynd", "Gate", "Side", "Stairs", "Steps", "Lea", "Garth", "Fold", "Paddock", "Paddocks", "Cottages", "Buildings", "Courtyard", "Meadowlands", "Mead", "Leas", "Hey", "Wood", "Spinney", "Drove", "Passage", "Pastures", "Warren", "Holt", "Rigg", "Vennel", "Wharves", "Marina", "Pier", "Tunnel", "Union", "Unions", "View", "Views", "Walk", "Wall", "Well",
 })  # fmt: skip
 """Words that end a street, and many another thing that is counted."""
-_BOX: Final = re.compile(r"(?<!\w)P\.? ?O\.? ?Box \d{1,6}" + _TAIL)
+_RURAL: Final = r"(?:Rural Route|Highway Contract(?: Route)?|Star Route|R\.?R\.?|R\.?D\.?|R\.?F\.?D\.?|HCR?|County Road|C\.?R\.?)"
+_BOX: Final = re.compile(
+    rf"(?<!\w)(?:P\.? ?O\.? ?Box \d{{1,6}}(?:,? {_RURAL} \d{{1,4}}(?: Box \d{{1,5}})?)?|{_RURAL} \d{{1,4}},?(?: Box \d{{1,5}})?(?=,? (?:[{UPPER}][\w.]{{1,20}},? ){{1,4}}[A-Z]{{2}} \d{{5}})){_TAIL}"
+)
 _AT_WORDS: Final = (
     "address(?: is)?|(?:lived?|lives|living|resides?|residing|resident|located|stay|staying|domiciled) at"
     "|(?:deliver|ship|mail|send|move|relocate)(?:ed|d)? (?:it |them |the parcel )?to|residing in|wohnhaft(?: in)?|(?:wohne|wohnt|lebe|lebt) in(?: der| dem)?|(?:umgezogen|gezogen|zieht|ziehe) (?:nach|in)(?: die| den)?|(?:geliefert|liefern|senden|schicken) (?:an|nach)"
@@ -108,6 +112,10 @@ _AT: Final = re.compile(
     rf"\b(?i:{_AT_WORDS})\b:?\s+"
     r"([^.;\n\"<>{}|]{6,120})"
 )
+_IN_BRACKETS: Final = re.compile(
+    r"[\w?]{3,12} \(((?=[^()]{0,60}[^\W\d_]{3})[^()\n\"=@:{}<>\[\]]{5,100})\)"
+)
+"""`the street (Acacia Road 7)`."""
 # A number of a house or of a post office, and no part of a name or of an expression
 _TOLD_NUMBER: Final = re.compile(r"(?<![\w.-])[A-Z]{0,2}\d{1,6}[A-Za-z]{0,2}(?![\w.])|\d{5}")
 _CODE: Final = re.compile(r"[@=\[\]\\_*]|\w\(|://|[A-Z]-\d{4}-")
@@ -157,6 +165,20 @@ _IN_BY_END: Final = {
 }
 _INSIDE: Final = re.compile(rf"\b(?:{'|'.join(_IN_WORDS)})\s(?=[{UPPER}])")
 
+LANGUAGES: Final = frozenset({
+    "Afrikaans", "Albanian", "Amharic", "Arabic", "Armenian", "Azerbaijani", "Azeri", "Basque", "Belarusian", "Bengali",
+    "Bosnian", "Bulgarian", "Burmese", "Cantonese", "Catalan", "Cebuano", "Chinese", "Croatian", "Czech", "Danish",
+    "Dutch", "English", "Esperanto", "Estonian", "Farsi", "Filipino", "Finnish", "Flemish", "French", "Gaelic",
+    "Galician", "Georgian", "German", "Greek", "Gujarati", "Hausa", "Hebrew", "Hindi", "Hungarian", "Icelandic",
+    "Igbo", "Indonesian", "Irish", "Italian", "Japanese", "Javanese", "Kannada", "Kazakh", "Khmer", "Kinyarwanda",
+    "Korean", "Kurdish", "Kyrgyz", "Lao", "Latin", "Latvian", "Lithuanian", "Macedonian", "Malay", "Malayalam",
+    "Maltese", "Mandarin", "Marathi", "Mongolian", "Nepali", "Norwegian", "Pashto", "Persian", "Polish", "Portuguese",
+    "Punjabi", "Romanian", "Romansh", "Russian", "Serbian", "Sinhala", "Slovak", "Slovene", "Slovenian", "Somali",
+    "Spanish", "Swahili", "Swedish", "Tagalog", "Tamil", "Telugu", "Thai", "Tibetan", "Turkish", "Ukrainian",
+    "Urdu", "Uzbek", "Vietnamese", "Welsh", "Xhosa", "Yiddish", "Yoruba", "Zulu", "Deutsch", "Englisch",
+    "Französisch", "Spanisch", "Italienisch", "Polnisch", "Türkisch", "Russisch", "Griechisch",
+})  # fmt: skip
+"""What something is said or written in, where a place might stand: `reply in Korean`."""
 LEADS_TO_PLACE: Final = re.compile(
     r"\b(?:in|from|near|to|at|visiting|city of|town of|aus|nach|en|desde|da|di|em|uit|naar|w|z)\s$"
 )
@@ -218,9 +240,10 @@ def address_rules() -> list[tuple[Anchor, Confirm]]:
             0.8,
         ),
         (r"(?:Flat|Apt|Unit|Suite|Studio) [0-9A-Za-z]{1,5}[, \\\n]", (_FLAT,), 0.8),
-        (r"(?:H[.]? ?No|House No|Plot|Door No|No)[. ]{0,2}[0-9]", (_INDIAN,), 0.8),
+        (r"(?:H[.]? ?No|House No|Plot|Door No|No)[. ]{0,2}(?:[A-Z]-?)?[0-9]", (_INDIAN,), 0.8),
         (r"[0-9]{1,4}/[0-9]{1,4}, [A-Z]", (_INDIAN,), 0.8),
         (r"P[.]? ?O[.]? ?Box [0-9]", (_BOX,), 0.8),
+        (r"(?:Route|R[.]?R[.]?|RFD|HCR?) [0-9]{1,4}(?:,| Box)", (_BOX,), 0.8),
     )
     rules: list[tuple[Anchor, Confirm]] = [
         (Anchor(start, expression=True), _from_here(patterns, score))
@@ -234,6 +257,13 @@ def address_rules() -> list[tuple[Anchor, Confirm]]:
         (
             Anchor(r"[a-z?][ -]{1,3}[1-9][0-9]{5}(?:[^0-9A-Za-z]|$)", expression=True),
             _around(_INDIAN_PLAIN),
+        ),
+        (
+            Anchor(
+                r"(?:street|address|Adresse|adresse|calle|rue|direcci[?]n|indirizzo|adres|adresa|domicilio) [(]",
+                expression=True,
+            ),
+            _bracketed,
         ),
         (Anchor(r"[AFD]PO A[AEP] [0-9]{5}", expression=True), _around(_MILITARY)),
     ]
@@ -292,6 +322,8 @@ def _from_here(patterns: tuple[re.Pattern[str], ...], score: float) -> Confirm:
         at = start - begin + (not sign.isalnum() and sign != "_")
         found = []
         for pattern in patterns:
+            if pattern is _APARTMENT and not any(map(window.__contains__, _UNITS)):
+                continue  # as around most numbers
             if (match := pattern.match(window, at)) and not _is_counted(match[0]):
                 unit = _UNIT_BEFORE.search(window, max(0, at - 16), at)
                 first = unit.start() if unit else match.start()
@@ -336,6 +368,13 @@ def _prefixed(text: str, start: int) -> Iterator[Finding]:
         if not number and match[0].startswith(_ENGLISH):
             return
         yield Finding(first + begin, match.end() + begin, "LOCATION", 0.8)
+
+
+def _bracketed(text: str, start: int) -> Iterator[Finding]:
+    match = _IN_BRACKETS.match(text, start)
+    alone = text[start - 1 : start] not in {"_", "-", "."} and not text[start - 1 : start].isalnum()
+    if match and alone and any(map(str.isupper, match[1])) and _TOLD_NUMBER.search(match[1]):
+        yield Finding(*match.span(1), "LOCATION", 0.6)
 
 
 def _at(text: str, start: int) -> Iterator[Finding]:

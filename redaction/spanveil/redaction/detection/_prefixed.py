@@ -19,6 +19,7 @@ _GROUPS: Final = (
 _FORMS: Final = (
     *LINKS,
     ("importprivkey ", r"([1-9A-HJ-NP-Za-km-z]{50,53})"),
+    ("oathtool ", r"(?:-\S{1,24}\s(?:[0-9]{1,2}\s)?){1,4}[\"']?([A-Za-z0-9]{16,128}=*)"),
     *(
         (f"<{part}>", r"([A-Za-z0-9+/=\s]{20,2000})</")
         for part in ("D", "DP", "DQ", "Q", "InverseQ")

@@ -38,10 +38,23 @@ _CODED: Final = re.compile(
     r"\"(?P<code>[A-Z]{2,4})\\{0,7}\"[\s,}\]]{1,80}(?:\\{0,7}\"(?:display|text|system|use)\\{0,7}\"\s?:\s?\\{0,7}\"[^\"\n]{0,60}\"[\s,}\]]{1,80}){0,3}"
     r"\\{0,7}\"value\\{0,7}\"\s?:\s?\\{0,7}\"(?P<value>(?=[A-Za-z-]{0,8}[0-9])[A-Za-z0-9 ./-]{4,30})\\{0,7}\""
 )
+# A document's kind by ICAO 9303 or in a word, and its number beside it.
+_TYPED: Final = re.compile(
+    r"\"(?P<kind>P|PP|ID|I|PASSPORT|Passport|passport|ID_CARD|IDENTITY_CARD|NATIONAL_ID)\\{0,7}\"\s?,\s{0,24}(?:\\{0,7}\"(?:country|issuer|issuingCountry|issuing_country|nationality|status)\\{0,7}\"\s?:\s?\\{0,7}\"[^\"\n]{0,40}\"\s?,\s{0,24}){0,2}"
+    r"\\{0,7}\"(?:number|no|num|value|id|documentNumber|document_number|docNumber|doc_no|docNo)\\{0,7}\"\s?:\s?\\{0,7}\"(?P<value>(?=[A-Z]{0,3}[0-9])[A-Z0-9]{7,14})\\{0,7}\""
+)
+_TYPED_BEFORE: Final = re.compile(
+    r"\"(?:number|no|num|value|documentNumber|document_number|docNumber|doc_no|docNo)\\{0,7}\"\s?:\s?\\{0,7}\"(?P<value>(?=[A-Z]{0,3}[0-9])[A-Z0-9]{7,14})\\{0,7}\"\s?,\s{0,24}"
+    r"\\{0,7}\"\w{0,12}[Tt]ype\\{0,7}\"\s?:\s?\\{0,7}\"(?P<kind>P|PP|PASSPORT|Passport|passport|ID_CARD|IDENTITY_CARD|NATIONAL_ID)\\{0,7}\""
+)
 # ICAO 9303, part 4: both lines of a passport.
 _MACHINE_READ: Final = re.compile(
     r"P[<A-Z][A-Z<]{3}[A-Z]{1,30}<[A-Z<]{8,38}(?:(?:\s|\\{1,7}n){1,3}[A-Z0-9<]{28,44})?"
 )
+
+
+_TYPE_LENGTH: Final = 24
+"""Of a key that ends with `type`, and what joins it and its value."""
 
 
 def record_rules() -> list[tuple[Anchor, Confirm]]:
@@ -53,6 +66,13 @@ def record_rules() -> list[tuple[Anchor, Confirm]]:
                 expression=True,
             ),
             _coded,
+        ),
+        (
+            Anchor(
+                r"[Tt]ype\\{0,7}\"[ ]?:[ ]?\\{0,7}\"(?:P|PP|ID|I|PASSPORT|Passport|passport|ID_CARD|IDENTITY_CARD|NATIONAL_ID)\\{0,7}\"",
+                expression=True,
+            ),
+            _typed,
         ),
         (Anchor(r"P[<A-Z][A-Z<]{3}[A-Z]{1,30}<", expression=True), _machine_read),
         (Anchor(rf"{_BREAK} ?(?:N|FN|ADR|LABEL|NICKNAME)[;:]", expression=True), _card),
@@ -94,6 +114,15 @@ def _coded(text: str, start: int) -> Iterator[Finding]:
     match = _CODED.match(text, start)
     if match:
         yield Finding(*match.span("value"), _CODES[match["code"]], 0.7)
+
+
+def _typed(text: str, start: int) -> Iterator[Finding]:
+    match = _TYPED.search(text, start, start + 240) or _TYPED_BEFORE.search(
+        text, max(0, start - 120), start + _TYPE_LENGTH
+    )
+    if match and match.start("kind") - start < _TYPE_LENGTH:
+        passport = match["kind"][0] in "Pp"
+        yield Finding(*match.span("value"), "US_PASSPORT" if passport else "NATIONAL_ID", 0.6)
 
 
 def _machine_read(text: str, start: int) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "bulstat eik", r"\d{9}(?:\d{4})?"),
     ("PERSONAL_ID", "mbo", r"\d{9}"),  # Croatia: health
     ("PERSONAL_ID", "ičo", r"\d{8}"),
+    ("NATIONAL_ID", "op", r"[A-Z]{2} ?\d{6}|\d{9}"),  # the card of an identity
     ("PERSONAL_ID", "dic dič", r"(?:(?:CZ|SK) ?)?\d{8,10}"),  # Czechia and Slovakia
     ("PERSONAL_ID", "cvr", r"\d{2} ?\d{2} ?\d{2} ?\d{2}"),  # Denmark
     ("PERSONAL_ID", "v-number", r"\d{6}"),
@@ -45,7 +46,7 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "agdref", r"\d{10}"),
     ("PERSONAL_ID", "rcs", r"(?:RCS )?(?:[AB] ?)?\d{3} ?\d{3} ?\d{3}"),
     ("PERSONAL_ID", "idnr steueridnr", r"\d{2} ?\d{3} ?\d{3} ?\d{3}"),  # Germany
-    ("NATIONAL_ID", "rvnr", r"\d{2} ?\d{6} ?[A-Z] ?\d{3}"),
+    ("NATIONAL_ID", "rvnr rv", r"\d{2} ?\d{6} ?[A-Z] ?\d{3}"),
     ("PERSONAL_ID", "azr", r"\d{12}"),
     ("PERSONAL_ID", "hrb", r"\d{3,6}(?: ?[A-Z]{1,2})?"),
     ("MEDICAL_LICENSE", "lanr", r"\d{9}"),
@@ -87,7 +88,7 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("MEDICAL_LICENSE", "zsr", r"[A-Z] ?\d{4}[. ]?\d{2}"),
     ("NATIONAL_ID", "ykn", r"99\d{9}"),  # Turkey: foreigners
     ("PERSONAL_ID", "edrpou", r"\d{8}"),
-    ("NATIONAL_ID", "rntrc", r"\d{10}"),  # Ukraine
+    ("NATIONAL_ID", "rntrc ipn", r"\d{10}"),  # Ukraine
     ("NATIONAL_ID", "unzr", r"(?:19|20)\d{6}-?\d{5}"),
     ("PERSONAL_ID", "upn", r"[A-Z]\d{11}[0-9A-Z]"),  # Great Britain: pupils, learners
     ("PERSONAL_ID", "uln husid ucas", r"\d{3}-?\d{3}-?\d{4}|\d{13}"),
@@ -134,7 +135,7 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "qid", r"[23]\d{10}"),  # Qatar
     ("PERSONAL_ID", "fin", r"[FGM]\d{7}[A-Z]|(?-i:(?=[A-Z]{0,6}\d)(?=\d{0,6}[A-Z])[\dA-HJ-NP-Z]{7})|\d{4}[ -]\d{4}[ -]\d{4}"),  # Singapore, Ethiopia
     ("PERSONAL_ID", "uen", r"\d{8,9}[A-Z]|[TSR]\d{2}[A-Z]{2}\d{4}[A-Z]"),
-    ("PERSONAL_ID", "arc", r"[A-Z][A-D89]\d{8}"),  # Taiwan: foreigners
+    ("PERSONAL_ID", "arc ui", r"[A-Z][A-D89]\d{8}"),  # Taiwan: foreigners
     ("PERSONAL_ID", "ubn", r"\d{8}"),
     ("PERSONAL_ID", "pinfl jshshir", r"\d{14}"),  # Uzbekistan
     ("PERSONAL_ID", "stir", r"[4-6]\d{8}"),
@@ -229,7 +230,10 @@ UNSURE_WORLD: Final = frozenset(
         "sodra",
         "stir",
         "sus",
+        "op",
+        "rv",
         "trn",
+        "ui",
         "unp",
         "upn",
         "usi",

@@ -8,6 +8,7 @@ from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder, is_random
+from spanveil.redaction.detection._work import spend_row
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
@@ -36,7 +37,6 @@ _MEASURING: Final = (
     "intercom-id",
     "ajs_",
 )
-_MAX_COOKIES: Final = 50
 _PROTOCOL: Final = re.compile(r"Protocol:\s?[\w.-]{1,40},\s?([A-Za-z0-9_.-]{20,2048})")
 
 
@@ -66,10 +66,8 @@ def _authorization(text: str, start: int) -> Iterator[Finding]:
 
 def _cookies(text: str, start: int) -> Iterator[Finding]:
     place = start + len("ookie: ")
-    for _ in range(_MAX_COOKIES):
-        match = _COOKIE.match(text, place)
-        if match is None:
-            return
+    while (match := _COOKIE.match(text, place)) is not None:
+        spend_row(match.end() - place)
         name, value = match[1].lower(), match[2]
         if not name.startswith(_MEASURING) and is_random(value, 20, 3.3):
             yield Finding(*match.span(2), SECRET, 0.8)

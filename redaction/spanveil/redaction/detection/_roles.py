@@ -23,12 +23,13 @@ _ROLES = (
     # what somebody is asked to do with somebody, at the begin of a sentence
     "congratulate ping remind notify introduce "
     # family
-    "husband wife fianc\u00e9 fianc\u00e9e father mother son daughter brother sister uncle aunt auntie cousin nephew niece grandfather grandmother grandson granddaughter stepfather stepmother stepson "
+    "spouse keeper husband wife fianc\u00e9 fianc\u00e9e father mother son daughter brother sister uncle aunt auntie cousin nephew niece grandfather grandmother grandson granddaughter stepfather stepmother stepson "
     "stepdaughter godfather godmother neighbour neighbor roommate flatmate boyfriend girlfriend classmate twin "
     # German
     "kl\u00e4ger kl\u00e4gerin beklagte beklagter mieter mieterin vermieter vermieterin fahrer fahrerin krankenschwester pfleger pflegerin schwester arzt \u00e4rztin zahnarzt patient patientin kundin mandant "
     "mandantin zeuge zeugin angeklagter angeklagte sch\u00fcler sch\u00fclerin studentin lehrer lehrerin mitarbeiter mitarbeiterin kollege kollegin chefin gesch\u00e4ftsf\u00fchrer gesch\u00e4ftsf\u00fchrerin richter richterin "
     "rechtsanwalt rechtsanw\u00e4ltin anwalt anw\u00e4ltin notarin bewohner bewohnerin versicherter versicherte antragsteller antragstellerin bewerber bewerberin empf\u00e4nger absender nachbar nachbarin onkel tante hausmeister "
+    "tochter sohn ehefrau ehemann mutter vater bruder oma opa enkel enkelin nichte neffe freundin schw\u00e4gerin schwager "
     # French, Spanish, Italian, Portuguese
     "locataire bailleur propri\u00e9taire demandeur d\u00e9fendeur t\u00e9moin victime patiente cliente m\u00e9decin infirmier infirmi\u00e8re chauffeur salari\u00e9 salari\u00e9e coll\u00e8gue directeur directrice juge "
     "\u00e9l\u00e8ve \u00e9tudiant \u00e9tudiante professeur voisin voisine assur\u00e9 assur\u00e9e b\u00e9n\u00e9ficiaire titulaire avocat avocate oncle "

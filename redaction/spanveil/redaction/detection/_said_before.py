@@ -61,6 +61,22 @@ _ARTICLES: Final = _words(
     "ert deras det en ett mit vores jeres deres et minun sinun hänen meidän můj její jeho náš naše mea lui ei nostru "
     "moj njegov мой моя моё его её наш ваш их мій його її το ο η a az"
 )
+_PRONOUNS: Final = _words(
+    "it this that which these those das dies es dieser diese ce cela ça c' c’ eso esto este ese questo quello ciò isso isto "
+    "dit to ten ta det den tämä se sai ez az это то это ця це цей toto tato ovo"
+)
+"""What stands for a value that was named before: `I have 41 824 here, and it is the ABN`."""
+# They begin with the sign between the two words, which is found sooner than a place before a word.
+_REFERS: Final = re.compile(
+    r" (?i:(?=(?:is|was|ist|es|era|é|è|är|er|jest|je)\b)(?:(?<=\bit )|(?<=\bthat )|(?<=\bthis )|(?<=\bdas )"
+    r"|(?<=\bes )|(?<=\besto )|(?<=\beso )|(?<=\bese )|(?<=\bquesto )|(?<=\bisso )|(?<=\bdit )|(?<=\bdet )|(?<=\bto )))"
+)
+_REFERS_IN_SHORT: Final = re.compile(
+    "['\u2019](?i:(?=s\\b)(?:(?<=\\bit.)|(?<=\\bthat.))|(?=est\\b)(?<=\\bc.))"
+)
+_LOWER_REFERS: Final = re.compile(_REFERS.pattern.replace("(?i:", "(?:"))
+"""The same for ASCII in lower case."""
+_THATS: Final = _words("that's that’s it's it’s thats")
 _SIGNS: Final = frozenset({"-", "–", "—", "="})
 _DATES: Final = _words("date day fecha data datum dato jour dia día giorno")
 _WHOSE: Final = _words("provider practice supplier firm shop store seller doctor's tax vat")
@@ -90,6 +106,20 @@ def value_end(text: str, start: int, end: int) -> int:
     """
     if not start or text[start - 1] not in _EDGES:
         return -1
+    ends = told_ends()
+    told = ends.get(start)
+    if told is None:
+        told = ends[start] = _told(text, start)
+    if told < -1:
+        told = -2 - told if _is_headed(text, end) else -1
+    return -1 if told >= 0 and _is_thing(text, end) else told
+
+
+def _told(text: str, start: int) -> int:
+    """Return where the value ends that stands before a label, whatever stands behind that one.
+
+    Where one of the words is unknown it is two more below zero: the label must have a head then.
+    """
     least = max(0, start - _BACK)
     if text[start - 1] == " " and _joins_nothing(text[least:start]):
         return -1
@@ -97,38 +127,26 @@ def value_end(text: str, start: int, end: int) -> int:
         start -= 1  # `the JSN/IIN`
     if _DIGIT.search(text, least, start) is None:
         return -1
-    ends = told_ends()
-    told = ends.get(start)
-    if told is None:
-        told = ends[start] = _told(text, least, start)
-    if told < -1:
-        told = -2 - told if _is_headed(text, end) else -1
-    return -1 if told >= 0 and _is_thing(text, end) else told
-
-
-def _told(text: str, least: int, start: int) -> int:
-    """Return where the value ends whose words are read back from a label, whatever is behind that.
-
-    Where one of the words is unknown it is two more below zero: the label must have a head then.
-    """
-    joined = article = sign = related = unknown = False
+    joined = article = sign = related = named = False
+    strange = 0
     qualifiers = 0
     tokens = [*_TOKEN.finditer(text, least, start)]
     while tokens:
         last = tokens.pop()
         token = last[0]
+        if joined and tokens and token.lower() in _PRONOUNS:
+            return _named_before(tokens)
         if _DIGIT.search(token) or (
             tokens and _LAST_GROUP.fullmatch(token) and tokens[-1][0][-1].isdigit()
         ):
             while tokens and _DIGIT.search(tokens[-1][0]):
                 tokens.pop()
-            if tokens and bare(tokens[-1][0]) in OTHERS_PLAIN:
+            if strange > article or (tokens and bare(tokens[-1][0]) in OTHERS_PLAIN):
                 return -1  # `build 482913 for …`
-            if unknown and not article:
-                return -1
             told = _end(last, start, joined=joined or (article and sign), article=article)
-            return -2 - told if unknown and told >= 0 else told
+            return -2 - told if strange and told >= 0 else told
         word = token.lower()
+        named = named or word in _THATS
         if (
             related
             and bare(word) not in HEADS_PLAIN
@@ -141,7 +159,11 @@ def _told(text: str, least: int, start: int) -> int:
         elif word in _SIGNS:
             sign = True
             joined = joined or word == "="
-        elif word[0] == "(" and not joined and not (word[1:] and not _qualifies(word[1:])):
+        elif (
+            word[0] == "("
+            and not joined
+            and (not word[1:] or _qualifies(word[1:]) or _is_name(word[1:]))
+        ):
             joined = True  # `(provider NPI)`, right behind the value
             tokens = tokens[-1:]
         elif word in _ARTICLES or word.endswith(("'s", "’s")):
@@ -155,10 +177,30 @@ def _told(text: str, least: int, start: int) -> int:
             if qualifiers > _QUALIFIERS:
                 return -1
         elif word not in _ADVERBS:
-            if joined or sign or article or unknown or not word.isalpha():
+            if named:
+                return _named_before([*tokens, last])
+            if joined or not word.isalpha() or qualifiers >= _QUALIFIERS:
                 return -1
-            unknown = True  # what kind of the label's it is: `the blue badge number`
+            # A label's own words: one may say what kind of it is meant, as in `the blue badge
+            # number`, and of more only a pronoun says that a value is meant.
+            strange, qualifiers = strange + (2 if sign or article else 1), qualifiers + 1
     return -1
+
+
+def _named_before(tokens: list[re.Match[str]]) -> int:
+    """Return where the value ends for which a pronoun stands, ``-1`` if it may be any of several."""
+    places = [place for place, token in enumerate(tokens) if _DIGIT.search(token[0])]
+    if not places:
+        return -1
+    between = tokens[places[0] : places[-1] + 1]
+    if not all(_DIGIT.search(token[0]) or _LAST_GROUP.fullmatch(token[0]) for token in between):
+        return -1
+    beside = tokens[max(0, places[0] - 1) : places[-1] + 2]
+    if any(bare(token[0].strip(",;:.?!")) in OTHERS_PLAIN for token in beside):
+        return -1  # `48291 lines, and that's the policy file`
+    last = tokens[places[-1]]
+    value = last[0].rstrip(",:;.?!\"'`*")
+    return last.start() + len(value if "(" in value else value.rstrip(")"))
 
 
 def _joins_nothing(before: str) -> bool:
@@ -176,9 +218,11 @@ def _joins_nothing(before: str) -> bool:
         if word[-1] in _SENTENCE_ENDS and not _is_name(word):
             return True
         if "'" in word or "\u2019" in word:
-            if not (word[:-2].isalpha() and word.endswith(("'s", "\u2019s"))):
+            if plain in _THATS or not (word[:-2].isalpha() and word.endswith(("'s", "\u2019s"))):
                 return False
             bound, article = bound or plain in _BINDING, True
+        elif bound and plain in _PRONOUNS:
+            return False
         elif plain in _JOINING or _is_name(word):
             bound = bound or plain in _BINDING
             article = article or plain in _ARTICLES
@@ -191,10 +235,19 @@ def _joins_nothing(before: str) -> bool:
                 continue
             if bound:  # it may be a value, or its last letters: `12 345 AB is my …`
                 return word.isalpha() and not (len(word) <= _LONGEST_GROUP and word.isupper())
-            return not (article and "," in word)
+            return not (article and "," in word) and not _refers(before)
         first = False
         words = words[0].rsplit(None, 1) if len(words) > 1 else []
     return True
+
+
+def _refers(before: str) -> bool:
+    """Say whether somebody speaks of a value that was named before."""
+    if ("'" in before or "\u2019" in before) and _REFERS_IN_SHORT.search(before):
+        return True
+    if before.isascii():
+        return _LOWER_REFERS.search(before.lower()) is not None
+    return _REFERS.search(before) is not None
 
 
 def _is_name(word: str) -> bool:
@@ -203,7 +256,9 @@ def _is_name(word: str) -> bool:
         return (
             word.istitle() or (word.isupper() and len(word) <= _LONGEST_NAME) or min(word) > _LATIN
         )
-    return word.lower() in _SHORTENED or _INITIALS.fullmatch(word) is not None
+    if word[1:2] == "." and _INITIALS.fullmatch(word):
+        return True
+    return word[-1] == "." and word.lower() in _SHORTENED
 
 
 def _qualifies(word: str) -> bool:

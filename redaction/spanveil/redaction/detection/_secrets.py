@@ -15,6 +15,7 @@ from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._logins import login_rules
 from spanveil.redaction.detection._one_time import code_rules
 from spanveil.redaction.detection._password_files import password_file_rules
+from spanveil.redaction.detection._phrases import phrase_rules
 from spanveil.redaction.detection._requests import request_rules
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._talk import talk_rules
@@ -57,6 +58,7 @@ def secret_rules() -> list[tuple[Anchor, Confirm]]:
         *code_rules(),
         *talk_rules(),
         *door_rules(),
+        *phrase_rules(),
     ]
 
 

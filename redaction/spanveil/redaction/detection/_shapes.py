@@ -48,7 +48,7 @@ _THINGS: Final = re.compile(
     r"http|https|ipv|sha|md|base|utf|rsa|aes|hmac|argon|bcrypt|pbkdf|version|ver|release|build|issue|ticket|chapter|section|page|table|figure|"
     r"step|line|row|item|level|user|test|room|floor|unit|port|server|host|node|worker|web|app|db|prod|staging|dev|gpt|claude|llama|model|"
     r"gemini|iphone|chrome|firefox|safari|edge|opera|android|ios|macos|galaxy|pixel|xbox|playstation|surface|boeing|airbus|route|exit|gate|terminal|team|group|area|zone|case|"
-    r"error|code|status|vlan|eth|usb|type|class|phase|stage|part|vol|volume|log|backup|img|image|file|doc|report|invoice|order|ref|id|v|q|fy)"
+    r"error|code|float|uint|status|vlan|eth|usb|type|class|phase|stage|part|vol|volume|log|backup|img|image|file|doc|report|invoice|order|ref|id|v|q|fy)"
     r"[-_.]?[0-9]",
     re.IGNORECASE,
 )

@@ -9,10 +9,11 @@ from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._columns import column_kind, rows
 from spanveil.redaction.detection._credential_keys import judge_key
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._handed import is_drawn_key
+from spanveil.redaction.detection._handed import is_derived, is_drawn_key
 from spanveil.redaction.detection._label_values import is_identifier
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder
+from spanveil.redaction.detection._work import spend_row
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
@@ -36,8 +37,7 @@ _SELECT: Final = re.compile(
 _KEEPING: Final = frozenset({"token", "tokens", "secret", "secrets", "apikeys", "credentials"})
 _WEAK: Final = "drawn"
 """A column of which only what is drawn is a secret."""
-_MAX_ROWS: Final = 2_000
-_MAX_LENGTH: Final = 40_000
+_NEXT: Final = re.compile(r"\)\s{0,4},\s{0,8}")
 
 
 def statement_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
@@ -95,14 +95,15 @@ def _inserted(text: str, start: int) -> Iterator[Finding]:
     kinds = _kinds(match[1], match[2], False)
     if not any(kinds):
         return
-    place, limit = match.end(), min(len(text), match.end() + _MAX_LENGTH)
-    for _ in range(_MAX_ROWS):
+    place = match.end()
+    while True:
+        begin = place
         if text[place : place + 1] == "(":
             place += 1
         elif place != match.end():
             return
         for number, kind in enumerate(kinds):
-            value = _VALUE.match(text, place, limit)
+            value = _VALUE.match(text, place)
             if value is None:
                 return
             if kind in {SECRET, _WEAK}:
@@ -114,7 +115,8 @@ def _inserted(text: str, start: int) -> Iterator[Finding]:
                 if text[place : place + 1] != ",":
                     return
                 place += 1
-        after = re.compile(r"\)\s{0,4},\s{0,8}").match(text, place, limit)
+        spend_row(place - begin)
+        after = _NEXT.match(text, place)
         if after is None:
             return
         place = after.end()
@@ -122,7 +124,7 @@ def _inserted(text: str, start: int) -> Iterator[Finding]:
 
 def _field(value: re.Match[str], *, drawn: bool) -> Iterator[Finding]:
     number = value.lastindex or 0
-    if drawn and not (number and is_drawn_key(value[number])):
+    if drawn and not (number and is_drawn_key(value[number]) and not is_derived(value[number])):
         return
     if number in {1, 2, 3} and len(value[number]) >= 3 and not is_placeholder(value[number]):
         yield Finding(*value.span(number), SECRET, 0.9)

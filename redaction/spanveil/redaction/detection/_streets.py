@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from spanveil.redaction.detection._address_parts import MIXED_CODE, PARTS_OF_HOUSE
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._scanner import Anchor
@@ -16,7 +17,7 @@ from spanveil.redaction.detection._spelling import UPPER
 Confirm = Callable[[str, int], Iterable[Finding]]
 
 _NAME: Final = rf"(?:[{UPPER}][\w'\u2019.-]{{0,24}}|\d{{1,4}}\.?(?!\d)|(?:de|da|do|dos|das|del|della|dei|delle|di|du|des|la|le|las|los|lui|cel|van|von|der|den|pod|nad|na|v|u|z|of|y|e|i|en|zu|zum|zur|am|an|aan|op|sv\.|\u015bw\.|a|al|et))"
-_TOWN: Final = rf"[{UPPER}][\w'\u2019.-]{{1,24}}(?:[ -](?:[{UPPER}][\w'\u2019.-]{{0,24}}|(?:del|dell[ao]|das|dos|de|da|do|las|los|la|les|le|di|du|des|nad|pod|u|v|na|am|an|aan|den|der|het|sur|sous|upon)(?![\w])|\d{{1,2}}(?!\d))){{0,3}}"
+_TOWN: Final = rf"[{UPPER}][\w'\u2019.-]{{1,24}}(?:[ -](?:[{UPPER}][\w'\u2019.-]{{0,24}}|(?:del|dell[ao]|das|dos|de|da|do|las|los|la|les|le|di|du|des|nad|pod|u|v|na|am|an|aan|den|der|het|sur|sous|upon|lui|cel|cea)(?![\w])|\d{{1,2}}(?!\d))){{0,3}}"
 _HOUSE: Final = r"\d{1,5}(?: ?[A-Za-z](?![\w':]))?(?: ?[/-] ?\d{1,4}[A-Za-z]?(?!\d)){0,2}"
 _NUMBER_WORD: Final = (
     r"(?:(?:[Nn]o|[Nn]r|[Nn]\u00fam|[Nn]um|[Nn]|[Cc]\.p)[.:]{0,2} ?|[Nn][\u00b0\u00ba] ?|# ?)"
@@ -71,7 +72,29 @@ _CODED: Final = re.compile(
 )
 # Cl. 12 # 44-47 Este, Av. carrera 9 # 3-88
 _COLOMBIAN: Final = re.compile(
-    rf"(?<![\w-])(?:[Cc]l|[Cc]alle|[Cc]ra|[Cc]arrera|[Kk]r|[Kk]ra|[Aa]v\. [Cc]alle|[Aa]v\. [Cc]arrera|[Dd]iagonal|[Dd]g|[Tt]ransversal|[Tt]v)\.? \d{{1,3}}[A-Z]{{0,2}}(?: [Bb]is| Sur| Este| Norte| Oeste)? ?(?:#|No\.?|N\u00b0) ?\d{{1,3}}[A-Z]{{0,2}} ?- ?\d{{1,3}}(?: Sur| Este| Norte| Oeste)?(?:, (?:[Aa]partamento|[Tt]orre|[Cc]asa|[Ii]nterior|[Aa]pto\.?) \d{{1,4}})?{_TAIL}"
+    rf"(?<![\w-])(?:[Cc]ll?|[Cc]alle|[Cc]r|[Cc]ra|[Cc]arrera|[Kk]r|[Kk]ra|[Aa][ck]|[Aa]v\.? [Cc]alle|[Aa]v\.? [Cc]arrera|[Aa]v|[Aa]venida|[Dd]iagonal|[Dd]g|[Tt]ransversal|[Tt]v|[Tt]ransv|[Cc]ircular|[Cc]irc)\.? \d{{1,3}}[\u00aa\u00ba]?[A-Z]{{0,2}}(?: [Bb]is| Sur| Este| Norte| Oeste)? ?(?:#|No\.?|N\u00b0) ?\d{{1,3}}[A-Z]{{0,2}} ?- ?\d{{1,3}}(?: Sur| Este| Norte| Oeste)?(?:,? (?:[Ee]tapa|[Aa]partamento|[Tt]orre|[Cc]asa|[Ii]nterior|[Aa]pto\.?|[Bb]loque|[Mm]anzana|[Ll]ote|[Pp]iso|[Ll]ocal|[Oo]ficina|[Cc]onjunto) \w{{1,4}}){{0,4}}{_TAIL}"
+)
+# Am Alten Markt 5a, Hinterhaus, 96047 Bamberg: one part of the house, whatever it is called
+_PARTED: Final = re.compile(
+    rf"(?<![\w-])(?=[{UPPER}0-9])(?:{_NAME} ){{1,5}}{_HOUSE},? (?:{PARTS_OF_HOUSE}|[{UPPER}][a-z\u00c0-\u017f]{{3,20}})(?: \d{{1,3}}| (?:links|rechts|mitte|Mitte))?, (?:[A-Z]{{1,3}}-)?(?!(?:19|20)\d\d )\d{{4,5}} {_TOWN}"
+)
+# Số 93 ngõ 460 Cầu Giấy, phường Quan Hoa, quận Cầu Giấy, Hà Nội
+_DISTRICTS: Final = r"(?:[Pp]h\u01b0\u1eddng|[Qq]u\u1eadn|[Hh]uy\u1ec7n|[Xx]\u00e3|[Tt]\u1ec9nh|[Tt]h\u1ecb (?:x\u00e3|tr\u1ea5n)|[Tt]h\u00e0nh ph\u1ed1|TP\.?(?:HCM)?|[PQ]\.)"
+_VIETNAMESE: Final = re.compile(
+    rf"(?<![\w-])(?:[Ss]\u1ed1 (?:nh\u00e0 )?)?\d{{1,5}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?){{0,3}}(?:[ ,]{{1,2}}(?:{_DISTRICTS}|ng\u00f5|ng\u00e1ch|h\u1ebbm|ki\u1ec7t|\u0111\u01b0\u1eddng|ph\u1ed1|t\u1ed5|khu(?: ph\u1ed1)?|\u1ea5p|th\u00f4n|x\u00f3m|[{UPPER}]\w{{0,12}}|\d{{1,4}}(?:/\d{{1,4}})?(?![\d:]))){{3,18}}"
+)
+# Blk 88A Toa Payoh Lorong 2, #10-345, S(310088)
+_SINGAPORE: Final = re.compile(
+    rf"(?<![\w-])(?:(?:Blk|Block|BLK) )?\d{{1,4}}[A-Z]?,? (?:{_NAME} ?){{1,6}},? ?#[A-Z]?\d{{1,3}}-\d{{1,4}}[A-Z]?,? (?:Singapore|S) ?\(?\d{{6}}\)?"
+)
+_IRISH_COUNTIES: Final = "Antrim|Armagh|Carlow|Cavan|Clare|Cork|Derry|Donegal|Down|Dublin|Durham|Fermanagh|Galway|Kerry|Kildare|Kilkenny|Laois|Leitrim|Limerick|Londonderry|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary|Tyrone|Waterford|Westmeath|Wexford|Wicklow"
+# The Old Mill, Ballinamore, Co. Leitrim: a house with a number or an article, or two parts at most
+_IRISH: Final = re.compile(
+    rf"(?<![\w-])(?=[{UPPER}0-9])(?:(?:(?:\d{{1,4}}[A-Za-z]?|The|Apartment \w{{1,4}}|Apt\.? \w{{1,4}}|Flat \w{{1,4}}|Unit \w{{1,4}}),? (?:{_NAME} ?){{1,5}}(?:, (?:{_NAME} ?){{1,4}}){{0,3}}|(?:{_NAME} ?){{1,4}}(?:, (?:{_NAME} ?){{1,3}})?), )(?:Co|County|Contae)\.? (?:{_IRISH_COUNTIES})(?!\w)(?:,? {MIXED_CODE})?"
+)
+# Studio 54, Stewart Extensions, Christophermouth, G7A 6ND: a code that nothing else is written like
+_MIXED: Final = re.compile(
+    rf"(?<![\w:.-])(?=[{UPPER}0-9])(?:(?:Flat|Apt\.?|Apartment|Unit|Studio|Suite|Room) \w{{1,5}},? )?(?:\d{{1,5}}[A-Za-z]?,? (?:{_NAME} ?){{1,5}}|(?<=, )(?:{_NAME} ?){{1,5}}|The (?:{_NAME} ?){{1,4}}|(?:{_NAME} ?){{1,3}}(?:House|Cottage|Farm|Lodge|Barn|Hall|Court|Manor|Grange|Mill|Vicarage|Rectory))(?:, (?:{_NAME} ?){{1,4}}){{1,3}},? {MIXED_CODE}"
 )
 _NEW_ZEALAND: Final = re.compile(
     rf"(?<![\w.-])(?:(?:Flat|Apt|Unit|Suite|Studio|PO Box|Private Bag|RD) ?\w{{1,6}},? )?\d{{1,5}}[A-Z]?(?:/\d{{1,4}}[A-Z]?)? (?:[{UPPER}][\w'\u2019-]{{1,24}} ){{0,3}}[{UPPER}][\w'\u2019-]{{1,24}}(?:, [{UPPER}][\w'\u2019 -]{{1,24}}){{1,2}} \d{{4,5}}(?!\d)"
@@ -102,7 +125,12 @@ def street_rules() -> list[tuple[Anchor, Confirm]]:
             Anchor(r"[0-9][A-Za-z]?[.]?(?: ?,|\n| ,) ?(?:[A-Z]{1,3}-)?[0-9]{3,5}(?: [0-9]{2,3}| [A-Z]{2},?)? [A-Z?]", expression=True),
             _around(_CODED, 80),
         ),
-        (Anchor(r"[0-9A-Za-z] ?(?:#|No[.]?) ?[0-9]{1,3}[A-Z]{0,2} ?- ?[0-9]", expression=True), _around(_COLOMBIAN, 30)),
+        (Anchor(r"[0-9A-Za-z?] ?(?:#|No[.]?) ?[0-9]{1,3}[A-Z]{0,2} ?- ?[0-9]", expression=True), _around(_COLOMBIAN, 30)),
+        (Anchor(r"[0-9][A-Za-z]?,? [A-Z0-9?][A-Za-z0-9.? ]{1,22}, (?:[A-Z]{1,3}-)?[0-9]{4,5} [A-Z?]", expression=True), _around(_PARTED, 60)),
+        (Anchor(r"[ ,](?:[Pp]h[?]{2}ng|[Qq]u[?]n|[Hh]uy[?]n|[Xx][?]|[Tt][?]nh|[Tt]h[?]nh ph[?]|TP)[. ]{1,2}[A-Z0-9?]", expression=True), _around(_VIETNAMESE, 90)),
+        (Anchor(r"#[A-Z]?[0-9]{1,3}-[0-9]{1,4}[A-Z]?,? (?:Singapore|S) ?[(]?[0-9]{6}", expression=True), _around(_SINGAPORE, 60)),
+        (Anchor(rf", (?:Co|County|Contae)[.]? (?:{_IRISH_COUNTIES})", expression=True), _around(_IRISH, 90)),
+        (Anchor(r"[a-z?],? (?:[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}|[A-Z][0-9][0-9A-Z] [0-9A-Z]{4})(?:[^0-9A-Za-z]|$)", expression=True), _around(_MIXED, 90)),
         (Anchor(r"[A-Za-z?] [0-9]{4}(?:[^0-9A-Za-z.,-]|$)", expression=True), _around(_NEW_ZEALAND, 60)),
     ]  # fmt: skip
 

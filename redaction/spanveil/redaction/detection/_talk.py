@@ -65,6 +65,9 @@ _NAMING: Final = re.compile(
     r"gebruiker\w{0,4}|table|database|db|schema|bucket|repo|package|file|called|named)[\"'`]?\s?(?:is|was|=|:|ist|est|es|\u00e8)?\s{0,2}[\"'`(]{0,2}$",
     re.IGNORECASE,
 )
+# The same for ASCII in lower case: of their branches all are skipped whose first letter differs.
+_LOWER_POINTS: Final = re.compile(_POINTS.pattern)
+_LOWER_NAMING: Final = re.compile(_NAMING.pattern)
 _OTHER: Final = re.compile(
     r"[\"'`]?,?\s(?:or|and|then|oder|und|ou|et|o|y|e|eller|och|og|lub|i|nebo|a|of|en|veya)\s(?:maybe\s)?[\"'`]?"
 )
@@ -79,6 +82,8 @@ _ABOUT: Final = (
     *("opens with", "join with", "wrote it down", "old one ", "new one ", "when it asks", "my account", "anmelden", "einloggen"),
     *("entsperr", "se connecter", "iniciar ses", "credenzial", "credencia", "accedi ", "inloggen", "logga in", "logg inn"),
     *("log ind", "zaloguj", "giri?"),
+    *("need to type", "have to type", "to type is", "need to enter", "have to enter", "to enter is", "eintippen muss", "eingeben muss"),
+    *("faut taper", "faut saisir", "que escribir", "que teclear", "que digitar", "da digitare", "moet typen", "moet invoeren", "m?ste skriva"),
 )  # fmt: skip
 
 
@@ -152,6 +157,9 @@ def _words(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
 
 def _is_pointed_at(text: str, place: int) -> bool:
     before = text[max(0, place - _LEAD) : place]
+    if before.isascii():
+        before = before.lower()
+        return _LOWER_POINTS.search(before) is not None and not _LOWER_NAMING.search(before)
     return _POINTS.search(before) is not None and not _NAMING.search(before)
 
 

@@ -69,6 +69,15 @@ _AFTER: Final = re.compile(
 # How most names are followed, and nothing that `_AFTER` matches begins, which is sooner looked up.
 _ENDS: Final = frozenset("\n.;:!?)\"'\u2019<|\\")
 _GOES_ON_SO: Final = frozenset(f" {letter}" for letter in "bcefghijklmnoqrtuwyzDEFHJMQRTUVWXY")
+_RARELY: Final = {
+    ", ": frozenset("ILGAKSCPpBNOZasd"),
+    " (": frozenset("TR"),
+    " a": frozenset("."),
+    " d": frozenset("."),
+    " s": frozenset("."),
+    " p": frozenset("l"),
+}
+"""Behind two characters that often follow a name, the third ones with which ``_AFTER`` goes on."""
 _OPENS: Final = "\"'\u201c\u2018`( "
 _NEXT: Final = re.compile(r"['\u2019]?s?[ ]([a-z]{2,24})(?![\w'\u2019-]|\.\w)")
 # `Ada signs off`, `Ada tests it` are none.
@@ -122,6 +131,12 @@ _LISTS: Final = frozenset({
 })  # fmt: skip
 """What lists things: `Playlist: …`, `rooms: …`, `Roses: …`."""
 _LIST_BEGINS: Final = frozenset(words.partition(" ")[0] for words in _LISTS)
+_LISTING: Final = frozenset(word.encode() for word in _LIST_BEGINS)
+_TO_WORDS: Final = bytes(
+    ord(char.lower()) if (char := chr(code)).isascii() and char.isalpha() else ord(" ")
+    for code in range(256)
+)
+"""Letters in lower case and a space for all else."""
 _LED: Final = re.compile(r"[A-Za-z]{1,16}+(?=:? )")
 # It is said before them.
 _LISTED: Final = re.compile(
@@ -139,7 +154,13 @@ _PERSON_ACTS: Final = re.compile(
     r"|turns \d\d|is (?:my|our|his|her|their) |is (?:a|an|the) (?:\w{1,16} ){0,2}(?:nurse|doctor|teacher|lawyer|engineer|manager|director|student|patient|friend|client|customer|colleague|neighbou?r|employee|candidate|tenant)"
     r"|is \d\d years|is from|is allergic|got (?:married|engaged|promoted|hired|fired)|has (?:a|an|two|three) (?:appointment|daughter|son|child|kid|wife|husband|dog|cat|job)"
     r"|passed away|died|(?:hired|fired|emailed|texted)(?! by)|has not paid|hasn't paid|is (?:sick|ill|away|on leave|on vacation|unhappy|angry|happy|waiting|pregnant))\b"
+    # what people do at a desk or on a shift, and what happens to them
+    r"| (?:(?:phoned|rang|emailed|texted|checked|clocked) in (?:with|sick|late|to say|about|from|again|today|this)|called in\b|dropped (?:by|out)|handled (?:it|this|that|everything)\b)"
+    r"| (?:(?:will |then )?(?:take|show|meet|greet|call|ring|drive|text)s? you\b|(?:is|was|were|has been|had been) (?:late|absent|ill|sick|off sick|unwell|admitted|discharged|hospitali[sz]ed|diagnosed|bullied|arrested|injured|made redundant|rude|running late|in labou?r))"
+    r"| (?:can(?:'t|\u2019t|not) (?:come|make it|walk|drive|attend|afford|sleep|eat|breathe|swim)|complain(?:s|ed) of|(?:has|had) (?:chest|back|abdominal|stomach) pains?|has a (?:fever|rash|cough|temperature)|did(?:n't|n\u2019t| not) (?:show up|turn up))"
+    r"| (?:est (?:n\u00e9e?|morte?|d\u00e9c\u00e9d\u00e9e?|malade|absente?)|(?:ist|wurde) (?:geboren|krank|gestorben|verstorben|schwanger)|wurde am|naci\u00f3|falleci\u00f3|est\u00e1 (?:enferm[oa]|embarazada)|\u00e8 nat[oa]|nasceu|(?:is|werd) geboren|urodzi\u0142a?|habite|wohnt|abita|vive en)\b"
     r"|['\u2019]s (?:passport|phone|wife|husband|son|daughter|mother|father|mom|mum|dad|birthday|account|address|email|e-mail|doctor|salary|lawyer|boss|manager|visa|house|flat|room|dog|cat|bike|school|teacher|bag|luggage|suitcase|laptop|shift|prescription|medication|surgery|results|blood|application|claim|policy|card|landlord|tenant|neighbou?r|complaint|refund|payment|invoice|bill|ticket|booking|flight|seat|deposit|payslip|pension|funeral|wedding|notes|records|file|apartment|appointment|order|boyfriend|girlfriend|brother|sister|family|kids|diagnosis|medical|number|car|contract|cv|resume|leave|team lead)\b"
+    r"|, (?:year|grade|class|form|room|seat) \d| \((?:\*|b\.|born|n\u00e9e?|geb\.|DOB|D\.O\.B)[ :.]| \(\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\)"
     r"|, (?:aged? )?\d\d(?:,| years)| \(\d\d\)|, (?:my|our|his|her) | party of \d| here(?=[,.])| (?:on|at) (?:\+\d|\(?0\d{2})|, (?:ID|DOB|D\.O\.B|SSN|NHS|NI|passport|born|geb\.|n\u00e9e?|nacid[oa]|nat[oa]|date of birth|mobile|cell)\b|, (?:CEO|CFO|CTO|COO|VP|MD|PhD|RN|Esq|Jr|Sr)\b"
 )
 
@@ -153,7 +174,12 @@ def names_a_thing(text: str, begin: int, end: int) -> bool:
         end: Where it ends.
     """
     after = text[end : end + 2]
-    if (after not in _GOES_ON_SO and after[:1] not in _ENDS) and _AFTER.match(text, end):
+    if (
+        after not in _GOES_ON_SO
+        and after[:1] not in _ENDS
+        and ((rarely := _RARELY.get(after)) is None or text[end + 2 : end + 3] in rarely)
+        and _AFTER.match(text, end)
+    ):
         return True
     follows = _EPONYM.match(text, end) if text[end : end + 3] in _EPONYM_BEGINS else None
     if follows and follows[1] in _EPONYMS and text[end - 2 : end] not in ("'s", "\u2019s"):
@@ -188,7 +214,8 @@ def is_in_a_list_of_things(text: str, begin: int) -> bool:
     # Nothing that a list is written with ends a line or a sentence.
     start = max(start, text.rfind("\n", start, begin) + 1, text.rfind(".", start, begin) + 1)
     # Most sentences hold no word for a list, and words are sooner looked up than searched for.
-    if _LIST_BEGINS.isdisjoint(map(str.lower, _LED.findall(text, start, begin))):
+    words = text[start:begin].encode("ascii", "replace").translate(_TO_WORDS).split()
+    if _LISTING.isdisjoint(words):
         return False
     return any(
         word[0].lower() in _LIST_BEGINS and _LISTED.match(text, word.start(), begin)

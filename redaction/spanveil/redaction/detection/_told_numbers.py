@@ -31,6 +31,10 @@ _AFTERWARDS: Final = re.compile(
 )
 
 
+# Between a date and the word that says it is one of birth: `24 Nisan 1957 tarihinde doğdu`
+_OF_BIRTH: Final = re.compile(
+    r"[\s(,]{0,2}(?:(?:[\u306b\u306e]|tarihinde|tarixind\u0259|da|r\.|\u0440\.?|\u0433\.?|\u0440\u043e\u043a\u0443|\u0433\u043e\u0434\u0430)\s{0,2})?"
+)
 _WORDS_BETWEEN: Final = ascii_letters + " \t\n\r(,-="
 _SIGNS: Final = frozenset("\"':;|<>{}[]\\!?&@_")
 """No value ends with one, and none stands between a value and its word."""
@@ -105,7 +109,7 @@ def _after(
                 return None
             if (
                 (text.find("\n", end, begin) < 0 or _same_field(text[end:begin]))
-                and (valid is None or valid(_PLAIN.sub("", match[1]).upper()))
+                and (valid is None or valid(_plain(match[1])))
                 and not (is_phone and (_IP.match(text, begin) or _YEAR_MONTH.match(text, begin)))
             ):
                 return found_at((begin, stop, entity, score))
@@ -122,11 +126,16 @@ def _before(
     def value() -> re.Pattern[str]:
         return re.compile(rf"(?<![A-Za-z0-9])(?<![0-9]\.){form}")
 
+    is_date = context.entity == "DATE_TIME"
+    joins = (_OF_BIRTH if is_date else _AFTERWARDS).fullmatch
+
     def before(text: str, start: int) -> Finding | None:
         """Find the value in `0171 234 567 is my number`."""
         last = text[start - 1 : start]
-        if not (last.isspace() or last.isalpha() or last in "(,-="):
-            return None  # ``_AFTERWARDS`` does not end so
+        if not (last.isspace() or last.isalpha() or last in "(,-=") and not (
+            is_date and (last.isdigit() or last == ".")
+        ):
+            return None  # ``joins`` does not end so
         place = max(0, start - _BACK)
         if text[place:start].rstrip(_WORDS_BETWEEN)[-1:] in _SIGNS or (
             _DIGIT.search(text, place, start) is None
@@ -144,8 +153,8 @@ def _before(
         if (
             span is not None
             and not (context.entity == "PHONE_NUMBER" and _YEAR_MONTH.match(text, span[0]))
-            and _AFTERWARDS.fullmatch(text, span[1], start)
-            and context.valid(_PLAIN.sub("", text[span[0] : span[1]]).upper())
+            and joins(text, span[1], start)
+            and context.valid(_plain(text[span[0] : span[1]]))
         ):
             return Finding(*span, context.entity, context.score)
         return None
@@ -161,12 +170,19 @@ def _ending(context: Context, form: str) -> Callable[[str, int], Finding | None]
     def ending(text: str, end: int) -> Finding | None:
         place, search = max(0, end - _TAIL), value().search
         while (match := search(text, place, end)) is not None:
-            if match.end() == end and context.valid(_PLAIN.sub("", match[0]).upper()):
+            if match.end() == end and context.valid(_plain(match[0])):
                 return Finding(*match.span(), context.entity, context.score)
             place = match.start() + 1
         return None
 
     return ending
+
+
+def _plain(value: str) -> str:
+    """Return the letters and digits of ASCII of a value, in upper case."""
+    if not (value.isascii() and value.isalnum()):
+        value = _PLAIN.sub("", value)
+    return value.upper()
 
 
 def fewest_digits(form: str) -> int:

@@ -52,8 +52,58 @@ LIVES_ANCHOR: Final = rf"(?:{_LIVES_WORDS}) [a-z?]"
 LIVES: Final = re.compile(rf"(?:{_LIVES_WORDS}) ")
 """Words with which people say where they live, where they write all in lower case."""
 
+_RELATIVES: Final = (
+    ("mon", "fils mari \u00e9poux p\u00e8re fr\u00e8re b\u00e9b\u00e9 copain compagnon voisin grand-p\u00e8re beau-p\u00e8re neveu oncle petit-fils"),
+    ("ma", "fille femme m\u00e8re s\u0153ur soeur compagne copine voisine grand-m\u00e8re belle-m\u00e8re ni\u00e8ce tante petite-fille"),
+    ("notre", "fils fille b\u00e9b\u00e9 voisin voisine"),
+    ("son", "fils mari \u00e9poux p\u00e8re fr\u00e8re"),
+    ("sa", "fille femme m\u00e8re s\u0153ur"),
+    ("mein", "sohn mann vater bruder opa enkel neffe freund partner nachbar baby schwager"),
+    ("meine", "tochter frau mutter schwester oma enkelin nichte freundin partnerin nachbarin schw\u00e4gerin"),
+    ("meinen", "sohn mann vater bruder"),
+    ("meiner", "tochter frau mutter schwester"),
+    ("meinem", "sohn mann vater bruder"),
+    ("unser", "sohn baby enkel"),
+    ("unsere", "tochter enkelin"),
+    ("mi", "hijo hija esposo esposa marido mujer padre madre hermano hermana abuelo abuela nieto nieta sobrino sobrina beb\u00e9 novio novia suegra suegro"),
+    ("mio", "figlio marito padre fratello nonno nipote zio suocero"),
+    ("mia", "figlia moglie madre sorella nonna nipote zia suocera"),
+    ("meu", "filho marido pai irm\u00e3o av\u00f4 neto namorado"),
+    ("minha", "filha esposa mulher m\u00e3e irm\u00e3 av\u00f3 neta namorada"),
+    ("mijn", "zoon dochter man vrouw vader moeder broer zus zusje opa oma kleinzoon kleindochter vriend vriendin"),
+    ("m\u00f3j", "syn m\u0105\u017c ojciec brat dziadek"),
+    ("moja", "c\u00f3rka \u017cona mama siostra babcia k\u0107i sestra \u017eena h\u010di"),
+    ("min", "son man far bror dotter fru hustru mor syster s\u00f8nn mann datter kone s\u00f8ster s\u00f8n mand"),
+    ("m\u016fj", "syn man\u017eel otec bratr"),
+    ("moje", "dcera man\u017eelka matka sestra"),
+    ("\u043c\u043e\u0439", "\u0441\u044b\u043d \u043c\u0443\u0436 \u043e\u0442\u0435\u0446 \u0431\u0440\u0430\u0442"),
+    ("\u043c\u043e\u044f", "\u0434\u043e\u0447\u044c \u0436\u0435\u043d\u0430 \u043c\u0430\u0442\u044c \u0441\u0435\u0441\u0442\u0440\u0430"),
+)  # fmt: skip
+"""Whose, and who: `mon fils`."""
+
 TRIGGERS: Final[dict[str, bool]] = {
     # words that a name must follow (True), and words that a name often follows
+    **dict.fromkeys((f"{whose} {who}" for whose, whom in _RELATIVES for who in whom.split()), True),
+    "ask for": True,
+    "asks for": False,
+    "asked for": False,
+    "name on card": True,
+    "on the card": False,
+    "seat for": False,
+    "seats for": False,
+    "ticket for": False,
+    "tickets for": False,
+    "table for": False,
+    "room for": False,
+    "rooms for": False,
+    "booking for": False,
+    "reservation for": False,
+    "prescription for": False,
+    "parcel for": False,
+    "keeper": False,
+    "spouse": True,
+    "policy names": False,
+    "will names": False,
     "all the best": True,
     "avocat : me": True,
     "avocate : me": True,
@@ -804,6 +854,12 @@ TRIGGERS: Final[dict[str, bool]] = {
     "с уважение": True,
     "с уважением": True,
 }
+
+PARTS: Final = frozenset({
+    "surname", "forename", "surnames", "forenames", "name", "names", "nachname", "vorname", "apellido", "apellidos", "cognome", "achternaam", "voornaam", "nazwisko",
+    "efternamn", "efternavn", "sobrenome",
+})  # fmt: skip
+"""How a phrase ends that asks for a part of a name, which may be any word: `surname Tan`."""
 
 TITLES: Final = frozenset({
     "aunt", "dhr", "dott", "dr", "frau", "herr", "herrn", "madame", "meneer", "mevr", "mevrouw", "miss", "mlle", "mme", "monsieur", "mr",

@@ -18,8 +18,8 @@ _PLACEHOLDER: Final = re.compile(
     r"|!(?:vault|secret|env|ref|sub|getatt|encrypted)\b|\{[\w-]{2,16}\}?$"
     # a reference of Azure and of Symfony, a mark that a script replaces, an option of a schema, a key's id
     r"|@microsoft\.keyvault\(|%env\(|(?:__)?[a-z_]{2,40}__$|\[[a-z_]{2,24}$|kid="
-    # a look-up table of a mail server, a key that is published
-    r"|(?:hash|lmdb|btree|texthash|cdb|proxy|mysql|pgsql|ldap):[/a-z]|pk_(?:live|test)_|1password|_g(?:a|id|cl_au)="
+    # a look-up table of a mail server or a server in it, a key that is published
+    r"|\[[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,5}\](?::[a-z0-9]{2,8})?$|(?:hash|lmdb|btree|texthash|cdb|proxy|mysql|pgsql|ldap):[/a-z]|pk_(?:live|test)_|1password|_g(?:a|id|cl_au)="
     r"|\$[a-z]\w{0,40}[)},\]]|\$[A-Z_][A-Z0-9_]{2,64}(?:$|/)|\$[a-z_]{1,64}$|%[A-Za-z_]{1,64}%$|&nbsp$|varchar|char\(|(?:is|must|should|cannot|can't|was|has) "
     r"|\s{0,4}[{}()\],]{1,4}(?:\s|$)|aws4-hmac|not[ _-]|authentication\b|(?:varchar|serial|uuid|bytea)$"
     r"|bearer$|basic$|digest$|negotiate$|sharedaccesssignature$|password(?:$| (?:updated|changed)\b)|passwd$|secret$|token$|valuefrom$|incorrect|invalid|expired|wrong|missing|reset|failed|mismatch",
@@ -91,6 +91,11 @@ _PASSPHRASE: Final = re.compile(
     r"[a-z]{4,12}(?:-[a-z]{4,12}){2,7}|[a-z]{4,12}(?:_[a-z]{4,12}){3,7}|[a-z]{3,12}(?:\.[a-z]{3,12}){3,7}"
 )
 _JOIN: Final = re.compile("[-_.]")
+# Words that a sign joins; in code some signs join a class and its member, a path and its mark
+_BY_SIGN: Final = re.compile(
+    r"[^\W\d_]{3,16}(?P<sign>[!$*^])[^\W\d_]{3,16}(?:(?P=sign)[^\W\d_]{3,16}){0,3}[!?]{0,2}"
+    r"|[A-Z\xc0-\xde][^\W\d_]{2,16}(?P<other>[#%&@+~?])[A-Z\xc0-\xde][^\W\d_]{2,16}(?:(?P=other)[A-Z\xc0-\xde][^\W\d_]{2,16}){0,3}[!?]{0,2}"
+)
 _WORDS_OF_CODE: Final = frozenset({
     "password", "passwords", "passphrase", "passwd", "pass", "secret", "secrets", "token", "tokens", "value", "values", "default", "field", "input",
     "string", "config", "variable", "provided", "generated", "hash", "hashed", "user", "users", "admin", "client", "server", "service", "name",
@@ -105,8 +110,10 @@ _HUMPS: Final = re.compile("[A-Z]{1,40}(?=[A-Z][a-z])|[A-Z]?[a-z]{1,40}|[A-Z]{1,
 _TAKING_TURNS: Final = 5
 _NAMED_NUMBER: Final = re.compile(r"[A-Za-z_]{2,32}=[0-9.]{1,16}")
 _JOINTS: Final = str.maketrans("", "", ".-_")
+_DIGITS: Final = str.maketrans("", "", "0123456789")
 _DRAWN_LETTERS: Final = 12
 _WORD: Final = 2.6
+_WORD_BESIDE_DIGITS: Final = 3.0
 # Words that a dot joins; where they come from in a program, and what a file's name ends with.
 _DOTTED: Final = re.compile(r"[A-Za-z]{3,16}(?:\.[A-Za-z]{3,16}){1,2}")
 _ROOTS: Final = frozenset({
@@ -221,6 +228,11 @@ def is_passphrase(value: str) -> bool:
     )
 
 
+def is_joined(value: str) -> bool:
+    """Say whether a value is words that a sign joins which joins none in a text: `Copper$Puzzle`."""
+    return not value.isalnum() and _BY_SIGN.fullmatch(value) is not None
+
+
 def is_of_words(value: str) -> bool:
     """Say whether a value is words with a dot between them, and none of a program: `turnip.sleet`."""
     if "." not in value or _DOTTED.fullmatch(value) is None:
@@ -254,7 +266,7 @@ def is_said(strength: Strength, value: str, quoted: bool) -> bool:
     """
     # What most words lack is asked first: a digit, or what joins several words.
     if strength == "password" and not (quoted and " " in value):
-        joined = "-" in value or "_" in value
+        joined = "-" in value or "_" in value or is_joined(value)
         if len(value) < _CHOSEN or not (joined or any(map(str.isdigit, value))):
             return False
     elif strength not in {"pin", "password"} and not (
@@ -272,6 +284,7 @@ def is_said(strength: Strength, value: str, quoted: bool) -> bool:
         or (quoted and " " in value)
         or is_chosen(value)
         or is_passphrase(value)
+        or is_joined(value)
     )
 
 
@@ -335,7 +348,7 @@ def is_random(value: str, length: int, bits: float) -> bool:
     return entropy(value) >= bits
 
 
-def _is_unspeakable(value: str) -> bool:
+def _is_unspeakable(value: str, word: float = _WORD) -> bool:
     """Say whether what would be the words of a name in code are too short to be any: `KaxRLkkRUuOdRG`."""
     letters = value.translate(_JOINTS)
     words = _HUMPS.findall(value)
@@ -343,8 +356,14 @@ def _is_unspeakable(value: str) -> bool:
         len(letters) >= _DRAWN_LETTERS
         and letters.isalpha()
         and not (letters.islower() or letters.isupper())
-        and len(letters) < _WORD * len(words)
+        and len(letters) < word * len(words)
     )
+
+
+def is_unspoken(value: str) -> bool:
+    """Say whether a value has letters of both cases and digits, and what would be its words are too short."""
+    letters = value.translate(_DIGITS)
+    return len(letters) < len(value) and _is_unspeakable(letters, _WORD_BESIDE_DIGITS)
 
 
 def _is_mingled(value: str) -> bool:

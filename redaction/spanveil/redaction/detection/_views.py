@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._scanner import TooManyHits
 
 Scan = Callable[[str], Iterable[Finding]]
 
@@ -40,8 +41,8 @@ _TEXTUAL: Final = re.compile(
 _TO_STANDARD: Final = bytes.maketrans(b"-_", b"+/")
 _BEGINNING: Final = 24
 _AROUND: Final = 128
-_MAX_RUNS: Final = 200
-_MAX_RUN: Final = 200_000
+_MAX_RUNS: Final = 2_000
+"""More texts in base64 than anybody writes into one value."""
 # Letters of other scripts that look like Latin ones (Unicode TR 39, confusables.txt, a part).
 _CONFUSABLE: Final = dict(
     zip(
@@ -98,6 +99,9 @@ def scan_views(text: str, shadow: bytes, characters: frozenset[str], scan: Scan)
         shadow: The same as ASCII of the same length.
         characters: Those of the text that are not ASCII.
         scan: Returns what stands in a view.
+
+    Raises:
+        TooManyHits: If there are more encoded runs than can be looked into, or a view has too many.
     """
     found: list[Finding] = []
     for changes in _changes(text, characters):
@@ -204,15 +208,15 @@ def _decoded_runs(text: str, shadow: bytes, scan: Scan) -> Iterator[Finding]:
         if end - start > _BEGINNING and not _may_be_text(shadow[start : start + _BEGINNING]):
             continue
         match = _BASE64.match(text, start)
-        if match is None or len(run := match[0]) > _MAX_RUN:
+        if match is None:
             continue
-        body = run.rstrip("=")
+        body = match[0].rstrip("=")
         decoded = _from_hex(body) if _HEX.fullmatch(body) else _from_base64(body)
         if not decoded:
             continue
         count += 1
         if count > _MAX_RUNS:
-            return
+            raise TooManyHits
         best = max(scan(decoded), key=lambda f: f.score, default=None)
         if best is not None:
             yield Finding(match.start(), match.end(), best.entity, best.score)

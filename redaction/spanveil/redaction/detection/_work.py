@@ -22,6 +22,9 @@ The densest list of them that people write, `pin=1234` in each line, takes eight
 character; an environment full of secrets takes two.
 """
 
+A_ROW: Final = 4
+"""What a row of a table or a member of a list costs, beside its characters."""
+
 
 class _Work(threading.local):
     """What is left for the text that a thread scans; any amount before its first."""
@@ -102,6 +105,21 @@ def told_ends() -> dict[int, int]:
     """
     ends = _WORK.ends
     return {} if ends is None else ends
+
+
+def spend_row(length: int) -> None:
+    """Take what it costs to read one more row of a table, or one more member of a list.
+
+    Read once a row never costs what its characters give; a text in which many heads claim the same
+    rows is refused.
+
+    Args:
+        length: Of the row, in characters.
+
+    Raises:
+        TooManyHits: If that much is not left.
+    """
+    spend(A_ROW + value_cost(length))
 
 
 def value_cost(length: int) -> int:

@@ -1,0 +1,78 @@
+"""What is left of an address when most of it is found: parts before and behind it.
+
+A rule for each country's order finds a street with its number, and there are more orders than
+rules. But what goes on behind a found address is alike everywhere: what is behind the number of the
+house, a part of the house, a postal code with a town, a county or a country, each behind a comma.
+"""
+
+import re
+from typing import Final
+
+from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._spelling import UPPER
+
+_WORD: Final = rf"[{UPPER}][\w'\u2019.-]{{1,24}}"
+_TOWN: Final = rf"{_WORD}(?:[ -](?:(?:am|an|der|den|de|la|le|les|del|di|da|do|sur|upon|on|of|nad|pod|lui|cel|u|v) )?(?:{_WORD}|[IVX]{{1,4}}(?!\w))){{0,3}}"
+# Great Britain and Canada, Ireland
+MIXED_CODE: Final = (
+    r"(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d|[A-Z]\d[A-Z] \d[A-Z]{2}"
+    r"|[AC-FHKNPRTV-Y]\d[0-9W] ?[0-9AC-FHKNPRTV-Y]{4})(?![\w-])"
+)
+_CODE: Final = r"(?:[A-Z]{1,3}[- ])?(?:\d{5,7}|(?!(?:19|20)\d\d[^\w-])\d{4}|\d{3} \d{2,3}|\d{4} ?[A-Z]{2}|\d{2}-\d{3})(?![\w-]|[.,]\d)"
+_COUNTRIES: Final = (
+    "USA|U\\.S\\.A\\.|United States|United Kingdom|UK|U\\.K\\.|England|Scotland|Wales|Northern Ireland|Ireland|Canada|Australia|New Zealand|India|Singapore|Malaysia|Germany|Deutschland|France|Spain|Espa\u00f1a|Italy|Italia"
+    "|Portugal|Netherlands|Nederland|Belgium|Belgi\u00eb|Belgique|Austria|\u00d6sterreich|Switzerland|Schweiz|Suisse|Poland|Polska|Sweden|Sverige|Norway|Norge|Denmark|Danmark|Finland|Suomi|T\u00fcrkiye|Turkey|M\u00e9xico|Mexico"
+    "|Brasil|Brazil|Argentina|Chile|Colombia|Per\u00fa|Peru|Japan|Philippines|Indonesia|Vietnam|Vi\u1ec7t Nam|Kenya|Nigeria|Ghana|South Africa|Israel|Greece|Romania|Rom\u00e2nia|Hungary|Magyarorsz\u00e1g|Czechia|\u010cesko|Luxembourg|Malta|Cyprus"
+)
+PARTS_OF_HOUSE: Final = (
+    "Hinterhaus|Vorderhaus|Seitenfl\u00fcgel|Quergeb\u00e4ude|Gartenhaus|Erdgeschoss|Dachgeschoss|Souterrain|EG|DG|OG|HH|VH|\\d{1,2}\\. ?(?:OG|Stock|Etage|Obergeschoss|Stiege|sal)|(?:[Ll]inks|[Rr]echts|[Mm]itte)"
+    "|[Bb]atiment|[Bb]\u00e2timent|[Ee]scalier|[\u00c9\u00e9E]tage|[Pp]orte|[Aa]ppartement|[Rr]\u00e9sidence|[Ee]scalera|[Pp]lanta|[Bb]ajo|[\u00c1A]tico|[Pp]uerta|[Pp]iso|[Dd]pto\\.?|[Dd]epto\\.?|[Dd]epartamento|[Aa]partamento|[Tt]orre|[Ee]tapa|[Cc]onjunto|[Mm]anzana|[Ll]ote"
+    "|[Bb]loque|[Ii]nterior|[Ss]ala|[Bb]loco|[Cc]asa|[Aa]ndar|[Ff]ra\u00e7\u00e3o|[Ii]nterno|[Ss]cala|[Pp]iano|Unit|Apt\\.?|Apartment|Suite|Ste\\.?|Flat|Floor|Level|Block|Blk|Tower|Room|Rm\\.?|m\\.|lok\\.|bl\\.|sc\\.|et\\.|ap\\.|D|Kat|Daire|Blok|No"
+)
+_ON: Final = re.compile(
+    r"(?:"
+    # behind the number of the house, or behind what a full stop cut off
+    r"-(?:[IVX]{1,4}|\d{1,4}[a-z]?|[A-H]|hs|bis|huis|bg|boven)(?!\w)"
+    r"| (?:Pte|Ote|Nte|Norte|Sur|Poniente|Oriente|NE|NW|SE|SW)\.?(?=,)"
+    rf"|/(?:[{UPPER}][^\W\d_]{{2,24}}(?!\w)|\d{{1,4}}[A-Za-z]?(?![\w/]))"
+    rf"|(?<=\bCo)\. {_WORD}"
+    r"| ?[-\u2013] ?\d{5,6}(?![\w-])| \d{1,3}[A-Z]?(?= #\d)|,? ?#[A-Z]?\d{1,3}-\d{1,4}(?!\w)(?:,? (?:Singapore|S) ?\(?\d{6}\)?)?"
+    r"|, \d{1,2}[\u00ba\u00aa\u00b0](?: ?[A-Z]\w{0,3}(?=,))?|/RW \d{1,3}|, CDMX(?!\w)"
+    rf"|,? (?:{PARTS_OF_HOUSE})(?=[ ,]|$)[ .:]{{0,2}}(?:[A-Z]?\d{{1,4}}[A-Za-z]?(?:-\d{{1,4}})?(?!\w)|[A-Z](?!\w))?(?: (?:apartamento|depto|dpto|piso|casa|interior) \d{{1,5}})?"
+    rf"|,[ \n]{_CODE}(?: {_TOWN})?"
+    rf"|,? {MIXED_CODE}"
+    rf"|,[ \n](?:{_TOWN},[ \n]){{0,2}}(?:{_TOWN}(?:,? (?:[A-Z]{{2}} )?{_CODE}|,? {MIXED_CODE}| [-\u2013] \d{{5,6}}(?!\w))|Co\.? {_WORD}|(?:[A-Z]\.){{2,4}}|(?:{_COUNTRIES})(?!\w)|{_CODE} {_TOWN})"
+    r"|,[ \n](?:[A-Z]\.){2,4}"
+    rf"|\.?, (?:Col|Colonia|Fracc|Fraccionamiento|Bo|Barrio|Urb|Jud|Bairro|Localidad|Kel|Kec|Brgy|Barangay)\.? {_TOWN}"
+    r"){1,6}"
+)
+_FIRST: Final = frozenset(",-/. \u2013\n")
+# A flat or a quarter before the street: `H.No. 47-B, Sector 60, `, `Yenimahalle, `
+_BEFORE: Final = re.compile(
+    rf"(?<![\w-])(?:(?:Blk|Block|H\.? ?No|House No|Door No|D\. ?No|Plot(?: No)?|Flat(?: No)?|Apt|Unit|Studio|Villa|Shop(?: No)?|Room|Suite|Tower|Wing|Qtr(?: No)?|Bungalow|Apartment|Appt?|No)[.:]{{0,2}} (?:[A-Z]?-?\d{{1,5}}[A-Za-z]?(?:[-/][0-9A-Z]{{1,4}}){{0,2}},? (?:(?:{_WORD} ){{0,3}}(?:{_WORD}|\d{{1,3}}),? ){{0,2}})?"
+    rf"|[{UPPER}]\w{{2,24}}(?:mahalle|mahallesi|mah\.|k\u00f6y|k\u00f6y\u00fc|vil\u00e1g),? |(?:{_WORD} ){{1,2}}(?:Mah\.|Mahallesi|Mh\.),? )$"
+)
+_BACK: Final = 70
+_DIGIT: Final = re.compile("[0-9]")
+
+
+def whole_addresses(text: str, found: list[Finding]) -> list[Finding]:
+    """Make each address as long as it is, in place.
+
+    Args:
+        text: The text.
+        found: What was found in it.
+    """
+    for index, (start, end, entity, score) in enumerate(found):
+        if entity != "LOCATION" or _DIGIT.search(text, start, end) is None:
+            continue
+        first, last = start, end
+        if text[end : end + 1] in _FIRST and (on := _ON.match(text, end)):
+            last = on.end()
+        if text[start - 1 : start] == " " and text[start - 2 : start - 1] != " ":
+            before = _BEFORE.search(text, max(0, start - _BACK), start)
+            if before:
+                first = before.start()
+        if (first, last) != (start, end):
+            found[index] = Finding(first, last, entity, score)
+    return found
