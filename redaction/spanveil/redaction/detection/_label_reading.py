@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from spanveil.redaction.detection._label_words import (
     ENTITY_OF,
     FILLERS_PLAIN,
-    FIRMS,
+    FIRMS_PLAIN,
     HEADS_PLAIN,
     OF_ROWS,
     OTHERS_PLAIN,
@@ -21,9 +21,9 @@ from spanveil.redaction.detection._spelling import UPPER
 
 _LOWER: Final = rf"[^\W\d_{UPPER}]"
 WORD: Final = re.compile(
-    rf"[{UPPER}]?{_LOWER}{{1,48}}+|[{UPPER}]{{1,48}}(?!{_LOWER})|[{UPPER}]|#(?=\w)|[\u2116\u00b0]"
+    rf"[{UPPER}]?{_LOWER}{{1,48}}+|[{UPPER}]{{1,48}}(?!{_LOWER})|[{UPPER}]|(?<![#\n])#(?![#!])|[\u2116\u00b0]"
 )
-ASCII_WORD: Final = re.compile(r"[A-Z]?[a-z]{1,48}+|[A-Z]{1,48}(?![a-z])|[A-Z]|#(?=\w)")
+ASCII_WORD: Final = re.compile(r"[A-Z]?[a-z]{1,48}+|[A-Z]{1,48}(?![a-z])|[A-Z]|(?<![#\n])#(?![#!])")
 _RUN: Final = re.compile(r"[^\W\d_]{1,24}+(?:-[^\W\d_]{2,24}+)?")
 ASIDE: Final = re.compile(r"\([^\W\d_][^()\d\n]{0,30}\)")
 """What is said of a label in parentheses: `EIN (sole proprietor)`."""
@@ -101,7 +101,7 @@ _KNOWN: Final = {
 def _sole(word: str) -> Label:
     """Return what a registry's name says; most forms are never asked for, and costly to compile."""
     name, entity, form = _SOLE[word]
-    pattern = re.compile(rf"(?i:{form})(?![A-Za-z0-9])") if form else None
+    pattern = re.compile(rf"(?:[A-Z]{{2}}[ -]?)?(?i:{form})(?![A-Za-z0-9])") if form else None
     return Label(entity, name not in UNSURE, pattern)
 
 
@@ -140,9 +140,10 @@ def read(
         long: Whether the value has more digits than most numbers of prose.
     """
     coded = label.entity in _CODED
-    headed = any(word in HEADS_PLAIN or (coded and word == "code") for word in before)
+    firm = words[0] in FIRMS_PLAIN
+    near = before[-2:] if firm else before
+    headed = any(word in HEADS_PLAIN or (coded and word == "code") for word in near)
     sure, nouns, unknown, row = label.sure, 1, 0, words[0] in OF_ROWS
-    firm = words[0] in FIRMS
     for word in words[1:]:
         if word in OTHERS_PLAIN:
             return None

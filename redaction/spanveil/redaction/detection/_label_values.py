@@ -3,13 +3,15 @@
 import re
 from typing import Final
 
-_UPPER: Final = "A-Z\u00c0-\u00de\u0410-\u042f"
+_UPPER: Final = "A-Z\u00c0-\u00de"
+_OTHER: Final = "\u0391-\u03a9\u0410-\u042f"
+"""Capitals of scripts in which a document's series is written: Greek and Cyrillic."""
 _GROUP: Final = r"(?=[A-Z]{0,8}[0-9])[A-Z0-9]{1,36}+"
 _NO_PREFIX: Final = (
-    r"(?!(?:NO(?! ?\d{3} ?\d{3} ?\d{3}(?!\d))|NR|ID|IS|NUM|OF|REF|CODE|NUMBER|N)[^A-Z])"
+    r"(?!(?:NO(?! ?\d{3} ?\d{3} ?\d{3}(?!\d))|NR|ID|IS|NUM|OF|REF|CODE|NUMBER)[^A-Z]|N[^A-Z-])"
 )
 VALUE: Final = re.compile(
-    r"(?<![A-Za-z0-9_@.-])(?:[\u0410-\u042f]{1,3} ?(?:\u2116 ?)?(?=[0-9]))?"
+    rf"(?<![A-Za-z0-9_@.-])(?:[{_OTHER}]{{1,4}}[-./ ]?(?:\u2116 ?)?(?=[0-9]))?"
     rf"(?:{_NO_PREFIX}[{_UPPER}]{{1,6}}[-./ ]){{0,4}}{_GROUP}"
     rf"(?:[-./ ](?:[A-Z][-./ ])?{_GROUP}){{0,7}}(?:\([0-9A-Z]\)|[-/][A-Z]{{1,4}}(?![A-Za-z]))?(?![A-Za-z0-9_@]|-[a-z]|\.[0-9])"
     r"|(?<![A-Za-z0-9_@.-])(?:[a-z]{1,4}-?[0-9]{5,14}[a-z]?|[0-9]{6,14}-?[ac-jl-rt-z])(?![A-Za-z0-9_@.-])"
@@ -23,10 +25,15 @@ _FRACTION: Final = re.compile(r"\d{1,24}[.]\d{1,24}|\d{1,3}(?:[.]\d{1,3}){3}")
 _VERSION: Final = re.compile(r"\d{1,4}(?:[.]\d{1,4}){1,3}")
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:[.]\d{3}){2,3}")
 _THING: Final = re.compile(
-    r"(?:INV|ORD|ORDER|PO|SO|TKT|TICKET|JIRA|INC|REQ|SKU|CVE|RFC|ISO|PR|BUG|RMA|GTIN|EAN|ISBN|PLC|DOI|UTC|"
-    r"GMT|HTTP|SHA|MD|UTF|TXN|TRX|PMT|PAY|CH|DHL|UPS|LOT|BATCH|BUILD|REV|RC)[-_. ]?[0-9]|V[-_. ]?[0-9]{1,3}(?![0-9A-Z])"
+    r"(?:INV|ORD|ORDER|PO|SO|TKT|TICKET|JIRA|INC|REQ|SKU|CVE|RFC|ISO|BUG|RMA|GTIN|EAN|ISBN|PLC|DOI|"
+    r"TXN|TRX|PMT|PAY|DHL|UPS|LOT|BATCH|BUILD)[-_. ]?[0-9]"
+    r"|(?:UTC|GMT|HTTP|SHA|MD|UTF|CH|V|REV|RC|PR)[-_. ]?(?:[^0-9]{0,3}[0-9]){1,5}(?![-./ ]?[0-9A-Z])"
 )
 """The number of an order, a ticket or a part, or a name of technology."""
+_MIXED: Final = re.compile(
+    r"(?=(?:[A-Z]{1,5}[0-9]{1,2}){2}|(?:[0-9]{1,2}[A-Z]{1,5}){2})[A-Z0-9]{6,12}"
+)
+"""Of letters and digits by turns, as no word, version or model is: `C1EEA2U`."""
 _UUID: Final = re.compile(r"[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-")
 _BELOW: Final = re.compile(
     r"[^\n]{0,80}(?:\r?\n[ \t]{0,8}[=~*_#-]{0,80}[ \t]{0,8}){2,4}[>*_`\"'-]{0,3} ?"
@@ -66,6 +73,8 @@ def is_identifier(value: str) -> bool:
     if value.isdigit():
         return len(value) >= _LEAST
     digits = sum(map(str.isdigit, value))
+    if digits < _LEAST_DIGITS and _MIXED.fullmatch(value):
+        return True
     if digits < _LEAST_DIGITS or sum(map(str.isalnum, value)) < _LEAST:
         return False
     if _THING.match(value) or _DATE.match(value) or _UUID.match(value):

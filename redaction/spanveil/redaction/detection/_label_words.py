@@ -26,19 +26,19 @@ _LETTERS: Final = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "ł": "l", "
 
 NOUNS: Final = {
     "US_PASSPORT": "passport passports pasport pasporti pasaporta pasipoti pasipoto reisepass pasaporte passaporto passaporte passeport paspoort paszport paszportu pasaport "
-    "pass pasu pasa paşaport pașaport pașaportului útlevél vegabréf passi passin passnummer putovnice pasoš pasoša",
+    "pass pasu pasa paşaport pașaport pașaportului útlevél vegabréf passi passin passnummer putovnice pasoš pasoša pasnummer",
     "US_DRIVER_LICENSE": "licence license licences licenses driver drivers führerschein permis permiso conducir conduire rijbewijs "
     "jazdy körkort kørekort førerkort ajokortti ajokortin habilitação habilitacao patente brevet řidičského vodičského "
-    "vozačke vozačka vozniškega vozniško condução carteira vodičský řidičský jogosítvány permisului ehliyet leseni mengemudi memandu haydovchilik ökuskírteini juhiluba juhiloa vairuotojo vadītāja patentë",
+    "vozačke vozačka vozniškega vozniško condução carteira vodičský řidičský jogosítvány permisului ehliyet fahrerlaubnis leseni mengemudi memandu haydovchilik ökuskírteini juhiluba juhiloa vairuotojo vadītāja patentë",
     "NATIONAL_ID": "identity identité identite identidad identità identidade identitate identiteit identitatii nationality citizen "
     "citizenship ciudadanía ciudadano ciudadania cidadão cidadao national nationale nacional nazionale resident residence residency foreigner foreigners "
     "residencia residência séjour sejour soggiorno aufenthaltstitel aufenthalt visa visum permit immigration alien refugee asylum "
     "taxpayer tax taxation fiscal fiscale steuer contribuinte contribuyente podatnika podatkowy skatt vergi kimlik "
     "pension pensions rente rentenversicherung pensioen emerytura pensjon jubilación previdencia retirement "
     "security social secu sécu fødsel sécurité securite seguridad segurança sociale seguro insee voter voters elector electoral eleitor elettorale wyborcy "
-    "piradi kvytok afiliación afiliacion letërnjoftim letërnjoftimi davčna davčni kitambulisho vəsiqəsi vəsiqənin guvohnoma elamisluba elamisloa oleskelulupa oleskeluluvan "
+    "piradi kvytok afiliación afiliacion letërnjoftim letërnjoftimi davčna davčni kitambulisho vəsiqəsi vəsiqənin guvohnoma nüfus cüzdanı rentenausweis elamisluba elamisloa oleskelulupa oleskeluluvan "
     "uppehållstillstånd opholdstilladelse oppholdstillatelse dvalarleyfi verblijfsdocument verblijfsvergunning pobytu tartózkodási boravišna "
-    "boravka ikamet cước carné "
+    "vreemdelingen loonheffingen wohngeld kindergeld kassenzeichen étranger retraite visado visto paspor pașaport pas pasu vize sürücü belgesi assessment boravka ikamet cước carné "
     "personalausweis ausweis ausweises dowodu občanského občianskeho igazolvány henkilökortti henkilökortin legitimation "
     "rodné rodne asmens personas matični matricule asmens zehut emirates teudat osobni osobni isikliku kenyan nigerian ghanaian ugandan egyptian moroccan marocaine tunisian tunisienne algerian algérien saudi emirati qatari kuwaiti israeli pakistani bangladeshi nepali lankan indonesian malaysian thai vietnamese filipino taiwanese korean turkish ukrainian peruano hondureño cédula cedula ciudadana panameña osobna osobne iskaznica iskaznice iskaznici osebna osebne izkaznica izkaznice izkaznico lične lična ličnu cidadania bilhete személyi személyazonosító buletin buletinul buletinului občanský občiansky občanky průkazu preukazu dowód osobistego identiteitskaart henkilöllisyys huduma kenya nigeria ghana uganda tanzania ethiopia egypt morocco tunisia algeria "
     "pakistan india bangladesh nepal lanka indonesia malaysia thailand vietnam philippines taiwan korea japan israel turkey "
@@ -49,24 +49,34 @@ NOUNS: Final = {
     "poreski poreskog porezni poreznog podatkowej daňové daňový danové danový nodokļa nodokļu mokesčių mokėtojo maksukohustuslase käibemaksukohuslase "
     "tatueshëm tatimor pessoas građana občana obywatela birth marriage civil death naturalization adoption welfare benefit benefits "
     "crime arrest inmate inmates prisoner detainee offender probation parole booking-number conscript military service soldier veteran",
-    "US_HEALTH_INSURANCE_MEMBER_ID": "insurance insured policy policyholder versicherung versicherungsnehmer versicherten verzekering polis "
+    "US_HEALTH_INSURANCE_MEMBER_ID": "versicherungsschein gesundheitskarte kötvény poliță verzekerden asegurado asigurat sygesikrings sygesikring sundhedskort pojištěnec policen benefício polisa polise insurance insured policy policyholder versicherung versicherungsnehmer versicherten verzekering polis "
     "polisy póliza poliza polizza apólice assurance assuré assicurazione assicurato seguro ubezpieczenia försäkring forsikring vakuutus "
     "pojistka pojistky pojištěnce poistenca biztosítás sigorta member members membership subscriber subscribers beneficiary beneficiaries "
     "beneficiario bénéficiaire afiliado mutuelle medicare medicaid medical health sanitaria sanitario tessera healthcare salud saúde santé mutual enrollee dependant",
-    "US_CLAIM_NUMBER": "claim claims claimant schaden schadens sinistre siniestro sinistro szkody skade",
+    "US_CLAIM_NUMBER": "schade skada claim claims claimant schaden schadens sinistre siniestro sinistro szkody skade",
     "US_PRESCRIPTION_NUMBER": "prescription prescriptions rx rezept ordonnance receta ricetta recept recepty",
-    "MEDICAL_RECORD_NUMBER": "patient patients patienten paciente paziente pacjenta potilas potilaan pasient pacienta beteg hospital clinic "
+    "MEDICAL_RECORD_NUMBER": "prontuário hasta patiënt pasien rekam kórlap patient patients patienten paciente paziente pacjenta potilas potilaan pasient pacienta beteg hospital clinic "
     "chart historia clínica dossier aktenzeichen specimen donor donors utente transplant vaccination vaccine immunization",
-    "MEDICAL_LICENSE": "physician doctor nurse nursing pharmacist dentist midwife arzt médecin medico médico practitioner practising",
-    "US_BANK_NUMBER": "account accounts acct konto kontos compte cuenta conto conta rekening kontonummer loan mortgage brokerage depot "
+    "MEDICAL_LICENSE": "physician doctor nurse nursing pharmacist dentist midwife arzt médecin medico médico practitioner practising betriebsstätten hausarzt vertragsarzt",
+    "US_BANK_NUMBER": "konta cont contul bankszámla bankszámlaszám girokarte clearing bankgiro plusgiro interbancaria karty kartı payee mandate transit account accounts acct konto kontos compte cuenta conto conta rekening kontonummer loan mortgage brokerage depot "
     "credit debit savings sparbuch sparkonto kredit darlehen prêt préstamo empréstimo hypotheek bank banking banka rachunku számlaszám hesap účtu "
     "cuentas tili tilinumero custody wallet bancaria bancario bancaire bancária bancário účet účtu",
-    "UK_VEHICLE_REGISTRATION": "vrm vrn vehicle vehicles plate plates kennzeichen fahrzeug fahrzeugschein véhicule vehículo matrícula targa kenteken "
-    "immatriculation rejestracyjny registreringsnummer rekisterinumero rendszám chassis fahrgestellnummer motorcycle",
-    "PERSONAL_ID": "company business enterprise organisation organization corporate corporation establishment handelsregister firmenbuch unternehmens "
+    "UK_VEHICLE_REGISTRATION": "plaque châssis telaio bastidor chasis alváz șasiu şasi rangka spz registrační înmatriculare polisi registration reg engine toll vrm vrn vehicle vehicles plate plates kennzeichen fahrzeug fahrzeugschein véhicule vehículo matrícula targa kenteken "
+    "immatriculation rejestracyjny registreringsnummer rekisterinumero rendszám logbook fahrzeugbrief zulassungsbescheinigung chassis fahrgestellnummer motorcycle",
+    "PERSONAL_ID": "matricola expediente documento título mandat personeel personeels estadual municipal trabajo trabalho travail profissional profesional professionnelle professionale "
+    "sagsnummer saksnummer zaaknummer fallnummer stamnummer arbeitnehmer bewerber teilnehmer vertrag vertragskonto zähler prüfung dienst betrieb schüler melderegister beitrag fall gläubiger mandatsreferenz "
+    "geburtsurkunde blutspende blutspender blutspenderausweis organspendeausweis jagdschein waffenbesitz waffenbesitzkarte bibliotheksausweis impfpass kundenkarte anschlussinhaber dienstausweis "
+    "kontrakt contrat contrato contratto umowy avtal aftale avtale sopimus smlouvy szerződés sözleşme kontrak compteur medidor contatore licznika počitadlo meterstand fogyasztó abone abonne abonné pelanggan "
+    "donneur créancier candidat inscription agrément écrou allocataire usager électeur légitimation dossierstuk zaak sak sag ärende sprawy akt akty dosya dosar dosarul trámite "
+    "legajo colegiado afiliación recluso interno pasajero carné universitario nacimiento acta padrón iscrizione assistito libretto pratica albo mecanográfico inscrição aluna processo "
+    "leerling lening stam aansluit relatienummers albumu ewidencyjny pracowniczy opiskelijakortti henkilö työntekijä käyttöpaikka rekisteröinti studie medarbejder anställning autorisations "
+    "zaměstnance klientské zákaznické členské evidenční značka spisová matricol angajat legitimație törzs diákigazolvány oktatási pecsét dolgozói ügyfél tagsági "
+    "öğrenci sicil tapu diploma anggota mahasiswa pegawai peserta keluarga karyawan siswa nim company business enterprise organisation organization corporate corporation establishment handelsregister firmenbuch unternehmens "
     "gewerbe ondernemings organisations organisasjons forening yhdistyksen registrikood rekisteri entreprise empresa impresa firmy företags foretaks virksomheds "
     "umsatzsteuer mehrwertsteuer omzetbelasting arvonlisävero merverdiavgift momsregistrerings maticna matična matičnu matičné regkood înregistrare "
-    "suministro zählpunkt catastral preparer kundnummer kundnr lidnummer elevnummer employee employees employment staff personnel payroll worker crew mitarbeiter personal personalnummer empleado empregado "
+    "suministro zählpunkt catastral cadastral preparer meter contract "
+    "diver discharge redress admission admissions juror jury docket court matriculation bar warrant accession roll contractor foster carer tenant baptism police "
+    "trader exam examination examinee microchip chip railcard subscription engineer architect referee coach deed sentri laissez travel document kundnummer kundnr lidnummer elevnummer employee employees employment staff personnel payroll worker crew mitarbeiter personal personalnummer empleado empregado "
     "dipendente employé salarié pracownika anställd ansatt medewerker werknemer funcionário trabajador nómina student students pupil learner "
     "alumno aluno étudiant studente studenta matrikel matrikelnummer legitymacji opiskelija elev library candidate applicant applicants "
     "enrolment enrollment teacher mitglied mitglieds miembro membre membro socio sócio członkowski medlem medlems jäsen lid lidmaatschap adhérent "
@@ -86,7 +96,9 @@ SURE: Final = _listed(
     "führerschein körkort kørekort førerkort kennzeichen kenteken rendszám matrícula aufenthaltstitel ajokortti policyholder "
     "contribuinte osobne iskaznice izkaznice vrm vrn dowodu útlevél matricule eleitor elector eleitoral kimlik personas asmens "
     "versicherungsnummer enrolment cédula zehut huduma séjour soggiorno "
-    "davčna kitambulisho kvytok kundnummer kundnr lidnummer elevnummer registrikood bancaria bancario bancaire bancária suministro"
+    "davčna kitambulisho kvytok kundnummer kundnr lidnummer elevnummer registrikood bancaria bancario bancaire bancária suministro "
+    "matricola prontuário aktenzeichen pasnummer sagsnummer saksnummer zaaknummer fallnummer stamnummer "
+    "kassenzeichen mandatsreferenz legajo legitimație vertragskonto spz bibliotheksausweis blutspenderausweis diákigazolvány"
 )
 """Nouns that need no head."""
 
@@ -108,9 +120,13 @@ OF_ROWS: Final = frozenset(
 """Nouns whose `id` in a program is the number of a row."""
 
 FIRMS: Final = _listed(
-    "company business enterprise organisation organization corporate corporation establishment entreprise empresa impresa"
+    "company business enterprise organisation organization corporate corporation establishment entreprise empresa impresa "
+    "vertrag zähler prüfung dienst betrieb fall beitrag stam studie akt akty sag sak zaak cont hasta pas nim diploma acta interno processo pratica albo "
+    "documento título mandat trabajo trabalho travail municipal estadual profissional profesional professionnelle professionale expediente "
+    "compteur livraison inscription contrat contrato contratto polisi "
+    "engine meter contract subscription admission admissions travel chip bar roll transit mandate assessment discharge court tenant exam accession registration reg document"
 )
-"""Nouns whose `id` or `code` in a program is nobody's: only a number of one is told by a register."""
+"""Nouns whose `id` or `code` in a program is nobody's: only their number is told by a register."""
 
 DEMONYMS: Final = _listed(
     "albanian algerian american andorran angolan argentinian armenian azerbaijani belarusian bolivian bosnian british cambodian cameroonian "
@@ -131,6 +147,7 @@ HEADS: Final = _listed(
     "nummer nummern nummere numer numery numero número numéro numeri números numéros nummeret numret broj broja číslo čislo cislo szám száma szama "
     "azonosító azonosítója jel številka numara numarası no'su kodu kod koodi tunnus tunniste numeris numurs number nomor mã số "
     "codigo código codice cod kennung kennnummer kennzahl kennziffer kenn matricule folio expediente seria série serie "
+    "număr numărul numar azonosítója "
     "registro registre rejestr registrul cadastro codul numărul brojčano identifikimit identifikacijski identifikacioni identifikacyjny identifikační identifikačné "
     "identyfikacji identyfikacyjny numurs nömrəsi númer kood jednotné clave rol "
     "numri nomeri raqami namba nambari nomor kods kodas koda kad certificate book document docs permit licence license card serial account"
@@ -189,10 +206,11 @@ ENTITY_OF: Final = {
 SURE_PLAIN: Final = _plain(SURE)
 HEADS_PLAIN: Final = _plain(HEADS)
 FILLERS_PLAIN: Final = _plain(FILLERS | DEMONYMS)
+FIRMS_PLAIN: Final = _plain(FIRMS)
 OTHERS_PLAIN: Final = _plain(OTHERS)
 _ENDS: Final = (
     *("nummer", "nummern", "number", "numer", "numero", "nr", "no", "id", "szam", "szama", "kod"),
-    *("kode", "code", "ref", "tunnus", "num", "koodi", "kennung"),
+    *("kode", "azonosito", "code", "ref", "tunnus", "num", "koodi", "kennung"),
 )
 _JOINS: Final = ("", "s", "n", "en", "e")
 _SHORTEST: Final = 3
@@ -211,6 +229,7 @@ def compound(word: str) -> str:
             if not word.endswith(join + end) or len(stem) < _SHORTEST:
                 continue
             for start in range(len(stem) - _SHORTEST + 1):
-                if stem[start:] in ENTITY_OF:
+                # Short words of much else mean it alone: `Vorfallnummer` is of no `Fall`.
+                if stem[start:] in ENTITY_OF and not (start and stem[start:] in FIRMS_PLAIN):
                     return ENTITY_OF[stem[start:]]
     return ""

@@ -56,7 +56,7 @@ _ENDS: Final = frozenset(
     for after in (" ", "\n", "(", "<", '"', "\\", *map(chr, range(ord("a"), ord("z") + 1)))
 )
 """How most numbers end with which ``_GOES_ON`` does not, sooner looked up than it."""
-_PREFIX: Final = re.compile(r"(?:[^A-Z]{0,3}[^A-Za-z0-9])?[A-Z]{1,3}[- ]")
+_PREFIX: Final = re.compile(r"(?:[^A-Z]{0,3}[^A-Za-z0-9])?[A-Z]{1,3}[-/ ]")
 """What stands before a number that another rule knows, and is of it: `A-012-345-678`, `PL 856…`."""
 _LONGEST_PREFIX: Final = 5
 # Read from its end: a search for what ends somewhere is tried from each character.
@@ -150,7 +150,7 @@ def unnumbered(
                     and (text[end : end + 2] in _ENDS or _GOES_ON.match(text, end) is None)
                     and not text[place - 1].isalnum()
                     and (
-                        text[place - 1] not in "- "
+                        text[place - 1] not in "-/ "
                         or _PREFIX.fullmatch(text, place - _LONGEST_PREFIX, place) is None
                     )
                     and value_end(text, word := _word_start(text, start), word) < 0

@@ -27,13 +27,14 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "voen vöen", r"\d{10}"),  # Azerbaijan
     ("PERSONAL_ID", "zmr", r"\d{12}"),  # Austria
     ("PERSONAL_ID", "fn", r"(?:FN ?)?\d{5,6} ?[A-Z]"),
-    ("NATIONAL_ID", "vnr vsnr", r"\d{4}[ -]?\d{6}|\d{2} ?\d{6} ?[A-Z] ?\d{3}"),  # and Germany
+    ("NATIONAL_ID", "vnr vsnr sv-nummer svnummer", r"\d{4}[ -]?\d{6}|\d{2} ?\d{6} ?[A-Z] ?\d{3}"),  # and Germany
     ("PERSONAL_ID", "unp", r"[A-Z\d]{2}\d{7}"),  # Belarus
     ("NATIONAL_ID", "insz bis nn", r"\d{2}[.-]?\d{2}[.-]?\d{2}[ -]?\d{3}[ .-]?\d{2}"),  # Belgium
     ("PERSONAL_ID", "kbo", r"[01]\d{3}\.?\d{3}\.?\d{3}"),
     ("PERSONAL_ID", "lnch pnf", r"\d{10}"),  # Bulgaria: foreigners, traders
     ("PERSONAL_ID", "bulstat eik", r"\d{9}(?:\d{4})?"),
     ("PERSONAL_ID", "mbo", r"\d{9}"),  # Croatia: health
+    ("PERSONAL_ID", "ičo", r"\d{8}"),
     ("NATIONAL_ID", "op", r"[A-Z]{2} ?\d{6}|\d{9}"),  # the card of an identity
     ("PERSONAL_ID", "dic dič", r"(?:(?:CZ|SK) ?)?\d{8,10}"),  # Czechia and Slovakia
     ("PERSONAL_ID", "cvr", r"\d{2} ?\d{2} ?\d{2} ?\d{2}"),  # Denmark
@@ -43,13 +44,16 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "ytunnus y-tunnus", r"\d{7}-?\d"),
     ("PERSONAL_ID", "siren", r"\d{3} ?\d{3} ?\d{3}"),  # France
     ("PERSONAL_ID", "agdref", r"\d{10}"),
-    ("PERSONAL_ID", "rcs", r"(?:[AB] ?)?\d{3} ?\d{3} ?\d{3}"),
+    ("PERSONAL_ID", "rcs", r"(?:RCS )?(?:[AB] ?)?\d{3} ?\d{3} ?\d{3}"),
     ("PERSONAL_ID", "idnr steueridnr", r"\d{2} ?\d{3} ?\d{3} ?\d{3}"),  # Germany
     ("NATIONAL_ID", "rvnr rv", r"\d{2} ?\d{6} ?[A-Z] ?\d{3}"),
     ("PERSONAL_ID", "azr", r"\d{12}"),
     ("PERSONAL_ID", "hrb", r"\d{3,6}(?: ?[A-Z]{1,2})?"),
     ("MEDICAL_LICENSE", "lanr", r"\d{9}"),
     ("PERSONAL_ID", "adoszam adószám anum", r"(?:HU[ -]?)?\d{8}(?:-?\d-?\d{2})?"),  # Hungary
+    ("PERSONAL_ID", "pod", r"IT\d{3}E\d{8}"),
+    ("PERSONAL_ID", "pdr pdl", r"\d{14}"),  # and France
+    ("PERSONAL_ID", "rea", r"[A-Z]{2}[ -]?\d{5,7}"),
     ("PERSONAL_ID", "piva", r"(?:IT)?\d{11}"),  # Italy
     ("PERSONAL_ID", "peid", r"\d{4,12}"),  # Liechtenstein
     ("PERSONAL_ID", "sodra", r"[A-Z]{2} ?\d{7}"),  # Lithuania: pension
@@ -58,10 +62,13 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "cpas", r"[A-Z]{0,2}\d{7,13}"),
     ("PERSONAL_ID", "onderwijsnummer", r"\d{9}"),  # Netherlands
     ("PERSONAL_ID", "kvk", r"\d{8}"),
+    ("PERSONAL_ID", "rsin", r"\d{9}"),
     ("PERSONAL_ID", "btwid", r"NL\d{9}B\d{2}"),
     ("MEDICAL_LICENSE", "agb", r"\d{8}"),
     ("MEDICAL_LICENSE", "hpr", r"\d{7,9}"),  # Norway
     ("PERSONAL_ID", "orgnr", r"\d{3} ?\d{3} ?\d{3}|\d{6}-?\d{4}"),  # Norway and Sweden
+    ("NATIONAL_ID", "d-nummer", r"[4-7]\d{5} ?\d{5}"),  # Norway
+    ("NATIONAL_ID", "duf-nummer", r"(?:19|20)\d{10}"),
     ("PERSONAL_ID", "kt", r"\d{6}-?\d{4}"),  # Iceland
     ("NATIONAL_ID", "fnr", r"\d{6} ?\d{5}"),  # Norway
     ("PERSONAL_ID", "vsk", r"(?:IS ?)?\d{5,6}"),
@@ -97,6 +104,8 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "pran apaar", r"\d{4} ?\d{4} ?\d{4}"),  # India: pension, students
     ("PERSONAL_ID", "ckyc", r"\d{14}"),
     ("PERSONAL_ID", "samagra", r"\d{8,9}"),
+    ("PERSONAL_ID", "fir", r"\d{1,5}/(?:19|20)?\d{2}"),
+    ("UK_VEHICLE_REGISTRATION", "fastag", r"[A-Z\d]{10,24}"),
     ("PERSONAL_ID", "epic", r"[A-Z]{3}/?\d{7}"),
     ("PERSONAL_ID", "nuptk", r"\d{16}"),  # Indonesia: teachers
     ("PERSONAL_ID", "nisn nidn", r"\d{10}"),
@@ -115,6 +124,7 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "kwsp perkeso socso", r"\d{6}-?\d{2}-?\d{4}|\d{8}"),
     ("PERSONAL_ID", "nrc", r"\d{6}/\d{2}/\d|\d{1,2}/[A-Z]{3,9} ?\([A-Z]{1,7}\) ?\d{6}"),  # Zambia, Myanmar
     ("PERSONAL_ID", "nagarikta", r"\d{2}-?\d{2}-?\d{2}-?\d{5}"),  # Nepal
+    ("PERSONAL_ID", "pag-ibig", r"\d{4}-?\d{4}-?\d{4}"),  # Philippines
     ("NATIONAL_ID", "snic", r"\d{5}-?\d{7}-?\d"),  # Pakistan
     ("PERSONAL_ID", "ntn", r"\d{7}-\d"),
     ("PERSONAL_ID", "eobi", r"\d{4}[A-Z]\d{6}"),
@@ -123,7 +133,7 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "psn pcn umid", r"\d{4}-\d{4}-\d{4}(?:-\d{4})?|\d{4}-\d{7}-\d|\d{10}|\d{12}|\d{16}"),
     ("PERSONAL_ID", "lrn", r"\d{12}"),
     ("PERSONAL_ID", "qid", r"[23]\d{10}"),  # Qatar
-    ("PERSONAL_ID", "fin", r"[FGM]\d{7}[A-Z]|\d{4}[ -]\d{4}[ -]\d{4}"),  # Singapore, Ethiopia
+    ("PERSONAL_ID", "fin", r"[FGM]\d{7}[A-Z]|(?-i:(?=[A-Z]{0,6}\d)(?=\d{0,6}[A-Z])[\dA-HJ-NP-Z]{7})|\d{4}[ -]\d{4}[ -]\d{4}"),  # Singapore, Ethiopia
     ("PERSONAL_ID", "uen", r"\d{8,9}[A-Z]|[TSR]\d{2}[A-Z]{2}\d{4}[A-Z]"),
     ("PERSONAL_ID", "arc ui", r"[A-Z][A-D89]\d{8}"),  # Taiwan: foreigners
     ("PERSONAL_ID", "ubn", r"\d{8}"),
@@ -167,6 +177,7 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "rne rnm", r"[A-Z]\d{6}-?[0-9A-Z]"),
     ("PERSONAL_ID", "cpf", r"0?\d-\d{3,4}-\d{3,4}"),  # Costa Rica; Brazil's has check digits
     ("PERSONAL_ID", "cpj", r"\d-?\d{3}-?\d{6}"),
+    ("PERSONAL_ID", "rg", r"\d{1,2}\.?\d{3}\.?\d{3}-?[\dX]"),
     ("PERSONAL_ID", "ctps", r"\d{7}(?:[ /-]\d{3,4}(?:-?[A-Z]{2})?)?"),
     ("PERSONAL_ID", "oab", r"(?:OAB/)?[A-Z]{2} ?\d{2,3}\.?\d{3}"),
     ("MEDICAL_LICENSE", "crm coren", r"[A-Z]{2}[ -]\d{4,6}|\d{4,6}[-/][A-Z]{2}"),
@@ -184,6 +195,7 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "cuspp", r"\d{6}[A-Z]{5}\d"),  # Peru
     ("PERSONAL_ID", "essalud", r"\d{7}[A-Z]{5}\d{3}"),
     ("US_ITIN", "atin", r"9\d{2}-?93-?\d{4}"),  # United States
+    ("PERSONAL_ID", "passid upin", r"\d{9}|[A-Z]\d{5}"),
     ("PERSONAL_ID", "ptin", r"P-?\d{8}"),
     ("PERSONAL_ID", "hicn", r"\d{3}-?\d{2}-?\d{4}-?[A-Z]\d?"),
     ("PERSONAL_ID", "rif", r"[VEJPG]-?\d{8}-?\d"),  # Venezuela
@@ -209,6 +221,7 @@ UNSURE_WORLD: Final = frozenset(
         "pnf",
         "psrn",
         "raqam",
+        "rg",
         "ric",
         "rif",
         "rnc",

@@ -25,6 +25,8 @@ _BEHIND: Final = re.compile(r"[\w'’]{0,24}[ _-]([^\W\d_]{1,24})(?:[ _-]([^\W\d
 _LONGEST_GROUP: Final = 3
 _LAST_GROUP: Final = re.compile(f"[A-Z]{{1,{_LONGEST_GROUP}}}")
 _QUALIFIERS: Final = 4
+_PLAIN_WORD: Final = re.compile(r"[^\W\d_]{1,24}")
+_HEAD_WITHIN: Final = 40
 _FIRST_BACK: Final = frozenset(" ('’")
 _EDGES: Final = _FIRST_BACK | {"/"}
 
@@ -39,7 +41,10 @@ _COPULAS: Final = _words(
     "wäre lautet è rimane resta sarà é continua sendo foi jest był była było pozostaje är er var blijft oli je byl "
     "byla bylo este rămâne jeste ostaje yra buvo ir bija adalah ialah là это був є був был είναι"
 )
-_RELATIONS: Final = _words("as for under als für como para pour comme come jako dla voor som")
+_RELATIONS: Final = _words(
+    "as for under als für como para pour comme come jako dla voor som "
+    "noch nog nadal wciąż fortfarande stadig fortsatt edelleen yhä stále încă hâlâ masih toujours ainda todavía ancora"
+)
 _ADVERBS: Final = _words(
     "still really also now not indeed actually currently already definitely probably apparently only just correctly "
     "right that to should would must may might could will has which this these noch immer auch jetzt nicht wirklich weiterhin "
@@ -105,11 +110,16 @@ def value_end(text: str, start: int, end: int) -> int:
     told = ends.get(start)
     if told is None:
         told = ends[start] = _told(text, start)
+    if told < -1:
+        told = -2 - told if _is_headed(text, end) else -1
     return -1 if told >= 0 and _is_thing(text, end) else told
 
 
 def _told(text: str, start: int) -> int:
-    """Return where the value ends that stands before a label, whatever stands behind that one."""
+    """Return where the value ends that stands before a label, whatever stands behind that one.
+
+    Where one of the words is unknown it is two more below zero: the label must have a head then.
+    """
     least = max(0, start - _BACK)
     if text[start - 1] == " " and _joins_nothing(text[least:start]):
         return -1
@@ -117,7 +127,8 @@ def _told(text: str, start: int) -> int:
         start -= 1  # `the JSN/IIN`
     if _DIGIT.search(text, least, start) is None:
         return -1
-    joined = article = sign = related = named = strange = False
+    joined = article = sign = related = named = False
+    strange = 0
     qualifiers = 0
     tokens = [*_TOKEN.finditer(text, least, start)]
     while tokens:
@@ -130,9 +141,10 @@ def _told(text: str, start: int) -> int:
         ):
             while tokens and _DIGIT.search(tokens[-1][0]):
                 tokens.pop()
-            if strange or (tokens and bare(tokens[-1][0]) in OTHERS_PLAIN):
+            if strange > article or (tokens and bare(tokens[-1][0]) in OTHERS_PLAIN):
                 return -1  # `build 482913 for …`
-            return _end(last, start, joined=joined or (article and sign), article=article)
+            told = _end(last, start, joined=joined or (article and sign), article=article)
+            return -2 - told if strange and told >= 0 else told
         word = token.lower()
         named = named or word in _THATS
         if (
@@ -169,8 +181,9 @@ def _told(text: str, start: int) -> int:
                 return _named_before([*tokens, last])
             if joined or not word.isalpha() or qualifiers >= _QUALIFIERS:
                 return -1
-            # A label's own words, of which only a pronoun says that a value is meant.
-            strange, qualifiers = True, qualifiers + 1
+            # A label's own words: one may say what kind of it is meant, as in `the blue badge
+            # number`, and of more only a pronoun says that a value is meant.
+            strange, qualifiers = strange + (2 if sign or article else 1), qualifiers + 1
     return -1
 
 
@@ -197,7 +210,7 @@ def _joins_nothing(before: str) -> bool:
     than all that stands there is taken apart.
     """
     words = before.rsplit(None, 1)
-    bound = article = False
+    bound = article = unknown = False
     first = True
     while words:
         word = words[-1]
@@ -216,6 +229,10 @@ def _joins_nothing(before: str) -> bool:
         elif word[0] == "(":
             return first and _DIGIT.search(word) is not None
         elif plain.isascii() or bare(plain) not in _JOINING:
+            if not (bound or article or unknown) and word.isalpha():
+                unknown = True
+                words = words[0].rsplit(None, 1) if len(words) > 1 else []
+                continue
             if bound:  # it may be a value, or its last letters: `12 345 AB is my …`
                 return word.isalpha() and not (len(word) <= _LONGEST_GROUP and word.isupper())
             return not (article and "," in word) and not _refers(before)
@@ -253,6 +270,12 @@ def _qualifies(word: str) -> bool:
         or word in _DATES
         or word in _WHOSE
     )
+
+
+def _is_headed(text: str, end: int) -> bool:
+    """Say whether one of the next words of a label says that it is a number's."""
+    words = _PLAIN_WORD.findall(text[end : end + _HEAD_WITHIN].split(".")[0])[:3]
+    return any(bare(word) in HEADS_PLAIN for word in words)
 
 
 def _is_thing(text: str, end: int) -> bool:
