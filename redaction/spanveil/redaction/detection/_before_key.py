@@ -56,6 +56,21 @@ _USE_LENGTH: Final = 48
 _NEAR: Final = 30
 _QUOTES: Final = frozenset("\"'")
 _BEFORE_NAME: Final = frozenset("\"'#=")
+_NAMING: Final = (
+    *(
+        "name",
+        "key",
+        "field",
+        "id",
+        "label",
+        "type",
+        "selector",
+        "element",
+        "target",
+        "placeholder",
+    ),
+    "forKey",
+)
 _CALLED: Final = ("al", "(", "text", "content", "input")
 
 
@@ -76,10 +91,7 @@ def told_before(text: str, strength: Strength, key_start: int, key_end: int) -> 
         key_start -= len(path[0])
         before = before[: -len(path[0])]
     if before[-1:] in _BEFORE_NAME:
-        # Before the quote stands the sign that joins a value to its key.
-        sign = before[:-1].rstrip("\\").rstrip()[-1:]
-        told = before[-1] not in _QUOTES or sign in {":", "="}
-        told = told and any(map(before.__contains__, _CALLED))
+        told = _may_be_named(before) and any(map(before.__contains__, _CALLED))
         match = _NAMED_AFTER.search(before) if told else None
         if match and is_secret(strength, match[1], quoted=True, assigned=True):
             yield Finding(begin + match.start(1), begin + match.end(1), SECRET, 0.8)
@@ -123,3 +135,13 @@ def told_before(text: str, strength: Strength, key_start: int, key_end: int) -> 
         start, end = (begin + place for place in match.span(1))
         if is_said(strength, text[start:end], False):
             yield Finding(start, end, SECRET, 0.75)
+
+
+def _may_be_named(before: str) -> bool:
+    """Say whether ``_NAMED_AFTER`` may match: before the quote stands a colon behind one of its words."""
+    if before[-1] not in _QUOTES:
+        return True
+    joined = before[:-1].rstrip("\\").rstrip()
+    if joined[-1:] != ":":
+        return joined[-1:] == "="
+    return joined[:-1].rstrip().rstrip("\"'`").rstrip("\\").endswith(_NAMING)

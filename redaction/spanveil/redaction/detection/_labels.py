@@ -151,6 +151,7 @@ def unnumbered(
                     and not text[place - 1].isalnum()
                     and (
                         text[place - 1] not in "-/ "
+                        or not text[place - 2 : place - 1].isupper()
                         or _PREFIX.fullmatch(text, place - _LONGEST_PREFIX, place) is None
                     )
                     and value_end(text, word := _word_start(text, start), word) < 0

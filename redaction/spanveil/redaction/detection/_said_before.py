@@ -254,7 +254,9 @@ def _is_name(word: str) -> bool:
     """Say whether a word is part of a label's name by its letters: `U.S.`, `No.`, `Pokok`, `Данъчен`."""
     if word.isalpha():
         return (
-            word.istitle() or (word.isupper() and len(word) <= _LONGEST_NAME) or min(word) > _LATIN
+            word.istitle()
+            or (word.isupper() and len(word) <= _LONGEST_NAME)
+            or (not word.isascii() and min(word) > _LATIN)
         )
     if word[1:2] == "." and _INITIALS.fullmatch(word):
         return True
