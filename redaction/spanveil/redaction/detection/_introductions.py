@@ -36,7 +36,6 @@ _SAYS_NAME: Final = (
     *("mia nomo estas", "me lene"),
     # Turkic, Iranian, Mongolian and Kurdish
     *("mening ismim", "ismim", "isim-sharifim", "nav\u00ea min", "nam\u0259 m\u0259nim"),
-    *("\u043c\u0435\u043d\u0456\u04a3 \u0430\u0442\u044b\u043c", "\u043c\u0435\u043d\u0438\u043d \u0430\u0442\u044b\u043c", "\u043c\u0435\u043d\u0438\u043d\u0433 \u0438\u0441\u043c\u0438\u043c", "\u043d\u043e\u043c\u0438 \u043c\u0430\u043d", "\u043c\u0438\u043d\u0438\u0439 \u043d\u044d\u0440", "\u043d\u0430\u043c\u0430\u0439\u0433", "\u043c\u0438\u043d\u0435\u043c \u0438\u0441\u0435\u043c\u0435\u043c"),
     # South East Asia and the Pacific
     *("nama saya", "nama aku", "namaku", "nami abdi", "asmane kula", "jenengku", "jeneng kula", "wastan titiang"),
     *("pangalan ko ay", "ang pangalan ko", "ngalan ko", "akong ngalan kay", "ako po si", "ako si", "nagan ko"),
@@ -47,7 +46,7 @@ _SAYS_WHO: Final = (
     *("is mise", "i bi d", "i bi de", "i bi dr", "i bi", "ich bi de", "ich bi d", "ig bi", "i bin da", "i bin de", "i bin d'", "ech sinn de", "ech sinn d'"),
     *("mimi ni", "\u00e8mi ni", "emi ni", "ab\u1ee5 m", "ek is", "un\u00eb jam", "waxaan ahay", "ke nna"),
     *("t\u00f4i l\u00e0", "m\u00ecnh l\u00e0", "em l\u00e0", "anh l\u00e0", "ch\u1ecb l\u00e0", "saya", "mi estas"),
-    *("s\u00f3c en", "s\u00f3c la", "s\u00f3c", "jaz sem", "ja som", "j\u00e1 jsem", "es esmu", "a\u0161 esu", "mina olen", "ma olen", "min\u00e4 olen"),
+    *("s\u00f3c en", "s\u00f3c la", "jaz sem", "ja som", "j\u00e1 jsem", "es esmu", "a\u0161 esu", "mina olen", "ma olen", "min\u00e4 olen"),
     *("dwi'n", "jien", "y'all speak with", "u praat met", "du schw\u00e4tzt mat"),
 )  # fmt: skip
 _BEHIND: Final = (

@@ -131,7 +131,7 @@ UNSURE: Final = frozenset(
 )
 """Names that are words of something else as well: only with a head or a sign behind them."""
 
-TERSE: Final = frozenset({"hr", "pp", "rc", "sa", "tw"})
+TERSE: Final = frozenset({"hr", "pin", "pp", "rc", "sa", "tw"})
 """Names so short that the scanner looks for the head behind them too: `hrNummer`, `SA ID no.`"""
 
 FOREIGN: Final = {
