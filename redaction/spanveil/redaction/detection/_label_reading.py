@@ -21,9 +21,11 @@ from spanveil.redaction.detection._spelling import UPPER
 
 _LOWER: Final = rf"[^\W\d_{UPPER}]"
 WORD: Final = re.compile(
-    rf"[{UPPER}]?{_LOWER}{{1,48}}+|[{UPPER}]{{1,48}}(?!{_LOWER})|[{UPPER}]|(?<![#\n])#(?![#!])|[\u2116\u00b0]"
+    rf"[{UPPER}]?{_LOWER}{{1,48}}+|[{UPPER}]{{1,48}}(?!{_LOWER})|[{UPPER}]|(?<![#\n\"'])#(?![#!])|[\u2116\u00b0]"
 )
-ASCII_WORD: Final = re.compile(r"[A-Z]?[a-z]{1,48}+|[A-Z]{1,48}(?![a-z])|[A-Z]|(?<![#\n])#(?![#!])")
+ASCII_WORD: Final = re.compile(
+    r"[A-Z]?[a-z]{1,48}+|[A-Z]{1,48}(?![a-z])|[A-Z]|(?<![#\n\"'])#(?![#!])"
+)
 _RUN: Final = re.compile(r"[^\W\d_]{1,24}+(?:-[^\W\d_]{2,24}+)?")
 ASIDE: Final = re.compile(r"\([^\W\d_][^()\d\n]{0,30}\)")
 """What is said of a label in parentheses: `EIN (sole proprietor)`."""

@@ -94,7 +94,7 @@ _PLATE: Final = re.compile(rf"(?:{PLATE})(?![A-Za-z0-9-])")
 """It may have fewer digits than most identifiers, and letters behind a space."""
 _TOLD_PLATE: Final = re.compile(
     r"[A-Z]{2}-[0-9]{3}-[A-Z]{2}(?![A-Za-z0-9-])|[0-9]{4} [BCDFGHJ-NPR-TV-Z]{3}(?![A-Za-z0-9-])|[A-Z]{2}-[0-9]{2}-[A-Z]{2}(?![A-Za-z0-9-])"
-    r"|[0-9]{2} [A-Z]{1,3} [0-9]{3,4}(?![A-Za-z0-9-])|[A-Z]{2}[0-9]{2} ?[A-Z]{3}(?![A-Za-z0-9-])|[A-Z]{1,3}-[A-Z]{1,2} [1-9][0-9]{0,3}(?![A-Za-z0-9-])"
+    r"|[0-9]{2} (?!(?:JAN|FEB|MA[RY]|APR|JU[NL]|AUG|SEP|OCT|NOV|DEC) )[A-Z]{1,3} [0-9]{3,4}(?![A-Za-z0-9-])|[A-Z]{2}[0-9]{2} ?[A-Z]{3}(?![A-Za-z0-9-])|[A-Z]{1,3}-[A-Z]{1,2} [1-9][0-9]{0,3}(?![A-Za-z0-9-])"
     r"|(?=[A-Z0-9]{0,12}[A-HJ-NPR-Z])(?=\w{13}[0-9]{4})[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9-])"
 )
 """A plate of France, Spain, Portugal, Turkey, Great Britain or Germany and ISO 3779, with which a vehicle is called as much as described."""

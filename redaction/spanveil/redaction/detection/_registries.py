@@ -16,7 +16,7 @@ def _named(entity: str, names: str, form: str = "") -> dict[str, tuple[str, str]
 PLATE: Final = (
     r"[A-Z]{2}[0-9]{2} ?[A-Z]{3}|[A-Z]{2}[ -]?[0-9]{1,2}[ -]?[A-Z]{1,3}[ -]?[0-9]{4}"
     r"|[A-Z]{3}[- ]?[0-9]{3}[A-Z]{2}|[A-Z]{2}-[0-9]{3}-[A-Z]{2}|[A-Z]{1,3}-[A-Z]{1,2} ?[0-9]{1,4}"
-    r"|[0-9]{2} [A-Z]{1,3} [0-9]{2,4}|[0-9][A-Z]{3}[0-9]{3}|[A-Z]{3}[- ]?[0-9]{4}|[A-Z]{3}[0-9][A-Z][0-9]{2}"
+    r"|[0-9]{2} (?!(?:JAN|FEB|MA[RY]|APR|JU[NL]|AUG|SEP|OCT|NOV|DEC) )[A-Z]{1,3} [0-9]{2,4}|[0-9][A-Z]{3}[0-9]{3}|[A-Z]{3}[- ]?[0-9]{4}|[A-Z]{3}[0-9][A-Z][0-9]{2}"
 )
 """Of vehicles: Great Britain, India, Nigeria, France and Italy, Germany, Turkey, California and Texas, Brazil."""
 
