@@ -10,6 +10,7 @@ from typing import Any, Final
 from benchmarks.held_out import (
     _blind,
     _fresh,
+    _guest,
     _later,
     _negatives,
     _newcomer,
@@ -36,6 +37,7 @@ SPLITS: Final = (
     "newcomer",
     "visitor",
     "stranger",
+    "guest",
 )
 _WHOLE: Final = {  # with prompts, payloads and identifiers too
     "unseen": _unseen,
@@ -44,6 +46,7 @@ _WHOLE: Final = {  # with prompts, payloads and identifiers too
     "newcomer": _newcomer,
     "visitor": _visitor,
     "stranger": _stranger,
+    "guest": _guest,
 }
 _FILES: Final = {"fresh": _fresh, "later": _later, **_WHOLE}
 _SLOT: Final = re.compile(r"<<([A-Za-z_]+?)([0-9]?)(?::([a-z]{2}_[A-Z]{2}))?>>")

@@ -1,0 +1,77 @@
+"""What people and agents write."""
+
+from typing import Final
+
+PROMPTS: Final = (
+    # English
+    "Please extend the stay of <<NORTHERN>> in 214 by two nights and text the new total to <<PHONE_US>>.",
+    "Guest <<AFRICAN>> left a charger in room 9. Post it to <<HOME_ZA>>.",
+    "Refill request: <<NORTHERN>>, born <<BORN_US>>, metformin 500. Prescriber NPI <<US_NPI>>.",
+    "Summarise the matter of <<LATIN>> v. Harbour Lines Ltd. Our client lives at <<HOME_US>>.",
+    "Dear admissions,\n\nmy SEVIS ID is <<US_SEVIS_ID>> and my I-20 has the wrong birthday, it should be <<BORN_LONG>>.\n\nRegards,\n<<AFRICAN>>",
+    "Coach says <<NORDIC>> is out for the weekend, ring her mum on <<PHONE_SE>>.",
+    "Register farmer <<AFRICAN>>, NIN <<NG_NIN>>, phone <<PHONE_NG>>, two hectares of cassava.",
+    "Crew change in Durban: <<FILIPINO>> signs off, <<FILIPINO2>> signs on. Seafarer's book <<PH_SEAFARER_BOOK>>.",
+    "Send tomorrow's call sheet to <<MAIL>> and <<MAIL2>>, and add that parking is by the church.",
+    "Thank <<NORTHERN>> for the gift of 250 dollars; the receipt goes to <<HOME_CA>>.",
+    "A player, <<ASIAN>>, asks us to delete everything. Account mail is <<MAIL>>, last login from <<IP>>.",
+    "user: i was charged twice on <<VISA>>\nassistant: Could you tell me the name on the booking?\nuser: <<NORTHERN>>",
+    "The tenant's SIN is <<CA_SIN>>; do not put it in the lease.",
+    "Who is <<NORDIC>> and why does she have access to the dispensary?",
+    "Mr <<AFRICAN>> and Mrs <<AFRICAN2>> would like a late table at eight.",
+    "Ship the sample to Dr. <<NORTHERN>>, <<HOME_US>>, before noon.",
+    "Pay the extras: <<LATIN>> to <<IBAN_NL>>, <<NORDIC>> to <<IBAN_NO>>.",
+    "Voicemail transcript: hi, this is <<NORTHERN>>, please call me back at <<PHONE_CA>> about the scholarship.",
+    "Known Traveler Number for the cast's flight: <<US_KNOWN_TRAVELER>>, name on the ticket <<LATIN>>.",
+    "Our locum <<AFRICAN>> (HPCSA registration <<ZA_HPCSA>>) covers Saturday.",
+    # Spanish
+    "Hola, soy <<LATIN>>, mi DNI es <<AR_DNI>> y quiero cancelar la reserva del viernes.",
+    "Por favor envíen la receta a <<HOME_CO>>. Paciente: <<LATIN>>, cédula <<CO_CEDULA>>.",
+    "El alumno <<LATIN>> (CURP <<MX_CURP>>) solicita constancia de estudios; su correo es <<MAIL>>.",
+    "Llamar a la señora <<LATIN>> al <<PHONE_MX>> para confirmar la cita con el abogado.",
+    "El chofer <<LATIN>> llega a las 7, celular <<PHONE_PE>>.",
+    "Nació el <<BORN_ES>> y vive en <<HOME_AR>>.",
+    "Facturar a nombre de <<LATIN>>, RFC <<MX_RFC>>.",
+    # Portuguese
+    "Bom dia, meu nome é <<LATIN>>, CPF <<BR_CPF>>, e não recebi o medicamento.",
+    "Entregar em <<HOME_BR>>, aos cuidados de <<LATIN>>, tel. <<PHONE_BR>>.",
+    "O atleta <<LATIN>> nasceu em <<BORN_SLASH>>; RG <<BR_RG>>.",
+    "O agricultor <<LATIN>>, NUIT <<MZ_NUIT>>, pede sementes. Contacto: <<PHONE_MZ>>.",
+    # French
+    "Bonjour, je m'appelle <<AFRICAN>>, numéro de CNI <<SN_CNI>>, j'habite <<HOME_SN>>.",
+    "La patiente <<NORTHERN>>, RAMQ <<CA_RAMQ>>, demande un renouvellement.",
+    "Merci de rappeler M. <<AFRICAN>> au <<PHONE_SN>> avant midi.",
+    # Swahili, Afrikaans, Zulu, Yoruba, Hausa, Amharic
+    "Habari, jina langu ni <<AFRICAN>>, simu yangu ni <<PHONE_TZ>>, naomba kubadilisha tarehe.",
+    "Mkulima <<AFRICAN>> alizaliwa <<BORN_SLASH>>, tafadhali msajili.",
+    "Goeiemôre, my naam is <<AFRICAN>> en my selfoonnommer is <<PHONE_ZA>>.",
+    "Sawubona, igama lami ngingu-<<AFRICAN>>, inombolo yami ithi <<PHONE_ZA>>.",
+    "Orúkọ mi ni <<AFRICAN>>, nọ́mbà fóònù mi ni <<PHONE_NG>>.",
+    "Sunana <<AFRICAN>>, lambar wayata <<PHONE_NG>>.",
+    "ስሜ <<AMHARIC>> ነው፣ ስልክ ቁጥሬ <<PHONE_ET>> ነው።",
+    # Indonesian, Malay, Tagalog, Vietnamese, Thai
+    "Halo, nama saya <<ASIAN>>, nomor HP <<PHONE_ID>>, mau ubah jadwal check-in.",
+    "Kirim obat ke <<HOME_ID>> atas nama <<ASIAN>>.",
+    "Saya <<ASIAN>>, no. telefon <<PHONE_MY>>, alamat <<HOME_MY>>.",
+    "Magandang araw po, ako si <<FILIPINO>>, ang numero ko ay <<PHONE_PH>>.",
+    "Pakihatid sa <<HOME_PH>> para kay <<FILIPINO>>.",
+    "Em là <<VIETNAMESE>>, sinh ngày <<BORN_SLASH>>, số điện thoại <<PHONE_VN>>.",
+    "Gửi hợp đồng cho anh <<VIETNAMESE>> qua <<MAIL>>.",
+    "ผมชื่อ <<THAI>> เบอร์โทร <<PHONE_TH>> ขอเลื่อนวันเข้าพักครับ",
+    "ส่งยาไปที่ <<HOME_TH>> ผู้รับ <<THAI>>",
+    # Swedish, Norwegian, Danish, Finnish, Icelandic
+    "Hej, jag heter <<NORDIC>>, personnummer <<SE_PERSONNUMMER>>, och vill säga upp mitt medlemskap.",
+    "Skicka kvittot till <<HOME_SE>>, mobil <<PHONE_SE>>.",
+    "Hei, jeg heter <<NORDIC>> og bor i <<HOME_NO>>. Ring <<PHONE_NO>>.",
+    "Spilleren <<NORDIC>>, CPR <<DK_CPR>>, er meldt syg.",
+    "Send nøglen til <<HOME_DK>>, telefon <<PHONE_DK>>.",
+    "Nimeni on <<NORDIC>>, puhelin <<PHONE_FI>>, osoite <<HOME_FI>>.",
+    "Ég heiti <<NORDIC>>, síminn er <<PHONE_IS>> og ég bý á <<HOME_IS>>.",
+    # agents
+    "Thought: the guest must be looked up first.\nAction: find_guest\nAction Input: <<LATIN>>\nObservation: 1 row, <<MAIL>>, <<PHONE_CL>>",
+    "You assist a pharmacy.\nPatient: <<AFRICAN>>\nDOB: <<BORN_ISO>>\nAddress: <<HOME_GH>>\nPhone: <<PHONE_GH>>\nWrite a pick-up reminder.",
+    "Extract name and phone from this card: <<NORDIC>>, harbour master, <<PHONE_NO>>",
+    "## Intake\n- client: <<LATIN>>\n- cédula: <<VE_CEDULA>>\n- lives in <<HOME_PE>>\n- referred by: walk-in",
+    "memory: user prefers to be called <<NORTHERN>>; birthday <<BORN_AMERICAN>>; allergic to nuts",
+    "From: <<NORTHERN>> <<<MAIL>>>\nSubject: lost luggage\n\nThe case was blue. My number is <<PHONE_US>>.",
+)
