@@ -25,9 +25,9 @@ _COUNTRIES: Final = (
     "|Brasil|Brazil|Argentina|Chile|Colombia|Per\u00fa|Peru|Japan|Philippines|Indonesia|Vietnam|Vi\u1ec7t Nam|Kenya|Nigeria|Ghana|South Africa|Israel|Greece|Romania|Rom\u00e2nia|Hungary|Magyarorsz\u00e1g|Czechia|\u010cesko|Luxembourg|Malta|Cyprus"
 )
 PARTS_OF_HOUSE: Final = (
-    "Hinterhaus|Vorderhaus|Seitenfl\u00fcgel|Quergeb\u00e4ude|Gartenhaus|Erdgeschoss|Dachgeschoss|Souterrain|EG|DG|OG|HH|VH|\\d{1,2}\\. ?(?:OG|Stock|Etage|Obergeschoss|Stiege|sal)|(?:[Ll]inks|[Rr]echts|[Mm]itte)"
+    "Hinterhaus|Vorderhaus|Seitenfl\u00fcgel|Quergeb\u00e4ude|Gartenhaus|Erdgeschoss|Dachgeschoss|Souterrain|EG|DG|OG|HH|VH|\\d{1,2}\\. ?(?:OG|Stock|Etage|Obergeschoss|Stiege|sal|tv|th|mf)\\.?|(?:[Ll]inks|[Rr]echts|[Mm]itte)"
     "|[Bb]atiment|[Bb]\u00e2timent|[Ee]scalier|[\u00c9\u00e9E]tage|[Pp]orte|[Aa]ppartement|[Rr]\u00e9sidence|[Ee]scalera|[Pp]lanta|[Bb]ajo|[\u00c1A]tico|[Pp]uerta|[Pp]iso|[Dd]pto\\.?|[Dd]epto\\.?|[Dd]epartamento|[Aa]partamento|[Tt]orre|[Ee]tapa|[Cc]onjunto|[Mm]anzana|[Ll]ote"
-    "|[Bb]loque|[Ii]nterior|[Ss]ala|[Bb]loco|[Cc]asa|[Aa]ndar|[Ff]ra\u00e7\u00e3o|[Ii]nterno|[Ss]cala|[Pp]iano|Unit|Apt\\.?|Apartment|Suite|Ste\\.?|Flat|Floor|Level|Block|Blk|Tower|Room|Rm\\.?|m\\.|lok\\.|bl\\.|sc\\.|et\\.|ap\\.|D|Kat|Daire|Blok|No"
+    "|[Bb]loque|[Ii]nterior|[Ss]ala|[Bb]loco|[Cc]asa|[Aa]ndar|[Ff]ra\u00e7\u00e3o|[Ii]nterno|[Ss]cala|[Pp]iano|Unit|[Aa]pp\\.?|Apt\\.?|Apartment|Suite|Ste\\.?|Flat|Floor|Level|Block|Blk|Tower|Room|Rm\\.?|m\\.|lok\\.|bl\\.|sc\\.|et\\.|ap\\.|D|Kat|Daire|Blok|No"
 )
 _ON: Final = re.compile(
     r"(?:"

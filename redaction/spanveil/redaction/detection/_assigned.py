@@ -49,7 +49,7 @@ Confirm = Callable[[str, int], Iterable[Finding]]
 _ANCHORS: Final = (
     "pass", "pwd", "secret", "token", "key", "cred", "cookie", "session", "sessid", "auth", "pin", "otp", "cvv", "cvc",
     "dsn", "psk", "pw", "jwt", "bearer", "_pat", "sid=", "sid:", "sid\"", "signature", "salt", "connectionstring",
-    "verifier", "geslo", "lozinka", "jelsz", "mdp", "geheim", "kata sandi", "community", "wifi", "seed", "licen",
+    "verifier", "geslo", "lozinka", "jelsz", "mdp", "geheim", "kata sandi", "kata laluan", "community", "wifi", "seed", "licen",
     "p/w:", "_basic", "jeton", "chave", "chiave", "llave", "csrf", "xsrf", "pepper", "combo", "combination", " puk", "kek:", "kek=", "_sk=", "_sk:", "_sk\"", "security answer", "security word", "secret answer", "psw\"", "psw=", "psw:", "tok=", "pswd", "encrypt\"", "encrypt:", "encrypt =", "wif:", "importprivkey", "secure: ", "mfa code", "code word", "codeword",
     "ime code", "ion code", "ity code", "gin code", "ess code", "arm code", "oor code", "gate code", "ock code", "sms code", "2fa code", "mfa_code", "2fa_code", "ing code", "tup code", "ery code", "reset code", "try code", "appkey", "access\"", "refresh\"", "access\\\"", "refresh\\\"", "magic word", "safe word", "biscuit", "macaroon", "honeycomb-team", "device_code", "ion_code", "ity_code", "auth_code",
     # the word for a password in other languages

@@ -20,7 +20,7 @@ _PASSWORDS: Final = _words(
     "jelszó parole slaptazodis slaptažodis katasandi passwortes lösenordet passordet motdepasse "
     "palavrapasse palabraclave contrasenya wagwoord salasona salasõna heslo fjalekalimi nenosiri "
     "pasahitza fokalfaire lykilord lykilorð loosinord parol sandi kodeord kodord pswd pword passwrd "
-    "passwordd passphrases passcodes pwds psw passw usrpwd masterpassword keypass storepass"
+    "passkey katalaluan passwordd passphrases passcodes pwds psw passw usrpwd masterpassword keypass storepass"
 )
 # The same in languages that add to the word: `şifreniz`, `sandinya`, `hasłem`.
 _STEMS: Final = (
@@ -37,7 +37,17 @@ _STEMS: Final = (
         "passord",
     ),
     *("adgangskode", "salasan", "wachtwoord", "kennwort", "passwort", "contrase", "senha", "geslo"),
-    *("lozink", "kodeord", "sandi", "fjalëkalim", "lykilor", "salasõn", "motdepass"),
+    *(
+        "lozink",
+        "kodeord",
+        "sandi",
+        "password",
+        "katalaluan",
+        "fjalëkalim",
+        "lykilor",
+        "salasõn",
+        "motdepass",
+    ),
 )
 _ENDING: Final = 4
 _NO_PASSES: Final = ("bypass", "compass", "overpass", "surpass", "trespass", "underpass")

@@ -30,7 +30,7 @@ _LABEL: Final = re.compile(
 _BETWEEN: Final = re.compile(
     r"[^\W0-9A-Za-z_]{0,16}(?:[\s_-]?[^\W0-9A-Za-z_]{1,16}){0,3}[^\w\n]{0,24}"
     r"(?:\n[^\w\n]{0,16}){0,3}(?:(?:is|es|est|le|lautet|value|number|code|td|th|dd|dt|text|input|id|x|label|no|n|ID|No"
-    r"|in|on|my|the|your|file|it|should|read|reads|was|printed|shown|scan|card|copy|document|shows|says|states)[^\w\n]{1,12}){0,8}"
+    r"|in|on|here|my|the|your|file|it|should|read|reads|was|printed|shown|scan|card|copy|document|shows|says|states)[^\w\n]{1,12}){0,8}"
 )
 _JOINS: Final = str.maketrans("", "", " _-")
 _UNSPACED: Final = {label.translate(_JOINS): entity for label, entity in _ENTITY_OF.items()}

@@ -72,6 +72,9 @@ _COUNTRIES: Final = frozenset(
 _DOCUMENTS: Final = frozenset({"licence", "license", "passport", "permit", "visa"})
 """Whose number a key with a country is, without a word for it: `licenceKr`."""
 _CODED: Final = frozenset({"PERSONAL_ID", "MEDICAL_RECORD_NUMBER"})
+_ONE_MEANING: Final = 5
+"""A registry's name of so many letters is hardly a word of something else."""
+_WITH_FORMS: Final = frozenset({"UK_VEHICLE_REGISTRATION"})
 _ROW_HEADS: Final = frozenset({"id", "ids", "identifier"})
 
 
@@ -83,12 +86,14 @@ class Label(NamedTuple):
         sure: Whether the word needs no head.
         form: The number's form, if it must have one.
         row: Whether digits alone are the number of a row in a table: `customer_id=1234567`.
+        alone: Whether the word means one registry, so that a number of another form is its too.
     """
 
     entity: str
     sure: bool
     form: re.Pattern[str] | None = None
     row: bool = False
+    alone: bool = False
 
 
 _SOLE: Final = {bare(name): (name, *told) for name, told in REGISTRIES.items()}
@@ -104,7 +109,8 @@ def _sole(word: str) -> Label:
     """Return what a registry's name says; most forms are never asked for, and costly to compile."""
     name, entity, form = _SOLE[word]
     pattern = re.compile(rf"(?:[A-Z]{{2}}[ -]?)?(?i:{form})(?![A-Za-z0-9])") if form else None
-    return Label(entity, name not in UNSURE, pattern)
+    alone = len(name) >= _ONE_MEANING and name not in UNSURE and entity not in _WITH_FORMS
+    return Label(entity, name not in UNSURE, pattern, alone=alone)
 
 
 def words_of(text: str) -> list[str]:
@@ -145,7 +151,8 @@ def read(
     firm = words[0] in FIRMS_PLAIN
     near = before[-2:] if firm else before
     headed = any(word in HEADS_PLAIN or (coded and word == "code") for word in near)
-    sure, nouns, unknown, row = label.sure, 1, 0, words[0] in OF_ROWS
+    sure, nouns, unknown = label.sure, 1, 0
+    row = words[0] in OF_ROWS and not (headed and _ROW_HEADS.isdisjoint(before))
     for word in words[1:]:
         if word in OTHERS_PLAIN:
             return None
@@ -165,14 +172,14 @@ def read(
             nouns += word != words[0]
         elif word not in FILLERS_PLAIN:
             unknown += 1
-    if firm and not headed:
+    if firm and not (headed or sure):
         return None
     if unknown > (_UNKNOWN if headed else int(signed or long)):
         return None
     # Two nouns are a document: `permiso de residencia`.
     if not (headed or sure or nouns > 1 or (label.form is not None and signed)):
         return None
-    return Label(label.entity, headed or sure, label.form, row and nouns == 1)
+    return Label(label.entity, headed or sure, label.form, row and nouns == 1, label.alone)
 
 
 def joined(text: str, start: int) -> re.Match[str] | None:

@@ -38,9 +38,9 @@ NOUNS: Final = {
     "security social secu sécu fødsel sécurité securite seguridad segurança sociale seguro insee voter voters elector electoral eleitor elettorale wyborcy "
     "piradi kvytok afiliación afiliacion letërnjoftim letërnjoftimi davčna davčni kitambulisho vəsiqəsi vəsiqənin guvohnoma nüfus cüzdanı rentenausweis elamisluba elamisloa oleskelulupa oleskeluluvan "
     "uppehållstillstånd opholdstilladelse oppholdstillatelse dvalarleyfi verblijfsdocument verblijfsvergunning pobytu tartózkodási boravišna "
-    "vreemdelingen loonheffingen wohngeld kindergeld kassenzeichen étranger retraite visado visto paspor pașaport pas pasu vize sürücü belgesi assessment boravka ikamet cước carné "
+    "vreemdelingen loonheffingen wohngeld kindergeld kassenzeichen étranger retraite visado visto paspor pașaport pas pasu vize sürücü belgesi assessment boravka ikamet cước carné carnet cukai "
     "personalausweis ausweis ausweises dowodu občanského občianskeho igazolvány henkilökortti henkilökortin legitimation "
-    "rodné rodne asmens personas matični matricule asmens zehut emirates teudat osobni osobni isikliku kenyan nigerian ghanaian ugandan egyptian moroccan marocaine tunisian tunisienne algerian algérien saudi emirati qatari kuwaiti israeli pakistani bangladeshi nepali lankan indonesian malaysian thai vietnamese filipino taiwanese korean turkish ukrainian peruano hondureño cédula cedula ciudadana panameña osobna osobne iskaznica iskaznice iskaznici osebna osebne izkaznica izkaznice izkaznico lične lična ličnu cidadania bilhete személyi személyazonosító buletin buletinul buletinului občanský občiansky občanky průkazu preukazu dowód osobistego identiteitskaart henkilöllisyys huduma kenya nigeria ghana uganda tanzania ethiopia egypt morocco tunisia algeria "
+    "rodné rodne asmens personas matični matricule asmens zehut emirates teudat osobni osobni isikliku kenyan nigerian ghanaian ugandan egyptian moroccan marocaine tunisian tunisienne algerian algérien saudi emirati qatari kuwaiti israeli pakistani bangladeshi nepali lankan indonesian malaysian thai khmer burmese vietnamese filipino taiwanese korean turkish ukrainian peruano hondureño cédula cedula ciudadana panameña osobna osobne iskaznica iskaznice iskaznici osebna osebne izkaznica izkaznice izkaznico lične lična ličnu cidadania bilhete személyi személyazonosító buletin buletinul buletinului občanský občiansky občanky průkazu preukazu dowód osobistego identiteitskaart henkilöllisyys huduma kenya nigeria ghana uganda tanzania ethiopia egypt morocco tunisia algeria "
     "pakistan india bangladesh nepal lanka indonesia malaysia thailand vietnam philippines taiwan korea japan israel turkey "
     "british irish french german dutch belgian swiss austrian italian spanish portuguese polish czech slovak hungarian romanian "
     "bulgarian greek russian mexican brazilian argentine chilean colombian peruvian canadian australian indian chinese japanese  ration "
@@ -150,7 +150,7 @@ HEADS: Final = _listed(
     "număr numărul numar azonosítója "
     "registro registre rejestr registrul cadastro codul numărul brojčano identifikimit identifikacijski identifikacioni identifikacyjny identifikační identifikačné "
     "identyfikacji identyfikacyjny numurs nömrəsi númer kood jednotné clave rol "
-    "numri nomeri raqami namba nambari nomor kods kodas koda kad certificate book document docs permit licence license card serial account"
+    "numri nomeri raqami namba nambari nomor nombor kods kodas koda kad certificate book document docs permit licence license card serial account"
 )
 FILLERS: Final = _listed(
     "is was are be the a an of for on in to by del de della do da di du la le el les los der des dem den die das von van vom zu zum "
@@ -164,7 +164,7 @@ FILLERS: Final = _listed(
     "personal individual private public us uk eu usa de fr it es nl pl se fi dk no ca au in nz jp kr cn br mx za ng ke "
     "único única unico unica unique unic unificado uniforme uniform común commun primary state single legal "
     "republic tc "
-    "file should read reads it show as mark n'est c'est it's now still nbsp quot amp lt gt u var char varchar"
+    "here mid file should read reads it show as mark n'est c'est it's now still nbsp quot amp lt gt u var char varchar"
 )
 """Words that change nothing between a label and its value."""
 

@@ -56,9 +56,9 @@ _ENDS: Final = frozenset(
     for after in (" ", "\n", "(", "<", '"', "\\", *map(chr, range(ord("a"), ord("z") + 1)))
 )
 """How most numbers end with which ``_GOES_ON`` does not, sooner looked up than it."""
-_PREFIX: Final = re.compile(r"(?:[^A-Z]{0,3}[^A-Za-z0-9])?[A-Z]{1,3}[-/ ]")
+_PREFIX: Final = re.compile(r"(?:[^A-Z]{0,3}[^A-Za-z0-9])?[A-Z]{1,4}[-/ ]")
 """What stands before a number that another rule knows, and is of it: `A-012-345-678`, `PL 856…`."""
-_LONGEST_PREFIX: Final = 5
+_LONGEST_PREFIX: Final = 6
 # Read from its end: a search for what ends somewhere is tried from each character.
 _LAST_WORD: Final = re.compile(r"[ _-](?:s')?([^\W\d_]{2,24})")
 _DIGIT: Final = re.compile("[0-9]")
@@ -84,6 +84,7 @@ _ATTRIBUTE: Final = re.compile(
 _OWNER: Final = re.compile(
     r" (?:of|for|de|del|du|do|da|di|von|van|f[uü]r|pour|para|per|voor|till|til|for|dla) (?:(?:Mr|Ms|Mrs|Dr|Herr|Frau|Sr|Sra|Mme)[.]? )?"
     r"[^\W\d_a-z][\w'\u2019-]{1,24}(?: [^\W\d_a-z][\w'\u2019-]{1,24}){0,4}(?=\s?[:=])"
+    r"| (?:of|for) (?:the|my|our|his|her|their|this|that) [\w'\u2019-]{2,24}(?: [\w'\u2019-]{2,24}){0,2}(?=\s?[:=])"
 )
 """Whose number a label says it is, by name: `DPI de Ana Paz: …`."""
 _BEHIND: Final = re.compile(
@@ -222,7 +223,7 @@ def _said_before(text: str, start: int, end: int) -> Iterable[Finding]:
         text[start : start + len(words[0])], noun, text, start, value[0]
     ):
         return ()
-    if label.form is not None:
+    if label.form is not None and (_fits(label.form, text, value) or not label.alone):
         return (Finding(*value, label.entity, 0.6),) if _fits(label.form, text, value) else ()
     return (Finding(*value, label.entity, 0.55),) if is_identifier(text[slice(*value)]) else ()
 
@@ -244,7 +245,9 @@ def _goes_on_with(words: list[str], place: int) -> int:
 
 def _is_said(word: str, noun: Label, text: str, end: int, place: int) -> bool:
     """Say whether an abbreviation and a long number of its form need no sign: `UPN B805200005901`."""
-    if noun.form is None or not word.isupper() or _LETTER.search(text, end, place):
+    if noun.form is None or not word.isupper():
+        return False
+    if _LETTER.search(text, end, place) and text[end:place].strip(" ,:") != "here":
         return False
     match = noun.form.match(text, place)
     return match is not None and sum(map(str.isalnum, match[0])) >= _LONGEST_OF_OTHERS
@@ -287,7 +290,10 @@ def _behind(text: str, start: int) -> Iterable[Finding]:
         return ()
     if label.form is not None:
         match = label.form.match(text, value.start())
-        return (Finding(*match.span(), label.entity, 0.7),) if match else ()
+        if match is not None:
+            return (Finding(*match.span(), label.entity, 0.7),)
+        if not label.alone:
+            return ()
     if label.entity == _PLATES and (plate := _PLATE.match(text, value.start())):
         return (Finding(*plate.span(), _PLATES, 0.6 if label.sure else 0.5),)
     if not is_identifier(value[0]) or _BEHIND.match(text, value.end()):
@@ -318,7 +324,12 @@ def _label(text: str, word: re.Match[str], value: re.Match[str], noun: Label) ->
             return None
     if "(" in between:
         between = ASIDE.sub(" ", between)
-    if " " in between and between[-1] in ": \t" and (owner := _OWNER.search(between)):
+    if (
+        " " in between
+        and between[-1] in ": \t"
+        and (owner := _OWNER.search(between))
+        and OTHERS_PLAIN.isdisjoint(words_of(owner[0]))
+    ):
         between = between[: owner.start()] + " " + between[owner.end() :]
     if "ype" in between or "ystem" in between:
         between = _ATTRIBUTE.sub(" ", between)

@@ -18,13 +18,11 @@ _MIXED: Final = (
 )
 _END: Final = r"(?!\w|[-%]\w|\.[0-9])"
 _CODE: Final = rf"({_DIGITS}|{_MIXED}){_END}"
-_IS: Final = (
-    r"(?:\s{0,2}(?:is|ist|lautet|est|es|\u00e8|\u00e9|to|je|on|:|=|-))?\s{0,2}[*`\"\[]{0,2}"
-)
+_IS: Final = r"(?:\s{0,2}(?:is|ist|lautet|est|es|er|\u00e4r|\u00e8|\u00e9|to|je|on|:|=|-))?\s{0,2}[*`\"\[]{0,2}"
 _AFTER: Final = re.compile(
     r"(?:code is|code:|code -|codice di \w{1,12}|zugangscode|best.tigungscode|sicherheitscode|anmeldecode|code secret|"
     r"code de (?:la |l')?\w{1,12}|code (?:to|for|of) (?:the |my |your )?\w{1,16}|code d'acc.s|pin-code|c.digo(?: de \w{1,14}| que(?:\s\w{1,10}){1,3}?\s(?:era|fue|foi|es|\u00e9))?|codice (?:arrivato|ricevuto|che(?:\s\w{1,12}){1,3}?)|kod \w{1,16}|verificatiecode|beveiligingscode|"
-    r"verifieringskod|engangskode|engangskod|code)"
+    r"verifieringskod|engangskode|(?:eng.)?ngskod(?:en)?|code)"
     + _IS + _CODE, re.IGNORECASE
 )  # fmt: skip
 # `the code they texted me is 922 475`
@@ -91,7 +89,7 @@ def code_rules() -> list[tuple[Anchor, Confirm]]:
             *("code to the ", "code for the ", "codice di ", "zugangscode", "code secret"),
             *("code de ", "tigungscode", "pin-code"),
             *("sicherheitscode", "anmeldecode", "verificatiecode", "beveiligingscode"),
-            *("verifieringskod", "engangskod", "code d'acc"),
+            *("verifieringskod", "engangskod", "ngskod", "code d'acc"),
         )
     ]
     rules += [

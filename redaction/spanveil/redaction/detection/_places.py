@@ -118,7 +118,8 @@ _IN_BRACKETS: Final = re.compile(
 """`the street (Acacia Road 7)`."""
 # A number of a house or of a post office, and no part of a name or of an expression
 _TOLD_NUMBER: Final = re.compile(r"(?<![\w.-])[A-Z]{0,2}\d{1,6}[A-Za-z]{0,2}(?![\w.])|\d{5}")
-_CODE: Final = re.compile(r"[@=\[\]\\_*]|\w\(|://|[A-Z]-\d{4}-")
+# and no appointment: `moved to hall B on Tuesday, 14:00`
+_CODE: Final = re.compile(r"[@=\[\]\\_*]|\w\(|://|[A-Z]-\d{4}-|(?<![\w:])\d{1,2}:\d{2}(?![\w:])")
 _TOWN_ENDS: Final = (
     "ville|burgh|burg|borough|bury|stadt|town|land|fort|furt|mouth|shire|port|chester|haven"
     "|side|berg|view|heim|hausen|dorf|kirchen|grad|polis|stad|ford|bach|feld"

@@ -156,6 +156,7 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "cnamgs", r"\d{3}-?\d{3}-?\d{3}-?\d"),  # Gabon
     ("PERSONAL_ID", "ghanacard", r"[A-Z]{3}-?\d{9}-?\d"),  # Ghana
     ("PERSONAL_ID", "ssnit", r"[A-Z]\d{12}"),
+    ("MEDICAL_LICENSE", "cmp", r"\d{5,6}"),  # Peru
     ("US_HEALTH_INSURANCE_MEMBER_ID", "nhis", r"\d{8}"),
     ("US_HEALTH_INSURANCE_MEMBER_ID", "nhif", r"\d{6,9}"),  # Kenya
     ("PERSONAL_ID", "nssf", r"\d{8,13}X?"),  # Kenya, Uganda, Tanzania
@@ -213,6 +214,7 @@ UNSURE_WORLD: Final = frozenset(
     | {
         "bis",
         "cif",
+        "cmp",
         "fn",
         "fnr",
         "kt",

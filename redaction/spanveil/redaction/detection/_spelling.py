@@ -19,7 +19,7 @@ TOWN: Final = rf"{_SHORTER}(?:-{_SHORTER}){{0,2}}(?!\w)"
 PARTICLES: Final = (
     *("van", "von", "vom", "zu", "zur", "de", "da", "do", "dos", "das", "del", "della", "delle"),
     *("dello", "di", "du", "den", "der", "des", "la", "le", "lo", "las", "los", "ten", "ter", "te"),
-    *("die", "und", "y", "e", "bin", "ibn", "al", "el", "af", "av", "st"),
+    *("die", "und", "y", "e", "bin", "binti", "bt", "ibn", "dela", "al", "el", "af", "av", "st"),
 )
 PARTICLE: Final = rf"(?:(?:{'|'.join(PARTICLES)})\s|(?:d|l|O)['\u2019]|['\u2019][nst]\s)"
 _FIRSTS: Final = "".join(sorted({particle[0] for particle in PARTICLES})) + "O'\u2019"
