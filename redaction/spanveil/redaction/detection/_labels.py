@@ -56,9 +56,7 @@ _ENDS: Final = frozenset(
     for after in (" ", "\n", "(", "<", '"', "\\", *map(chr, range(ord("a"), ord("z") + 1)))
 )
 """How most numbers end with which ``_GOES_ON`` does not, sooner looked up than it."""
-_PREFIX: Final = re.compile(r"(?:[^A-Z]{0,3}[^A-Za-z0-9])?[A-Z]{1,4}[-/ ]")
-"""What stands before a number that another rule knows, and is of it: `A-012-345-678`, `PL 856…`."""
-_LONGEST_PREFIX: Final = 6
+_LONGEST_PREFIX: Final = 4
 # Read from its end: a search for what ends somewhere is tried from each character.
 _LAST_WORD: Final = re.compile(r"[ _-](?:s')?([^\W\d_]{2,24})")
 _DIGIT: Final = re.compile("[0-9]")
@@ -150,15 +148,21 @@ def unnumbered(
                     and _DIGIT.search(text, start, place) is None
                     and (text[end : end + 2] in _ENDS or _GOES_ON.match(text, end) is None)
                     and not text[place - 1].isalnum()
-                    and (
-                        text[place - 1] not in "-/ "
-                        or not text[place - 2 : place - 1].isupper()
-                        or _PREFIX.fullmatch(text, place - _LONGEST_PREFIX, place) is None
-                    )
+                    and not _has_prefix(text, place)
                     and value_end(text, word := _word_start(text, start), word) < 0
                 ):
                     continue
         yield index, start
+
+
+def _has_prefix(text: str, place: int) -> bool:
+    """Say whether letters before a number that another rule knows are of it: `A-012…`, `PL 856…`."""
+    if text[place - 1] not in "-/ ":
+        return False
+    first = last = place - 1
+    while first and text[first - 1].isupper() and last - first <= _LONGEST_PREFIX:
+        first -= 1
+    return 0 < last - first <= _LONGEST_PREFIX and not text[max(0, first - 1) : first].isalnum()
 
 
 def _capital(words: list[str]) -> list[str]:
