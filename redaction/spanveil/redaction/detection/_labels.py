@@ -59,6 +59,11 @@ _ENDS: Final = frozenset(
 _PREFIX: Final = re.compile(r"(?:[^A-Z]{0,3}[^A-Za-z0-9])?[A-Z]{1,3}[-/ ]")
 """What stands before a number that another rule knows, and is of it: `A-012-345-678`, `PL 856…`."""
 _LONGEST_PREFIX: Final = 5
+_OF_FORM: Final = 0.7
+"""How sure a number is of the form that its label asks for, which is the most that a label says.
+
+Where the label itself stands where a prefix would (`NIF 82868575N`), it says no more of a surer one.
+"""
 # Read from its end: a search for what ends somewhere is tried from each character.
 _LAST_WORD: Final = re.compile(r"[ _-](?:s')?([^\W\d_]{2,24})")
 _DIGIT: Final = re.compile("[0-9]")
@@ -137,13 +142,13 @@ def unnumbered(
     """
     if not hits:
         return
-    spans = sorted([(start, end) for start, end, entity, _ in found if entity is not UNTOLD_SSN])
-    starts = [start for start, _ in spans]
+    spans = sorted([finding for finding in found if finding.entity is not UNTOLD_SSN])
+    starts = [finding.start for finding in spans]
     for index, start in hits:
         if not text[start].isdigit():
             follows = bisect_right(starts, start)
             if follows < len(spans):
-                place, end = spans[follows]
+                place, end, _, score = spans[follows]
                 if (
                     place - start <= _SPAN
                     and _DIGIT.search(text, start, place) is None
@@ -153,6 +158,10 @@ def unnumbered(
                         text[place - 1] not in "-/ "
                         or not text[place - 2 : place - 1].isupper()
                         or _PREFIX.fullmatch(text, place - _LONGEST_PREFIX, place) is None
+                        or (
+                            score > _OF_FORM
+                            and _word_start(text, start) >= place - _LONGEST_PREFIX + 1
+                        )
                     )
                     and value_end(text, word := _word_start(text, start), word) < 0
                 ):
@@ -287,7 +296,7 @@ def _behind(text: str, start: int) -> Iterable[Finding]:
         return ()
     if label.form is not None:
         match = label.form.match(text, value.start())
-        return (Finding(*match.span(), label.entity, 0.7),) if match else ()
+        return (Finding(*match.span(), label.entity, _OF_FORM),) if match else ()
     if label.entity == _PLATES and (plate := _PLATE.match(text, value.start())):
         return (Finding(*plate.span(), _PLATES, 0.6 if label.sure else 0.5),)
     if not is_identifier(value[0]) or _BEHIND.match(text, value.end()):
