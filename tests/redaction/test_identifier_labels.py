@@ -2,7 +2,8 @@
 
 import pytest
 
-from spanveil.redaction.detection import Detector
+from spanveil.redaction.detection import Detector, Finding
+from spanveil.redaction.detection._labels import unnumbered
 
 DETECTOR = Detector()
 
@@ -81,3 +82,19 @@ def test_what_only_ends_or_looks_so_is_none(text: str) -> None:
 def test_a_finnish_code_needs_no_label(text: str) -> None:
     # Both are examples of Finland's Digital and Population Data Services Agency.
     assert [entity for entity, _ in found(text)] == ["FI_PERSONAL_IDENTITY_CODE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "score", "asked"),
+    [
+        ("my NIF 82868575N.", 0.75, False),
+        ("my NIF 82868575N.", 0.7, True),  # no surer than what the label says
+        ("policy PL 82868575.", 0.75, True),  # the letters may be the number's
+    ],
+)
+def test_a_label_in_place_of_a_prefix_says_no_more_of_a_surer_number(
+    text: str, score: float, asked: bool
+) -> None:
+    hits = [(0, 2 if text.startswith("my") else 0)]
+    number = Finding(text.index("8"), len(text) - 1, "ES_NIF", score)
+    assert [*unnumbered(text, hits, [number])] == (hits if asked else [])

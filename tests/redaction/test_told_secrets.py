@@ -244,3 +244,10 @@ def test_what_is_told_is_found(template: str) -> None:
 def test_what_only_looks_so_is_left(template: str) -> None:
     text = drawn(template, 1)
     assert not [text[f.start : f.end] for f in DETECTOR.find(text) if f.entity == SECRET]
+
+
+@pytest.mark.parametrize("around", ["%s", "%s.", "«%s»", "typed %s", "%s now"])
+def test_a_key_typed_in_groups_may_begin_or_end_a_text(around: str) -> None:
+    key = "k3ow 7xqz 4mfa j2rt b6yc u5hd"
+    text = around % key
+    assert [text[f.start : f.end] for f in DETECTOR.find(text) if f.entity == SECRET] == [key]

@@ -170,16 +170,16 @@ def _points(told: str, last: str) -> bool:
 
 def _is_told(text: str, told: str, start: int, end: int) -> bool:
     value = text[start:end]
-    if not _is_drawn_or_uuid(value):
-        return False
     before = LINE_ENDS.split(told)[-1]
     after = LINE_ENDS.split(text[end : end + _AROUND])[0]
     around = f"{before.lower()} {after.lower()}"
-    if is_of_thing(f"{before} ") or is_thing(around) or _OTHER.search(around):
-        return False
     if before.endswith((" from", " to")) and (
-        _UUID.fullmatch(value) or _KEY_SPOKEN.search(around) is None
+        _KEY_SPOKEN.search(around) is None or _UUID.fullmatch(value)
     ):
+        return False
+    if not _is_drawn_or_uuid(value):
+        return False
+    if is_of_thing(f"{before} ") or is_thing(around) or _OTHER.search(around):
         return False
     derived = is_derived(value)
     spoken = _TOLD_OF_KEY.search(around) is not None

@@ -57,6 +57,11 @@ _ENDS: Final = frozenset(
 )
 """How most numbers end with which ``_GOES_ON`` does not, sooner looked up than it."""
 _LONGEST_PREFIX: Final = 4
+_OF_FORM: Final = 0.7
+"""How sure a number is of the form that its label asks for, which is the most that a label says.
+
+Where the label itself stands where a prefix would (`NIF 82868575N`), it says no more of a surer one.
+"""
 # Read from its end: a search for what ends somewhere is tried from each character.
 _LAST_WORD: Final = re.compile(r"[ _-](?:s')?([^\W\d_]{2,24})")
 _DIGIT: Final = re.compile("[0-9]")
@@ -136,19 +141,24 @@ def unnumbered(
     """
     if not hits:
         return
-    spans = sorted([(start, end) for start, end, entity, _ in found if entity is not UNTOLD_SSN])
-    starts = [start for start, _ in spans]
+    spans = sorted([finding for finding in found if finding.entity is not UNTOLD_SSN])
+    starts = [finding.start for finding in spans]
     for index, start in hits:
         if not text[start].isdigit():
             follows = bisect_right(starts, start)
             if follows < len(spans):
-                place, end = spans[follows]
+                place, end, _, score = spans[follows]
                 if (
                     place - start <= _SPAN
                     and _DIGIT.search(text, start, place) is None
                     and (text[end : end + 2] in _ENDS or _GOES_ON.match(text, end) is None)
                     and not text[place - 1].isalnum()
-                    and not _has_prefix(text, place)
+                    and (
+                        not _has_prefix(text, place)
+                        or (
+                            score > _OF_FORM and _word_start(text, start) >= place - _LONGEST_PREFIX
+                        )
+                    )
                     and value_end(text, word := _word_start(text, start), word) < 0
                 ):
                     continue
@@ -295,7 +305,7 @@ def _behind(text: str, start: int) -> Iterable[Finding]:
     if label.form is not None:
         match = label.form.match(text, value.start())
         if match is not None:
-            return (Finding(*match.span(), label.entity, 0.7),)
+            return (Finding(*match.span(), label.entity, _OF_FORM),)
         if not label.alone:
             return ()
     if label.entity == _PLATES and (plate := _PLATE.match(text, value.start())):

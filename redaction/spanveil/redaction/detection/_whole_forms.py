@@ -40,7 +40,8 @@ _HANDED: Final = re.compile(r"token|api[ _-]?key|secret|credential", re.IGNORECA
 _AROUND: Final = 60
 _FEWEST: Final = 3.4
 
-_FOUR: Final = b"aaaa aaaa aaaa aaaa"
+# With what stands around it, so that words that only begin or end in four letters are passed over
+_FOUR: Final = b" aaaa aaaa aaaa aaaa "
 _GROUPS: Final = re.compile(
     r"(?<![\w-])(?:(?:[a-z2-7]{4}[ ]){3,15}[a-z2-7]{4}|(?:[A-Z2-7]{4}[ ]){3,15}[A-Z2-7]{4})(?![\w-])"
 )
@@ -115,6 +116,7 @@ def grouped_keys(text: str, marked: bytes) -> Iterator[Finding]:
         text: The text.
         marked: The same with an ``a`` for each letter and digit, and spaces for all else.
     """
+    marked = b" %b " % marked  # the space before a group stands where the group does in the text
     place = marked.find(_FOUR)
     left = _MAX_LOOKED_AT
     while place >= 0 and left:
