@@ -32,6 +32,7 @@ from spanveil.redaction.detection._nearby import OF_OTHER, told_again, told_near
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._talk import spoken
 from spanveil.redaction.detection._values import (
+    UUID,
     is_chosen,
     is_drawn_word,
     is_of_words,
@@ -152,7 +153,7 @@ _IS_KEY: Final = re.compile(r"\\{0,7}[\"']\s?[:=]")
 _OF_SERVICE: Final = re.compile(
     r"[A-Z][A-Z0-9_]{1,38}_(?:KEY|PAT|AUTH|LICENSE)|(?:[xX]-)(?:[A-Za-z0-9]{1,20}-){1,3}(?:[kK]ey|[aA]uth)"
 )
-_UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_UUID: Final = re.compile(UUID, re.IGNORECASE)
 _AROUND: Final = 60
 _AROUND_KEY: Final = 120
 _BEFORE_PARAMETER: Final = frozenset({"", "\n", "?", "&", ";"})

@@ -57,7 +57,16 @@ _KINDS: Final = {
 }
 _OF_REGISTRY: Final = "="
 """Before the name of a registry that is a word of something else: only its form tells a number."""
-_SAID_ABROAD: Final = frozenset({"PHONE_NUMBER", "DATE_TIME"})
+_ABROAD: Final = tuple(
+    (word, context.entity)
+    for context in CONTEXTS
+    if context.entity in {"PHONE_NUMBER", "DATE_TIME"}
+    for word in context.words
+    if not word.isascii()
+)
+"""Words of other scripts and languages for phones and births, and what they say."""
+_OF_ROWS: Final = frozenset({"type", "count", "status", "name"})
+"""Words of a column that is about a number and does not hold it."""
 _MIN_DIGITS: Final = 5
 _NUMBER: Final = re.compile("[0-9]{4}")
 """No head has one: `HRB 86891` is a row, though its first word is a label."""
@@ -118,14 +127,9 @@ def column_kind(name: str, names: bool) -> str:
     if judge_key(key) in {"password", "token"} or words & {"totp", "otp", "cvv", "cvc"}:
         return SECRET
     for entity, telling in _KINDS.items():
-        if not telling.isdisjoint(words) and not words & {"type", "count", "status", "name"}:
+        if not telling.isdisjoint(words) and _OF_ROWS.isdisjoint(words):
             return entity
-    if (entity := key_entity(name) or foreign_entity(name)) and not words & {
-        "type",
-        "count",
-        "status",
-        "name",
-    }:
+    if (entity := key_entity(name) or foreign_entity(name)) and _OF_ROWS.isdisjoint(words):
         return entity
     if registry := registry_of(name):
         return _OF_REGISTRY + registry
@@ -137,11 +141,9 @@ def column_kind(name: str, names: bool) -> str:
 
 def _foreign_kind(name: str, names: bool) -> str:
     """Return what a column holds whose name is in another script, in small letters."""
-    for context in CONTEXTS:
-        if context.entity in _SAID_ABROAD and any(
-            word in name for word in context.words if not word.isascii()
-        ):
-            return context.entity
+    for word, entity in _ABROAD:
+        if word in name:
+            return entity
     if not names:
         return ""
     # Its expressions take long to compile, and are needed only where names are looked for.

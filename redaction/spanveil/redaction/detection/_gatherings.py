@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._scanner import Anchor, as_scanned
 from spanveil.redaction.detection._spelling import NAME, UPPER
 from spanveil.redaction.detection._work import spend_row
 
@@ -101,7 +101,7 @@ def gathering_rules(
             return ()
         return (Finding(*match.span("name"), "PERSON", 0.6),)
 
-    words = re.sub(r"[^\x00-\x7f]", "[?]", _LIST_WORDS)
+    words = as_scanned(_LIST_WORDS)
     # Short, since each is looked for in every text; what goes on is asked behind a hit.
     return [
         (Anchor(rf"(?i:{words}):[ \t\n]", expression=True), listed),

@@ -17,6 +17,7 @@ from spanveil.redaction.detection._marked_keys import (
     is_thing,
 )
 from spanveil.redaction.detection._values import (
+    UUID,
     entropy,
     is_documented,
     is_unspoken,
@@ -26,7 +27,7 @@ from spanveil.redaction.detection._values import (
 LEAST: Final = 20
 """How many characters a run has that is looked at."""
 _LONGEST: Final = 200
-_UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_UUID: Final = re.compile(UUID)
 _HEXADECIMAL: Final = re.compile(r"[0-9a-f]{20,200}|[0-9A-F]{20,200}")
 _DIGESTS: Final = frozenset({32, 40, 56, 64, 96, 128})
 # A mark says more than any place, and is judged beside it
@@ -63,7 +64,7 @@ _USER: Final = re.compile(r"curl(?=\s)[^\n]{0,120}?\s(?:-\w{0,4}u|--user)[\s=]{0
 _HUMP: Final = re.compile("(?<=[a-z])(?=[A-Z])")
 # What takes nothing but a key
 _CLIENTS: Final = ("Client", "API", "Api", "SDK", "Sdk")
-_ONLY_UUID: Final = re.compile(_UUID.pattern + r"\\{0,7}[\"'`]\s?\)")
+_ONLY_UUID: Final = re.compile(UUID + r"\\{0,7}[\"'`]\s?\)")
 _WITHOUT_PASSWORD: Final = re.compile(
     r"(?:[+/=.~|!][A-Za-z0-9_-]{6,400}){0,12}={0,2}:(?:[xX\s\"']|$)"
 )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._scanner import Anchor, as_scanned
 from spanveil.redaction.detection._spelling import PARTICLES
 
 Confirm = Callable[[str, int], Iterable[Finding]]
@@ -113,18 +113,14 @@ def introduction_rules(is_thing: Knows) -> list[tuple[Anchor, Confirm]]:
     return [
         *((Anchor(rf"(?i:{some})[^a-z]", expression=True), before(_NAMES, 1, 0.75)) for some in _some(_SAYS_NAME)),
         *((Anchor(rf"(?i:{some})[^a-z]", expression=True), before(_WHO, 2, 0.6)) for some in _some(_SAYS_WHO)),
-        (Anchor(rf"(?:{'|'.join(map(_plain, _BEHIND))})[^a-z]", expression=True), behind),
+        (Anchor(rf"(?:{'|'.join(map(as_scanned, _BEHIND))})[^a-z]", expression=True), behind),
         (Anchor(" ito", ends=True), this_is),
     ]  # fmt: skip
 
 
-def _plain(phrase: str) -> str:
-    return re.sub(r"[^\x00-\x7f]", "[?]", phrase)
-
-
 def _some(phrases: tuple[str, ...]) -> Iterator[str]:
     for at in range(0, len(phrases), 16):
-        yield "|".join(map(_plain, phrases[at : at + 16]))
+        yield "|".join(map(as_scanned, phrases[at : at + 16]))
 
 
 def _end_of_name(text: str, start: int, least: int) -> int:

@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from spanveil.redaction.detection._values import UUID
+
 _HEX: Final = "([0-9a-f]{32})"
-_UUID: Final = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
+_UUID: Final = f"({UUID})"
 _LONG: Final = r"([\w-]{20,64})"
 _DRAWN: Final = r"(?=[A-Za-z_-]{0,47}[0-9])([A-Za-z0-9]{24,48})"
 # Nothing of a longer word may follow.
@@ -45,9 +47,9 @@ _HOSTS: Final = (
     ("core.chainstack.com/", _HEX),
     ("p2pify.com/", _HEX),
     ("blastapi.io/", _UUID),
-    ("getblock.io/", r"([0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"),
+    ("getblock.io/", f"([0-9a-f]{{32}}|{UUID})"),
     ("nodereal.io/v1/", _HEX),
-    ("rpcpool.com/", r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})"),
+    ("rpcpool.com/", f"({UUID}|[0-9a-f]{{32}})"),
     ("gateway.tenderly.co/", r"(?:public/)?([A-Za-z0-9]{20,40})"),
     ("moralis-nodes.com/", rf"\w{{2,24}}/{_HEX}"),
 )

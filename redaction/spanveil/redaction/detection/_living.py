@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._scanner import Anchor, as_scanned
 from spanveil.redaction.detection._spelling import UPPER
 
 Confirm = Callable[[str, int], Iterable[Finding]]
@@ -99,7 +99,7 @@ def living_rules(is_town: Callable[[str], bool]) -> list[tuple[Anchor, Confirm]]
         match = _BRANCH.match(text, start)
         return _town(match, 0.5) if match and is_town(match[1].lower()) else ()
 
-    words = re.sub(r"[^\x00-\x7f]", "[?]", _WORDS).split("|")
+    words = as_scanned(_WORDS).split("|")
     return [
         *(
             (Anchor(rf"(?i:{'|'.join(words[first : first + 24])})[ -][A-Z?]", expression=True), lives)

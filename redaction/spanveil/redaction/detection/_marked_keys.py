@@ -10,11 +10,10 @@ from typing import Final
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._values import entropy, is_documented
+from spanveil.redaction.detection._values import UUID, entropy, is_documented
 
-_UUID: Final = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 _FORM: Final = re.compile(
-    rf"(?P<mark>[A-Za-z][A-Za-z0-9]{{0,15}}(?:[_-][A-Za-z0-9]{{1,10}}){{0,2}}?)[_-](?P<body>{_UUID}|[0-9a-f]{{28,128}}|[0-9A-F]{{28,128}})"
+    rf"(?P<mark>[A-Za-z][A-Za-z0-9]{{0,15}}(?:[_-][A-Za-z0-9]{{1,10}}){{0,2}}?)[_-](?P<body>{UUID}|[0-9a-f]{{28,128}}|[0-9A-F]{{28,128}})"
     r"|(?P<user>[a-z]{1,2}[0-9]{5,9})-(?P<short>[0-9a-f]{24})"
 )
 # A mark that names a key, alone or as its last part: `hl_sk_`, `ctx7sk-`, `plainApiKey_`

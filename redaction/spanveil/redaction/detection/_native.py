@@ -11,7 +11,7 @@ from typing import Final
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._native_introductions import introduced, named_again
 from spanveil.redaction.detection._native_names import unintroduced
-from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._scanner import Anchor, as_scanned
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 
@@ -196,7 +196,7 @@ def native_kind(key: str) -> str:
 
 def told_rules() -> list[tuple[Anchor, Confirm]]:
     """Return the rule for words for an address in Latin letters."""
-    words = re.sub(r"[^\x00-\x7f]", "[?]", _TOLD_LATIN)
+    words = as_scanned(_TOLD_LATIN)
 
     def confirm(text: str, start: int) -> Iterable[Finding]:
         match = _TOLD_IN_LATIN.match(text, start)
@@ -206,7 +206,7 @@ def told_rules() -> list[tuple[Anchor, Confirm]]:
             return ()
         return _address(text, *match.span("value"), 0.6)
 
-    keys = re.sub(r"[^\x00-\x7f]", "[?]", _LATIN_NAME_KEYS)
+    keys = as_scanned(_LATIN_NAME_KEYS)
 
     def name(text: str, start: int) -> Iterable[Finding]:
         match = _NAMED_IN_LATIN.match(text, start)

@@ -35,9 +35,9 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_COPULAS: Final = _words(
-    "is was are were be isn't isn’t wasn't wasn’t remains remained stays became becomes belongs reads being been "
-    "that's that’s it's it’s thats es era sigue siendo será fue est était reste sera c' c’ n' n’ ist war bleibt sei "
+_THATS: Final = _words("that's that’s it's it’s thats")
+_COPULAS: Final = _THATS | _words(
+    "is was are were be isn't isn’t wasn't wasn’t remains remained stays became becomes belongs reads being been es era sigue siendo será fue est était reste sera c' c’ n' n’ ist war bleibt sei "
     "wäre lautet è rimane resta sarà é continua sendo foi jest był była było pozostaje är er var blijft oli je byl "
     "byla bylo este rămâne jeste ostaje yra buvo ir bija adalah ialah là это був є був был είναι"
 )
@@ -76,7 +76,6 @@ _REFERS_IN_SHORT: Final = re.compile(
 )
 _LOWER_REFERS: Final = re.compile(_REFERS.pattern.replace("(?i:", "(?:"))
 """The same for ASCII in lower case."""
-_THATS: Final = _words("that's that’s it's it’s thats")
 _SIGNS: Final = frozenset({"-", "–", "—", "="})
 _DATES: Final = _words("date day fecha data datum dato jour dia día giorno")
 _WHOSE: Final = _words("provider practice supplier firm shop store seller doctor's tax vat")

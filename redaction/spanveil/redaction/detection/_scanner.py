@@ -4,6 +4,7 @@ An anchor is a short literal without which a rule cannot match. Each scanner tak
 the text and reports the same hits, so that what is found does not depend on which one is installed.
 """
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final, NamedTuple, Protocol
@@ -42,6 +43,7 @@ class Anchor(NamedTuple):
     ends: bool = False
 
 
+_NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 END: Final = b"\n"
 """What every text is read as ending with."""
 
@@ -64,6 +66,11 @@ class Scanner(Protocol):
 def shadow_of(text: str) -> bytes:
     """Return a text as ASCII of the same length, so that its offsets are those of the text."""
     return text.encode("ascii", "replace")
+
+
+def as_scanned(words: str) -> str:
+    """Return words of an expression as they stand in what the scanner reads: `b[?]timent`."""
+    return _NOT_ASCII.sub("[?]", words)
 
 
 def make_scanner(anchors: Sequence[Anchor]) -> Scanner:

@@ -113,6 +113,8 @@ _JOINTS: Final = str.maketrans("", "", ".-_")
 _DIGITS: Final = str.maketrans("", "", "0123456789")
 _DRAWN_LETTERS: Final = 12
 _WORD: Final = 2.6
+UUID: Final = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+"""As RFC 9562 writes it, section 4, in small letters."""
 _WORD_BESIDE_DIGITS: Final = 3.0
 # Words that a dot joins; where they come from in a program, and what a file's name ends with.
 _DOTTED: Final = re.compile(r"[A-Za-z]{3,16}(?:\.[A-Za-z]{3,16}){1,2}")

@@ -6,7 +6,7 @@ from typing import Final
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._values import entropy, is_documented
+from spanveil.redaction.detection._values import UUID, entropy, is_documented
 
 # The seed of an account of Stellar: version 18 << 3, 32 bytes, a checksum, in base32 (SEP-23)
 _STELLAR: Final = re.compile("S[A-D][A-Z2-7]{54}")
@@ -26,9 +26,7 @@ _OF_TRANSACTION: Final = re.compile(
     re.IGNORECASE,
 )
 # Webex ends a token with its cluster and its organisation.
-_WEBEX: Final = re.compile(
-    r"[A-Za-z0-9_-]{60,72}_[A-Z][A-Z0-9]{3}_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-)
+_WEBEX: Final = re.compile(rf"[A-Za-z0-9_-]{{60,72}}_[A-Z][A-Z0-9]{{3}}_{UUID}")
 # Asana begins a token with the person's and the token's number.
 _ASANA: Final = re.compile(r"(?<![\w/.-])[0-2]/(?:[0-9]{10,20}/)?[0-9]{10,20}:$")
 _HEXADECIMAL: Final = re.compile("[0-9a-f]{32}")
