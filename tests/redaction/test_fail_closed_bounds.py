@@ -117,3 +117,10 @@ def test_rows_that_many_heads_claim_are_read_in_bounds() -> None:
 def test_a_head_that_is_printed_again_begins_the_next_table() -> None:
     page = "USER  PASSWORD\nu1    Ab1234567\n"
     assert len(Detector(names=False).find(page * 500)) == 500
+
+
+def test_a_key_in_groups_behind_many_words_of_four_letters() -> None:
+    rng = random.Random(3)  # noqa: S311 - nothing is protected by it
+    key = " ".join("".join(rng.choices("abcdefghijklmnopqrstuvwxyz234567", k=4)) for _ in range(8))
+    text = "some real text here that\n" * 300 + f"enter this key by hand: {key}\n"
+    assert any(text[f.start : f.end] == key for f in Detector().find(text))

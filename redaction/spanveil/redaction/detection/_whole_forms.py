@@ -55,7 +55,6 @@ _TYPED: Final = re.compile(
 )
 _TYPED_NEAR: Final = 80
 _LONGEST_ULID: Final = 36
-_MAX_LOOKED_AT: Final = 200
 
 
 def whole_form(text: str, start: int, end: int) -> Finding | None:
@@ -116,9 +115,7 @@ def grouped_keys(text: str, marked: bytes) -> Iterator[Finding]:
     """
     marked = b" %b " % marked  # the space before a group stands where the group does in the text
     place = marked.find(_FOUR)
-    left = _MAX_LOOKED_AT
-    while place >= 0 and left:
-        left -= 1
+    while place >= 0:
         match = _GROUPS.match(text, place)
         if match is None:
             place = marked.find(_FOUR, place + 1)
