@@ -4,8 +4,9 @@ import random
 from typing import Final
 
 from benchmarks.held_out._guest._registries import REGISTRIES
+from benchmarks.held_out._outside._sums import Draw
 from benchmarks.held_out._stranger import _values
-from benchmarks.held_out._stranger._sums import Draw, shaped
+from benchmarks.held_out._stranger._sums import shaped
 
 _NAMES: Final = {
     "LATIN": ("Ximena Yolanda|Joaquín|Rosalía|Gustavo|Marisol|Thiago|Benedita|Nahuel|Itzel|Evaristo|Luciana|Wilmer", "Quispe Mamani|Restrepo Gómez|Villalobos|Echeverría|Sepúlveda Rojas|Nascimento|do Carmo|Zelaya|Ixchop|Barrientos|Carvalho Lima"),

@@ -1,7 +1,7 @@
 """Check digits, written from the public descriptions of the schemes."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 Draw = Callable[[random.Random], str]
@@ -34,7 +34,7 @@ def luhn(number: str) -> str:
     return number + str(-sum(d // 10 + d % 10 for d in doubled) % 10)
 
 
-def weighted(number: str, weights: tuple[int, ...]) -> int:
+def weighted(number: str, weights: Sequence[int]) -> int:
     """Return the sum of digits times weights."""
     return sum(int(d) * w for d, w in zip(number, weights, strict=True))
 

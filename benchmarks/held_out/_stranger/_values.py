@@ -4,9 +4,10 @@ import random
 import unicodedata
 from typing import Final
 
+from benchmarks.held_out._outside._sums import Draw, luhn, weighted
 from benchmarks.held_out._stranger._names import FAMILY, GIVEN, NAMES
 from benchmarks.held_out._stranger._registries import REGISTRIES
-from benchmarks.held_out._stranger._sums import Draw, born, dot, filled, grouped, luhn, shaped
+from benchmarks.held_out._stranger._sums import born, filled, grouped, shaped
 
 _HOSTS: Final = (
     "citromail.hu", "seznam.cz", "walla.co.il", "mynet.com", "ukr.net", "naver.com", "yahoo.co.jp", "rediffmail.com",
@@ -97,13 +98,13 @@ def _card(head: str, length: int, *groups: int) -> Draw:
 
 def _routing(rng: random.Random) -> str:
     body = rng.choice(("0210", "1110", "3222", "0910")) + filled(rng, "####")
-    return body + str(-dot(body, (3, 7, 1, 3, 7, 1, 3, 7)) % 10)
+    return body + str(-weighted(body, (3, 7, 1, 3, 7, 1, 3, 7)) % 10)
 
 
 def _nhs(rng: random.Random) -> str:
     while True:
         body = filled(rng, "4########")
-        if (check := -dot(body, range(10, 1, -1)) % 11) != 10:
+        if (check := -weighted(body, range(10, 1, -1)) % 11) != 10:
             return grouped(f"{body}{check}", 3, 3, 4)
 
 
