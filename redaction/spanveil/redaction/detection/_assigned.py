@@ -27,6 +27,7 @@ from spanveil.redaction.detection._layouts import (
     TURNED,
     VALUE,
 )
+from spanveil.redaction.detection._letters import are_drawn_letters
 from spanveil.redaction.detection._marked_keys import is_thing
 from spanveil.redaction.detection._nearby import OF_OTHER, told_again, told_nearby
 from spanveil.redaction.detection._scanner import Anchor
@@ -54,7 +55,7 @@ _ANCHORS: Final = (
     "p/w:", "_basic", "jeton", "chave", "chiave", "llave", "csrf", "xsrf", "pepper", "combo", "combination", " puk", "kek:", "kek=", "_sk=", "_sk:", "_sk\"", "security answer", "security word", "secret answer", "psw\"", "psw=", "psw:", "tok=", "pswd", "encrypt\"", "encrypt:", "encrypt =", "wif:", "importprivkey", "secure: ", "mfa code", "code word", "codeword",
     "ime code", "ion code", "ity code", "gin code", "ess code", "arm code", "oor code", "gate code", "ock code", "sms code", "2fa code", "mfa_code", "2fa_code", "ing code", "tup code", "ery code", "reset code", "try code", "appkey", "access\"", "refresh\"", "access\\\"", "refresh\\\"", "magic word", "safe word", "biscuit", "macaroon", "honeycomb-team", "device_code", "ion_code", "ity_code", "auth_code",
     # the word for a password in other languages
-    "kodeord", "wagwoord", "salas?na", "nenosiri", "pasahitza", "fjal?kalim", "lykilor", "palabra clave", "contrase", "clave", "senha", "wachtwoord", "kennwort", "has?o", "haslo", "heslo", "parol", "l?senord", "losenord",
+    "kodeord", "wagwoord", "salas?na", "nenosiri", "pasahitza", "fjal?kalim", "lykilor", "palabra clave", "contrase", "clave", "senha", "wachtwoord", "kennwort", "has?o", "haslo", "heslo", "parol", "l?senord", "losenord", "parool", "contrasinal",
     "salasana", "adgangskode", "?ifre", "sifre",
 )  # fmt: skip
 _BACK: Final = re.compile(r"[A-Za-z0-9_.-]{0,40}", re.ASCII)
@@ -161,6 +162,7 @@ _OF_MAIL: Final = re.compile("mail|smtp|imap|app", re.IGNORECASE)
 _NO_WORD: Final = re.compile(r"\b[^aeiouy\s]{4}\b")
 _BRACED: Final = re.compile(r"\{([^{}\s\"']{4,128})\}")
 _RADIUS: Final = re.compile(r"\bclient\s[\w.:/-]{1,64}\s{0,4}\{[^{}]{0,120}$")
+_TRIPLE: Final = ('"' * 3, "'" * 3)
 _PLAIN: Final = 6
 """The fewest letters of a password that are nothing but letters."""
 
@@ -396,7 +398,12 @@ def _judge(
         return None  # the next key of a map, or of a call
     if "\n" in separator and text[key_start - 1 : key_start] == "/":
         return None  # the name of a file, and what is in it
+    if quoted and "\n" in separator and text[start - 3 : start] in _TRIPLE:
+        return None  # what a function says of itself
     if ("," in separator or "|" in separator) and value.replace(" ", "").replace("-", "").isalpha():
+        drawn = strength == "password" and quoted and "," in separator
+        if drawn and (are_drawn_letters(value) or is_passphrase(value)):
+            return Finding(start, end, SECRET, 0.8)
         return None  # the head of the next column
     if not value.strip("-|:+= "):
         return None  # the line under a head
