@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 from typing import Final
 
@@ -10,6 +10,8 @@ from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._name_judge import UNSURE
 
 _NEAR: Final = 100
+_FEW: Final = 8
+"""For so many unsure names all findings are sooner looked through than sorted."""
 _NOT_PERSONAL: Final = frozenset({"SECRET", "URL", "IP_ADDRESS", "MAC_ADDRESS", "CRYPTO", "UUID"})
 """What telemetry holds that is about nobody."""
 # Separators, tags and at most a few small words, then groups of digits. What is white space stands
@@ -34,52 +36,90 @@ _DATE: Final = re.compile(
 _BORN: Final = re.compile(
     r" [(\[](?:\*|b\. ?)? ?((?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|[12]\d|3[01])\2(?:19\d\d|200\d|\d\d))[)\],;]"
 )
-_HAS_CONTACT: Final = frozenset({"PERSON", "EMAIL_ADDRESS"})
+_OPENS: Final = frozenset({" (", " ["})
+"""What stands behind somebody, before such a date."""
 
 
 def confirmed(found: list[Finding], all_found: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the names that are sure, and of the others those that something personal stands near."""
-    if not [one for one in found if one[3] <= UNSURE]:
+    unsure = sum([one[3] <= UNSURE for one in found])
+    if not unsure:
         yield from found
         return
-    near = sorted(
-        [
-            (start, end)
-            for start, end, entity, score in all_found
-            if (score > 0.7 or entity != "PERSON") and entity not in _NOT_PERSONAL
-        ]
-    )
+    is_near = _near_one(all_found) if unsure <= _FEW else _near_many(all_found)
+    for one in found:
+        if one[3] > UNSURE:
+            yield one
+        elif is_near(one[0] - _NEAR, one[1] + _NEAR):
+            yield Finding(one[0], one[1], one[2], 0.5)
+
+
+def _near_one(found: Iterable[Finding]) -> Callable[[int, int], bool]:
+    """Return what says whether something personal stands between two places, without preparation."""
+
+    def is_near(first: int, last: int) -> bool:
+        for one in found:
+            if one[0] <= last and one[1] >= first and _is_personal(one):
+                return True
+        return False
+
+    return is_near
+
+
+def _near_many(found: Iterable[Finding]) -> Callable[[int, int], bool]:
+    """Return what says the same, sooner where it is asked often."""
+    near = sorted([(one[0], one[1]) for one in found if _is_personal(one)])
     starts = [start for start, _ in near]
     ends = [*accumulate([end for _, end in near], max)]
-    for one in found:
-        if one.score > UNSURE:
-            yield one
-            continue
-        index = bisect_right(starts, one.start + _NEAR) - 1
-        if index >= 0 and ends[index] + _NEAR >= one.end:
-            yield Finding(one.start, one.end, one.entity, 0.5)
+
+    def is_near(first: int, last: int) -> bool:
+        index = bisect_right(starts, last) - 1
+        return index >= 0 and ends[index] >= first
+
+    return is_near
 
 
-def numbers_beside(
+def _is_personal(one: Finding) -> bool:
+    return (one[3] > 0.7 or one[2] != "PERSON") and one[2] not in _NOT_PERSONAL
+
+
+def beside_people(
     text: str, known: Iterable[Finding], found: Iterable[Finding]
 ) -> Iterator[Finding]:
-    """Find a phone number in no form of its own that stands right behind a person or an e-mail."""
-    for start in {f[0] for some in (known, found) for f in some if f[2] == "EMAIL_ADDRESS"}:
-        if _PARTING.isdisjoint(text[max(0, start - 3) : start]):
-            continue  # as before most
+    """Find the numbers and dates in no form of their own that stand right beside people."""
+    people: set[int] = set()  # where they end
+    starts: set[int] = set()
+    ends: set[int] = set()
+    for some in (known, found):
+        for one in some:
+            if one[2] == "PERSON":
+                people.add(one[1])
+            elif one[2] == "EMAIL_ADDRESS":
+                starts.add(one[0])
+                ends.add(one[1])
+    yield from _numbers_beside(text, starts, people | ends)
+    if "(" in text or "[" in text:
+        for end in people:
+            if text[end : end + 2] in _OPENS and (match := _BORN.match(text, end)):
+                yield Finding(*match.span(1), "DATE_TIME", 0.45)
+
+
+def _numbers_beside(text: str, starts: Iterable[int], ends: Iterable[int]) -> Iterator[Finding]:
+    """Find a phone number in no form of its own: right behind a person or an e-mail, or before one.
+
+    Args:
+        text: The text.
+        starts: Where e-mails begin.
+        ends: Where people and e-mails end.
+    """
+    for start in starts:
+        before = text[max(0, start - 6) : start].rstrip(" \n")
+        if before[-1:] not in _PARTING or not before[:-1].rstrip(" ")[-1:].isdigit():
+            continue  # as before most: the search is dear
         match = _BEFORE_CONTACT.search(text, max(0, start - 28), start)
         if match and not _DATE.match(match[1]) and 8 <= sum(map(str.isdigit, match[1])) <= 12:
             yield Finding(*match.span(1), "PHONE_NUMBER", 0.45)
-    for end in {f[1] for some in (known, found) for f in some if f[2] in _HAS_CONTACT}:
+    for end in ends:
         match = _CONTACT.match(text, end)
         if match and not _DATE.match(match[1]) and 8 <= sum(map(str.isdigit, match[1])) <= 12:
             yield Finding(*match.span(1), "PHONE_NUMBER", 0.45)
-
-
-def born_beside(text: str, known: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Finding]:
-    """Find the date that stands in brackets right behind a person, old or with a year of two digits."""
-    if " (" not in text and " [" not in text:
-        return
-    for end in {end for some in (known, found) for _, end, kind, _ in some if kind == "PERSON"}:
-        if text[end : end + 2] in {" (", " ["} and (match := _BORN.match(text, end)):
-            yield Finding(*match.span(1), "DATE_TIME", 0.45)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from spanveil.redaction.detection._beside_people import born_beside, confirmed, numbers_beside
+from spanveil.redaction.detection._beside_people import beside_people, confirmed
 from spanveil.redaction.detection._characters import foreign_characters
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._gatherings import gathering_rules
@@ -116,8 +116,7 @@ class People:
             # A passport speaks of somebody as a name does.
             told = any(one.entity == "US_PASSPORT" and one.score >= SURE for one in known)
             found += [place for place in places if _is_led_to(text, place.start, told=told)]
-        found += numbers_beside(text, known, found)
-        found += born_beside(text, known, found)
+        found += beside_people(text, known, found)
         return [finding for finding in found if finding[1] - finding[0] > 1]
 
     def _reversed(self, text: str, begin: int, family: str) -> Iterator[Finding]:
