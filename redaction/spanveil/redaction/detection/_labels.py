@@ -179,11 +179,11 @@ def unnumbered(
     Args:
         text: The text.
         hits: Each an anchor's index and where it stands.
-        found: What other rules found in the text.
+        found: What other rules found in the text, in order.
     """
     if not hits:
         return
-    spans = sorted([finding for finding in found if finding.entity is not UNTOLD_SSN])
+    spans = [finding for finding in found if finding.entity is not UNTOLD_SSN]
     starts = [finding.start for finding in spans]
     for index, start in hits:
         if not text[start].isdigit():
