@@ -22,6 +22,7 @@ from spanveil.redaction.detection._name_judge import Judge
 from spanveil.redaction.detection._name_shapes import shape_rules, without_lead
 from spanveil.redaction.detection._named_again import SURE, named_again
 from spanveil.redaction.detection._native import native, told_rules
+from spanveil.redaction.detection._nobody import is_nobody
 from spanveil.redaction.detection._places import LANGUAGES, LEADS_TO_PLACE, address_rules, in_places
 from spanveil.redaction.detection._records import record_rules
 from spanveil.redaction.detection._scanner import Anchor
@@ -36,6 +37,7 @@ _SOMEBODYS: Final = re.compile(
     r"|habit\w{1,3}|viv\w{1,3}|vivo|j'|je|nous|mon|soy|estoy|yo|abito|sono|mio|mia|moro|mora|meu|minha|woon\w{0,2}|ik|mijn|jag|jeg|mitt|mieszka\w{0,2}|jestem|bydl\w{1,2})\b(?:(?![.!?][ \n]).){0,60}$",
     re.IGNORECASE,
 )
+_SENTENCE: Final = frozenset({". ", "! ", "? "})
 # It begins with the plus, which is found much sooner than any letter before it.
 _PLUS: Final = re.compile(r"\+(?<=[^\W\d_]\+)(?=[^\W\d_a-z])")
 _FOR: Final = re.compile(r"\b(?:for|of|by|from|with|to|under|guest|patient|passenger) $")
@@ -55,6 +57,16 @@ class People:
     def shipped(cls) -> "People":
         """Return the finder with the lists that the package ships."""
         return cls(Gazetteer.shipped())
+
+    def somebody(self, text: str, found: list[Finding]) -> list[Finding]:
+        """Return findings without those of people that tell of nobody."""
+        marks = self._judge.marks
+        return [
+            one
+            for one in found
+            if one[2] != "PERSON"
+            or not is_nobody(text[one[0] : one[1]], marks, acts=_acts(text, one[0], one[1]))
+        ]
 
     def rules(self) -> list[tuple[Anchor, Confirm]]:
         """Return the rules that have an anchor: addresses, keys, a person's own words."""
@@ -105,6 +117,7 @@ class People:
                     found += self._reversed(text, begin + lead, run[lead:])
         found += native(text, foreign_characters(text) if characters is None else characters)
         known = tuple(known)
+        found = self.somebody(text, found)
         found = [*confirmed(found, (*known, *found))]
         # By place, not by name, which takes twice as long and is asked of all findings.
         people = [finding for finding in (*known, *found) if finding[2] == "PERSON"]
@@ -158,6 +171,12 @@ class People:
             span = self._judge.place(text, *match.span(1))
             if span and text[slice(*span)] not in LANGUAGES:
                 yield Finding(*span, "LOCATION", 0.5)
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    """Say whether a word begins a sentence and a word in lower case follows it."""
+    begins = start == 0 or text[start - 1] == "\n" or text[max(0, start - 2) : start] in _SENTENCE
+    return begins and text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
 
 
 def _is_led_to(text: str, start: int, *, told: bool) -> bool:
