@@ -22,7 +22,8 @@ from spanveil.config import Config
 from spanveil.gateway import Signal
 from spanveil.gateway._signals import SIGNALS
 from spanveil.gateway._worker import Worker
-from tests.gateway.processes import PATIENCE, Process, free_port
+from tests.gateway.processes import PATIENCE, Process
+from tests.ports import free_port
 
 _T = TypeVar("_T")
 

@@ -1,9 +1,7 @@
 """`spanveil gateway` in a process of its own, and what a test says to it."""
 
 import json
-import random
 import secrets
-import socket
 import subprocess
 import sys
 import threading
@@ -19,23 +17,6 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTrace
 MAIN = "from spanveil.gateway.command import gateway; gateway()"
 PATIENCE = 120.0
 """Seconds for what a busy machine is slow with: only a fault uses them up."""
-_PORTS = iter(random.SystemRandom().sample(range(12_000, 32_000), 20_000))
-
-
-def free_port() -> int:
-    """Return a port that nobody else is given.
-
-    It is below those that the system gives (`ip_local_port_range`) to whoever connects or asks for
-    any, and none is returned twice: it is still free when a process comes to use it.
-    """
-    for port in _PORTS:
-        with socket.socket() as probe:
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return port
-    raise OSError("no port is free")
 
 
 class Process:

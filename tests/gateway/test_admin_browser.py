@@ -21,8 +21,9 @@ from spanveil.gateway._admin import Admin
 from spanveil.gateway._http_server import HttpServer
 from spanveil.gateway._otlp_json import encode
 from tests.gateway.conftest import HttpSinkServer, serving
-from tests.gateway.processes import PATIENCE, Process, fetch, free_port, post
+from tests.gateway.processes import PATIENCE, Process, fetch, post
 from tests.gateway.test_admin import Shown
+from tests.ports import free_port
 
 playwright = pytest.importorskip("playwright.sync_api", reason="there is no playwright")
 
@@ -324,10 +325,10 @@ def test_the_policy_stops_a_script_that_gets_in_after_all(
         }""",
         [HOSTILE, _BELL, elsewhere],
     )
+    until(page, lambda: len([c for c in browser.complaints if c.startswith("CSP")]) >= 3)
     page.wait_for_timeout(200)
     assert page.evaluate("window.rang") is None
     assert page.url.startswith(process.admin)
-    assert len([c for c in browser.complaints if c.startswith("CSP")]) >= 3
 
 
 class _Elsewhere(BaseHTTPRequestHandler):

@@ -106,10 +106,12 @@ def test_a_damaged_page_costs_its_batch_and_no_other(
         gateway.call(_accepted(gateway, body))
         time.sleep(0.05)
     http_sink.wait(lambda: len(http_sink.spans()) == 3 * (_BATCHES + 1))
-    gateway.worker.snapshot()
-    assert gateway.worker.stats.get("spanveil_queue_faults", cause="DamagedPage") == (
-        not can_delete
-    )
+
+    def stuck() -> float:
+        gateway.worker.snapshot()
+        return float(gateway.worker.stats.get("spanveil_queue_faults", cause="DamagedPage"))
+
+    http_sink.wait(lambda: stuck() == (not can_delete))
     http_sink.wait(lambda: gateway.worker._deliveries["sink-0"].waiting == 0)
     gateway.stop()
     file = QueueFile(path)

@@ -26,7 +26,8 @@ from spanveil.gateway import Signal
 from spanveil.gateway._content import unpacked
 from spanveil.gateway._queue_file import NewBatch, QueueFile
 from tests.gateway.conftest import wait
-from tests.gateway.processes import MAIN, PATIENCE, Process, free_port, post, request
+from tests.gateway.processes import MAIN, PATIENCE, Process, post, request
+from tests.ports import free_port
 
 SNAPSHOTS = 25
 

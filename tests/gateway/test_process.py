@@ -17,7 +17,8 @@ from typing import Any
 import pytest
 
 from spanveil.gateway._supervisor import Supervisor
-from tests.gateway.processes import PATIENCE, Process, fetch, free_port, post, request
+from tests.gateway.processes import PATIENCE, Process, fetch, post, request
+from tests.ports import free_port
 
 
 def test_no_acknowledged_span_is_lost_by_kill_9(

@@ -13,8 +13,9 @@ import pytest
 
 from spanveil.config import Config, ConfigError, validate
 from tests.gateway.conftest import wait
-from tests.gateway.processes import PATIENCE, Process, free_port
+from tests.gateway.processes import PATIENCE, Process
 from tests.gateway.test_security import Authority, over_grpc, over_http, tagged
+from tests.ports import free_port
 
 
 @pytest.fixture

@@ -21,7 +21,8 @@ from click.testing import CliRunner
 from spanveil.config import Config, ConfigError, validate
 from spanveil.gateway._run import serve
 from spanveil.gateway.command import gateway as command
-from tests.gateway.processes import MAIN, PATIENCE, Process, fetch, free_port, post, request
+from tests.gateway.processes import MAIN, PATIENCE, Process, fetch, post, request
+from tests.ports import free_port
 
 
 def refusal(process: Process) -> str:
