@@ -82,7 +82,7 @@ def test_a_request_that_is_whole_makes_no_room(
     body = traces().SerializeToString()
     head = b"POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
     whole = head % (PROTOBUF.encode(), len(body)) + body
-    connections = gateway.worker._http_server._server.server_state.connections
+    connections = gateway.worker._receivers.http_server._server.server_state.connections
 
     def working_ones() -> int:
         return sum(one.patience() is None for one in list(connections))

@@ -446,7 +446,7 @@ def test_bodies_that_never_end_are_bounded_together(
     opening = head + b"Content-Length: 20000\r\n\r\n" + b"x" * 19_000
     with contextlib.ExitStack() as stack:
         connections: list[socket.socket] = []
-        arriving = gateway.worker._http._arriving
+        arriving = gateway.worker._receivers.http._arriving
         for number in range(4):
             address = ("127.0.0.1", gateway.worker.http_port)
             one = stack.enter_context(socket.create_connection(address, timeout=PATIENCE))
