@@ -111,6 +111,8 @@ _POSSESSIVE: Final = ("'s", "\u2019s")
 _NUMBER: Final = re.compile(r"[ ]\d")
 _NOT_PLAIN: Final = MAY_LEAD | JOINS | ROLE
 """What may have to be taken off a name, or joins two words of it."""
+_MAY_BE_ELSE: Final = ~(GIVEN | FAMILY | KNOWN | SELDOM)
+"""What says of a word that it may be something else than a name."""
 _NO_PLACE: Final = WORD | PRODUCT | GIVEN
 
 
@@ -217,7 +219,14 @@ class Judge(NameWords):
                 and one not in TOWN_LEADS
                 and ((first and last) or value.isascii())
             ):  # as most are: nothing is to be taken off or apart
-                return self._named(text, begin, value, words, [first, last])
+                name = (
+                    first & KNOWN != 0
+                    and not (first | last) & _MAY_BE_ELSE
+                    and len(one) > 1
+                    and value.istitle()
+                    and (last != 0 or other.lower() not in TAILS)
+                )
+                return self._named(text, begin, value, words, [first, last], name=name)
         if words[0] in TOWN_LEADS and PLACE_WORD.fullmatch(value):
             return Finding(begin, begin + len(value), "LOCATION", 0.5)
         lower = value.lower()
@@ -255,9 +264,26 @@ class Judge(NameWords):
         return self._named(text, begin, value, words, marks)
 
     def _named(
-        self, text: str, begin: int, value: str, words: list[str], marks: list[int]
+        self,
+        text: str,
+        begin: int,
+        value: str,
+        words: list[str],
+        marks: list[int],
+        *,
+        name: bool = False,
     ) -> Finding | None:
-        """Judge a trimmed run by its capitalised words and the marks of their parts."""
+        """Judge a trimmed run by its capitalised words and the marks of their parts.
+
+        Args:
+            text: The text.
+            begin: Where the run begins.
+            value: What it holds.
+            words: Its capitalised words.
+            marks: The marks of their parts.
+            name: Whether these are two, spelled as names are, the first one a name and neither
+                anything else, so that less has to be asked.
+        """
         if len(marks) == 2:
             any_is, each_is = marks[0] | marks[1], marks[0] & marks[1]
         else:
@@ -276,7 +302,11 @@ class Judge(NameWords):
             return Finding(first, end, "PERSON", 0.6)
         if sure is not None and text[begin - 1 : begin] == '"' and _KEY_ENDS.match(text, end):
             return None  # the next key: `"salutation": "Ms.", "firstName": …`
-        if sure is not None and (score := self._by_trigger(sure, words, marks, any_is)):
+        if sure is not None and (
+            score := (0.85 if sure or marks[0] & GIVEN or marks[1] & FAMILY else 0)
+            if name
+            else self._by_trigger(sure, words, marks, any_is)
+        ):
             if sure and self._is_a_thing_with_title(text, begin, value):
                 return None
             if not sure and names_a_thing(text, begin, end):
@@ -288,7 +318,9 @@ class Judge(NameWords):
             if names_a_thing(text, begin, end) or is_a_noun_next(text, end, self.is_english):
                 return None
             return Finding(begin, end, "LOCATION", 0.6)
-        if len(words) > 1:
+        if name and (any_is & GIVEN or marks[1] & FAMILY):
+            score = 0.6 if marks[1] & GIVEN else 0.8
+        elif len(words) > 1:
             score = self._by_lists(value, words, marks, any_is, each_is)
             if score == UNSURE and acts_as_a_person(text, end):
                 score = 0.5

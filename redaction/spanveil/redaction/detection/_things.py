@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from string import ascii_letters
 from typing import Final
 
 HEADS: Final = frozenset({
@@ -138,7 +139,6 @@ _GOES_ON_IN_A_LIST: Final = frozenset(
     | {"at", "with", "line", "section", "include", "includes", "or", "on", "in", "&", "-", "vs"}
 )
 _ITEM_BEGINS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789\"'\u201c(")
-_LAST_LETTERS: Final = re.compile("[A-Za-z]+$")
 _LED: Final = re.compile(r"[A-Za-z]{1,16}+(?=:? )")
 # It is said before them.
 _LISTED: Final = re.compile(
@@ -175,17 +175,17 @@ def names_a_thing(text: str, begin: int, end: int) -> bool:
         begin: Where the run begins.
         end: Where it ends.
     """
-    after = text[end : end + 2]
-    if (
-        after not in _GOES_ON_SO
-        and after[:1] not in _ENDS
-        and ((rarely := _RARELY.get(after)) is None or text[end + 2 : end + 3] in rarely)
-        and _AFTER.match(text, end)
-    ):
-        return True
-    follows = _EPONYM.match(text, end) if text[end : end + 3] in _EPONYM_BEGINS else None
-    if follows and follows[1] in _EPONYMS and text[end - 2 : end] not in ("'s", "\u2019s"):
-        return True
+    if text[end : end + 1] not in _ENDS:
+        after = text[end : end + 2]
+        if (
+            after not in _GOES_ON_SO
+            and ((rarely := _RARELY.get(after)) is None or text[end + 2 : end + 3] in rarely)
+            and _AFTER.match(text, end)
+        ):
+            return True
+        follows = _EPONYM.match(text, end) if text[end : end + 3] in _EPONYM_BEGINS else None
+        if follows and follows[1] in _EPONYMS and text[end - 2 : end] not in ("'s", "\u2019s"):
+            return True
     if not begin or text[begin - 1] not in _OPENS:
         return False
     start = max(0, begin - 20)
@@ -196,7 +196,11 @@ def names_a_thing(text: str, begin: int, end: int) -> bool:
         if last != "are":
             return last in HEADS or last == "the"
     # The last word before, which is sooner split off than searched for.
-    words = text[start:begin].rstrip(_OPENS).rsplit(None, 1)
+    before = text[start:begin].rstrip(_OPENS)
+    sign = before[-1:]
+    if not (sign.isalpha() or sign.isspace() or sign == "&"):
+        return False  # the sign behind a key, most often
+    words = before.rsplit(None, 1)
     if not words:
         return False
     last = words[-1].lower()
@@ -227,8 +231,9 @@ def _may_list(before: str) -> bool:
     """Say whether ``_LISTED`` may match up to the end of a text: read back, most soon cannot."""
     for token in before.split(" ")[::-1]:
         word = token.removesuffix(":")
-        last = _LAST_LETTERS.search(word) if not word.isalpha() else None
-        if (last[0] if last else word).lower() in _LIST_ENDS:
+        # Behind a sign before it, if any; most tokens end with a sign.
+        last = word if word.isalpha() else word[len(word.rstrip(ascii_letters)) :]
+        if last.lower() in _LIST_ENDS:
             return True
         first = token.replace(";", ",").lstrip(",").partition(",")[0]
         if (
