@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._name_judge import UNSURE
+from spanveil.redaction.detection._name_scores import UNSURE
 
 _NEAR: Final = 100
 _FEW: Final = 8
