@@ -10,6 +10,7 @@ from typing import Final
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._letters import is_unspoken
 from spanveil.redaction.detection._marked_keys import (
     LINE_ENDS,
     TOLD,
@@ -20,7 +21,6 @@ from spanveil.redaction.detection._values import (
     UUID,
     entropy,
     is_documented,
-    is_unspoken,
     turns,
 )
 
