@@ -188,7 +188,7 @@ class Detector:
         for index, start in hits[:labels]:
             found += confirms[index](text, start)
         found.sort()  # once: what is found later is little, and joins them sooner
-        for index, start in self._unnumbered(text, hits[labels:], found):
+        for index, start in [*self._unnumbered(text, hits[labels:], found)]:
             found += confirms[index](text, start)
         if characters:
             found += self._foreign.find(text, characters)

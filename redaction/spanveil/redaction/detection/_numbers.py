@@ -48,6 +48,7 @@ _IS_MINOR: Final = re.compile(r"\s[0-9a-f]{8} [0-9a-f]{2,4}:$")
 _INTERNATIONAL: Final = re.compile(
     r"(?:\+\(?|00)[1-9]\d{0,2}\)?[ .-]?\(?\d(?:[ .()/-]{0,3}\d){5,13}"
 )
+_INTERNATIONAL_SHAPE: Final = re.compile(_INTERNATIONAL.pattern.replace("[1-9]", "0"))
 _SSN: Final = re.compile(r"(?<!\d)(?!000|666)(\d{3})([- ])(?!00)(\d{2})\2(?!0000)(\d{4})(?!\d)")
 _SSN_DIGITS: Final = re.compile(r"(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}")
 _NHS: Final = re.compile(r"\d{3}([ -])\d{3}\1\d{4}")
@@ -158,7 +159,10 @@ def _judges(shape: bytes, zero: bool) -> tuple[Judge, ...]:
         (_SSN_SHAPE.fullmatch(form), _ssn),
         (_NHS.fullmatch(form), _nhs),
         (grouped_aadhaar, _aadhaar),
-        (form[0] == "+" or zero, _international),
+        (
+            (form[0] == "+" or zero) and _INTERNATIONAL_SHAPE.fullmatch(form),
+            _with_country if form[0] == "+" else _international,
+        ),
         (_US_SHAPE.fullmatch(form), _us_phone),
         (_LOOSE_US_SHAPE.fullmatch(form), _loose_us_phone),
         (_TRUNK_BEFORE_SHAPE.fullmatch(form), _phone_of(_TRUNK_BEFORE)),
@@ -260,6 +264,12 @@ def _international(text: str, start: int, end: int, value: str) -> Iterable[Find
     if value.isdigit() and value[0] == "0":
         return None  # the number of an article may begin with two zeros as well
     return (_phone(text, start, end),) if _INTERNATIONAL.fullmatch(value) else None
+
+
+def _with_country(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    """Judge a number whose plus sign and groups are those of an international one."""
+    first = value[2] if value[1] == "(" else value[1]
+    return (_phone(text, start, end),) if first != "0" else None
 
 
 @cache
