@@ -21,6 +21,7 @@ from spanveil.redaction.detection._name_fields import field_rules
 from spanveil.redaction.detection._name_judge import UNSURE, Judge
 from spanveil.redaction.detection._name_shapes import shape_rules, without_lead
 from spanveil.redaction.detection._native import native, told_rules
+from spanveil.redaction.detection._nobody import is_nobody
 from spanveil.redaction.detection._places import LANGUAGES, LEADS_TO_PLACE, address_rules, in_places
 from spanveil.redaction.detection._records import record_rules
 from spanveil.redaction.detection._scanner import Anchor
@@ -57,6 +58,7 @@ _MAX_NAMES: Final = 64
 _NEAR: Final = 100
 _NOT_PERSONAL: Final = frozenset({"SECRET", "URL", "IP_ADDRESS", "MAC_ADDRESS", "CRYPTO", "UUID"})
 """What telemetry holds that is about nobody."""
+_SENTENCE: Final = frozenset({". ", "! ", "? "})
 _FEW: Final = 16
 """So many names are sooner looked for one by one than in all capitalised runs."""
 _LONG: Final = 25
@@ -112,6 +114,16 @@ class People:
         """Return the finder with the lists that the package ships."""
         return cls(Gazetteer.shipped())
 
+    def somebody(self, text: str, found: list[Finding]) -> list[Finding]:
+        """Return findings without those of people that tell of nobody."""
+        marks = self._judge.marks
+        return [
+            one
+            for one in found
+            if one[2] != "PERSON"
+            or not is_nobody(text[one[0] : one[1]], marks, acts=_acts(text, one[0], one[1]))
+        ]
+
     def rules(self) -> list[tuple[Anchor, Confirm]]:
         """Return the rules that have an anchor: addresses, keys, a person's own words."""
         own = (Anchor(OWN_ANCHOR, expression=True), self._own_name)
@@ -166,6 +178,7 @@ class People:
                     found += self._reversed(text, begin + lead, run[lead:])
         found += native(text, foreign_characters(text) if characters is None else characters)
         known = tuple(known)
+        found = self.somebody(text, found)
         found = [*_confirmed(found, (*known, *found))]
         # By place, not by name, which takes twice as long and is asked of all findings.
         people = [finding for finding in (*known, *found) if finding[2] == "PERSON"]
@@ -295,6 +308,12 @@ class People:
             span = self._judge.place(text, *match.span(1))
             if span and text[slice(*span)] not in LANGUAGES:
                 yield Finding(*span, "LOCATION", 0.5)
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    """Say whether a word begins a sentence and a word in lower case follows it."""
+    begins = start == 0 or text[start - 1] == "\n" or text[max(0, start - 2) : start] in _SENTENCE
+    return begins and text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
 
 
 def _confirmed(found: list[Finding], all_found: Iterable[Finding]) -> Iterator[Finding]:
