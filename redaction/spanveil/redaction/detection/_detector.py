@@ -183,6 +183,7 @@ class Detector:
         labels = bisect_left(hits, self._first_label, key=_INDEX)
         for index, start in hits[:labels]:
             found += confirms[index](text, start)
+        found.sort()  # once: what is found later is little, and joins them sooner
         for index, start in self._unnumbered(text, hits[labels:], found):
             found += confirms[index](text, start)
         if characters:
