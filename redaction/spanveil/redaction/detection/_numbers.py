@@ -18,6 +18,11 @@ _OF_AN_ARTICLE: Final = re.compile(
     r"(?<![^\W_])(?i:ean(?:-?13)?|gtin(?:-?1[234])?|upc|isbn(?:-?1[03])?|issn|jan|asin|sku|[hm]?awb|waybill|tracking|track & trace|consignment|shipment|parcel|lot|batch|part|mpn|hts|article|item|barcode)"
     r"(?i:[ _]?(?:no\.?|number|nr\.?|code|id))?[\\\"' :#=-]{1,8}$"
 )
+# Nor do medicines, papers and programs have numbers that are dialled, which begin with zeros too.
+_OF_A_THING: Final = re.compile(
+    r"(?<![^\W_])(?i:ndc|pzn|din|imo|invoice|receipt|order|ticket|p/n|s/n|serial|drug|product|model|version|build|release)"
+    r"(?i:[ _]?(?:no\.?|number|nr\.?|code|id))?[\\\"' :#=-]{1,8}$"
+)
 # A bare word for an identity, which counts where the check digits are right.
 _IDENTITY: Final = re.compile(
     r"(?<![A-Za-z])(?i:id|identity|kamazisi|isazisi|citizen)(?: (?:no\.?|number|nr\.?))?[ :#=]{1,3}$"
@@ -263,6 +268,8 @@ def _aadhaar(text: str, start: int, end: int, value: str) -> Iterable[Finding] |
 def _international(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     if value.isdigit() and value[0] == "0":
         return None  # the number of an article may begin with two zeros as well
+    if value[0] == "0" and _OF_A_THING.search(text, max(0, start - 24), start):
+        return ()  # `NDC 0093-5794-01`
     return (_phone(text, start, end),) if _INTERNATIONAL.fullmatch(value) else None
 
 
@@ -291,8 +298,10 @@ def _loose_us_phone(text: str, start: int, end: int, value: str) -> Iterable[Fin
 def _trunk_phone(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     if not _TRUNK_PHONE.fullmatch(value) or _NO_TRUNK.match(value):
         return None
-    if _OF_AN_ARTICLE.search(text, max(0, start - 24), start) or _IS_MINOR.search(
-        text, max(0, start - 16), start
+    if (
+        _OF_AN_ARTICLE.search(text, max(0, start - 24), start)
+        or _OF_A_THING.search(text, max(0, start - 24), start)
+        or _IS_MINOR.search(text, max(0, start - 16), start)
     ):
         return ()
     return (_phone(text, start, end),)

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 from spanveil.redaction.detection._answers import ANSWERED
 from spanveil.redaction.detection._finding import Finding, found_at
 from spanveil.redaction.detection._identifiers import Context, any_value
+from spanveil.redaction.detection._nearer import is_of_another
 
 _BACK: Final = 48
 _DIGIT: Final = re.compile("[0-9]")
@@ -93,7 +94,7 @@ def _after(
     reach, entity, score = context.reach, context.entity, context.score
     valid = None if context.valid is any_value else context.valid
     numeric = all(map(_NUMERIC.match, context.value.split("|")))
-    is_phone = entity == "PHONE_NUMBER"
+    is_phone, is_date = entity == "PHONE_NUMBER", entity == "DATE_TIME"
     window, farthest = reach + _TAIL, reach + 3
 
     def after(text: str, end: int, digit: int) -> Finding | None:
@@ -113,6 +114,7 @@ def _after(
                 (text.find("\n", end, begin) < 0 or _same_field(text[end:begin]))
                 and (valid is None or valid(_plain(match[1])))
                 and not (is_phone and (_IP.match(text, begin) or _YEAR_MONTH.match(text, begin)))
+                and (is_date or not is_of_another(text[end:begin], match[1]))
             ):
                 return found_at((begin, stop, entity, score))
             begin = stop
