@@ -72,7 +72,10 @@ def told_number(context: Context) -> ToldNumber:
         return re.compile(rf"[^A-Za-z0-9](?<![0-9]\.)({form})")
 
     return ToldNumber(
-        _counting(max(context.digits, fewest_digits(context.value))),
+        _counting(
+            max(context.digits, fewest_digits(context.value)) if context.digits else 0,
+            of_any_script=context.entity == "DATE_TIME",
+        ),
         context.reach + _TAIL,
         _after(context, behind),
         _before(context, behind, form) if context.back else None,
@@ -81,11 +84,15 @@ def told_number(context: Context) -> ToldNumber:
 
 
 @cache
-def _counting(fewest: int) -> Callable[[str, int, int], re.Match[str] | None]:
+def _counting(
+    fewest: int, *, of_any_script: bool
+) -> Callable[[str, int, int], re.Match[str] | None]:
     """Return what matches where so many digits follow, and notes the first of ASCII."""
     if not fewest:
         return re.compile("()").match
-    return re.compile(rf"(?=[^0-9]*+([0-9]))(?:\D*+\d){{{fewest}}}").match
+    ascii_digit = "(?=[^0-9]*+([0-9]))"
+    first = f"(?:{ascii_digit}|)" if of_any_script else ascii_digit
+    return re.compile(rf"{first}(?:\D*+\d){{{fewest}}}").match
 
 
 def _after(
