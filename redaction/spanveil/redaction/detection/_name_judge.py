@@ -29,6 +29,7 @@ from spanveil.redaction.detection._name_runs import (
 )
 from spanveil.redaction.detection._name_words import HEADS_OF_NUMBERS, NameWords
 from spanveil.redaction.detection._places import PLACE_WORD, TOWN_LEADS, may_be_place
+from spanveil.redaction.detection._spelling import PARTICLES
 from spanveil.redaction.detection._things import (
     FAMILY_TAILS,
     HEADS,
@@ -109,6 +110,7 @@ _DETERMINERS: Final = frozenset(
 _KEY_ENDS: Final = re.compile(r"\\{0,7}\"\s{0,3}:")
 _POSSESSIVE: Final = ("'s", "\u2019s")
 _NUMBER: Final = re.compile(r"[ ]\d")
+_OWNED: Final = re.compile(r"(?<!\w)(?:[mdsk]?ein|unser|euer|ihr)(?:e[nmrs]?)? $", re.IGNORECASE)
 _NOT_PLAIN: Final = MAY_LEAD | JOINS | ROLE
 """What may have to be taken off a name, or joins two words of it."""
 _NO_PLACE: Final = WORD | PRODUCT | GIVEN
@@ -247,12 +249,38 @@ class Judge(NameWords):
         for mark in marks:
             any_is |= mark
         if any_is & JOINS or "-" in value or "'" in value or "\u2019" in value:
+            if any_is & JOINS and len(words) > 2 and (joined := self._joined(words, marks)):
+                plain, words = joined
+                if plain in self._places:
+                    return Finding(begin, begin + len(value), "LOCATION", 0.6)
             words = [word for word in words if word[0].isupper()]
             parts = [part for word in words for part in word.lower().strip(".").split("-")]
             if not parts:
                 return None
             marks = self._marks(parts)
         return self._named(text, begin, value, words, marks)
+
+    def _joined(self, words: list[str], marks: list[int]) -> tuple[str, list[str]] | None:
+        """Return a run with its particles in lower case, and its words without them.
+
+        Belgium, Italy and the Philippines write them with a capital: `Sjoerd De Smet`.
+
+        Args:
+            words: The words of the run.
+            marks: Their marks.
+        """
+        inner = {
+            place
+            for place in range(1, len(words) - 1)
+            if words[place].istitle()
+            and marks[place] & JOINS
+            and not marks[place] & KNOWN
+            and words[place].lower() in PARTICLES
+        }
+        if not inner:
+            return None
+        plain = [word.lower() if place in inner else word for place, word in enumerate(words)]
+        return " ".join(plain), [word for word in plain if word[0].isupper()]
 
     def _named(
         self, text: str, begin: int, value: str, words: list[str], marks: list[int]
@@ -438,6 +466,8 @@ class Judge(NameWords):
         end = begin + len(value)
         acts = acts_as_a_person(text, end)
         if not mark & GIVEN:
+            if _OWNED.search(text, max(0, begin - 9), begin):
+                return 0  # `mein Hund`: in German nouns are spelled so
             # `by Miller`, `Miller was born`
             alone = text[begin - 1 : begin] == "(" and text[end : end + 1] == ")"
             told = sure is not None and not mark & ENGLISH
