@@ -25,9 +25,7 @@ _STREET: Final = (
     r"|Divide|Dale|Dam|Cove|Course|Corner|Corners|Common|Commons|Cliff|Cliffs|Club|Center|Centers|Causeway|Cape|Canyon|Camp|Bypass|Burg|Brook|Brooks|Branch|Bottom|Bluff|Bluffs|Bend|Beach|Bayou|Annex|Green|Greens|Glen|Glens|Gateway|Freeway|Forest|Harbor|Harbors|Haven|Hollow|Key|Keys"
     r"|Underpass|Groves|Formation|Chase|Crest|Arcade|Rise|Vale|Wharf|Quay|Parade|Esplanade|Promenade|Yard|Croft|Approach|Boardwalk|Brae|Broadway|Byway|Circus|Concourse|Copse|Cross|Dell|Edge|Elbow|End|Entrance|Fairway|Footway|Frontage|Glade|Grange|Interchange|Laneway|Lookout|Nook|Outlook|Quadrant|Quays|Ramble|Reach|Retreat|Ride|Ridgeway|Riverway|Rotary|Roundabout|Siding|Slope|Strand|Strip|Thoroughfare|Tor|Towers|Traverse|Villa|Waters|Woods|Wynd|Gate|Side|Stairs|Steps|Lea|Garth|Fold|Paddock|Paddocks|Cottages|Buildings|Courtyard|Meadowlands|Mead|Leas|Hey|Wood|Spinney|Drove|Passage|Pastures|Warren|Holt|Rigg|Vennel|Wharves|Marina|Pier)"
 )
-_WORDS: Final = (
-    rf"(?:{HYPHENATED}|\d{{1,3}}(?:st|nd|rd|th)|de|la|le|du|des|del|der|van|von|di|da|dos|al|y|e)"
-)
+_WORDS: Final = rf"(?:{HYPHENATED}|\d{{1,3}}(?:st|nd|rd|th)|(?:de|la|le|du|des|del|der|van|von|di|da|dos|al|y|e)(?!\w))"
 _TAIL: Final = (
     rf"(?:[,\s]{{1,3}}(?:(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Studio|Puerta|Piso|Box|#)\.? ?[\w/-]{{1,8}}))?"
     rf"(?:,\sRD \d{{1,2}}(?=,))?(?:\s?,\s?(?:\d{{1,4}},\s)?(?:\d{{4,6}},?\s)?{TOWN}(?:[ -](?:{PARTICLE}|am |im |an der |ob der |vorm |bei |sur[ -]|sous[ -]|en[ -]|les[ -]|la[ -]|le[ -]|aux[ -]|upon |on ){{0,2}}{TOWN}){{0,3}}(?: \([A-Z]{{2}}\))?){{0,3}}"
