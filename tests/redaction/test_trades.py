@@ -78,6 +78,9 @@ def _covered(text: str, value: str) -> bool:
         # a phone with a stroke between spaces
         ('{"recall": {"to": "0676 / 743 04 05"}}', "0676 / 743 04 05"),
         ("ruf an, 0664 / 12 34 567", "0664 / 12 34 567"),
+        ("cambiar el titular de la línea 641 45 58 11.", "641 45 58 11"),
+        ("a linha 912 345 678 não funciona", "912 345 678"),
+        ("résilier ma ligne 06 12 34 56 78", "06 12 34 56 78"),
         # the last month of a card
         ("Visa, gültig bis 04/27", "04/27"),
         ("tarjeta de crédito, caduca 04/2027", "04/2027"),
