@@ -210,7 +210,7 @@ class RunningGateway:
         return Worker(config)
 
     def call(self, work: Coroutine[Any, Any, _T]) -> _T:
-        return asyncio.run_coroutine_threadsafe(work, self._loop).result(30)
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(120)
 
     def stop(self) -> None:
         if self.is_running:

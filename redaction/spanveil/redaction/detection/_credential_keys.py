@@ -20,7 +20,7 @@ _PASSWORDS: Final = _words(
     "jelszó parole slaptazodis slaptažodis katasandi passwortes lösenordet passordet motdepasse "
     "palavrapasse palabraclave contrasenya wagwoord salasona salasõna heslo fjalekalimi nenosiri "
     "pasahitza fokalfaire lykilord lykilorð loosinord parol sandi kodeord kodord pswd pword passwrd "
-    "passkey katalaluan passwordd passphrases passcodes pwds psw passw usrpwd masterpassword keypass storepass"
+    "passkey katalaluan passwordd passphrases passcodes pwds psw passw usrpwd masterpassword keypass storepass parool paroolid contrasinal"
 )
 # The same in languages that add to the word: `şifreniz`, `sandinya`, `hasłem`.
 _STEMS: Final = (

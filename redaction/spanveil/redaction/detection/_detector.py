@@ -122,7 +122,10 @@ class Detector:
         whole = f"{prefix}{body}{_QUOTE}" if prefix else body
         shadow, characters = shadow_of(whole), foreign_characters(whole)
         found = self._direct(whole, shadow, characters)
-        found += scan_views(whole, shadow, characters, self._in_view)
+        in_views = scan_views(whole, shadow, characters, self._in_view)
+        if self._people is not None:  # where letters were replaced by others, words are none
+            in_views = self._people.somebody(whole, in_views)
+        found += in_views
         if not found:
             return ()
         offset = len(prefix)
@@ -180,6 +183,7 @@ class Detector:
         labels = bisect_left(hits, self._first_label, key=_INDEX)
         for index, start in hits[:labels]:
             found += confirms[index](text, start)
+        found.sort()  # once: what is found later is little, and joins them sooner
         for index, start in self._unnumbered(text, hits[labels:], found):
             found += confirms[index](text, start)
         if characters:
@@ -189,6 +193,7 @@ class Detector:
         found += self._drawn_secrets(text, shadow)
         found = settled(text, found)
         if self._people is not None:
+            found = self._people.somebody(text, found)
             found.extend(self._people.find(text, found, characters))
             found = self._whole(text, self._part(text, found))
         for recognizer in self._recognizers:

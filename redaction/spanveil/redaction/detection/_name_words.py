@@ -148,6 +148,10 @@ class NameWords:
     def _marks(self, words: Iterable[str]) -> list[int]:
         return [self._mark(word, 0) or self._folded(word) for word in words]
 
+    def marks(self, word: str) -> int:
+        """Return the marks of a word in lower case, accents aside where no list has them."""
+        return self._mark(word, 0) or self._folded(word)
+
     def is_english(self, word: str) -> bool:
         """Say whether a word in lower case is one of English, and no name."""
         return self._mark(word, 0) & (ENGLISH | WORD) != 0

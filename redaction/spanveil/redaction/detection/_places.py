@@ -282,13 +282,13 @@ def without_person(text: str, found: list[Finding]) -> list[Finding]:
         text: The text.
         found: What was found in it.
     """
-    people = {start: end for start, end, entity, _ in found if entity == "PERSON"}
+    places = [index for index, one in enumerate(found) if one[2] == "LOCATION"]
+    people = {one[0]: one[1] for one in found if one[2] == "PERSON"} if places else {}
     if not people:
         return found
     starts = sorted(people)
-    for index, (first, last, entity, score) in enumerate(found):
-        if entity != "LOCATION":
-            continue
+    for index in places:
+        first, last, entity, score = found[index]
         for start in starts[bisect_left(starts, first) :]:
             if start > first + _LONGEST_TITLE:
                 break

@@ -134,12 +134,14 @@ _LISTS: Final = frozenset({
 })  # fmt: skip
 """What lists things: `Playlist: …`, `rooms: …`, `Roses: …`."""
 _LIST_BEGINS: Final = frozenset(words.partition(" ")[0] for words in _LISTS)
-_LISTING: Final = frozenset(word.encode() for word in _LIST_BEGINS)
-_TO_WORDS: Final = bytes(
-    ord(char.lower()) if (char := chr(code)).isascii() and char.isalpha() else ord(" ")
-    for code in range(256)
+_LIST_ENDS: Final = frozenset(words.rpartition(" ")[2] for words in _LISTS)
+# What stands between the word for a list and a name in it, as ``_LISTED`` has it.
+_GOES_ON_IN_A_LIST: Final = frozenset(
+    {"has", "have", "are", "is", "of", "the", "week", "month", "year", "to", "from", "list", "and"}
+    | {"at", "with", "line", "section", "include", "includes", "or", "on", "in", "&", "-", "vs"}
 )
-"""Letters in lower case and a space for all else."""
+_ITEM_BEGINS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789\"'\u201c(")
+_LAST_LETTERS: Final = re.compile("[A-Za-z]+$")
 _LED: Final = re.compile(r"[A-Za-z]{1,16}+(?=:? )")
 # It is said before them.
 _LISTED: Final = re.compile(
@@ -216,14 +218,30 @@ def is_in_a_list_of_things(text: str, begin: int) -> bool:
     start = max(0, begin - 110)
     # Nothing that a list is written with ends a line or a sentence.
     start = max(start, text.rfind("\n", start, begin) + 1, text.rfind(".", start, begin) + 1)
-    # Most sentences hold no word for a list, and words are sooner looked up than searched for.
-    words = text[start:begin].encode("ascii", "replace").translate(_TO_WORDS).split()
-    if _LISTING.isdisjoint(words):
+    if not _may_list(text[start:begin]):
         return False
     return any(
         word[0].lower() in _LIST_BEGINS and _LISTED.match(text, word.start(), begin)
         for word in _LED.finditer(text, start, begin)
     )
+
+
+def _may_list(before: str) -> bool:
+    """Say whether ``_LISTED`` may match up to the end of a text: read back, most soon cannot."""
+    for token in before.split(" ")[::-1]:
+        word = token.removesuffix(":")
+        last = _LAST_LETTERS.search(word) if not word.isalpha() else None
+        if (last[0] if last else word).lower() in _LIST_ENDS:
+            return True
+        first = token.replace(";", ",").lstrip(",").partition(",")[0]
+        if (
+            first
+            and first[0] not in _ITEM_BEGINS
+            and first not in _GOES_ON_IN_A_LIST
+            and word not in _GOES_ON_IN_A_LIST
+        ):
+            return False
+    return False
 
 
 def is_a_noun_next(text: str, end: int, is_english: Callable[[str], bool]) -> bool:

@@ -87,6 +87,8 @@ def told_number(context: Context) -> ToldNumber:
 @cache
 def _counting(fewest: int) -> Callable[[str, int, int], re.Match[str] | None]:
     """Return what matches where so many digits follow, and notes the first of ASCII."""
+    if not fewest:
+        return re.compile("()").match
     return re.compile(rf"(?=[^0-9]*+([0-9]))(?:\D*+\d){{{fewest}}}").match
 
 
