@@ -4,6 +4,7 @@ One row for each kind. Forms and check digits are the issuers' own; entity names
 it has one. Words are in the languages in which people write to agents.
 """
 
+import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
@@ -35,6 +36,7 @@ class Context(NamedTuple):
         caseless: Whether the value's letters may have any case.
         digits: How many digits ``valid`` takes at least, where the form has fewer; none if zero.
         keys: Whether the words are labels, which keys spell with ``_`` or without spaces.
+        near: What must stand within 80 characters of the word besides, if anything.
     """
 
     entity: str
@@ -47,6 +49,7 @@ class Context(NamedTuple):
     caseless: bool = True
     digits: int = 1
     keys: bool = True
+    near: re.Pattern[str] | None = None
 
 
 _PASSPORT: Final = r"[A-Z]{0,3} ?\d{6,9}[A-Z]?|[A-Z]\d{3}[A-Z]\d{4}|(?=[A-Z0-9]*\d[A-Z]{0,6}\d)[CFGHJ-NPRTV-Z][CFGHJ-NPRTV-Z0-9]{7,8}"

@@ -29,6 +29,7 @@ _IS: Final = re.compile(
     r" (?:was|is|has|had|did|does|said|told|came|called|never|keeps|kept|promised|won't|didn't|isn't|wasn't)\b"
 )
 _NUMBER: Final = re.compile(r"[ ]\d")
+_OWNED: Final = re.compile(r"(?<!\w)(?:[mdsk]?ein|unser|euer|ihr)(?:e[nmrs]?)? $", re.IGNORECASE)
 
 
 class LoneNames(NameScores):
@@ -53,6 +54,8 @@ class LoneNames(NameScores):
         end = begin + len(value)
         acts = acts_as_a_person(text, end)
         if not mark & GIVEN:
+            if _OWNED.search(text, max(0, begin - 9), begin):
+                return 0  # `mein Hund`: in German nouns are spelled so
             # `by Miller`, `Miller was born`
             alone = text[begin - 1 : begin] == "(" and text[end : end + 1] == ")"
             told = sure is not None and not mark & ENGLISH

@@ -21,6 +21,7 @@ from spanveil.redaction.detection._name_keys import (
     says_name,
     shows_person,
 )
+from spanveil.redaction.detection._native_names import is_native_name
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import NAME
 from spanveil.redaction.detection._triggers import TITLES
@@ -232,7 +233,9 @@ def _fits(kind: str, value: str, knows: Knows) -> bool:
         return _CAPITAL.search(value) is not None or any(map(_is_capital, value))
     if kind == "END":
         return is_personal(value) and value.count(" ") < 3 and len(value) > 1
-    return is_personal(value) and (kind == "PERSON" or (not is_uncased(value) and knows(value)))
+    if kind != "PERSON" and is_uncased(value):
+        return is_native_name(value)
+    return is_personal(value) and (kind == "PERSON" or knows(value))
 
 
 def _is_capital(char: str) -> bool:

@@ -26,6 +26,7 @@ from spanveil.redaction.detection._name_runs import (
     without_words,
 )
 from spanveil.redaction.detection._name_scores import THING_SCORE, UNSURE
+from spanveil.redaction.detection._spelling import PARTICLES
 from spanveil.redaction.detection._things import (
     TAILS,
     acts_as_a_person,
@@ -204,12 +205,38 @@ class Judge(LoneNames):
         for mark in marks:
             any_is |= mark
         if any_is & JOINS or "-" in value or "'" in value or "\u2019" in value:
+            if any_is & JOINS and len(words) > 2 and (joined := self._joined(words, marks)):
+                plain, words = joined
+                if plain in self._places:
+                    return Finding(begin, begin + len(value), "LOCATION", 0.6)
             words = [word for word in words if word[0].isupper()]
             parts = [part for word in words for part in word.lower().strip(".").split("-")]
             if not parts:
                 return None
             marks = self._marks(parts)
         return self._named(text, begin, value, words, marks)
+
+    def _joined(self, words: list[str], marks: list[int]) -> tuple[str, list[str]] | None:
+        """Return a run with its particles in lower case, and its words without them.
+
+        Belgium, Italy and the Philippines write them with a capital: `Sjoerd De Smet`.
+
+        Args:
+            words: The words of the run.
+            marks: Their marks.
+        """
+        inner = {
+            place
+            for place in range(1, len(words) - 1)
+            if words[place].istitle()
+            and marks[place] & JOINS
+            and not marks[place] & KNOWN
+            and words[place].lower() in PARTICLES
+        }
+        if not inner:
+            return None
+        plain = [word.lower() if place in inner else word for place, word in enumerate(words)]
+        return " ".join(plain), [word for word in plain if word[0].isupper()]
 
     def _named(
         self,

@@ -45,7 +45,9 @@ _TRUNK_BEFORE_SHAPE: Final = re.compile(r"0 ?\(000\) ?000[ -]?00[ -]?00")
 # An area in parentheses and seven to nine digits in the groups of Poland, Brazil and Mexico
 _AREA_PHONE: Final = re.compile(r"\([1-9]\d\) ?(?:\d{3}[ -]\d{2}[ -]\d{2}|9?\d{4}[ -]\d{4})")
 _AREA_SHAPE: Final = re.compile(r"\(00\) ?(?:000[ -]00[ -]00|0?0000[ -]0000)")
-_TRUNK_PHONE: Final = re.compile(r"\(?0\d{1,5}\)?(?:[ /-]\(?\d{1,8}\)?){1,5}|\(0\d{1,5}\)\d{5,8}")
+_TRUNK_PHONE: Final = re.compile(
+    r"\(?0\d{1,5}\)?(?:(?:[ -]| ?/ ?)\(?\d{1,8}\)?){1,5}|\(0\d{1,5}\)\d{5,8}"
+)
 # An area never begins with two zeros, nor every group with one; and five pairs are the most.
 _NO_TRUNK: Final = re.compile(r"\(?00|\d\d(?: \d\d){5}|0\d{3}(?: 0\d{3}){2}")
 _IS_MINOR: Final = re.compile(r"\s[0-9a-f]{8} [0-9a-f]{2,4}:$")

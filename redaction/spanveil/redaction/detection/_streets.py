@@ -122,6 +122,16 @@ _PARTS: Final = 5
 _NEW_ZEALAND: Final = re.compile(
     rf"(?<![\w.-])(?:(?:Flat|Apt|Unit|Suite|Studio|PO Box|Private Bag|RD) ?\w{{1,6}},? )?\d{{1,5}}[A-Z]?(?:/\d{{1,4}}[A-Z]?)? (?:[{UPPER}][\w'\u2019-]{{1,24}} ){{0,3}}[{UPPER}][\w'\u2019-]{{1,24}}(?:, [{UPPER}][\w'\u2019 -]{{1,24}}){{1,2}} \d{{4,5}}(?!\d)"
 )
+# House 890, Street 84, F-8/3, Islamabad: streets, blocks and sectors that only have numbers
+_STREETS_BY_NUMBER: Final = (
+    "Street|St|Road|Rd|Lane|Gali|Block|Sector|Phase|Avenue|Precinct|Circle|Ward|Zone"
+)
+_HOUSES: Final = "House|Plot|Villa|Flat|Shop|Bungalow|Holding|Quarter|Qtr|H"
+_NUMBERED_STREETS: Final = re.compile(
+    rf"(?<![\w-])(?:Flat[.:# ]{{1,3}}[A-Z]?-?\d{{1,4}}[A-Z]?,? )?(?:{_HOUSES})[.:# ]{{1,3}}(?:No[.: ]{{1,3}}|# ?)?[A-Z]?-?\d{{1,5}}[A-Za-z]?(?:[-/][0-9A-Z]{{1,4}}){{0,2}}"
+    rf"(?:,? (?:(?:{_STREETS_BY_NUMBER})[.:# ]{{1,3}}(?:No[.: ]{{1,3}}|# ?)?(?:[A-Z]{{0,2}}-?\d{{1,4}}[A-Z]?(?:/[0-9A-Z]{{1,3}}){{0,2}}|[A-Z])(?!\w)|[A-Z]{{1,3}}-\d{{1,2}}(?:/\d{{1,2}})?(?!\w))){{1,5}}"
+    rf"(?:, {_TOWN}){{0,4}}(?:[ -]\d{{4,6}}(?!\d))?(?<![.])"
+)
 _TEMPERATURE: Final = re.compile(r"C\. (?!.{0,300}\d{5})")
 """`180 C. Mix 250 g`: the short form of a street's word needs a postcode."""
 _TO_A_TOWN: Final = frozenset({_LED, _ROMANISED})
@@ -160,6 +170,13 @@ def street_rules() -> list[tuple[Anchor, Confirm]]:
         (Anchor(r"[a-z?]-(?:ku|gu|shi|si|ro|daero|gil|gun|machi|cho|dong),? [A-Z0-9]", expression=True), _around(_ROMANISED, 60)),
         (Anchor(r"[0-9],? (?:[A-Z][a-z]{1,20} ){0,2}(?:Soi|Moo|Mu) ?[0-9]", expression=True), _around(_THAI, 12)),
         (Anchor(r"#[A-Z]?[0-9]{1,3}-[0-9]{1,4}[A-Z]?,? (?:Singapore|S) ?[(]?[0-9]{6}", expression=True), _around(_SINGAPORE, 60)),
+        (
+            Anchor(
+                rf"(?:{_HOUSES})[.:# ]{{1,3}}(?:No[.: ]{{1,3}}|# ?)?[A-Z]?-?[0-9]{{1,5}}[A-Za-z]?(?:[-/][0-9A-Z]{{1,4}})?,? (?:{_STREETS_BY_NUMBER}|House)[.:# ]",
+                expression=True,
+            ),
+            _here(_NUMBERED_STREETS),
+        ),
         (Anchor(rf", (?:Co|County|Contae)[.]? (?:{_IRISH_COUNTIES})", expression=True), _around(_IRISH, 90)),
         (Anchor(r"[a-z?],? (?:[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}|[A-Z][0-9][0-9A-Z] [0-9A-Z]{4})(?:[^0-9A-Za-z]|$)", expression=True), _before_code),
         (Anchor(r"[A-Za-z?] [0-9]{4}(?:[^0-9A-Za-z.,-]|$)", expression=True), _around(_NEW_ZEALAND, 60)),

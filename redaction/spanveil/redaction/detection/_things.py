@@ -25,6 +25,9 @@ HEADS: Final = frozenset({
     "flughafen", "agentur", "verein", "stadtwerke", "mairie", "ville", "universit\u00e9", "gare", "banque", "banco", "ayuntamiento",
     "universidad", "ciudad", "estado", "banca", "comune", "stazione", "prefeitura", "universidade", "urz\u0105d", "gemeente", "rechtbank",
     "oficina", "abteilung", "dzia\u0142", "viernes", "semana", "serie", "marca", "hyundai", "renault", "seat",
+    # parts of a site, and what is carried with a brand on it
+    "tower", "torre", "turm", "tour", "block", "bloque", "bloc", "blok", "building", "gebäude", "bâtiment", "edificio", "wing", "flügel", "terminal",
+    "carte", "karte", "kaart", "karta", "tarjeta", "tessera", "cartão", "fahrkarte", "abonnement",
     # media, places and goods
     "album", "band", "book", "brand", "breed", "character", "film", "hall", "hotel", "magazine", "movie", "novel", "restaurant",
     "ship", "song", "species", "team", "tanker", "ferry", "vessel", "track", "café", "cafe", "battle", "treaty", "siege",
@@ -64,7 +67,7 @@ FAMILY_TAILS: Final = frozenset({
 """Those of them that are family names too: `Lucas Hall`."""
 
 _AFTER: Final = re.compile(
-    r"[ ]?&(?!&)|[-\u2013]?\d|[_/@]\w|[ ]?(?:\u2122|\u00ae|\(TM\)|\(R\))|[ ]v?\d{1,4}(?:\.\d{1,5}){1,3}(?![\w.]{0,30}@)|[ ](?:v|x)\d"
+    r"[ ]?&(?!&)|[-\u2013]?\d|[_/@]\w|[ ]?(?:\u2122|\u00ae|\(TM\)|\(R\))|[ ](?!\d{3}\.\d{3}\.\d{4}(?!\d)|0\d(?:\.\d\d){4}(?!\d))v?\d{1,4}(?:\.\d{1,5}){1,3}(?![\w.]{0,30}@)|[ ](?:v|x)\d"
     r"|,?[ ](?:Inc|Ltd|LLC|LLP|GmbH|AG|KG|SE|Corp|Co|PLC|plc|S\.A|SA|BV|B\.V|NV|AB|A/S|Oy|SpA|S\.p\.A|Srl|SARL|SAS|Pty|Limited|Sp\. z|s\.r\.o|a\.s|Kft|Zrt|d\.o\.o)\b"
 )
 # How most names are followed, and nothing that `_AFTER` matches begins, which is sooner looked up.
