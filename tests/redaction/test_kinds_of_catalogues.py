@@ -155,6 +155,22 @@ def test_finds_a_phone_by_a_label_of_any_language(label: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "number",
+    [
+        "9 1234 5678",
+        "8 916 123 45 67",
+        "98765 43210",
+        "984-1234567",
+        "(03)1234-5678",
+        "0470/12.34.56",
+    ],
+)
+def test_finds_a_phone_without_a_label_beside_whom_it_reaches(number: str) -> None:
+    assert _covered(f"Observation: 1 row, r_benhaim@seznam.cz, {number}", number)
+    assert _covered(f"Best,\nAna Paz\n{number}\n", number)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "said 123456789 times, as arcsin 482913774 and opcode 12345678",
