@@ -82,6 +82,38 @@ def _covered(text: str, value: str) -> bool:
         ("WeChat ID wxid_a1b2c3d4e5f6g7", "wxid_a1b2c3d4e5f6g7"),
         # the shortest IBAN without a space has fifteen characters
         ("to NL19INGB9056918196 and NO5371262717292.", "NO5371262717292"),
+        # an identity by whose it is, and what other offices call their numbers
+        ("Qatar ID: 28563400123", "28563400123"),
+        ("Namibian ID 85073000123 was read", "85073000123"),
+        ("encounter number: 1044882310", "1044882310"),
+        ("employer PAYE ref: 123/AB45678", "123/AB45678"),
+        ("share code: W7X-4KP-92Q", "W7X-4KP-92Q"),
+        ("VA file number C12345678", "C12345678"),
+        ("ID number: 63-123456B12", "63-123456B12"),
+        ("ID number: 850730 5009 08 7", "850730 5009 08 7"),
+        ("RIZIV-nummer: 1-23456-78-901", "1-23456-78-901"),
+        ("isapre 104488231", "104488231"),
+        ("NUHSA: AN1044882310", "AN1044882310"),
+        ("L.E. 4.512.338", "4.512.338"),
+        ("Förderungsnummer 10448823109", "10448823109"),
+        ("lakcímkártya száma: 123456AB", "123456AB"),
+        ("título de residência: 123456P78", "123456P78"),
+        ("giấy phép lái xe: 790123456789", "790123456789"),
+        ("carte d'identité biométrique: 104-488-231-09", "104-488-231-09"),
+        # a plate of any country behind a word that means nothing else
+        ("targa: AB123CD", "AB123CD"),
+        ("kenteken 12-ABC-3", "12-ABC-3"),
+        ("rekisterinumero: ABC-123", "ABC-123"),
+        ("车牌：京A12345", "京A12345"),
+        # other scripts, with marks that are no letters between label and number
+        ("জন্ম নিবন্ধন নম্বর: 19921234567890123", "19921234567890123"),
+        ("رقم البطاقة الوطنية: AB123456", "AB123456"),
+        ("الرقم الموحد: 104488231", "104488231"),
+        ("номер военного билета: АК 1234567", "АК 1234567"),
+        ("матичен број: 0101985450006", "0101985450006"),
+        ("外国人登録番号: B123456789", "B123456789"),
+        ("社会保障号: 310101198501012345", "310101198501012345"),
+        ("사원번호: 20140012", "20140012"),
         # beside their names, numbers that check digits do not bear out: they were typed wrong
         ("TFN: 123 456 780", "123 456 780"),
         ("IBAN NO42 7126 2717 296", "NO42 7126 2717 296"),
@@ -123,12 +155,35 @@ def test_finds_a_phone_by_a_label_of_any_language(label: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "number",
+    [
+        "9 1234 5678",
+        "8 916 123 45 67",
+        "98765 43210",
+        "984-1234567",
+        "(03)1234-5678",
+        "0470/12.34.56",
+    ],
+)
+def test_finds_a_phone_without_a_label_beside_whom_it_reaches(number: str) -> None:
+    assert _covered(f"Observation: 1 row, r_benhaim@seznam.cz, {number}", number)
+    assert _covered(f"Best,\nAna Paz\n{number}\n", number)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "said 123456789 times, as arcsin 482913774 and opcode 12345678",
         "contrib 8412234 lines in examine 12345678",
         '{"company": {"employees": 1234567, "id": 8}}',
         "document count 12345678",
+        "va: 12345678 bytes mapped at 0x7f",
+        '{"participant_id": 48213377, "visit_count": 1200455}',
+        "visit number 12345 to the page today",
+        "csn=12345678 seq=12 cid=10000000001",
+        "OCR accuracy over 1234567890123 pixels",
+        "targa: 1.2.3-BETA",
+        "border: 1px solid #626262;",
     ],
 )
 def test_leaves_what_only_looks_like_such_a_label(text: str) -> None:

@@ -18,14 +18,19 @@ _NOT_PERSONAL: Final = frozenset({"SECRET", "URL", "IP_ADDRESS", "MAC_ADDRESS", 
 # here sign by sign, and all separators so in one table, which is sooner asked.
 _SPACES: Final = "".join(filter(str.isspace, map(chr, range(0x3001))))
 _BETWEEN: Final = rf"(?:[{_SPACES},|;:/()<>'\"-]|[^\W\d_]{{1,5}}+(?![^\W\d_]))"
+# Groups of most countries; of Chile, Russia and Cameroon, India, Nepal, Japan, Belgium, Indonesia
+_REACHED: Final = (
+    r"\(?[0-9]{2,4}\)?(?:[ .-][0-9]{2,5}){1,4}|[0-9]{8,11}|[5-9][ -][0-9]{2,4}(?:[ -][0-9]{2,4}){1,3}|[6-9][0-9]{4} [0-9]{5}"
+    r"|9[0-9]{2}-[0-9]{7}|\(0[0-9]{1,3}\)[0-9]{3,4}-[0-9]{4}|0[0-9]{1,3}/[0-9]{2,3}(?:[. ][0-9]{2,3}){1,3}|08[0-9]{10}|0[0-9]{2} [0-9]{2} 9[0-9]{4}-[0-9]{4}"
+)
 # Behind a letter no word begins. Then first that digits stand there at all: all but few places are
 # soon refused so.
 _CONTACT: Final = re.compile(
     rf"(?:(?<![^\W\d_])|(?![^\W\d_]))(?={_BETWEEN}{{1,16}}+\(?[0-9]){_BETWEEN}{{1,16}}?"
-    r"(?<![\w.])(\(?[0-9]{2,4}\)?(?:[ .-][0-9]{2,5}){1,4}|[0-9]{8,11})(?![\w-])(?!\.[0-9])"
+    rf"(?<![\w.])({_REACHED})(?![\w-])(?!\.[0-9])"
 )
 _BEFORE_CONTACT: Final = re.compile(
-    r"(?:^|[\n|,;\u2022\u00b7]) ?(\(?[0-9]{2,5}\)?(?:[ .-][0-9]{2,5}){1,4}|[0-9]{8,11}) ?[|,;\u2022\u00b7/] ?$"
+    rf"(?:^|[\n|,;\u2022\u00b7]) ?(\(?[0-9]{{2,5}}\)?(?:[ .-][0-9]{{2,5}}){{1,4}}|{_REACHED}) ?[|,;\u2022\u00b7/] ?$"
 )
 _PARTING: Final = frozenset("|,;\u2022\u00b7/")
 """What stands behind such a number."""

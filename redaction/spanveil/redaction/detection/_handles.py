@@ -37,6 +37,15 @@ HANDLES: Final = (
     Context("NATIONAL_ID", ("c.i.", "c.c.", "c. i.", "c. c."), r"\d{1,3}\.\d{3}\.\d{3}(?:\.\d{3})?(?:-\d)?|\d{6,10}"),
     Context("CREDIT_CARD", ("card expiry", "card_expiry", "exp date", "valid thru"), r"(?:0[1-9]|1[0-2]) ?/ ?(?:20)?\d\d", reach=20, score=0.5),
     Context("CREDIT_CARD", ("expiry", "expires", "exp.", "valid through", "valid until", "g\u00fcltig bis", "ablauf", "verfall", "expire", "v\u00e1lida hasta", "caduca", "caducidad", "vencimiento", "vence", "v\u00e1lido at\u00e9", "validade", "scadenza", "scade", "geldig tot", "vervaldatum", "wa\u017cna do", "wa\u017cno\u015bci", "platnost", "son kullanma", "utg\u00e5r", "udl\u00f8b", "utl\u00f8p"), r"(?:0[1-9]|1[0-2]) ?/ ?(?:20)?\d\d", reach=20, score=0.5, near=_CARD),
+    Context("NATIONAL_ID", ("share code",), r"(?=[A-Z-]{0,8}\d)[WRS][A-Z0-9]{2}[- ]?[A-Z0-9]{3}[- ]?[A-Z0-9]{3}", reach=24),
+    Context("NATIONAL_ID", ("va file no", "va file number", "va claim number"), r"C?\d{8,9}", reach=24),
+    Context("NATIONAL_ID", ("cid no", "cid number"), r"[1-3]\d{10}", reach=24),
+    Context("MEDICAL_RECORD_NUMBER", ("visit no", "visit number", "csn number"), r"\d{8,12}", reach=24),
+    Context("NATIONAL_ID", ("border no", "border number"), r"[34]\d{9}", reach=24),
+    Context("NATIONAL_ID", ("home office ref",), r"[A-Z]\d{7}", reach=24),
+    Context("NATIONAL_ID", ("global entry", "trusted traveler", "trusted traveller"), r"\d{9}", reach=24),
+    Context("PERSONAL_ID", ("bp number", "k number", "service connection no"), r"\d{9,12}", reach=16),
+    Context("NATIONAL_ID", ("id number", "id no", "identity number", "national registration"), r"\d{2}-?\d{6,7} ?[A-Z] ?\d{2}|\d{6} \d{4} \d{2} ?\d", reach=24),
     Context("PHONE_NUMBER", ("m-pesa", "mpesa", "payid"), r"\+?\d(?:[ -]?\d){8,13}", reach=24),
 )  # fmt: skip
 """Rows of the table, each a form beside its words."""

@@ -73,7 +73,7 @@ _COUNTRIES: Final = frozenset(
 )
 _DOCUMENTS: Final = frozenset({"licence", "license", "passport", "permit", "visa"})
 """Whose number a key with a country is, without a word for it: `licenceKr`."""
-_PAPERS: Final = frozenset({"document", "documento", "documentos"})
+_PAPERS: Final = frozenset({"document", "documento", "documentos", "titulo", "titre"})
 _PROVING: Final = frozenset({"NATIONAL_ID", "US_PASSPORT", "US_DRIVER_LICENSE"})
 """What a paper is of whose number is a person's: `documento nacional de identidad`."""
 _CODED: Final = frozenset({"PERSONAL_ID", "MEDICAL_RECORD_NUMBER"})

@@ -6,12 +6,14 @@ from typing import Final
 _UPPER: Final = "A-Z\u00c0-\u00de"
 _OTHER: Final = "\u0391-\u03a9\u0410-\u042f"
 """Capitals of scripts in which a document's series is written: Greek and Cyrillic."""
+_PROVINCES: Final = "\u4eac\u6d25\u6caa\u6e1d\u5180\u8c6b\u4e91\u8fbd\u9ed1\u6e58\u7696\u9c81\u65b0\u82cf\u6d59\u8d63\u9102\u6842\u7518\u664b\u8499\u9655\u5409\u95fd\u8d35\u7ca4\u9752\u85cf\u5ddd\u5b81\u743c"
+"""The provinces of China, one of which begins a plate."""
 _GROUP: Final = r"(?=[A-Z]{0,8}[0-9])[A-Z0-9]{1,36}+"
 _NO_PREFIX: Final = (
     r"(?!(?:NO(?! ?\d{3} ?\d{3} ?\d{3}(?!\d))|NR|ID|IS|NUM|OF|REF|CODE|NUMBER)[^A-Z]|N[^A-Z-])"
 )
 VALUE: Final = re.compile(
-    rf"(?<![A-Za-z0-9_@.-])(?:[{_OTHER}]{{1,4}}[-./ ]?(?:\u2116 ?)?(?=[0-9]))?"
+    rf"(?<![A-Za-z0-9_@.-])(?:[{_OTHER}]{{1,4}}[-./ ]?(?:\u2116 ?)?(?=[0-9])|[{_PROVINCES}](?=[A-Z][0-9A-Z]{{5,6}}(?![0-9A-Z])))?"
     rf"(?:{_NO_PREFIX}[{_UPPER}]{{1,6}}[-./ ]){{0,4}}{_GROUP}"
     rf"(?:[-./ ](?:[A-Z][-./ ])?{_GROUP}){{0,7}}(?:\([0-9A-Z]\)|[-/][A-Z]{{1,4}}(?![A-Za-z])| (?:LP|SC|CB|OR|PT|TJ|CH|BE|PD)(?![A-Za-z]))?(?![A-Za-z0-9_@]|-[a-z]|\.[0-9])"
     r"|(?<![A-Za-z0-9_@.-])(?:[a-z]{1,4}-?[0-9]{5,14}[a-z]?|[0-9]{6,14}-?[ac-jl-rt-z])(?![A-Za-z0-9_@.-])"

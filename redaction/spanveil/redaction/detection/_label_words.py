@@ -26,7 +26,7 @@ _LETTERS: Final = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "ł": "l", "
 
 NOUNS: Final = {
     "US_PASSPORT": "passport passports pasport pasporti pasaporta pasipoti pasipoto reisepass pasaporte passaporto passaporte passeport paspoort paszport paszportu pasaport "
-    "chiếu potni potnega cestovní cestovný cestovního cestovného putovnica pasporta pasportul diabatirio phas passin "
+    "zagranpasport chiếu potni potnega cestovní cestovný cestovního cestovného putovnica pasporta pasportul diabatirio phas passin "
     "pass pasu pasa paşaport pașaport pașaportului útlevél vegabréf passi passin passnummer putovnice pasoš pasoša pasnummer",
     "US_DRIVER_LICENSE": "licence license licences licenses driver drivers führerschein permis permiso conducir conduire rijbewijs "
     "jazdy körkort kørekort førerkort ajokortti ajokortin habilitação habilitacao patente brevet řidičského vodičského "
@@ -38,7 +38,7 @@ NOUNS: Final = {
     "taxpayer tax taxation fiscal fiscale steuer contribuinte contribuyente podatnika podatkowy skatt vergi kimlik "
     "pension pensions rente rentenversicherung pensioen emerytura pensjon jubilación previdencia retirement "
     "security social secu sécu fødsel sécurité securite seguridad segurança sociale seguro insee voter voters elector electoral eleitor elettorale wyborcy "
-    "geral votar eleitoral credencial nationalregister identifikations identifikationsnummer társadalombiztosítási taxxa tal-identità identità asiointi asiointitunnus "
+    "povolenia emploi geral votar qatari omani lao lebanese namibian maldives maldivian malawian bahrain bahraini brunei bruneian jordanian syrian iraqi yemeni libyan sudanese rwandan burundian zambian zimbabwean mozambican angolan senegalese malian ivorian cameroonian gabonese congolese togolese beninese guinean gambian liberian botswanan lesotho swazi mauritian fijian samoan tongan kazakh uzbek kyrgyz tajik mongolian armenian azerbaijani cambodian afghan iranian singaporean jamaican guyanese cuban dominican haitian honduran salvadoran guatemalan nicaraguan panamanian ecuadorian bolivian paraguayan uruguayan venezuelan kosovar albanian moldovan unified qatar oman kuwait malawi namibia maldives zambia zimbabwe rwanda botswana mozambique angola senegal cameroon residência autorização permesso lakcímkártya povolenie pobyt extranjería aufenthaltsbewilligung ausländerausweis enrolamiento cívica libreta tentera oku eleitoral credencial nationalregister identifikations identifikationsnummer társadalombiztosítási taxxa tal-identità identità asiointi asiointitunnus "
     "piradi kvytok afiliación afiliacion letërnjoftim letërnjoftimi davčna davčni kitambulisho vəsiqəsi vəsiqənin guvohnoma nüfus cüzdanı rentenausweis elamisluba elamisloa oleskelulupa oleskeluluvan "
     "uppehållstillstånd opholdstilladelse oppholdstillatelse dvalarleyfi verblijfsdocument verblijfsvergunning pobytu tartózkodási boravišna "
     "vreemdelingen loonheffingen wohngeld kindergeld kassenzeichen étranger retraite visado visto paspor pașaport pas pasu vize sürücü belgesi assessment boravka ikamet cước carné carnet cukai "
@@ -66,7 +66,7 @@ NOUNS: Final = {
     "cuentas tili tilinumero custody wallet bancaria bancario bancaire bancária bancário účet účtu",
     "UK_VEHICLE_REGISTRATION": "plaque châssis telaio bastidor chasis alváz șasiu şasi rangka spz registrační înmatriculare polisi registration reg engine toll vrm vrn vehicle vehicles plate plates kennzeichen fahrzeug fahrzeugschein véhicule vehículo matrícula targa kenteken "
     "immatriculation rejestracyjny registreringsnummer rekisterinumero rendszám logbook fahrzeugbrief zulassungsbescheinigung chassis fahrgestellnummer motorcycle",
-    "PERSONAL_ID": "centrelink carta matricola expediente documento título mandat personeel personeels estadual municipal trabajo trabalho travail profissional profesional professionnelle professionale "
+    "PERSONAL_ID": "encounter participant tribal army consumer förderungs förderungsnummer bafög studencka legitymacja zawodu wykonywania gun ausländerzentralregister helsepersonell wieczystej księgi extranjeria helsepersonellnummer centrelink carta matricola expediente documento título mandat personeel personeels estadual municipal trabajo trabalho travail profissional profesional professionnelle professionale "
     "sagsnummer saksnummer zaaknummer fallnummer stamnummer arbeitnehmer bewerber teilnehmer vertrag vertragskonto zähler prüfung dienst betrieb schüler melderegister beitrag fall gläubiger mandatsreferenz "
     "geburtsurkunde blutspende blutspender blutspenderausweis organspendeausweis jagdschein waffenbesitz waffenbesitzkarte bibliotheksausweis impfpass kundenkarte anschlussinhaber dienstausweis "
     "kontrakt contrat contrato contratto umowy avtal aftale avtale sopimus smlouvy szerződés sözleşme kontrak compteur medidor contatore licznika počitadlo meterstand fogyasztó abone abonne abonné pelanggan "
@@ -101,13 +101,15 @@ SURE: Final = _listed(
     "versicherungsnummer enrolment cédula zehut huduma séjour soggiorno "
     "davčna kitambulisho kvytok kundnummer kundnr lidnummer elevnummer registrikood bancaria bancario bancaire bancária suministro "
     "matricola prontuário aktenzeichen pasnummer sagsnummer saksnummer zaaknummer fallnummer stamnummer "
+    "ausländerzentralregister letërnjoftim targa lakcímkártya aufenthaltsbewilligung ausländerausweis förderungsnummer helsepersonellnummer "
     "chiếu putovnica paspor pasport mengemudi identifikationsnummer versichertenkarte sairaanhoitokortti sairaanhoitokortin "
     "kassenzeichen mandatsreferenz legajo legitimație vertragskonto spz bibliotheksausweis blutspenderausweis diákigazolvány"
 )
 """Nouns that need no head."""
 
 OF_ROWS: Final = frozenset(
-    {"account", "accounts", "client", "customer", "worker", "child", "device", "player", "person"}
+    {"participant", "encounter", "consumer", "army", "tribal"}
+    | {"account", "accounts", "client", "customer", "worker", "child", "device", "player", "person"}
     | {"guest", "candidate", "crew", "bank", "card", "learner", "individual", "family", "household"}
     | {
         "librarian",
@@ -161,7 +163,7 @@ HEADS: Final = _listed(
     "numri nomeri raqami namba nambari nomor nombor kods kodas koda kad certificate book document docs permit licence license card serial account"
 )
 FILLERS: Final = _listed(
-    "is was are be the a an of for on in to by del de della do da di du la le el les los der des dem den die das von van vom zu zum "
+    "is was are be the a an d l of for on in to by del de della do da di du la le el les los der des dem den die das von van vom zu zum "
     "isch his her my your our their mine yours its holder owner titular inhaber ist lautet lauten es est é er är on je to jest und and y e et "
     "value values val text content contents data field label input string display printed written quoted given says reads shown listed entered "
     "new old current primary secondary main full same official state government federal province issued valid verified confirmed "

@@ -142,6 +142,23 @@ _TOLD_PLATE: Final = re.compile(
     r"|(?=[A-Z0-9]{0,12}[A-HJ-NPR-Z])(?=\w{13}[0-9]{4})[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9-])"
 )
 """A plate of France, Spain, Portugal, Turkey, Great Britain or Germany and ISO 3779, with which a vehicle is called as much as described."""
+_OF_PLATES: Final = frozenset(
+    {
+        "targa",
+        "kenteken",
+        "rendszam",
+        "rekisterinumero",
+        "registreringsnummer",
+        "spz",
+        "vrm",
+        "vrn",
+        "plaka",
+    }
+)
+_ANY_PLATE: Final = re.compile(
+    r"(?=[A-Z -]{0,6}[0-9])(?=[0-9 -]{0,6}[A-Z])(?:[A-Z0-9]{5,8}|[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,5}){1,2})(?![A-Za-z0-9-])"
+)
+"""Behind a word that means nothing but a plate, letters and digits in the groups of any country."""
 _LONG: Final = 7
 _LONGEST_OF_OTHERS: Final = 8
 """So many letters and digits of a form no number of something else has by chance."""
@@ -362,6 +379,8 @@ def _behind(text: str, start: int) -> Iterable[Finding]:
             return (Finding(*match.span(), label.entity, _OF_FORM),)
         if not label.alone:
             return ()
+    if bare(word[0]) in _OF_PLATES and (plate := _ANY_PLATE.match(text, value.start())):
+        return (Finding(*plate.span(), _PLATES, 0.6),)
     if label.entity == _PLATES and (plate := _PLATE.match(text, value.start())):
         return (Finding(*plate.span(), _PLATES, 0.6 if label.sure else 0.5),)
     if not is_identifier(value[0]) or _BEHIND.match(text, value.end()):

@@ -161,7 +161,7 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "qid", r"[23]\d{10}"),  # Qatar
     ("PERSONAL_ID", "fin", r"[FGM]\d{7}[A-Z]|(?-i:(?=[A-Z]{0,6}\d)(?=\d{0,6}[A-Z])[\dA-HJ-NP-Z]{7})|\d{4}[ -]\d{4}[ -]\d{4}"),  # Singapore, Ethiopia
     ("PERSONAL_ID", "uen", r"\d{8,9}[A-Z]|[TSR]\d{2}[A-Z]{2}\d{4}[A-Z]"),
-    ("PERSONAL_ID", "arc ui", r"[A-Z][A-D89]\d{8}"),  # Taiwan: foreigners
+    ("PERSONAL_ID", "arc ui", r"[A-Z][A-D1289]\d{8}|[A-Z]{2}\d{8}"),  # Taiwan: foreigners
     ("PERSONAL_ID", "ubn", r"\d{8}"),
     ("PERSONAL_ID", "pinfl jshshir", r"\d{14}"),  # Uzbekistan
     ("PERSONAL_ID", "stir", r"[4-6]\d{8}"),
@@ -175,8 +175,8 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "cnib", r"B\d{7,8}"),
     ("PERSONAL_ID", "nifp", r"\d{3}-?\d{3}-?\d{3}"),  # Guinea
     ("PERSONAL_ID", "omang", r"\d{4}[12]\d{4}"),  # Botswana
-    ("PERSONAL_ID", "niu", r"[MP]\d{12}[A-Z]"),  # Cameroon
-    ("PERSONAL_ID", "nni", r"\d{10,11}"),  # Côte d'Ivoire, Mauritania
+    ("PERSONAL_ID", "niu", r"[MP]\d{12}[A-Z]|\d{10}|\d{3}-?\d{3}-?\d{3}-?\d|\d{4}-\d{3}-\d{4}"),  # Cameroon
+    ("PERSONAL_ID", "nni", r"\d{10,11}|CI\d{9}|C\d{10}"),  # Côte d'Ivoire, Mauritania
     ("PERSONAL_ID", "raqam qawmi", r"[23]\d{13}"),  # Egypt
     ("PERSONAL_ID", "fayda", r"\d{4}[ -]?\d{4}[ -]?\d{4}(?:[ -]?\d{4})?"),  # Ethiopia
     ("PERSONAL_ID", "cnamgs", r"\d{3}-?\d{3}-?\d{3}-?\d"),  # Gabon
@@ -184,13 +184,13 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "ssnit", r"[A-Z]\d{12}"),
     ("MEDICAL_LICENSE", "cmp", r"\d{5,6}"),  # Peru
     ("US_HEALTH_INSURANCE_MEMBER_ID", "nhis", r"\d{8}"),
-    ("US_HEALTH_INSURANCE_MEMBER_ID", "nhif", r"\d{6,9}"),  # Kenya
+    ("US_HEALTH_INSURANCE_MEMBER_ID", "nhif", r"\d{6,10}"),  # Kenya
     ("PERSONAL_ID", "nssf", r"\d{8,13}X?"),  # Kenya, Uganda, Tanzania
     ("PERSONAL_ID", "maisha", r"\d{8,14}"),
     ("PERSONAL_ID", "ice", r"\d{15}"),  # Morocco
     ("PERSONAL_ID", "cnss", r"\d{8}-?\d{1,2}|\d{9}"),  # Morocco, Tunisia
     ("PERSONAL_ID", "massar cne", r"[A-Z]\d{9}|\d{10}"),
-    ("PERSONAL_ID", "nuit", r"\d{9}"),  # Mozambique
+    ("PERSONAL_ID", "nuit", r"\d{9}(?:\d{3}[A-Z])?"),  # Mozambique
     ("PERSONAL_ID", "jamb nysc", r"\d{8,12}[A-Z]{2}|NYSC/[A-Z]{3}/\d{4}/\d{6}"),  # Nigeria
     ("PERSONAL_ID", "pvc", r"[0-9A-F]{4}(?: ?[0-9A-F]{4}){4}|[0-9A-F]{19}"),
     ("PERSONAL_ID", "indangamuntu irangamuntu", r"[123] ?\d{4} ?[78] ?\d{7} ?\d ?\d{2}"),  # Rwanda
@@ -208,7 +208,7 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "rg", r"(?:[A-Z]{2}-)?\d{1,2}\.?\d{3}\.?\d{3}(?:-?[\dX])?(?!\d)"),
     ("PERSONAL_ID", "ctps", r"\d{7}(?:[ /-]\d{3,4}(?:-?[A-Z]{2})?)?"),
     ("PERSONAL_ID", "oab", r"(?:OAB/)?[A-Z]{2} ?\d{2,3}\.?\d{3}"),
-    ("MEDICAL_LICENSE", "crm coren", r"[A-Z]{2}[ -]\d{4,6}|\d{4,6}[-/][A-Z]{2}"),
+    ("MEDICAL_LICENSE", "crm coren", r"(?:CRM|COREN)[/-][A-Z]{2} ?\d{4,6}|[A-Z]{2}[ -]\d{4,6}|\d{4,6}[-/][A-Z]{2}"),
     ("US_HEALTH_INSURANCE_MEMBER_ID", "sus", r"[1-9]\d{2} ?\d{4} ?\d{4} ?\d{4}"),
     ("US_HEALTH_INSURANCE_MEMBER_ID", "ramq", r"[A-Z]{4} ?\d{4} ?\d{4}"),  # Canada
     ("US_HEALTH_INSURANCE_MEMBER_ID", "nam", r"[A-Z]{4} ?\d{4} ?\d{4}"),
@@ -219,7 +219,7 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "rnc", r"\d-?\d{2}-?\d{5}-?\d|\d{11}"),  # Dominican Republic
     ("PERSONAL_ID", "nup isss", r"\d{12}|\d{9}"),  # El Salvador
     ("PERSONAL_ID", "ninu", r"\d{10}"),  # Haiti
-    ("PERSONAL_ID", "trn", r"\d{3}-?\d{3}-?\d{3}|100\d{12}"),  # Jamaica, Emirates
+    ("PERSONAL_ID", "trn", r"\d{3}-?\d{3}-?\d{3}|100\d{12}|\d{13}"),  # Jamaica, Emirates
     ("PERSONAL_ID", "infonavit", r"\d{10,11}"),  # Mexico
     ("NATIONAL_ID", "imss", r"\d{11}|\d{2}-?\d{2}-?\d{2}-?\d{4}-?\d"),
     ("PERSONAL_ID", "rfc", r"[A-Z&\xd1]{3,4}[ -]?\d{6}[ -]?[A-Z\d]{3}"),
@@ -242,6 +242,46 @@ WORLD: Final[tuple[tuple[str, str, str], ...]] = (
     ("PERSONAL_ID", "fnpf", r"[A-Z]?\d{5,8}[A-Z]?"),  # Fiji
     ("PERSONAL_ID", "nsn", r"\d{9,10}"),  # New Zealand: students
     ("NATIONAL_ID", "swn", r"\d{3} ?\d{3} ?\d{3}"),
+    # More registers of the same countries
+    ("NATIONAL_ID", "karatra", r"\d{3} ?\d{3} ?\d{3} ?\d{3}"),  # Madagascar
+    ("NATIONAL_ID", "nina", r"\d{14,15}[A-Z]"),  # Mali
+    ("NATIONAL_ID", "fan fcn", r"\d{4} ?\d{4} ?\d{4} ?\d{4}"),
+    ("NATIONAL_ID", "nuhsa", r"[A-Z]{2}\d{10}"),  # Spain: health
+    ("MEDICAL_RECORD_NUMBER", "nhc", r"(?:[A-Z]{2})?\d{6,12}"),
+    ("NATIONAL_ID", "cic", r"\d{9,13}|IDMEX\d{9,10}"),  # Mexico
+    ("NATIONAL_ID", "ocr", r"\d{13}"),
+    ("NATIONAL_ID", "ppt", r"\d{6,10}"),  # Colombia: Venezuelans
+    ("MEDICAL_LICENSE", "crea", r"(?:(?:CREA|CRM)[/-])?[A-Z]{2}[ -]?\d{4,10}"),  # Brazil
+    ("PERSONAL_ID", "siape", r"\d{7}"),
+    ("PERSONAL_ID", "cad\u00fanico cadunico", r"\d{11}"),
+    ("US_HEALTH_INSURANCE_MEMBER_ID", "isapre fonasa", r"\d{7,10}-?[\dK]?"),  # Chile
+    ("MEDICAL_LICENSE", "inami riziv", r"\d[-/]?\d{5}[-/]?\d{2}[-/]?\d{3}|\d{11}"),  # Belgium
+    ("NATIONAL_ID", "dnr", r"[4-7]\d{5} ?\d{5}"),
+    ("PERSONAL_ID", "lma", r"\d{2}-?\d{6}"),  # Sweden: asylum
+    ("PERSONAL_ID", "paye", r"\d{3}/[A-Z]{1,2}\d{3,7}|\d{3}/\d{5,8}"),
+    ("NATIONAL_ID", "uif", r"\d{7,8}/\d"),  # South Africa
+    ("PERSONAL_ID", "oku", r"[A-Z]{2}\d{8,12}"),  # Malaysia
+    ("PERSONAL_ID", "ppo", r"\d{12}"),  # India: pension
+    ("PERSONAL_ID", "kin", r"\d{14}"),
+    ("US_HEALTH_INSURANCE_MEMBER_ID", "sgk", r"\d{7,26}"),  # Turkey
+    ("US_HEALTH_INSURANCE_MEMBER_ID", "kela", r"80246\d{8,15}"),
+    ("PERSONAL_ID", "cwid uin", r"[A-Z]?\d{7,9}"),
+    ("PERSONAL_ID", "sirb", r"[A-Z]\d{6,8}"),  # Philippines: sailors
+    ("PERSONAL_ID", "philid", r"\d{4}-?\d{4}-?\d{4}(?:-?\d{4})?"),
+    ("PERSONAL_ID", "pen", r"PEN\d{12}"),  # Nigeria: pension
+    ("PERSONAL_ID", "kw", r"[A-Z]{2}\d[A-Z]/\d{8}/\d|\d{11}"),
+    ("PERSONAL_ID", "lichny", r"\d{7}[A-Z]\d{3}[A-Z]{2}\d"),  # Belarus
+    ("NATIONAL_ID", "kartka", r"\d{9}|(?:19|20)\d{6}-?\d{5}"),
+    ("NATIONAL_ID", "hawiya hawiyya", r"\d{9,10}"),
+    ("NATIONAL_ID", "l.e l.c", r"\d\.?\d{3}\.?\d{3}"),  # Argentina
+    ("NATIONAL_ID", "va", r"C\d{7,9}"),  # veterans of the United States
+    ("NATIONAL_ID", "v-nummer", r"\d{10}"),
+    ("US_DRIVER_LICENSE", "lái", r"\d{12}"),
+    ("PERSONAL_ID", "cdc", r"[A-Z]{2,3} ?\d{5,6}"),  # India: sailors
+    ("NATIONAL_ID", "cpr", r"\d{6}-?\d{4}|\d{9}"),  # Denmark, Bahrain
+    ("NATIONAL_ID", "gangao", r"[CHM]\d{8,10}"),
+    ("PERSONAL_ID", "hojin houjin", r"\d{13}"),
+    ("US_HEALTH_INSURANCE_MEMBER_ID", "hoken", r"\d{8}"),
     # Shortened, and with a full stop for each word
     ("NATIONAL_ID", "d.n.i", r"\d{1,2}\.?\d{3}\.?\d{3}(?:-?[A-Z])?|\d{8}(?:-?[\dA-Z])?"),
     ("NATIONAL_ID", "c.i", r"(?:[A-Z]-?)?\d{1,2}\.\d{3}\.\d{3}(?:-\d)?|[VE]-?\d{6,8}|\d{6,10}(?:-\d)?(?: ?(?:LP|SC|CB|OR|PT|TJ|CH|BE|PD))?"),
@@ -307,6 +347,23 @@ UNSURE_WORLD: Final = frozenset(
         "rv",
         "trn",
         "kk",
+        "va",
+        "cdc",
+        "nina",
+        "fan",
+        "cic",
+        "ocr",
+        "ppt",
+        "crea",
+        "nhc",
+        "lma",
+        "kin",
+        "uin",
+        "pen",
+        "kw",
+        "ppo",
+        "dnr",
+        "kela",
         "kp",
         "kto",
         "nam",
