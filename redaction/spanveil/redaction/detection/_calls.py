@@ -6,8 +6,15 @@ from typing import Final
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._letters import are_drawn_letters
 from spanveil.redaction.detection._scanner import Anchor
-from spanveil.redaction.detection._values import is_chosen, is_placeholder, is_random
+from spanveil.redaction.detection._values import (
+    is_chosen,
+    is_joined,
+    is_passphrase,
+    is_placeholder,
+    is_random,
+)
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
@@ -20,6 +27,8 @@ _NAMES: Final = (
         ("uth(", True),
         ("redentials(", True),
         ("redentials.new(", True),
+        ("redentials::new(", True),
+        (".basic(", True),
     ),
     *(
         ("redential(", True),
@@ -66,6 +75,18 @@ _NAMES: Final = (
             *("nprotect(", "decrypt(", "unseal(", "unlock(", "Login("),
         )
     ),
+    *(
+        (name, False)
+        for name in (
+            "PasswordAuthenticationToken(",
+            "pw_set(",
+            "CreateAsync(",
+            "PasswordAsync(",
+            "AndPassword(",
+            "BytesToKey(",
+            "ignInWithEmailAndPassword(",
+        )
+    ),
     *(("Hmac(", False), ("run(", False), ("HMAC(", False), ("ecrypt(", False)),
 )
 # A call that takes a key or a token, whatever it is called: only what is drawn is one.
@@ -101,10 +122,13 @@ _KEYED: Final = (
     ),
 )
 # A call whose only argument is the secret
-_SINGLE: Final = ("Hash::make(", "ieParser(", "metricKey(data: ")
+_SINGLE: Final = (
+    *("Hash::make(", "ieParser(", "metricKey(data: ", "GenerateFromPassword(", "scryptSync("),
+    *("pbkdf2Sync(", "crypto.pbkdf2(", "crypto.scrypt(", "PBKDF2("),
+)
 _ARGUMENT: Final = re.compile(
     r"\s{0,4}(?:[\w.$]{1,24}\s?[:=]\s?)?(?:(?:\[\])?[\w.]{1,24}\()?(?:[bBrRuUfN@]?\\{0,7}\"([^\"\\\n]{0,256})\\{0,7}\"|[bBrRuUfN@]?\\{0,7}'([^'\\\n]{0,256})\\{0,7}'"
-    r"|([^\s\"',()][^\"',()\n]{0,79}(?:\([^()\n]{0,40}\))?))\)?\s{0,4}"
+    r"|([^\s\"',()][^\"',()\n]{0,79}(?:\([^()\n]{0,40}\))?))\)?(?:\.\w{2,16}\([\"'\w.-]{0,24}\))?\)?\s{0,4}"
 )
 # An argument that is named, and names where to and who
 _PLACE: Final = re.compile(
@@ -118,13 +142,16 @@ _CONST: Final = re.compile(r"CURLOPT_(?:PROXY)?USERPWD,\s?[\"'][^\"':\n]{1,64}:(
 
 def call_rules() -> list[tuple[Anchor, Confirm]]:
     """Return the rules, each with the anchor that it needs."""
-    rules = [(Anchor(name), _call(len(name), plain=plain)) for name, plain in _NAMES]
+    rules = [
+        (Anchor(name), _call(len(name), plain=plain, words=plain or "assword" in name))
+        for name, plain in _NAMES
+    ]
     rules += [(Anchor(name), _keyed(len(name))) for name in _KEYED]
     rules += [(Anchor(name), _single(len(name))) for name in _SINGLE]
     return [*rules, (Anchor("CURLOPT_"), _curl)]
 
 
-def _call(length: int, *, plain: bool) -> Confirm:
+def _call(length: int, *, plain: bool, words: bool) -> Confirm:
     def confirm(text: str, start: int) -> Iterator[Finding]:
         place, literals, number = start + length, 0, 0
         while number < _MAX_ARGUMENTS and (match := _ARGUMENT.match(text, place)):
@@ -133,9 +160,11 @@ def _call(length: int, *, plain: bool) -> Confirm:
                 value = match[group]
                 # the word after a user's name, by what a call that logs in takes
                 bare = plain and literals in {1, 2} and len(value) >= 8 and value.isalpha()
-                if _is_argument(value, number, bare=bare and value.islower()) and not _PLACE.match(
-                    text, place
-                ):
+                if _is_argument(
+                    value,
+                    number,
+                    bare=(bare and value.islower()) or (words and is_passphrase(value)),
+                ) and not _PLACE.match(text, place):
                     yield Finding(*match.span(group), SECRET, 0.75)
                 literals += 1
             number += 1
@@ -156,6 +185,8 @@ def _is_argument(value: str, number: int, *, bare: bool) -> bool:
         )
     if " " in value:
         return any(map(str.isdigit, value)) and not any(char in value for char in ":,.()=%")
+    if is_joined(value) or are_drawn_letters(value):
+        return True
     return bare or (
         is_chosen(value) and not value.isdigit() and "=" not in value[:-2].replace("==", "")
     )

@@ -232,6 +232,17 @@ OPTIONS: Final = (
     ("snmp", rf"\w{{2,8}}\s{WORDS}(?<=\s)-A\s{ARGUMENT}"),
     ("snmp", rf"\w{{2,8}}\s{WORDS}(?<=\s)-X\s{ARGUMENT}"),
     ("lftp", rf"\s{WORDS}-u\s[^\s,]{{1,64}},{ARGUMENT}"),
+    *((name, rf"[^\s:]{{1,64}}:{ARGUMENT}") for name in ("xh -a ", "https -a ")),
+    ("com2sec", rf"6?\s{{1,8}}\S{{1,32}}\s{{1,8}}\S{{1,64}}\s{{1,8}}{ARGUMENT}"),
+    *(
+        (name, rf"\S{{1,64}}\s(?:[\w.-]{{1,24}}\s){{0,6}}secret\s{ARGUMENT}")
+        for name in ("tacplus-server ", "radius-server ", "accounting-server ")
+    ),
+    ("snmp community ", rf"(?:set|add)\s[^\n;]{{0,60}}?name={ARGUMENT}"),
+    ("psksecret ", rf"(?:ENC\s)?{ARGUMENT}"),
+    ("set-key ", rf"(?:ascii|hex)\s[0-9]\s{ARGUMENT}"),
+    *((name, rf"{WORDS}(?<=\s)-p\s{ARGUMENT}") for name in ("useradd ", "usermod ")),
+    ("openssl enc", rf"\s{WORDS}(?<=\s)-K\s([0-9A-Fa-f]{{16,128}})"),
     ("http -a ", rf"[^\s:]{{1,64}}:{ARGUMENT}"),
     ("--auth ", rf"[^\s:]{{1,64}}:{ARGUMENT}"),
     ("ldappasswd", rf"\s{WORDS}-s\s{ARGUMENT}"),

@@ -8,9 +8,17 @@ from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._call_rows import CALLS
 from spanveil.redaction.detection._command_rows import OPTIONS, Q
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._letters import are_drawn_letters
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._shapes import grade
-from spanveil.redaction.detection._values import is_chosen, is_placeholder, is_random, is_strong
+from spanveil.redaction.detection._values import (
+    is_chosen,
+    is_joined,
+    is_passphrase,
+    is_placeholder,
+    is_random,
+    is_strong,
+)
 
 Confirm = Callable[[str, int], Iterator[Finding]]
 
@@ -18,7 +26,7 @@ Confirm = Callable[[str, int], Iterator[Finding]]
 _GAPS: Final = re.compile(r"((?<!\\)\[(?:[^\]\\]|\\.){0,200}\])|\\s")
 _GAP: Final = rf"(?:\s|{Q},\s?{Q})"
 _STDIN: Final = re.compile(
-    rf"(?:echo|printf|<<<)\s(?:-\w{{1,3}}\s)?(?:{Q}%s(?:\\\\n)?{Q}\s)?{Q}?([^\"'\n|]{{4,256}}?){Q}?\s{{0,8}}\|[^|\n]{{0,80}}$"
+    rf"(?:echo|printf|yes|<<<)\s(?:-\w{{1,3}}\s)?(?:{Q}%s(?:\\\\n)?{Q}\s)?{Q}?([^\"'\n|]{{4,256}}?){Q}?\s{{0,8}}\|[^|\n]{{0,80}}$"
 )
 _SECURED: Final = re.compile(rf"{Q}([^\"'\n]{{4,128}}){Q}\s?\|$")
 _CHPASSWD: Final = re.compile(
@@ -62,7 +70,7 @@ _GIVEN: Final = re.compile(
     rf"(?:{Q}([^\"'\n\\]{{4,256}}){Q}|([^\s\"'$|;&()<>]{{4,256}}))"
 )
 _WANTS: Final = re.compile(
-    r"passw|passphrase|\bpass\b|secret|token|psk|private-key|crypt|kinit|realm|login|-stdin|sudo|gpg|\bkey\b|\benv add\b",
+    r"passw|passphrase|\bpass\b|secret|token|psk|private-key|crypt|kinit|realm|login|runas|-stdin|sudo|gpg|\bkey\b|\benv add\b",
     re.IGNORECASE,
 )
 _SENT: Final = re.compile(
@@ -146,7 +154,10 @@ def _here(text: str, start: int) -> Iterator[Finding]:
 def _flag(text: str, start: int) -> Iterator[Finding]:
     """Judge an option that takes a password in many programs, where another names a user."""
     match = _FLAG.match(text, start)
-    if match is None or is_placeholder(match[1]) or not is_chosen(match[1]) or match[1].isdigit():
+    if match is None or is_placeholder(match[1]) or match[1].isdigit():
+        return
+    worded = are_drawn_letters(match[1]) or is_joined(match[1]) or is_passphrase(match[1])
+    if not worded and not is_chosen(match[1]):
         return
     if _PORTS.fullmatch(match[1]) or match[1].startswith("-"):
         return
@@ -206,7 +217,7 @@ def _argument(pattern: re.Pattern[str]) -> Confirm:
 def _is_plain(value: str) -> bool:
     """Say whether a value is a word, a number or a flag: `mongo -port`, `auth("read", "orders")`."""
     return (
-        value.isalpha()
+        (value.isalpha() and not are_drawn_letters(value))
         or value.isdigit()
         or value.startswith("-")
         or "(" in value

@@ -6,12 +6,14 @@ from typing import Final
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._letters import are_drawn_letters
 from spanveil.redaction.detection._native_secrets import native_passwords
 from spanveil.redaction.detection._scanner import TooManyHits, max_hits
 from spanveil.redaction.detection._talk import spoken
 from spanveil.redaction.detection._values import (
     is_chosen,
     is_joined,
+    is_passphrase,
     is_placeholder,
     is_random,
 )
@@ -172,6 +174,8 @@ def _is_secret(word: str, value: str, told: bool) -> bool:
         return (
             is_chosen(value)
             or is_joined(value)
+            or is_passphrase(value)
+            or are_drawn_letters(value)
             or (told and len(value) >= 6 and not value.isalpha() and any(map(str.isdigit, value)))
         )
     return is_random(value, 12, 3.0)

@@ -10,7 +10,7 @@ _TAG: Final = r"</?(?!t[rh]\b)[A-Za-z][^<>\n]{0,60}>"
 # Calls that only read, copy or decode what they are given: `String::from("…")`, `new String(decode("…"))`.
 _MAKE: Final = (
     r"(?=(?:\w{1,12}:\s?)?(?:new\s)?[A-Za-z_][\w.:]{0,56}+\()"
-    r"(?:(?:\w{1,12}:\s?)?(?:new\s)?(?:[\w.:]{1,40}(?:\.|::))?(?:String|from|from_bytes|from_slice|new|of|decode|getDecoder|GetBytes|getBytes|Data|fromHex|"
+    r"(?:(?:\w{1,12}:\s?)?(?:new\s)?(?:[\w.:]{1,40}(?:\.|::))?(?:String|string|from|from_bytes|from_slice|new|of|decode|getDecoder|GetBytes|getBytes|Data|fromHex|"
     r"FromBase64String|to_string|SecretStr|Secret|SecretString|Some|Ok|b64decode)\((?:\)\.)?&?(?:\w{1,16}:\s?)?){1,4}"
 )
 _LEAD: Final = (
@@ -33,14 +33,14 @@ _LEAD: Final = (
 )
 _TAKEN: Final = (
     r"(?:\\{0,7}\"(?:\"\")?(?:(?:Bearer|Basic|Token|ApiKey)\s{1,3})?(?P<d>[^\"\\\n]{1,2048})"
-    r"|\\{0,7}'(?:(?:Bearer|Basic|Token|ApiKey)\s{1,3})?(?P<s>[^'\\\n]{1,2048})"
+    r"|\\{0,7}'(?:'')?(?:(?:Bearer|Basic|Token|ApiKey)\s{1,3})?(?P<s>[^'\\\n]{1,2048})"
     r"|`(?P<t>[^`\n]{1,2048})|[\u201c\u201e\u00ab\u300c]\s?(?P<g>[^\s\u201c\u201d\u00bb\u300d]{1,128})"
     r"|<!\[CDATA\[(?P<c>[^\]\n]{1,2048})"
     rf"|(?P<b>[^{_SPACE}\"'`\\<>;]{{1,2048}}))"
 )
 # What a sentence puts between a key and its value.
 _IS: Final = (
-    r"is|was|are|were|ist|lautet|es|est|c'est|is\sthe|est\sle|es\sel|\u00e9|\u00e8|\u00e4r|er|on|je|to|jest|la|este|sunt|sind|zijn|son|adalah|ialah|hai|ni|hat|van|var|"
+    r"is|was|are|were|ist|lautet|hei\u00dft|heisst|es|est|c'est|is\sthe|est\sle|es\sel|\u00e9|\u00e8|\u00e4r|er|on|je|to|jest|la|ir|\u00e9s|este|sunt|sind|zijn|son|adalah|ialah|hai|ni|hat|van|var|"
     r"\u044d\u0442\u043e"
 )
 # And what says since when
@@ -54,9 +54,9 @@ VALUE: Final = re.compile(
     rf"|\(\)[^\n]{{0,16}}:\s{{1,16}}return\s(?={Q})"
     r"|(?:\s{0,4}|[ \t]{5,40})\\?(?:=>|:=|\?=|<-|!==?|===|\?\?|[|]{2}=?|\?\?=|&&=|==?|::?)(?:[*_]{1,2}(?=\s))?(?:\s|&nbsp;|\\(?=\n)){0,4}[ \t]{0,24}(?:\*\*|__)?|\uff1a\s?"
     rf"|\s(?:string|str|String)\s?=\s?|\s{{1,3}}(?:{_IS})\s{{1,3}}(?:{_STILL}|set\sto\s)?(?::\s{{0,4}}[ \t]{{0,12}}|:?\s?)"
-    r"|\s{0,2}\.{3,80}:?\s?|\s\.\s(?=[\"'])|\](?=\S)|\\{0,7}\";s:[0-9]{1,4}:(?=\\{0,7}\")|\?[\"']?\s{1,3}[A-Za-z]{1,12}[:>]\s|[\"'](?:\r?\n|\\{1,7}r\\{1,7}n){2}|[\"']?\swith\s(?=[\"'])"
+    r"|\s{0,2}\.{3,80}:?\s?|\s\.\s(?=[\"'])|\](?=\S)|\\{0,7}\";s:[0-9]{1,4}:(?=\\{0,7}\")|\?[\"']?\s{1,3}[A-Za-z]{1,12}[:>]\s|[\"'](?:\r?\n|\\{1,7}r\\{1,7}n){2}|[\"']?,?\swith:?\s(?=[\"'])"
     r"|\s{1,3}(?:->|-->|\u2192|\u2190|\u2013|\u2014|-)\s{1,3}|'s\s{1,2}"
-    r"|:?\s{0,4}\n[-=~]{3,40}\n\s{0,4}|:\}\s{0,2}\\{1,4}\w{2,8}\{|\s(?:FROM|from|TO)\s(?=[\"'])|(?<=\))\s?\{\s?(?=[\"'])|/[a-z]{0,3}\){1,2},\s?(?=[\"'])"
+    r"|:?\s{0,4}\n[-=~]{3,40}\n\s{0,4}|:\}\s{0,2}\\{1,4}\w{2,8}\{|\s(?:FROM|from|TO)\s(?=[\"'])|(?<=\))\s?\{\s?(?=[\"'])|\{(?=\")|/[a-z]{0,3}\){1,2},\s?(?=[\"'])"
     # arguments, the next link of a chain of calls, a cell of a table, text between tags
     r"|\s{0,3},(?:\s{0,3}|[ \t]{4,40})(?=\\{0,7}[\"'])|\s{1,4}(?=\\{0,7}[\"'`])"
     rf"|</th>\s{{0,8}}<td[^<>\n]{{0,60}}>(?:\s{{0,4}}{_TAG})?\s{{0,4}}|\(\s{{0,2}}(?=(?:\w{{1,16}}\()?[bnruBNRU]?{Q}|{_MAKE}{Q})|{Q}?\]?\)\.\w{{2,20}}\(\s{{0,2}}(?={Q})"

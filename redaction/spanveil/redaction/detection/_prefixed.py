@@ -50,6 +50,24 @@ _FORMS: Final = (
     ("hooks/", r"(?:[\w-]{1,23}/){0,3}(?=[\w-]{0,200}[0-9])([A-Za-z0-9_-]{24,200})"),
     ("<auth-user-pass>", r"\s{1,4}\S{1,128}\s{1,4}([^\s<]{3,256})\s{0,4}<"),
     ("AKIA", r"[A-Z0-9]{16}:([A-Za-z0-9+/=]{40})(?![A-Za-z0-9+/=])"),
+    *(
+        (
+            kind,
+            r"[A-Z0-9]{16}(?:[\"']?\s?[,;|]\s?[\"']?|\s{1,4})(?=[A-Za-z+/]{0,39}[0-9])(?=[A-Z0-9+/]{0,39}[a-z])([A-Za-z0-9+/]{40})(?![A-Za-z0-9+/=])",
+        )
+        for kind in ("AKIA", "ASIA")
+    ),
+    ("login attempt [", r"(?:b')?[^/\]'\n]{1,64}'?/(?:b')?([^\]'\n]{1,128})'?\]"),
+    ("<apikeys>", r"\s{0,12}<add\skey=\"[^\"]{1,200}\"\svalue=\"([^\"]{8,400})\""),
+    # the sessions of Google's accounts, the answer to a challenge (RFC 7616, section 3.4)
+    *((name, r"([A-Za-z0-9_-]{17})(?=[;\s\"']|$)") for name in ("; HSID=", "; SSID=")),
+    ("APISID=", r"([A-Za-z0-9_/-]{30,44})(?=[;\s\"']|$)"),
+    ('response="', r"([0-9a-f]{32})\""),
+    ('mac="', r"([A-Za-z0-9+/]{27,43}=)\""),
+    (
+        "code=",
+        r"(?=[A-Za-z_./~%-]{0,60}[0-9])([A-Za-z0-9_./~%-]{20,512})&(?:redirect_uri|code_verifier|grant_type|client_id|client_secret)=",
+    ),
     ("hooks/catch/", r"[0-9]{4,12}/([A-Za-z0-9]{6,24})(?=[/\s\"']|$)"),
     # a link that lets in whoever has it
     *(

@@ -32,6 +32,7 @@ ROWS: Final[tuple[tuple[str, str], ...]] = (
         for least, prefixes in _PREFIXES
         for prefix in prefixes.split()
     ),
+    ("GOOG1", "[EA][A-Z0-9]{18,60}"),
     ("AVNS_", f"{_W}{{18,24}}"),
     ("md-", f"{_DRAWN}{{22}}"),
     ("sk_", rf"(?:[a-z]{{2,8}}_){{0,2}}{_DRAWN}{{24,120}}"),

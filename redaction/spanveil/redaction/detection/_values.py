@@ -8,6 +8,7 @@ from operator import eq
 from typing import Final
 
 from spanveil.redaction.detection._credential_keys import Strength
+from spanveil.redaction.detection._letters import are_drawn_letters, is_unspeakable
 
 _PLACEHOLDER: Final = re.compile(
     r"<|\[redacted|\$[({]|\{\{|%\(|\*{3}|\.{3}|…|x{5}|X{5}|(?:your|my|some|the)(?:[-_ ]|[a-z]{2,24}(?:$|[-_]))|[a-z_]{3,24}=$|[A-Z0-9]{12,128}/[0-9]{8}/|yourpass|example|sample|change[-_]?me"
@@ -22,6 +23,8 @@ _PLACEHOLDER: Final = re.compile(
     r"|\[[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,5}\](?::[a-z0-9]{2,8})?$|(?:hash|lmdb|btree|texthash|cdb|proxy|mysql|pgsql|ldap):[/a-z]|pk_(?:live|test)_|1password|_g(?:a|id|cl_au)="
     r"|\$[a-z]\w{0,40}[)},\]]|\$[A-Z_][A-Z0-9_]{2,64}(?:$|/)|\$[a-z_]{1,64}$|%[A-Za-z_]{1,64}%$|&nbsp$|varchar|char\(|(?:is|must|should|cannot|can't|was|has) "
     r"|\s{0,4}[{}()\],]{1,4}(?:\s|$)|aws4-hmac|not[ _-]|authentication\b|(?:varchar|serial|uuid|bytea)$"
+    # a type of Rust, a class of characters in an expression, a pin of a board
+    r"|&(?:'[a-z]{1,12} )?(?:mut )?str\b|\[\^|gpio_?[0-9]{1,3}$"
     r"|bearer$|basic$|digest$|negotiate$|sharedaccesssignature$|password(?:$| (?:updated|changed)\b)|passwd$|secret$|token$|valuefrom$|incorrect|invalid|expired|wrong|missing|reset|failed|mismatch",
     re.IGNORECASE,
 )
@@ -106,16 +109,11 @@ _WORDS_OF_CODE: Final = frozenset({
     "into", "same", "length", "less", "free", "proof", "high", "level", "term", "left", "right", "every", "rotate", "rotated", "days", "never", "always", "when",
 })  # fmt: skip
 _CAMEL: Final = re.compile(r"[A-Za-z]?[a-z]{1,20}(?:[A-Z]{1,4}[a-z]{1,20}){1,8}[A-Z]{0,4}")
-_HUMPS: Final = re.compile("[A-Z]{1,40}(?=[A-Z][a-z])|[A-Z]?[a-z]{1,40}|[A-Z]{1,40}")
 _TAKING_TURNS: Final = 5
 _NAMED_NUMBER: Final = re.compile(r"[A-Za-z_]{2,32}=[0-9.]{1,16}")
-_JOINTS: Final = str.maketrans("", "", ".-_")
-_DIGITS: Final = str.maketrans("", "", "0123456789")
 _DRAWN_LETTERS: Final = 12
-_WORD: Final = 2.6
 UUID: Final = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 """As RFC 9562 writes it, section 4, in small letters."""
-_WORD_BESIDE_DIGITS: Final = 3.0
 # Words that a dot joins; where they come from in a program, and what a file's name ends with.
 _DOTTED: Final = re.compile(r"[A-Za-z]{3,16}(?:\.[A-Za-z]{3,16}){1,2}")
 _ROOTS: Final = frozenset({
@@ -155,7 +153,7 @@ def is_secret(strength: Strength, value: str, *, quoted: bool, assigned: bool) -
         return not (len(value) >= _ROW and value in _COUNTED_ROW)
     if is_passphrase(value) and (strength == "password" or (strength == "token" and quoted)):
         return True
-    if len(value) >= _DRAWN_LETTERS and "." in value and _is_unspeakable(value):
+    if len(value) >= _DRAWN_LETTERS and "." in value and is_unspeakable(value):
         return True  # no name in code, however a dot parts it
     written = _CODE.match(value) or (_PATH.match(value) and strength != "password")
     if written and not ("://" not in value and is_random(value, 40, 4.0)):
@@ -245,7 +243,7 @@ def is_of_words(value: str) -> bool:
 
 def is_drawn_word(value: str) -> bool:
     """Say whether a word is no name in code: by its digits, its signs or its capitals."""
-    return is_strong(value) or is_chosen(value) or _is_unspeakable(value)
+    return is_strong(value) or is_chosen(value) or is_unspeakable(value)
 
 
 def is_strong(value: str) -> bool:
@@ -269,7 +267,9 @@ def is_said(strength: Strength, value: str, quoted: bool) -> bool:
     # What most words lack is asked first: a digit, or what joins several words.
     if strength == "password" and not (quoted and " " in value):
         joined = "-" in value or "_" in value or is_joined(value)
-        if len(value) < _CHOSEN or not (joined or any(map(str.isdigit, value))):
+        if len(value) < _CHOSEN or not (
+            joined or any(map(str.isdigit, value)) or are_drawn_letters(value)
+        ):
             return False
     elif strength not in {"pin", "password"} and not (
         # Neither is what most words of a sentence are, and to say so costs less than the rest.
@@ -287,6 +287,7 @@ def is_said(strength: Strength, value: str, quoted: bool) -> bool:
         or is_chosen(value)
         or is_passphrase(value)
         or is_joined(value)
+        or are_drawn_letters(value)
     )
 
 
@@ -344,28 +345,10 @@ def is_random(value: str, length: int, bits: float) -> bool:
     if not any(map(str.isdigit, value)):
         mixed = not (value.islower() or value.isupper()) and not value.istitle()
         if not mixed or not (
-            _is_unspeakable(value) or (len(value) >= 20 and not _CAMEL.fullmatch(value))
+            is_unspeakable(value) or (len(value) >= 20 and not _CAMEL.fullmatch(value))
         ):
             return False
     return entropy(value) >= bits
-
-
-def _is_unspeakable(value: str, word: float = _WORD) -> bool:
-    """Say whether what would be the words of a name in code are too short to be any: `KaxRLkkRUuOdRG`."""
-    letters = value.translate(_JOINTS)
-    words = _HUMPS.findall(value)
-    return (
-        len(letters) >= _DRAWN_LETTERS
-        and letters.isalpha()
-        and not (letters.islower() or letters.isupper())
-        and len(letters) < word * len(words)
-    )
-
-
-def is_unspoken(value: str) -> bool:
-    """Say whether a value has letters of both cases and digits, and what would be its words are too short."""
-    letters = value.translate(_DIGITS)
-    return len(letters) < len(value) and _is_unspeakable(letters, _WORD_BESIDE_DIGITS)
 
 
 def _is_mingled(value: str) -> bool:
