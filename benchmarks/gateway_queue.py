@@ -11,7 +11,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from spanveil.gateway._queue_file import NewBatch, QueueFile
+from spanveil.gateway._queue_file import QueueFile
+from spanveil.gateway._queue_rows import NewBatch
 from spanveil.gateway._signals import Signal
 
 SECONDS = 3.0

@@ -236,7 +236,7 @@ def _collector(
 def serve(mode: str, path: Path) -> None:
     """Be the server under test; a relay is the gateway without its core."""
     from spanveil.config import load
-    from spanveil.gateway import _core
+    from spanveil.gateway import Core, Outcome, Part
     from spanveil.gateway._run import serve as run
     from spanveil.gateway._split import count_items
 
@@ -244,11 +244,11 @@ def serve(mode: str, path: Path) -> None:
 
         def passed(self: object, kind: Any, body: bytes, **options: Any) -> Any:
             original = redact(self, kind, b"", **options)
-            part = _core.Part("", body, count_items(kind, body))
-            return _core.Outcome((part,), 0, original.rejections, original.report, 0, 0)
+            part = Part("", body, count_items(kind, body))
+            return Outcome((part,), 0, original.rejections, original.report, 0, 0)
 
-        redact: Any = _core.Core.redact
-        setattr(_core.Core, "redact", passed)  # noqa: B010 - mypy knows methods only
+        redact: Any = Core.redact
+        setattr(Core, "redact", passed)  # noqa: B010 - mypy knows methods only
     run(load(path), lambda: load(path))
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 import pytest
 
 _ROOT: Final = Path(__file__).parents[2]
-_SECONDS: Final = 180
+_SECONDS: Final = 600
 _CORE: Final = re.compile(r"[a-z0-9]{20}|[0-9]{16}")
 _FACTS: Final = {
     "model",

@@ -19,8 +19,9 @@ from spanveil.gateway._auth import Stream
 from spanveil.gateway._compression import compress
 from spanveil.gateway._delivery import Delivery
 from spanveil.gateway._intake import Request
-from spanveil.gateway._queue_file import NewBatch, QueueFile, Stored
+from spanveil.gateway._queue_file import QueueFile
 from spanveil.gateway._queue_open import is_damage
+from spanveil.gateway._queue_rows import NewBatch, Stored
 from spanveil.gateway._sinks import make_sink
 from spanveil.gateway._stats import Stats
 from tests.gateway.processes import PATIENCE

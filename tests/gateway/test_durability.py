@@ -24,12 +24,13 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTrace
 
 from spanveil.gateway import Signal
 from spanveil.gateway._content import unpacked
-from spanveil.gateway._queue_file import NewBatch, QueueFile
+from spanveil.gateway._queue_file import QueueFile
+from spanveil.gateway._queue_rows import NewBatch
 from tests.gateway.conftest import wait
 from tests.gateway.processes import MAIN, PATIENCE, Process, post, request
 from tests.ports import free_port
 
-SNAPSHOTS = 25
+SNAPSHOTS = 15
 
 
 class Load:

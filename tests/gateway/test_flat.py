@@ -13,8 +13,8 @@ from opentelemetry.proto.trace.v1.trace_pb2 import Span, Status
 
 from spanveil.config import Config, ContentClass, Treatment
 from spanveil.gateway import Core, Signal, TagPolicy
-from spanveil.gateway._core import Outcome
 from spanveil.gateway._flat_attribute import FlatAttributes
+from spanveil.gateway._outcome import Outcome
 from spanveil.redaction import Redactor, Report
 
 KEYS = [

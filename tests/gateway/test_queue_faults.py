@@ -17,8 +17,9 @@ from spanveil.gateway import PayloadError, Signal
 from spanveil.gateway._adoption import adopt_left_behind
 from spanveil.gateway._fair import Room
 from spanveil.gateway._queue import DurableQueue, Entry
-from spanveil.gateway._queue_file import _FAILURES, NewBatch, QueueFile, Stored
+from spanveil.gateway._queue_file import QueueFile
 from spanveil.gateway._queue_open import QueueUnusable
+from spanveil.gateway._queue_rows import _FAILURES, NewBatch, Stored
 from spanveil.gateway._stats import Stats
 from tests.gateway.test_damaged_batch import _BATCHES, _DAMAGED, damaged_queue
 

@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 
 from spanveil.gateway import Signal
-from spanveil.gateway._queue_file import NewBatch, QueueFile
+from spanveil.gateway._queue_file import QueueFile
 from spanveil.gateway._queue_open import QueueUnusable
 from spanveil.gateway._queue_place import GONE
+from spanveil.gateway._queue_rows import NewBatch
 from tests.gateway.processes import PATIENCE, Process, fetch, post, request
 
 

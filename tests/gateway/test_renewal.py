@@ -75,7 +75,9 @@ def test_new_certificates_of_the_receivers_are_picked_up_and_broken_ones_are_not
     workers: int, authority: Authority, launch: Callable[..., Process], http_sink: Any
 ) -> None:
     tls = authority.issue("server")
-    process, ports = secured(launch, http_sink, tls, workers=workers, reload_interval=0.3)
+    process, ports = secured(
+        launch, http_sink, tls, workers=workers, reload_interval=0.3, shutdown_timeout=0.2
+    )
     first = shown(ports[1])
     assert shown(ports[0]) == first
     at_once(Path(tls["certificate"]), "-----BEGIN CERTIFICATE-----")

@@ -12,7 +12,8 @@ from spanveil.gateway._content import unpacked
 from spanveil.gateway._fair import Room
 from spanveil.gateway._pipeline import Pipeline
 from spanveil.gateway._queue import DurableQueue, Entry
-from spanveil.gateway._queue_file import QueueFile, Stored
+from spanveil.gateway._queue_file import QueueFile
+from spanveil.gateway._queue_rows import Stored
 from spanveil.gateway._selftest import CANARY_SINK, SelfTest
 from spanveil.gateway._signals import Signal
 from tests.gateway.processes import PATIENCE

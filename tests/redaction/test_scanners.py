@@ -137,7 +137,8 @@ def test_a_hostile_text_is_refused_or_scanned_in_linear_time(kind: type) -> None
     worst = sorted(pieces, key=lambda piece: -cost(piece, 1_024, 1))[:5]
     for piece in worst:
         assert cost(piece, 8_192) < 0.25
-        assert cost(piece, 32_768) < 8 * cost(piece, 8_192) + 0.005
+        # Four times the text is sixteen times the work where it is not linear.
+        assert cost(piece, 32_768, 5) < 10 * cost(piece, 8_192, 5) + 0.01
 
 
 @pytest.mark.parametrize("kind", FALLBACKS)

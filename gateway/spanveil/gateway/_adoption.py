@@ -5,8 +5,9 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
-from spanveil.gateway._queue_file import NewBatch, QueueFile, Stored
+from spanveil.gateway._queue_file import QueueFile
 from spanveil.gateway._queue_open import is_damage
+from spanveil.gateway._queue_rows import NewBatch, Stored
 from spanveil.gateway._stats import Stats
 
 _LOG: Final = logging.getLogger("spanveil.gateway")

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterable
 
 from spanveil.gateway._delivery import Delivery
-from spanveil.gateway._queue_file import Stored
+from spanveil.gateway._queue_rows import Stored
 from spanveil.gateway._stats import Stats
 
 

@@ -11,8 +11,8 @@ import grpc
 from spanveil.gateway._content import Content, unpacked
 from spanveil.gateway._errors import PayloadError
 from spanveil.gateway._fair import FairBacklog
-from spanveil.gateway._queue_file import Stored
 from spanveil.gateway._queue_open import is_damage
+from spanveil.gateway._queue_rows import Stored
 from spanveil.gateway._signals import SIGNALS, Signal
 from spanveil.gateway._sink import Delivered, Refused, Sink
 from spanveil.gateway._split import count_items, split

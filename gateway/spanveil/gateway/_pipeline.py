@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from spanveil.config import Config, GatewaySink
-from spanveil.gateway._core import Core, Outcome, go_on
+from spanveil.gateway._core import Core, go_on
 from spanveil.gateway._digest import redaction_digest
+from spanveil.gateway._outcome import Outcome
 from spanveil.gateway._queue import Entry
 from spanveil.gateway._signals import Signal
 from spanveil.gateway._tags import TagPolicy

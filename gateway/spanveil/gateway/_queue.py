@@ -15,9 +15,10 @@ from typing import Final
 from spanveil.gateway._compression import compress
 from spanveil.gateway._errors import overloaded
 from spanveil.gateway._fair import Room
-from spanveil.gateway._queue_file import NewBatch, QueueFile, Stored
+from spanveil.gateway._queue_file import QueueFile
 from spanveil.gateway._queue_open import QueueUnusable
 from spanveil.gateway._queue_place import GONE, READ_ONLY
+from spanveil.gateway._queue_rows import NewBatch, Stored
 from spanveil.gateway._signals import Signal
 
 _LOG = logging.getLogger("spanveil.gateway")

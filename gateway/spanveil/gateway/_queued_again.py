@@ -10,7 +10,7 @@ from spanveil.config import Config
 from spanveil.gateway._compression import compress
 from spanveil.gateway._content import unpacked
 from spanveil.gateway._pipeline import Pipeline
-from spanveil.gateway._queue_file import Stored
+from spanveil.gateway._queue_rows import Stored
 from spanveil.gateway._stats import Stats
 
 

@@ -16,7 +16,7 @@ from spanveil.gateway._errors import PayloadError
 from spanveil.gateway._otlp_json import decode, encode
 from spanveil.gateway._pipeline import Pipeline
 from spanveil.gateway._queue import DurableQueue, Entry
-from spanveil.gateway._queue_file import Stored
+from spanveil.gateway._queue_rows import Stored
 from spanveil.gateway._signals import Signal
 
 CANARY_SINK: Final = "#canary"

@@ -21,8 +21,9 @@ from spanveil.gateway._fair import Room
 from spanveil.gateway._intake import Intake
 from spanveil.gateway._pipeline import Pipeline
 from spanveil.gateway._queue import DurableQueue
-from spanveil.gateway._queue_file import QueueFile, Stored
+from spanveil.gateway._queue_file import QueueFile
 from spanveil.gateway._queue_open import QueueUnusable, damaged
+from spanveil.gateway._queue_rows import Stored
 from spanveil.gateway._queued_again import QueuedAgain
 from spanveil.gateway._receivers import Receivers
 from spanveil.gateway._reloadable import check_reloadable
