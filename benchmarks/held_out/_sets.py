@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from benchmarks.held_out import (
     _blind,
+    _caller,
     _fresh,
     _guest,
     _later,
@@ -38,6 +39,7 @@ SPLITS: Final = (
     "visitor",
     "stranger",
     "guest",
+    "caller",
 )
 _WHOLE: Final = {  # with prompts, payloads and identifiers too
     "unseen": _unseen,
@@ -47,6 +49,7 @@ _WHOLE: Final = {  # with prompts, payloads and identifiers too
     "visitor": _visitor,
     "stranger": _stranger,
     "guest": _guest,
+    "caller": _caller,
 }
 _FILES: Final = {"fresh": _fresh, "later": _later, **_WHOLE}
 _SLOT: Final = re.compile(r"<<([A-Za-z_]+?)([0-9]?)(?::([a-z]{2}_[A-Z]{2}))?>>")

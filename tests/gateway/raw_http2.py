@@ -1,4 +1,8 @@
-"""A gRPC client by hand: frames of HTTP/2, so that it can say what no library would."""
+"""A gRPC client by hand: frames of HTTP/2, so that it can say what no library would.
+
+In all else it is an honest one: it acknowledges the server's SETTINGS before it calls, and takes
+the answers on its open streams after a GOAWAY (RFC 9113 sections 6.5.3 and 6.8).
+"""
 
 import select
 import socket
@@ -12,9 +16,13 @@ import h2.events
 
 from spanveil.gateway import Signal
 from spanveil.gateway._signals import SIGNALS
+from tests.gateway.processes import PATIENCE
 
 EXPORT = f"/{SIGNALS[Signal.TRACES].service}/Export"
 CHECK = "/grpc.health.v1.Health/Check"
+_GOAWAY = 7
+_HEAD = 9
+"""Bytes of a frame's head (RFC 9113 section 4.1)."""
 
 
 @dataclass
@@ -27,17 +35,26 @@ class Answer:
 
 
 class RawHttp2:
-    """One connection."""
+    """One connection.
+
+    Attributes:
+        goaways: What the server said when it let the connection go.
+    """
 
     def __init__(self, port: int, window: int = 65_535) -> None:
-        self.socket = socket.create_connection(("127.0.0.1", port), timeout=10)
+        self.socket = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
         config = h2.config.H2Configuration(client_side=True, header_encoding="utf-8")
         self.h2 = h2.connection.H2Connection(config)
         self.h2.initiate_connection()
         self.h2.update_settings({h2.settings.SettingCodes.INITIAL_WINDOW_SIZE: window})
         self.answers: dict[int, Answer] = {}
+        self.goaways: list[bytes] = []
         self.is_open = True
+        self._has_settled = False
+        self._received = b""
         self.flush()
+        while not self._has_settled and self.look(PATIENCE):
+            continue
 
     def __enter__(self) -> "RawHttp2":
         return self
@@ -99,12 +116,30 @@ class RawHttp2:
         if not data:
             self.is_open = False
             return False
-        for event in self.h2.receive_data(data):
+        for event in self.h2.receive_data(self._frames(data)):
             self._take(event)
         self.flush()
         return True
 
+    def _frames(self, data: bytes) -> bytes:
+        # h2 takes nothing more once it has seen a GOAWAY, though streams that are open have answers
+        # to come: it does not see one.
+        self._received += data
+        kept = b""
+        while len(self._received) >= _HEAD:
+            end = _HEAD + int.from_bytes(self._received[:3])
+            if len(self._received) < end:
+                break
+            frame, self._received = self._received[:end], self._received[end:]
+            if frame[3] == _GOAWAY:
+                self.goaways.append(frame[_HEAD + 8 :])
+            else:
+                kept += frame
+        return kept
+
     def _take(self, event: Any) -> None:
+        if isinstance(event, h2.events.RemoteSettingsChanged):
+            self._has_settled = True
         answer = self.answers.get(getattr(event, "stream_id", 0) or 0)
         if answer is None:
             return
@@ -116,7 +151,7 @@ class RawHttp2:
         elif isinstance(event, h2.events.StreamEnded | h2.events.StreamReset):
             answer.has_ended = True
 
-    def wait(self, stream: int, seconds: float = 10.0) -> Answer:
+    def wait(self, stream: int, seconds: float = PATIENCE) -> Answer:
         """Return what was answered on a stream, once it has ended."""
         answer = self.answers[stream]
         while not answer.has_ended and self.look(seconds):

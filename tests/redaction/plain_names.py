@@ -7,9 +7,10 @@ from contextlib import contextmanager
 import pytest
 
 from spanveil.redaction.detection import _name_judge as judge
+from spanveil.redaction.detection import _named_again as again
 from spanveil.redaction.detection import _people as people
-from spanveil.redaction.detection._places import IN_PLACE
 from spanveil.redaction.detection._spelling import NAME, UPPER
+from spanveil.redaction.detection._towns import IN_PLACE
 
 _BEHIND = "(?<![\\w@/.-].)(?<!\\w['\\u2019].)"
 PLAIN_NAME = re.compile("(?<![\\w@/.-])(?<!\\w['\\u2019])" + NAME.pattern.replace(_BEHIND, "", 1))
@@ -36,8 +37,8 @@ def no_shortcuts() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(people, "NAME", PLAIN_NAME)
         patch.setattr(people, "in_places", _in_places)
-        patch.setattr(people, "_places_of", _places_of)
-        patch.setattr(people, "_each_place", _places_of)
+        patch.setattr(again, "_places_of", _places_of)
+        patch.setattr(again, "_each_place", _places_of)
         patch.setattr(judge, "may_be_place", lambda name: True)
         patch.setattr(judge, "TOWN_LEADS", _Everything())
         yield

@@ -24,13 +24,13 @@ from spanveil.redaction.detection._work import spend_row
 Confirm = Callable[[str, int], Iterable[Finding]]
 
 _FIELD: Final = re.compile(
-    r" ?(?!(?i:and|or|but|the|a|an|to|of|is|in|for|with|as|which|that|not|so|then) )[^\W\d][\w.#'/-]{0,30}+(?: [\w.#'/()\xb0-]{1,20}+){0,3}+ ?"
+    r" ?(?!(?i:and|or|but|the|a|an|to|of|is|in|for|with|as|which|that|not|so|then) )[^\W\d][\w.#'/\xb0-]{0,40}+(?: [\w.#'/()\xb0\u2116-]{1,32}+){0,4}+ ?"
 )
-_CELL: Final = re.compile(_FIELD.pattern.replace("{0,3}+ ?", "{0,5}+ ?"))
+_CELL: Final = re.compile(_FIELD.pattern.replace("{0,4}+ ?", "{0,5}+ ?"))
 """The head of a column between bars, where no sentence stands by chance."""
 _MAX_COLUMNS: Final = 40
 _END: Final = (
-    r"(?:[A-Za-z_?]\"?(?:, ?|;|\t| {0,20}[|] {0,20})|[.)] [|] )\"?[A-Za-z_?][A-Za-z0-9_ .#'/?-]{0,30}\"?[ |]{0,20}"
+    r"(?:(?:[A-Za-z_?][.]?|[A-Z][)])\"?(?:, ?|;|\t| {0,20}[|] {0,20})|[.)] [|] )\"?[A-Za-z_?][A-Za-z0-9_ .#'/?-]{0,30}\"?[ |]{0,20}"
     r"(?:\r?\n|\\{1,7}[nr])"
 )
 _ALL_QUOTED: Final = re.compile(
@@ -98,10 +98,10 @@ def column_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
 
 def _head(line: str, names: bool) -> tuple[str, tuple[str, ...]]:
     """Return the separator of a table's head and what its columns hold."""
-    quoted = _ALL_QUOTED.fullmatch(line) is not None
-    if quoted:
-        line = line.replace('"', "")
-    for before in ('"', ": ", "> "):
+    if '"' in line:
+        whole = _ALL_QUOTED.fullmatch(line) is not None
+        line = line.replace('"', "") if whole else line.rpartition('"')[2]
+    for before in (": ", "> "):
         line = line.rpartition(before)[2]
     for by in ("|", ";", "\t", ","):
         if by in line:

@@ -90,13 +90,14 @@ def _rules() -> tuple[tuple[str, Confirm], ...]:
 
 
 def _spellings(context: Context, word: str) -> Iterable[str]:
-    """Yield a label, and what keys make of it: `id number`, `id_number`, `idNumber`."""
+    """Yield a label, and what keys make of it: `id number`, `id_number`, `id-number`, `idNumber`."""
     yield word
     if not _is_seen(word):
         yield word.capitalize()  # the scanner ignores case, and a search in the text does not
     if not context.keys or not _LABEL_WORDS.fullmatch(word):
         return
     yield _PARTED.sub("_", word)
+    yield _PARTED.sub("-", word)
     if not word.endswith(" no"):  # `member no`, but not `memberNotFound`
         yield _PARTED.sub("", word)
 

@@ -24,8 +24,12 @@ if TYPE_CHECKING:
 Confirm = Callable[[str, int], Iterable[Finding]]
 """From a text and where an anchor stands in it to what the anchor's rule finds there."""
 
-_NO_CODE: Final = r"(?![0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.)"
-"""Three groups of hexadecimal digits are a MAC address."""
+_NO_CODE: Final = (
+    r"(?![0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.)(?!.{0,19}(?i:pass|pw|secret))"
+    r"(?!.{0,19}(?i:key|token|pin).{0,9}(?:/|\.\.))"
+)
+"""Three groups of hexadecimal digits are a MAC address, and a word may say what stands behind it,
+in a path or behind dots."""
 
 _BARE_WORD: Final = re.compile(
     _NO_CODE + r"(?!.{0,13}[0-9]{4})[A-Za-z][A-Za-z0-9_./-]{0,13}", re.ASCII
@@ -122,7 +126,10 @@ class Detector:
         whole = f"{prefix}{body}{_QUOTE}" if prefix else body
         shadow, characters = shadow_of(whole), foreign_characters(whole)
         found = self._direct(whole, shadow, characters)
-        found += scan_views(whole, shadow, characters, self._in_view)
+        in_views = scan_views(whole, shadow, characters, self._in_view)
+        if self._people is not None:  # where letters were replaced by others, words are none
+            in_views = self._people.somebody(whole, in_views)
+        found += in_views
         if not found:
             return ()
         offset = len(prefix)
@@ -180,7 +187,8 @@ class Detector:
         labels = bisect_left(hits, self._first_label, key=_INDEX)
         for index, start in hits[:labels]:
             found += confirms[index](text, start)
-        for index, start in self._unnumbered(text, hits[labels:], found):
+        found.sort()  # once: what is found later is little, and joins them sooner
+        for index, start in [*self._unnumbered(text, hits[labels:], found)]:
             found += confirms[index](text, start)
         if characters:
             found += self._foreign.find(text, characters)
@@ -189,6 +197,7 @@ class Detector:
         found += self._drawn_secrets(text, shadow)
         found = settled(text, found)
         if self._people is not None:
+            found = self._people.somebody(text, found)
             found.extend(self._people.find(text, found, characters))
             found = self._whole(text, self._part(text, found))
         for recognizer in self._recognizers:

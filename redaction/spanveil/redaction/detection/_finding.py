@@ -33,11 +33,11 @@ def merge(findings: list[Finding]) -> tuple[Finding, ...]:
     merged: list[Finding] = []
     first = covered = 0
     kind, sure = "", 0.0
-    for finding in sorted(findings, key=tuple):  # which are sooner compared than named ones
+    for finding in sorted(findings):
         start, end, entity, score = finding
         if start >= covered:
             merged.append(finding)
-            first, covered, kind, sure = finding
+            first, covered, kind, sure = start, end, entity, score
             continue
         # Surer, or as sure and longer.
         if score > sure or (score == sure and end - start > covered - first):

@@ -28,7 +28,8 @@ _LABEL: Final = re.compile(
 )
 # The rest of the word and of its phrase, then at most some signs and the tags of a value.
 _BETWEEN: Final = re.compile(
-    r"[^\W0-9A-Za-z_]{0,16}(?:[\s_-]?[^\W0-9A-Za-z_]{1,16}){0,3}[^\w\n]{0,24}"
+    r"[^\W0-9A-Za-z_]{0,16}(?:[\s_-]?(?!(?:(?<=[\s_-])|(?<=\n))[\u0391-\u03a9\u0410-\u042f]{1,4}[-./ ]?(?:\u2116 ?)?[0-9])"
+    r"[^\W0-9A-Za-z_]{1,16}){0,3}[^\w\n]{0,24}"
     r"(?:\n[^\w\n]{0,16}){0,3}(?:(?:is|es|est|le|lautet|value|number|code|td|th|dd|dt|text|input|id|x|label|no|n|ID|No"
     r"|in|on|here|my|the|your|file|it|should|read|reads|was|printed|shown|scan|card|copy|document|shows|says|states)[^\w\n]{1,12}){0,8}"
 )

@@ -88,6 +88,8 @@ _OTHER: Final = re.compile(
     r"matches|equals|compare|lookup|look up|find|search|about|called|named|titled|number|code|reference|returned|replied|responded|answered|came back|(?:key|token|secret)[ _-](?:ids?|names?|fingerprints?|hash)|stored|under key|(?:kms|redis|s3|kafka|offset|translation) key|"
     r"(?:tool|agent|function|model|query|search)(?: call)? (?:gave|sent|handed))(?![a-z])"
 )
+_FIELD: Final = '": "'
+"""Between a field's name and its value, which the name says what it is."""
 _OPENERS: Final = " \n\\\"'`(*\u201c\u201e\u00ab\u300c"
 _QUOTES: Final = frozenset("\"'`")
 _KEY_SPOKEN: Final = re.compile(
@@ -120,7 +122,7 @@ def unmarked_key(text: str, start: int, end: int) -> Finding | None:
         end: Where it ends.
     """
     last = text[start - 1 : start]
-    if last not in _BEFORE:
+    if last not in _BEFORE or text.startswith(_FIELD, start - 4):
         return None
     # What is before it says soonest of most that they are none.
     begin = start - _AROUND if start > _AROUND else 0

@@ -5,6 +5,7 @@ from typing import Final
 from spanveil.redaction.detection._identifiers import Context, digits_at_least
 
 _HANDLE_MARKED: Final = r"[@$][a-z][a-z0-9_.-]{1,29}"
+_HANDLE: Final = r"(?=[A-Za-z_-]{0,19}[0-9])[a-z][a-z0-9_-]{5,19}"
 _PROFILE: Final = r"(?:https?://)?(?:www\.)?(?:linkedin\.com/(?:in|pub)|facebook\.com|instagram\.com|t\.me|tiktok\.com|x\.com|twitter\.com|xing\.com/profile)/@?[a-z0-9_.-]{3,40}"
 _WALLET: Final = r"(?=[1-9A-HJ-NP-Za-km-z]{0,40}[0-9])(?=[1-9A-HJ-NP-Za-km-z]{0,40}[A-Z])(?=[1-9A-HJ-NP-Za-km-z]{0,40}[a-z])[1-9A-HJ-NP-Za-km-z]{25,106}|(?:addr|stake|cosmos|osmo|ltc|bc|inj|terra|tb)1[02-9ac-hj-np-z]{20,110}"
 _UUID: Final = r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
@@ -15,12 +16,13 @@ HANDLES: Final = (
     Context("PERSONAL_ID", ("venmo", "cashtag", "cash app", "cashapp", "instagram", "twitter", "tiktok", "snapchat", "telegram", "mastodon", "bluesky", "threads handle", "social handle", "user handle"), _HANDLE_MARKED, reach=32),
     Context("URL", ("linkedin", "facebook", "instagram", "profile url", "profile link"), _PROFILE, reach=40),
     Context("PERSONAL_ID", ("pnr", "booking ref", "record locator", "booking code", "buchungscode", "reservation code", "airline confirmation", "code de r\u00e9servation", "localizador"), _BOOKING, caseless=False, reach=24),
-    Context("PERSONAL_ID", ("idfa", "gaid", "idfv", "advertising id", "ad id", "android id", "device uuid"), _UUID + r"|[0-9a-f]{16}"),
+    Context("PERSONAL_ID", ("idfa", "gaid", "idfv", "advertising id", "ad id", "android id", "ssaid", "device uuid"), _UUID + r"|[0-9a-f]{16}"),
     Context("LOCATION", ("home location", "home coordinates", "gps", "geolocation", "last seen at", "home position", "coordinates"), _PAIR, digits_at_least(8)),
     Context("CRYPTO", ("wallet", "xrp", "ripple", "solana", "monero", "xmr", "cardano", "polkadot", "litecoin", "ltc", "dogecoin", "doge", "trx", "tron", "btc", "bitcoin", "crypto address", "deposit address", "payout address"), _WALLET, caseless=False),
     Context("US_BANK_NUMBER", ("bic", "swift"), r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?", caseless=False, reach=24),
     Context("US_BANK_NUMBER", ("ifsc",), r"[A-Z]{4}0[A-Z0-9]{6}", reach=24),
-    Context("EMAIL_ADDRESS", ("upi", "vpa"), r"[a-z0-9][a-z0-9._-]{1,60}@[a-z]{2,16}", reach=24),
+    Context("EMAIL_ADDRESS", ("upi", "vpa"), r"[a-z0-9][a-z0-9._-]{1,60}@[a-z]{2,16}", reach=24, digits=0),
+    Context("PERSONAL_ID", ("wechat", "weixin", "wxid", "\u5fae\u4fe1\u53f7", "\u5fae\u4fe1", "line id", "kakaotalk", "kakao id", "zalo id", "qq\u53f7"), _HANDLE, reach=16),
     Context("NATIONAL_ID", ("i-94", "i94"), r"\d{9}[A-Z]\d|\d{11}"),
     Context("NATIONAL_ID", ("a-number", "a number", "alien number"), r"A-?\d{3}-?\d{3}-?\d{3}|A\d{8}"),
     Context("NATIONAL_ID", ("dod id",), r"\d{10}"),

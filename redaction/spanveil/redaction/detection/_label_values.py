@@ -61,9 +61,9 @@ def value_before(text: str, end: int) -> tuple[int, int] | None:
 def value_start(text: str, least: int, digit: int) -> int:
     """Return where a value may begin at the soonest whose first digit stands somewhere."""
     start, least = digit, max(least, digit - _LONGEST_PREFIX)
-    while start > least and (text[start - 1] in "-./ " or text[start - 1].isupper()):
+    while start > least and (text[start - 1] in "-./ \u2116" or text[start - 1].isupper()):
         start -= 1
-    while text[start] in "-./ ":
+    while text[start] in "-./ \u2116":
         start += 1
     return start if start < digit or not text[digit - 1].isalpha() else max(least, digit - 5)
 

@@ -26,9 +26,11 @@ _LETTERS: Final = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "ł": "l", "
 
 NOUNS: Final = {
     "US_PASSPORT": "passport passports pasport pasporti pasaporta pasipoti pasipoto reisepass pasaporte passaporto passaporte passeport paspoort paszport paszportu pasaport "
+    "chiếu potni potnega cestovní cestovný cestovního cestovného putovnica pasporta pasportul diabatirio phas passin "
     "pass pasu pasa paşaport pașaport pașaportului útlevél vegabréf passi passin passnummer putovnice pasoš pasoša pasnummer",
     "US_DRIVER_LICENSE": "licence license licences licenses driver drivers führerschein permis permiso conducir conduire rijbewijs "
     "jazdy körkort kørekort førerkort ajokortti ajokortin habilitação habilitacao patente brevet řidičského vodičského "
+    "dozvola dozvole dovoljenje dovoljenja preukaz preukazu průkaz jazdy prawo conducere apliecība apliecības autovadītāja pažymėjimas pažymėjimo vezetői engedély driving izin surat sewqan liċenzja tas-sewqan "
     "vozačke vozačka vozniškega vozniško condução carteira vodičský řidičský jogosítvány permisului ehliyet fahrerlaubnis leseni mengemudi memandu haydovchilik ökuskírteini juhiluba juhiloa vairuotojo vadītāja patentë",
     "NATIONAL_ID": "identity identité identite identidad identità identidade identitate identiteit identitatii nationality citizen "
     "citizenship ciudadanía ciudadano ciudadania cidadão cidadao national nationale nacional nazionale resident residence residency foreigner foreigners "
@@ -36,6 +38,7 @@ NOUNS: Final = {
     "taxpayer tax taxation fiscal fiscale steuer contribuinte contribuyente podatnika podatkowy skatt vergi kimlik "
     "pension pensions rente rentenversicherung pensioen emerytura pensjon jubilación previdencia retirement "
     "security social secu sécu fødsel sécurité securite seguridad segurança sociale seguro insee voter voters elector electoral eleitor elettorale wyborcy "
+    "geral votar eleitoral credencial nationalregister identifikations identifikationsnummer társadalombiztosítási taxxa tal-identità identità asiointi asiointitunnus "
     "piradi kvytok afiliación afiliacion letërnjoftim letërnjoftimi davčna davčni kitambulisho vəsiqəsi vəsiqənin guvohnoma nüfus cüzdanı rentenausweis elamisluba elamisloa oleskelulupa oleskeluluvan "
     "uppehållstillstånd opholdstilladelse oppholdstillatelse dvalarleyfi verblijfsdocument verblijfsvergunning pobytu tartózkodási boravišna "
     "vreemdelingen loonheffingen wohngeld kindergeld kassenzeichen étranger retraite visado visto paspor pașaport pas pasu vize sürücü belgesi assessment boravka ikamet cước carné carnet cukai "
@@ -49,7 +52,7 @@ NOUNS: Final = {
     "poreski poreskog porezni poreznog podatkowej daňové daňový danové danový nodokļa nodokļu mokesčių mokėtojo maksukohustuslase käibemaksukohuslase "
     "tatueshëm tatimor pessoas građana občana obywatela birth marriage civil death naturalization adoption welfare benefit benefits "
     "crime arrest inmate inmates prisoner detainee offender probation parole booking-number conscript military service soldier veteran",
-    "US_HEALTH_INSURANCE_MEMBER_ID": "versicherungsschein gesundheitskarte kötvény poliță verzekerden asegurado asigurat sygesikrings sygesikring sundhedskort pojištěnec policen benefício polisa polise insurance insured policy policyholder versicherung versicherungsnehmer versicherten verzekering polis "
+    "US_HEALTH_INSURANCE_MEMBER_ID": "versichertenkarte krankenkasse krankenversicherung sairaanhoitokortti sairaanhoitokortin sairausvakuutus versicherungsschein gesundheitskarte kötvény poliță verzekerden asegurado asigurat sygesikrings sygesikring sundhedskort pojištěnec policen benefício polisa polise insurance insured policy policyholder versicherung versicherungsnehmer versicherten verzekering polis "
     "polisy póliza poliza polizza apólice assurance assuré assicurazione assicurato seguro ubezpieczenia försäkring forsikring vakuutus "
     "pojistka pojistky pojištěnce poistenca biztosítás sigorta member members membership subscriber subscribers beneficiary beneficiaries "
     "beneficiario bénéficiaire afiliado mutuelle medicare medicaid medical health sanitaria sanitario tessera healthcare salud saúde santé mutual enrollee dependant",
@@ -63,7 +66,7 @@ NOUNS: Final = {
     "cuentas tili tilinumero custody wallet bancaria bancario bancaire bancária bancário účet účtu",
     "UK_VEHICLE_REGISTRATION": "plaque châssis telaio bastidor chasis alváz șasiu şasi rangka spz registrační înmatriculare polisi registration reg engine toll vrm vrn vehicle vehicles plate plates kennzeichen fahrzeug fahrzeugschein véhicule vehículo matrícula targa kenteken "
     "immatriculation rejestracyjny registreringsnummer rekisterinumero rendszám logbook fahrzeugbrief zulassungsbescheinigung chassis fahrgestellnummer motorcycle",
-    "PERSONAL_ID": "matricola expediente documento título mandat personeel personeels estadual municipal trabajo trabalho travail profissional profesional professionnelle professionale "
+    "PERSONAL_ID": "centrelink carta matricola expediente documento título mandat personeel personeels estadual municipal trabajo trabalho travail profissional profesional professionnelle professionale "
     "sagsnummer saksnummer zaaknummer fallnummer stamnummer arbeitnehmer bewerber teilnehmer vertrag vertragskonto zähler prüfung dienst betrieb schüler melderegister beitrag fall gläubiger mandatsreferenz "
     "geburtsurkunde blutspende blutspender blutspenderausweis organspendeausweis jagdschein waffenbesitz waffenbesitzkarte bibliotheksausweis impfpass kundenkarte anschlussinhaber dienstausweis "
     "kontrakt contrat contrato contratto umowy avtal aftale avtale sopimus smlouvy szerződés sözleşme kontrak compteur medidor contatore licznika počitadlo meterstand fogyasztó abone abonne abonné pelanggan "
@@ -98,6 +101,7 @@ SURE: Final = _listed(
     "versicherungsnummer enrolment cédula zehut huduma séjour soggiorno "
     "davčna kitambulisho kvytok kundnummer kundnr lidnummer elevnummer registrikood bancaria bancario bancaire bancária suministro "
     "matricola prontuário aktenzeichen pasnummer sagsnummer saksnummer zaaknummer fallnummer stamnummer "
+    "chiếu putovnica paspor pasport mengemudi identifikationsnummer versichertenkarte sairaanhoitokortti sairaanhoitokortin "
     "kassenzeichen mandatsreferenz legajo legitimație vertragskonto spz bibliotheksausweis blutspenderausweis diákigazolvány"
 )
 """Nouns that need no head."""
@@ -145,6 +149,7 @@ HEADS: Final = _listed(
     "number numbers num no nr n nº n° # № id ids identifier identification identifiant identificación identificativo identificador "
     "ref refs reference referenz referencia registration reg record file pin nbr nmbr nro núm "
     "nummer nummern nummere numer numery numero número numéro numeri números numéros nummeret numret broj broja číslo čislo cislo szám száma szama "
+    "uimhir numru broja nro-a nomeru "
     "azonosító azonosítója jel številka numara numarası no'su kodu kod koodi tunnus tunniste numeris numurs number nomor mã số "
     "codigo código codice cod kennung kennnummer kennzahl kennziffer kenn matricule folio expediente seria série serie "
     "număr numărul numar azonosítója "
@@ -210,7 +215,19 @@ FIRMS_PLAIN: Final = _plain(FIRMS)
 OTHERS_PLAIN: Final = _plain(OTHERS)
 _ENDS: Final = (
     *("nummer", "nummern", "number", "numer", "numero", "nr", "no", "id", "szam", "szama", "kod"),
-    *("kode", "azonosito", "code", "ref", "tunnus", "num", "koodi", "kennung"),
+    *(
+        "nro",
+        "broj",
+        "bango",
+        "kode",
+        "azonosito",
+        "code",
+        "ref",
+        "tunnus",
+        "num",
+        "koodi",
+        "kennung",
+    ),
 )
 _JOINS: Final = ("", "s", "n", "en", "e")
 _SHORTEST: Final = 3

@@ -18,6 +18,7 @@ from spanveil.redaction.detection._label_reading import (
     WORD,
     Label,
     joined,
+    joined_noun,
     noun_of,
     read,
     words_of,
@@ -78,7 +79,24 @@ _SIGN: Final = re.compile(r"[:=>|#\t\u2013\u2014]")
 _STOP: Final = re.compile(r"[.!?;]\s(?<=\w..)")
 _SHORTENED: Final = (
     *("no", "nr", "num", "nro", "ref", "tel", "reg", "lic", "cert", "nbr", "id", "acct", "soc"),
-    *("sec", "ins", "pol", "n", "n\u00ba", "incl", "inkl", "excl", "cf", "dl", "tf"),
+    *(
+        "sec",
+        "ins",
+        "pol",
+        "n",
+        "n\u00ba",
+        "incl",
+        "inkl",
+        "excl",
+        "cf",
+        "dl",
+        "tf",
+        "br",
+        " \u010d",
+        " \u0161t",
+        " c",
+        "szig",
+    ),
 )
 """What ends with a full stop and no sentence; `Kontonr.` ends so too."""
 _ATTRIBUTE: Final = re.compile(
@@ -90,6 +108,28 @@ _OWNER: Final = re.compile(
     r"| (?:of|for) (?:the|my|our|his|her|their|this|that) [\w'\u2019-]{2,24}(?: [\w'\u2019-]{2,24}){0,2}(?=\s?[:=])"
 )
 """Whose number a label says it is, by name: `DPI de Ana Paz: …`."""
+_SAID: Final = frozenset(
+    [
+        "here",
+        "is",
+        "was",
+        "ist",
+        "lautet",
+        "est",
+        "es",
+        "era",
+        "è",
+        "é",
+        "er",
+        "är",
+        "jest",
+        "je",
+        "to",
+        "on",
+        "still",
+    ]
+)
+"""What between an abbreviation and its number says that they belong together."""
 _BEHIND: Final = re.compile(
     r"\s?[%\u20ac$]|\s?(?:ms|s|kb|mb|GB|MB|KB|EUR|USD|GBP)(?![A-Za-z])|,\d{3}(?!\d)"
 )
@@ -121,6 +161,8 @@ def label_rules() -> list[tuple[Anchor, Confirm]]:
         (r"[a-z](?:", _capital(short), ")"),
         ("(?i:", long, ")"),
         (r"(?:^|[^A-Za-z0-9])(?i:", sorted(TERSE), ")[ _-]?(?i:id|no|nr|nu)"),
+        (r"(?:^|[^A-Za-z0-9])(?i:", _ascii(brief), ")(?i:(?:id|no|nr|nro)[^A-Za-z]|num)"),
+        (r"(?:^|[^A-Za-z0-9])(?i:numero|nro|cislo)(?i:", _ascii([*brief, *short]), ")[^A-Za-z]"),
     ]
     return [
         (Anchor(f"{start}{some}{tail}", expression=True), _confirm)
@@ -137,11 +179,11 @@ def unnumbered(
     Args:
         text: The text.
         hits: Each an anchor's index and where it stands.
-        found: What other rules found in the text.
+        found: What other rules found in the text, in order.
     """
     if not hits:
         return
-    spans = sorted([finding for finding in found if finding.entity is not UNTOLD_SSN])
+    spans = [finding for finding in found if finding.entity is not UNTOLD_SSN]
     starts = [finding.start for finding in spans]
     for index, start in hits:
         if not text[start].isdigit():
@@ -190,7 +232,13 @@ def _some(words: list[str]) -> Iterator[str]:
 
 def _accented(word: str) -> str:
     """Return a word for the scanner, to which a letter with an accent is a question mark."""
-    return "".join(char if char.isascii() else f"[?{bare(char)[:1]}]e?" for char in word)
+    return "".join(map(_for_scanner, word))
+
+
+def _for_scanner(char: str) -> str:
+    if char == ".":
+        return "[.]"
+    return char if char.isascii() else f"[?{bare(char)[:1]}]e?"
 
 
 def _confirm(text: str, start: int) -> Iterable[Finding]:
@@ -261,7 +309,7 @@ def _is_said(word: str, noun: Label, text: str, end: int, place: int) -> bool:
     """Say whether an abbreviation and a long number of its form need no sign: `UPN B805200005901`."""
     if noun.form is None or not word.isupper():
         return False
-    if _LETTER.search(text, end, place) and text[end:place].strip(" ,:") != "here":
+    if _LETTER.search(text, end, place) and text[end:place].strip(" ,:").lower() not in _SAID:
         return False
     match = noun.form.match(text, place)
     return match is not None and sum(map(str.isalnum, match[0])) >= _LONGEST_OF_OTHERS
@@ -273,12 +321,18 @@ def _fits(form: re.Pattern[str], text: str, value: tuple[int, int]) -> bool:
 
 def _behind(text: str, start: int) -> Iterable[Finding]:
     """Return the number behind the noun that begins somewhere, if it is the noun's."""
-    word = joined(text, start) or (ASCII_WORD if text.isascii() else WORD).match(text, start)
-    if word is None or (noun := noun_of(bare(word[0]))) is None:
+    word = (ASCII_WORD if text.isascii() else WORD).match(text, start)
+    after = text[word.end() : word.end() + 1] if word is not None else "-"
+    if after == "-" or after.isalpha():  # else a name of two words would be this one
+        word = joined(text, start) or word
+    if word is None:
+        return ()
+    noun = noun_of(bare(word[0])) or joined_noun(bare(word[0]))
+    if noun is None:
         return ()
     last = _LAST_WORD.match(text[max(0, start - _BACK) : start][::-1]) if start else None
     other = noun_of(bare(last[1][::-1])) if last is not None else None
-    if other is not None and (noun.form is None or other.form is None):
+    if other is not None and noun.form is None and not noun.alone:
         return ()  # it was read from there: `driver's licence`
     end, limit = word.end(), start + _SPAN
     digit = _DIGIT.search(text, end, limit)
@@ -334,7 +388,7 @@ def _label(text: str, word: re.Match[str], value: re.Match[str], noun: Label) ->
     if _CLOSED.search(between):
         return None
     for stop in _STOP.finditer(between):
-        if not between[: stop.start()].lower().endswith(_SHORTENED):
+        if stop.start() > len(word[0]) and not between[: stop.start()].lower().endswith(_SHORTENED):
             return None
     if "(" in between:
         between = ASIDE.sub(" ", between)

@@ -35,7 +35,7 @@ REGISTRIES: Final[dict[str, tuple[str, str]]] = {
     **_named("NATIONAL_ID", "inn", r"\d{10}|\d{12}|[12]\d{13}"),
     # The Americas
     **_named("NATIONAL_ID", "cuil cuit dui curp nss ruc rtn nuip pasep ohip phn sevis edipi ktn dodid cedula cédula"),
-    **_named("NATIONAL_ID", "nit", r"\d{4}-?\d{6}-?\d{3}-?\d|\d{1,3}(?:\.\d{3}){2}-?\d|\d{5,10}-?[\dK]"),
+    **_named("NATIONAL_ID", "nit", r"\d{3}\.?\d{5}\.?\d{2}-\d|\d{4}-?\d{6}-?\d{3}-?\d|\d{1,3}(?:\.\d{3}){2}-?\d|\d{5,10}-?[\dK]"),
     **_named("NATIONAL_ID", "dni", r"\d{8}(?:-?[\dA-Z])?|\d{1,2}\.\d{3}\.\d{3}|\d{4}-?\d{4}-?\d{5}"),
     **_named("NATIONAL_ID", "dpi cui", r"\d{4} ?\d{5} ?\d{4}|\d{8}-?\d|(?:RO ?)?\d{6,10}"),
     **_named("NATIONAL_ID", "pis nis nit_br", r"\d{3}\.?\d{5}\.?\d{2}-?\d"),
@@ -49,7 +49,7 @@ REGISTRIES: Final[dict[str, tuple[str, str]]] = {
     **_named("NATIONAL_ID", "ssn", r"\d(?:[ .-]?\d){8,14}"),
     **_named("NATIONAL_ID", "pin", r"[AP]\d{9}[A-Z]|\d-?\d{4}-?\d{5}-?\d{2}-?\d"),
     **_named("NATIONAL_ID", "ni", r"[A-Z]{2} ?(?:\d{2} ?){3}[A-D]|\d{11}"),
-    **_named("NATIONAL_ID", "ic", r"\d{6}-\d{2}-\d{4}|\d{2}-\d{6}|[STFGM]\d{7}[A-Z]"),
+    **_named("NATIONAL_ID", "ic", r"\d{6}-\d{2}-\d{4}|\d{12}|\d{2}-\d{6}|[STFGM]\d{7}[A-Z]"),
     **_named("NATIONAL_ID", "vid", r"[1-9]\d{3} \d{4} \d{4} \d{4}"),
     **_named("PERSONAL_ID", "bn", r"\d{9}(?: ?[A-Z]{2} ?\d{4})?"),
     **_named("PERSONAL_ID", "mf", r"\d{7}/?[A-Z](?:/?[A-Z]/?[A-Z]/?\d{3})?"),
@@ -61,7 +61,7 @@ REGISTRIES: Final[dict[str, tuple[str, str]]] = {
     **_named("NATIONAL_ID", "nid nin", r"\d{10,18}|[A-T]\d{8}[A-W]|C[MF]\d{2}[0-9A-Z]{10}|[A-Z]\d{12}[0-9A-Z]"),
     **_named("NATIONAL_ID", "nic", r"\d{9}[VX]|\d{12}|[A-Z]\d{12}[0-9A-Z]"),
     **_named("NATIONAL_ID", "cin", r"[A-Z]{1,2}\d{5,6}|\d{8}"),
-    **_named("NATIONAL_ID", "crn", r"\d{3} ?\d{3} ?\d{3}[A-Z]"),
+    **_named("NATIONAL_ID", "crn", r"\d{3}[ -]?\d{3}[ -]?\d{3}[A-Z]"),
     **_named("NATIONAL_ID", "eid", r"784-?\d{4}-?\d{7}-?\d"),
     **_named("NATIONAL_ID", "jumin", r"\d{6}-?[1-8]\d{6}"),
     **_named("NATIONAL_ID", "kojin", r"\d{4}[ -]?\d{4}[ -]?\d{4}"),
@@ -80,7 +80,7 @@ REGISTRIES: Final[dict[str, tuple[str, str]]] = {
     **_named("US_PASSPORT", "pp yeogwon yeokwon", r"[A-Z]\d{3}[A-Z\d]\d{4}|[A-Z]\d{7,8}"),
     # Immigration
     **_named("NATIONAL_ID", "brp anumber uscis", r"[A-Z]{1,3}[- ]?\d{7,10}|[A-Z]-\d{3}-\d{3}-\d{3}"),
-    **_named("US_DRIVER_LICENSE", "dl cdl", r"[A-Z]{1,2}\d{2} ?(?:19|20)\d{8,9}|[A-Z]{0,2}\d{6,12}"),
+    **_named("US_DRIVER_LICENSE", "dl cdl", r"[A-Z]{1,2}\d{2} ?(?:19|20)\d{8,9}|[A-Z]{0,2}\d{6,12}|[A-Z]\d{3,4}(?:-\d{3,5}){2,3}"),
     # Health
     **_named("UK_NHS", "nhi", r"[A-Z]{3}\d{4}|[A-Z]{3}\d{2}[A-Z]{2}"),
     **_named("NATIONAL_ID", "ihi", r"8003 ?60\d{2} ?\d{4} ?\d{4}"),
@@ -96,13 +96,15 @@ REGISTRIES: Final[dict[str, tuple[str, str]]] = {
     # Money
     **_named("US_BANK_NUMBER", "clabe cbu cvu bban nuban fpan"),
     **_named("US_BANK_NUMBER", "rib", r"\d{5} ?\d{5} ?[\dA-Z]{11} ?\d{2}|\d{23,24}"),
-    **_named("US_BANK_NUMBER", "blz", r"\d{3} ?\d{2} ?\d{3}"),
+    **_named("US_BANK_NUMBER", "blz", r"\d{3} ?\d{3} ?\d{2}|\d{3} ?\d{2} ?\d{3}"),
     # Devices and vehicles
     **_named("PERSONAL_ID", "imei imeisv imsi iccid meid tac_imei", r"[\dA-F]{14,20}|\d{2}[ -]?\d{6}[ -]?\d{6}[ -]?\d{1,2}"),
     **_named("UK_VEHICLE_REGISTRATION", "plate plates plaka plakası numberplate", PLATE),
     **_named("UK_VEHICLE_REGISTRATION", "rc", r"[A-Z]{2}[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{4}|\d{6}/\d{3,4}"),
-    **_named("UK_VEHICLE_REGISTRATION", "vin", r"[A-HJ-NPR-Z0-9]{17}"),
+    **_named("UK_VEHICLE_REGISTRATION", "vin", r"[A-HJ-NPR-Z0-9]{17}|[0-9A-F]{4}(?: ?[0-9A-F]{4}){4}"),
     # Others
+    **_named("US_HEALTH_INSURANCE_MEMBER_ID", "vers.-nr vers-nr vers.nr kv-nr"),
+    **_named("PERSONAL_ID", "kd.-nr kd-nr kd.nr pers.-nr pers-nr persnr pers.nr mitgl.-nr mitgl-nr mgl.-nr mgl-nr matr.-nr matr-nr matrnr"),
     **_named("PERSONAL_ID", "orcid", r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]"),
     **_named("PERSONAL_ID", "mpan mprn", r"\d{13}|\d{10,11}"),
     **_named("PERSONAL_ID", "eticket etkt", r"\d{3}[ -]?\d{10}"),
@@ -138,9 +140,10 @@ TERSE: Final = frozenset({"hr", "pin", "pp", "rc", "sa", "tw"})
 FOREIGN: Final = {
     # Russian, Ukrainian, Bulgarian, Serbian
     "NATIONAL_ID": "ЕГН ЛНЧ ДДС граждански|номер налогоплательщика плательщика платника|податків ОГРН ЄДРПОУ даночен|број Даночен|Број порески|број Порески|број матични|број ЕМБГ ЕДБ УНП ЖСН ЖШШИР ЖШШИРИ ПИНФЛ ОГРНИП УНЗР регистрийн|дугаар ИНН СНИЛС ИИН РНОКПП ІПН ЈМБГ идентификационен паспорт полис удостоверени посвідчен идентификационный ідентифікаційний "
+    "шофьорска|книжка свидетелство|за|управление страховой|номер полис|омс страховий|номер лични|карти возачка|дозвола возачке|дозволе "
     "водительск водійськ військовий|квиток военный|билет военная|книжка лична|карта личен|номер "
     # Greek
-    "ΑΜΚΑ ΑΦΜ ΑΔΤ ΦΠΑ Φ.Π.Α μητρώου Μητρώου ταυτότητ διαβατήρι δίπλωμα|οδήγησης "
+    "ΑΜΚΑ ΑΦΜ ΑΔΤ ΦΠΑ Φ.Π.Α μητρώου Μητρώου ταυτότητ διαβατήρι διαβατηρί δίπλωμα|οδήγησης άδεια|οδήγησης άδειας|οδήγησης διπλώματος|οδήγησης Α.Μ.Κ.Α Α.Φ.Μ Α.Δ.Τ φορολογικού "
     # Hebrew, Arabic, Persian
     "תעודת|זהות מספר|חברה ח.פ ת.ז ת\"ז ת״ז ת''ז التعريف|الموحد السجل|التجاري מספר|זהות דרכון רישיון הهوية الهوية الإقامة إقامت الرقم|القومي الرقم|الوطني جواز رخصة کد|ملی کدملی گذرنامه "
     "شماره|ملی کدملّی شناسنامه تذکره گواهینامه شناختی|کارڈ پاسپورٹ بطاقة|الهوية البطاقة|المدنية الرقم|المدني الرقم|الشخصي الرقم|الضريبي "
@@ -153,9 +156,9 @@ FOREIGN: Final = {
     # Hindi, Bengali, Thai
     "บัตรประชาชน ผู้เสียภาษี รหัสปชช ทะเบียนนิติบุคคล เลขประจำตัว आधार पासपोर्ट पहचान|पत्र জাতীয়|পরিচয় পरिचय পাসপোর্ট หนังสือเดินทาง ใบขับขี่ ประกันสังคม "
     # Chinese, Japanese, Korean
-    "居留证 居留證 身份号码 公民身份 社会信用代码 信用代码 纳税人 法人番号 统一编号 統一編號 統一證號 统一证号 稅號 税号 健保卡 回乡证 台胞证 身份证 身份證 身分證 證件號 证件号 护照 護照 驾驶证 驾照 社保 医保 病历号 病歷號 工号 学号 学籍 會員 会员号 银行账号 银行卡 "
+    "居民身份 居留证 居留證 身份号码 公民身份 社会信用代码 信用代码 纳税人 法人番号 统一编号 統一編號 統一證號 统一证号 稅號 税号 健保卡 回乡证 台胞证 身份证 身份證 身分證 證件號 证件号 护照 護照 驾驶证 驾照 社保 医保 病历号 病歷號 工号 学号 学籍 會員 会员号 银行账号 银行卡 "
     "帳號 保单 マイナンバー 個人番号 旅券 パスポート番号 運転免許 免許証 年金番号 保険証 被保険者 口座番号 会員番号 社員番号 "
-    "患者番号 学生番号 診察券 在留カード 여권 등록번호 외국인번호 주민|번호 주민번호 사업자 계좌 회원번호 사번 학번 환자 보험 면허",
+    "患者番号 保険者番号 記号・番号 住民票コード 普通預金 顧客番号 従業員番号 学籍番号 学生番号 診察券 在留カード 여권 등록번호 외국인번호 주민|번호 주민번호 사업자 계좌 회원번호 사번 학번 환자 보험 면허",
     "US_BANK_NUMBER": "расчетный|счет расчётный|счёт лицевой|счет лицевой|счёт корреспондентский|счет корреспондентский|счёт счет|№ счёт номер|счета номер|счёта рахунок λογαριασμ חשבון|בנק رقم|الحساب",
     "PERSONAL_ID": "табельный номер|клиента номер|карты номер|договора номер|пациента номер|телефона|imei רכב|מספר",
 }

@@ -20,7 +20,7 @@ from spanveil.redaction.detection._work import told_ends
 _BACK: Final = 72
 _DIGIT: Final = re.compile("[0-9]")
 # `l'` and `client's` are words, and so are what an apostrophe shortens: `that's`.
-_TOKEN: Final = re.compile(r"[^\s'’]{1,80}['’](?:[st](?!\S))?|[^\s'’]{1,80}")
+_TOKEN: Final = re.compile(r"[^\s'’]{1,80}+(?:['’](?:[st](?!\S))?)?")
 _BEHIND: Final = re.compile(r"[\w'’]{0,24}[ _-]([^\W\d_]{1,24})(?:[ _-]([^\W\d_]{1,24}))?")
 _LONGEST_GROUP: Final = 3
 _LAST_GROUP: Final = re.compile(f"[A-Z]{{1,{_LONGEST_GROUP}}}")
@@ -119,12 +119,10 @@ def _told(text: str, start: int) -> int:
 
     Where one of the words is unknown it is two more below zero: the label must have a head then.
     """
-    least = max(0, start - _BACK)
-    if text[start - 1] == " " and _joins_nothing(text[least:start]):
-        return -1
+    least, apart = max(0, start - _BACK), text[start - 1] == " "
     while start > least and not text[start - 1].isspace() and text[start - 1] not in _FIRST_BACK:
         start -= 1  # `the JSN/IIN`
-    if _DIGIT.search(text, least, start) is None:
+    if _DIGIT.search(text, least, start) is None or (apart and _joins_nothing(text[least:start])):
         return -1
     joined = article = sign = related = named = False
     strange = 0
@@ -208,11 +206,9 @@ def _joins_nothing(before: str) -> bool:
     Before most labels stands one that joins nothing, or the end of a sentence, which is sooner seen
     than all that stands there is taken apart.
     """
-    words = before.rsplit(None, 1)
     bound = article = unknown = False
     first = True
-    while words:
-        word = words[-1]
+    for word in reversed(before.split()):
         plain = word.lower()
         if word[-1] in _SENTENCE_ENDS and not _is_name(word):
             return True
@@ -230,13 +226,11 @@ def _joins_nothing(before: str) -> bool:
         elif plain.isascii() or bare(plain) not in _JOINING:
             if not (bound or article or unknown) and word.isalpha():
                 unknown = True
-                words = words[0].rsplit(None, 1) if len(words) > 1 else []
                 continue
             if bound:  # it may be a value, or its last letters: `12 345 AB is my …`
                 return word.isalpha() and not (len(word) <= _LONGEST_GROUP and word.isupper())
             return not (article and "," in word) and not _refers(before)
         first = False
-        words = words[0].rsplit(None, 1) if len(words) > 1 else []
     return True
 
 

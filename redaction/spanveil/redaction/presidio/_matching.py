@@ -1,6 +1,8 @@
 """What ``PatternRecognizer`` finds with some of its patterns, without what it only logs."""
 
 from collections.abc import Iterable
+from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 import regex
@@ -62,5 +64,18 @@ def find_matches(
                     },
                 )
             )
-    # One result has nothing to be a duplicate of.
-    return EntityRecognizer.remove_duplicates(results) if len(results) > 1 else results
+    return without_duplicates(results)
+
+
+def without_duplicates(results: list[RecognizerResult]) -> list[RecognizerResult]:
+    """Return what ``EntityRecognizer.remove_duplicates`` returns.
+
+    Args:
+        results: Results of one type of entity, each with a score.
+    """
+    if len(results) < 2:
+        return results
+    ordered = sorted(results, key=attrgetter("start"))
+    if all(one.end <= other.start for one, other in pairwise(ordered)):
+        return ordered  # what does not overlap holds nothing twice
+    return EntityRecognizer.remove_duplicates(results)

@@ -15,8 +15,9 @@ from typing import Any, Final, NamedTuple
 import phonenumbers
 from phonenumbers import phonenumbermatcher as matching
 from phonenumbers import phonenumberutil
-from presidio_analyzer import EntityRecognizer, RecognizerResult
+from presidio_analyzer import RecognizerResult
 
+from spanveil.redaction.presidio._matching import without_duplicates
 from spanveil.redaction.presidio._numbering import (
     HEAD,
     Unreadable,
@@ -297,8 +298,7 @@ def find_phones(recognizer: Any, text: str, artifacts: Any) -> list[RecognizerRe
         results = [_result(recognizer, span) for span in spans]
     else:
         results = list(_explained(recognizer, candidates, regions, artifacts))
-    # One result has nothing to be a duplicate of.
-    return EntityRecognizer.remove_duplicates(results) if len(results) > 1 else results
+    return without_duplicates(results)
 
 
 def _result(recognizer: Any, span: _Span) -> RecognizerResult:

@@ -19,6 +19,7 @@ from spacy.util import compile_prefix_regex, compile_suffix_regex
 _PIECE: Final = re.compile(r"\S+")
 _SIGNS: Final = r"[,:;!?()\[\]{}<>#*&\"]"
 """Signs that are split off before and behind anything, one at a time."""
+_EACH_SIGN: Final = frozenset(',:;!?()[]{}<>#*&"')
 # A unit such as `km` is split off behind a digit, so that a word ends in one or has none before its
 # last letters. A full stop is split off behind a small letter or a digit.
 _WORD: Final = re.compile(
@@ -137,12 +138,12 @@ class Tokens:
         middle, size = piece, 0
         while middle and len(middle) != size and middle not in special:
             size = len(middle)
-            head = _width(tokenizer.prefix_search(middle))
+            head = 1 if middle[0] in _EACH_SIGN else _width(tokenizer.prefix_search(middle))
             if head and middle[head:] in special:
                 before.append(middle[:head])
                 middle = middle[head:]
                 break
-            tail = _width(tokenizer.suffix_search(middle[head:]))
+            tail = self._tail(middle[head:])
             if tail and middle[:-tail] in special:
                 behind.append(middle[-tail:])
                 middle = middle[:-tail]
@@ -156,6 +157,11 @@ class Tokens:
             middle = middle[head : size - tail]
         tokens = [*before, *self._middle(middle), *reversed(behind)]
         return None if not self._alone.isdisjoint(tokens) else self._placed(tokens)
+
+    def _tail(self, text: str) -> int:
+        """Return how wide the suffix of a text is."""
+        is_sign = text[-1:] in _EACH_SIGN
+        return 1 if is_sign else _width(self._tokenizer.suffix_search(text))
 
     def _middle(self, text: str) -> list[str]:
         """Return the tokens of what is left between affixes."""
