@@ -83,6 +83,9 @@ def test_the_measure_sees_a_square() -> None:
 
 # Unbounded repetitions, each with the reason for which it is linear.
 KNOWN = {
+    "_AGAIN": "found one after another",
+    "_OCTAL": "found one after another",
+    "_LAST_LINE": "tried where a line begins",
     "_AT": "spaces behind a word, which no other word of its kind is made of",
     "_BASE64": "tried where a run begins",
     "_CODE": "matched from the start of at most 256 characters",

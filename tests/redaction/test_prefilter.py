@@ -80,6 +80,9 @@ def views_of_everything(
         _views._decoded(text, _views._UNICODE, _views._code_point),
         _views._decoded(text, _views._PERCENT, _views._percent),
         _views._decoded(text, _views._ENTITY, _views._entity),
+        _views._decoded(text, _views._OCTAL, _views._octal),
+        _views._decoded(text, _views._NUL, _views._nothing),
+        _views._decoded(text, _views._ENCODED_WORD, _views._encoded_word),
         _views._looks(text),
     ):
         if (view := _views._view(text, changes)) is not None:

@@ -1,8 +1,11 @@
 """Where commands, calls and settings take a secret, and what stands there that is none."""
 
+import base64
 import random
 import re
 import string
+from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
 
@@ -92,6 +95,30 @@ PLACES = [
     "Das neue Kennwort für den Drucker heißt «Printemps1990»",
     "Parole ir «Harbor2009»",
     "Parool on «Corazon@95»",
+    "here it is «dtn_@h64@» ok",
+    "here it is «key_@h128@» ok",
+    "here it is «n8n_api_@h96@» ok",
+    "here it is «depot_org_@h32@» ok",
+    "here it is «creem_@a22@» ok",
+    "here it is «testsk_@a32@.us» ok",
+    "here it is «admin-@h64@v3» ok",
+    "here it is «prod:happy-otter-123|eyJ2MiI6@h40@» ok",
+    "u/p bob/«Nirvana*Juniper»",
+    "I changed the password from «acorn-tundra-kaktus» to «Falcon-Nirvana103»",
+    "password was «1c437m8vsk» but I reset it to «Yarrow-Printemps168»",
+    "my security answer is «Hoffmann»",
+    "Enter this code: «899160»",
+    "the code from the authenticator app is «067366»",
+    "Doğrulama kodunuz: «440505»",
+    "Kode OTP Anda «678110»",
+    "קוד האימות שלך הוא «616054»",
+    "Ovikoodi on «7269»",
+    "conference pin «747525»#",
+    "Kata sandi saya «thistle92PN»",
+    "Password nya «Nirvana1986» ya",
+    'jedis.auth("«5lprdsg56t»");',
+    'red:auth("«zipper-walnut-saffron»")',
+    'keyStore.load(in, "«Wombat-Rocket216»".toCharArray());',
     "La contrasenya és «pelican70II»",
     "O contrasinal é «wombat44ST»",
 ]
@@ -108,6 +135,13 @@ NONE = [
     "com2sec readonly default public",
     "SSID=Home; key-mgmt=none",
     "def acct(self, password):\n    '''Send new account name.'''",
+    "security answer is required",
+    "user-0123456789abcdef v3",
+    "prod: blue-green-12 | canary",
+    "the password was reset from ip-10-0-0-1 to nothing",
+    "Enter this code: in the box",
+    'api.auth("basic")',
+    'char[] letters = "hello".toCharArray();',
     "echo yes | apt-get install vim",
 ]
 
@@ -131,3 +165,53 @@ def test_is_found(marked: str, seed: int) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_is_none(text: str) -> None:
     assert findings(text) == []
+
+
+def in_lines(text: str) -> str:
+    """Encode as mail does: RFC 2045, section 6.8."""
+    return base64.encodebytes(text.encode()).decode().strip()
+
+
+ENCODED: dict[str, Callable[[str], str]] = {
+    "base64": lambda text: base64.b64encode(text.encode()).decode(),
+    "base64 twice": lambda text: base64.b64encode(base64.b64encode(text.encode())).decode(),
+    "base64 within base64": lambda text: base64.b64encode(
+        b'{"data": "%s"}' % base64.b64encode(text.encode())
+    ).decode(),
+    "base64 of UTF-16": lambda text: base64.b64encode(text.encode("utf-16-le")).decode(),
+    "base64 of UTF-16 with a mark": lambda text: base64.b64encode(text.encode("utf-16")).decode(),
+    "lines of base64": lambda text: in_lines("Dear all, we hope you are well.\n" * 3 + text),
+    "base64 of lines of base64": lambda text: in_lines(in_lines("Dear all, hello.\n" * 4 + text)),
+    "hexadecimal": lambda text: text.encode().hex(),
+    "hexadecimal with a prefix": lambda text: "0x" + text.encode().hex(),
+    "octal": lambda text: "".join(f"\\{ord(char):03o}" for char in text),
+    "escapes": lambda text: "".join(f"\\u{ord(char):04x}" for char in text),
+    "escapes of UTF-16": lambda text: "".join(f"{char}\\x00" for char in text),
+    "UTF-16 within a text": lambda text: text.encode("utf-16-le").decode("latin-1"),
+    "UTF-32 within a text": lambda text: text.encode("utf-32-be").decode("latin-1"),
+    "percent": lambda text: quote(text, safe=""),
+    "percent twice": lambda text: quote(quote(text, safe=""), safe=""),
+    "percent thrice": lambda text: quote(quote(quote(text, safe=""), safe=""), safe=""),
+    "quoted-printable": lambda text: "caf=C3=A9 " + text.replace("=", "=3D").replace("42", "=\n42"),
+    "an encoded word": lambda text: (
+        "=?utf-8?Q?" + text.replace("=", "=3D").replace("_", "=5F").replace(" ", "_") + "?="
+    ),
+}
+
+
+@pytest.mark.parametrize("encode", ENCODED.values(), ids=ENCODED)
+@pytest.mark.parametrize(
+    "secret", ["password=Meadow42!Kettle", "the password is copper_4242_nirvana"]
+)
+def test_is_found_encoded(encode: Callable[[str], str], secret: str) -> None:
+    text = encode(secret)
+    whole = f"payload: {text} (end)"
+    found = findings(whole)
+    assert found, whole
+    # the last characters of the encoded text are within
+    assert max(end for _, end in found) >= len(text), whole
+
+
+@pytest.mark.parametrize("encode", ENCODED.values(), ids=ENCODED)
+def test_what_is_encoded_and_no_secret_is_left(encode: Callable[[str], str]) -> None:
+    assert not findings(f"payload: {encode('the weather is fine on the hill today')} (end)")

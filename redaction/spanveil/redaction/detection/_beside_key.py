@@ -21,6 +21,7 @@ from spanveil.redaction.detection._layouts import (
     VALUE,
 )
 from spanveil.redaction.detection._nearby import OF_OTHER, told_again, told_nearby
+from spanveil.redaction.detection._shapes import grade
 from spanveil.redaction.detection._talk import spoken
 from spanveil.redaction.detection._value_bounds import begins_next, bounds
 from spanveil.redaction.detection._values import (
@@ -119,9 +120,13 @@ def secret_beside(
     told = _TELLS.search(text, key_end, key_end + _SENTENCE)
     if told and strength == "password" and (match := TURNED.search(text, key_end, key_end + _TURN)):
         start, end, quoted = bounds(text, match)
+        value = text[start:end]
         few = FEW_WORDS.fullmatch(text, key_end, match.start())
-        if few and is_said(strength, text[start:end], quoted):
+        # `the password was reset from ip-10-0-0-1 to …`
+        few = few if text[match.start() + 1] not in "fv" or grade(value) else None
+        if few and is_said(strength, value, quoted):
             yield Finding(start, end, SECRET, 0.75)
+            yield from told_again(text, end)
             return
     if told and (match := SPOKEN.match(text, key_end)):
         start, end, quoted = bounds(text, match)
@@ -177,6 +182,8 @@ def _said(text: str, strength: Strength, key: str, match: re.Match[str]) -> Find
         return Finding(start, end, SECRET, 0.7)
     if not quoted and "|" in match["sep"] and _FILTERED.match(text, end):
         return None
+    if strength == "pin":
+        end -= len(text[start:end]) - len(text[start:end].rstrip("#*"))
     return Finding(start, end, SECRET, 0.75) if is_said(strength, text[start:end], quoted) else None
 
 

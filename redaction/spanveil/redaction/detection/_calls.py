@@ -8,12 +8,15 @@ from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._letters import are_drawn_letters
 from spanveil.redaction.detection._scanner import Anchor
+from spanveil.redaction.detection._shapes import grade
 from spanveil.redaction.detection._values import (
     is_chosen,
+    is_drawn_word,
     is_joined,
     is_passphrase,
     is_placeholder,
     is_random,
+    is_strong,
 )
 
 Confirm = Callable[[str, int], Iterator[Finding]]
@@ -136,6 +139,9 @@ _PLACE: Final = re.compile(
 )
 _DRAWN: Final = re.compile(r"(?:[\w-]{6}\.[\w-]{6}:)?[A-Za-z0-9+/=_:-]{20,512}")
 _HEXADECIMAL: Final = re.compile(r"[0-9a-f]{24,256}")
+_ONLY: Final = re.compile(r"\s{0,2}[bu]?[\"']([^\"'\\\n]{6,128})[\"']\s{0,2}\)")
+_LITERAL: Final = 140
+_OPENED: Final = re.compile(r"\"([^\"\\\n]{4,128})$")
 _MAX_ARGUMENTS: Final = 8
 _CONST: Final = re.compile(r"CURLOPT_(?:PROXY)?USERPWD,\s?[\"'][^\"':\n]{1,64}:([^\"'\n]{3,128})")
 
@@ -148,6 +154,8 @@ def call_rules() -> list[tuple[Anchor, Confirm]]:
     ]
     rules += [(Anchor(name), _keyed(len(name))) for name in _KEYED]
     rules += [(Anchor(name), _single(len(name))) for name in _SINGLE]
+    rules += [(Anchor(name), _sole(len(name))) for name in (".auth(", ":auth(", ">auth(")]
+    rules += [(Anchor(name), _read_so) for name in ('".toCharArray(',)]
     return [*rules, (Anchor("CURLOPT_"), _curl)]
 
 
@@ -225,6 +233,31 @@ def _single(length: int) -> Confirm:
             yield Finding(*match.span(group), SECRET, 0.75)
 
     return confirm
+
+
+def _sole(length: int) -> Confirm:
+    """Return a rule for the only argument of a call that logs in: `jedis.auth("…")`."""
+
+    def confirm(text: str, start: int) -> Iterator[Finding]:
+        match = _ONLY.match(text, start + length)
+        if (
+            match
+            and not is_placeholder(match[1])
+            and (is_drawn_word(match[1]) or is_joined(match[1]) or is_passphrase(match[1]))
+        ):
+            yield Finding(*match.span(1), SECRET, 0.75)
+
+    return confirm
+
+
+def _read_so(text: str, start: int) -> Iterator[Finding]:
+    """Judge a literal that is taken apart letter by letter, as libraries want a password."""
+    begin = max(0, start - _LITERAL)
+    match = _OPENED.search(text[begin:start])
+    if match is None or is_placeholder(match[1]):
+        return
+    if grade(match[1]) or is_joined(match[1]) or is_passphrase(match[1]) or is_strong(match[1]):
+        yield Finding(begin + match.start(1), start, SECRET, 0.7)
 
 
 def _curl(text: str, start: int) -> Iterator[Finding]:

@@ -79,7 +79,7 @@ _ERRORS: Final = re.compile(
     r"error|exit|status|http|zip|postal|area|country|dial(?:l?ing)? code|sort code|product|model|serial|article|fault|event|\bid\b|\bno\b|number",
     re.IGNORECASE,
 )
-_OF_CODE: Final = ("code", "combination", "override", "unlock", "disarm with", "kod", "pin")
+_OF_CODE: Final = ("code", "kood", "combination", "override", "unlock", "disarm with", "kod", "pin")
 # What nothing but a code is said to be: `the lockbox on the railing is 4471`
 _STRONG: Final = frozenset({"lockbox", "lock box", "keybox", "key box", "padlock", "bike lock"})
 _IS_SO: Final = re.compile(

@@ -42,7 +42,7 @@ _CODES: Final = _listed(
     "su código/tu código/seu código/código de un solo uso/código de confirmação/código de confirmación/"
     "doğrulama kod/güvenlik kod/giriş kod/ellenőrző kód/overovací kód/ověřovací kód/"
     "动态码/动态密码/校验码/短信码/ワンタイムパスワード/セキュリティコード/보안코드/보안 코드/mã otp/mã pin/รหัส otp/"
-    "κωδικός επαλήθευσης/קוד חד פעמי/كود التحقق/验证码/驗證碼/認証コード/確認コード/暗証番号/인증번호/인증 코드/код подтверждения/код безопасности/"
+    "κωδικός επαλήθευσης/קוד חד פעמי/קוד האימות/קוד האימות שלך/كود التحقق/验证码/驗證碼/認証コード/確認コード/暗証番号/인증번호/인증 코드/код подтверждения/код безопасности/"
     "código de verificación/código de verificação/código de segurança/código de seguridad/código de acceso/código de desbloqueo/código de desbloqueio/code d'accès/"
     "code de vérification/code de sécurité/bestätigungscode/mã xác/رمز التحقق/קוד אימות/"
     "код домофона/код от домофона/код подъезда/код от подъезда/код двери/код от двери/код ворот/код от ворот/код сейфа/код от сейфа/код сигнализации/"

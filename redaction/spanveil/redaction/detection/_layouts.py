@@ -40,7 +40,7 @@ _TAKEN: Final = (
 )
 # What a sentence puts between a key and its value.
 _IS: Final = (
-    r"is|was|are|were|ist|lautet|hei\u00dft|heisst|es|est|c'est|is\sthe|est\sle|es\sel|\u00e9|\u00e8|\u00e4r|er|on|je|to|jest|la|ir|\u00e9s|este|sunt|sind|zijn|son|adalah|ialah|hai|ni|hat|van|var|"
+    r"is|was|are|were|ist|lautet|hei\u00dft|heisst|es|est|c'est|is\sthe|est\sle|es\sel|\u00e9|\u00e8|\u00e4r|er|on|je|to|jest|la|ir|\u00e9s|este|sunt|sind|zijn|son|adalah|ialah|saya|nya|anda|hai|ni|hat|van|var|"
     r"\u044d\u0442\u043e"
 )
 # And what says since when
@@ -85,7 +85,8 @@ SPOKEN: Final = re.compile(
 )
 # `das Passwort vom Router auf "…"`: what a word of direction turns a password into
 TURNED: Final = re.compile(
-    r"\s(?:auf|para|naar|til|till|na|en|a|in|su|con|to)\s{1,2}(?=[\"'`]|\S{0,64}[0-9])" + _TAKEN
+    r"\s(?:(?:auf|para|naar|til|till|na|en|a|in|su|con|to)\s{1,2}(?=[\"'`]|\S{0,64}[0-9])"
+    r"|(?:from|von)\s{1,2}(?=\S{6,64}\s(?:to|auf|zu)\s\S{6}))" + _TAKEN
 )
 FEW_WORDS: Final = re.compile(r"(?:\s[\w'-]{1,16}){0,4}")
 # A password that Google issues for a program

@@ -7,6 +7,7 @@ from typing import Final
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._credential_keys import Strength
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._shapes import grade
 from spanveil.redaction.detection._values import (
     is_chosen,
     is_placeholder,
@@ -42,6 +43,12 @@ _POINTED: Final = re.compile(r"(?<!\S)[\"'`]?([^\s\"'`]{6,100})[\"'`]?" + _POINT
 # `was Otter41! and the new one is Maple42!`
 _AND: Final = re.compile(
     r"[\"'`.]?,?\s(?:and|now|but|then)\s(?:the\s|a\s)?(?:new|old|other|second|current)\s(?:one\s|\w{2,10}\s)?(?:is|was|=)\s[\"'`]?([^\s\"'`]{6,100})"
+)
+# `was Otter41! but I reset it to Maple42!`, `from Otter41! to Maple42!`
+_THEN: Final = re.compile(
+    r"[\"'`.]?,?(?:\s(?:but|and|so|then))?(?:\s(?:i|we|they|he|she))?(?:'ve|\shave)?(?:\s(?:just|since|now))?"
+    r"(?:\s(?:reset|changed|set|updated|switched|rotated)\s(?:it|that|this))?\s(?:to|auf)\s[\"'`]?([^\s\"'`]{6,100})",
+    re.IGNORECASE,
 )
 # `PASSWORD FROM '…' TO '…'`
 _TO: Final = re.compile(r"['\"]\sTO\s['\"]([^'\"\n]{4,128})(?=['\"])")
@@ -119,6 +126,8 @@ def told_again(text: str, end: int) -> Iterator[Finding]:
         value = match[1].rstrip(".,!?")
         if is_chosen(value) and not is_placeholder(value):
             yield Finding(match.start(1), match.start(1) + len(value), SECRET, 0.75)
+    elif (match := _THEN.match(text, end)) and grade(match[1].rstrip(".,")):
+        yield Finding(match.start(1), match.start(1) + len(match[1].rstrip(".,")), SECRET, 0.75)
     elif (match := _TO.match(text, end)) and not is_placeholder(match[1]):
         yield Finding(*match.span(1), SECRET, 0.8)
     elif (match := _PAIRED.match(text, end)) and is_random(match[1], 16, 3.0):

@@ -27,7 +27,7 @@ _AFTER: Final = re.compile(
 )  # fmt: skip
 # `the code they texted me is 922 475`
 _LATER: Final = re.compile(
-    r"code(?:\s[\w']{1,12}){1,7}?(?:\s(?:is|was|says|reads)|:)\s{1,2}[*`\"\[]{0,2}" + _CODE,
+    r"code(?:\s[\w']{1,16}){1,7}?(?:\s(?:is|was|says|reads)|:)\s{1,2}[*`\"\[]{0,2}" + _CODE,
     re.IGNORECASE,
 )
 _YOURS: Final = re.compile(
@@ -37,6 +37,12 @@ _YOURS: Final = re.compile(
 )
 _OPENING: Final = re.compile(
     rf"(?:open|unlock|view|read|access)\s[\w' -]{{1,40}}?[ ](?:enter|type|use)[ ](?:the\s)?[*`\"]{{0,2}}{_CODE}",
+    re.IGNORECASE,
+)
+# Turkish and Indonesian, which put whose it is at the end or behind
+_ISSUED: Final = re.compile(
+    r"(?:kodunuz|kode (?:otp|verifikasi)(?:\s(?:anda|kamu|kakak|akun))?|nter this code)(?:\s?:|\sadalah)?\s{1,2}[*`\"]{0,2}"
+    + _CODE,
     re.IGNORECASE,
 )
 _TAN: Final = re.compile(
@@ -128,6 +134,10 @@ def code_rules() -> list[tuple[Anchor, Confirm]]:
             *("code came", "ication text", "i entered ", "i typed ", "rejecting ", "bank texted "),
             *("code in the ", "code from the "),
         )
+    ]
+    rules += [
+        (Anchor(words, caseless=True), _after(_ISSUED, told=True))
+        for words in ("kodunuz", "kode otp ", "kode verifikasi ", "nter this code")
     ]
     rules.append((Anchor("TAN"), _after(_TAN, told=True)))
     rules += [

@@ -60,6 +60,11 @@ _FORMS: Final = (
         )
         for kind in ("AKIA", "ASIA")
     ),
+    ("u/p", r"(?:\s?[:=])?\s[\w.@+-]{1,64}\s?[/:]\s?([^\s/:]{5,64})(?=[\s,;]|$)"),
+    (
+        "ecurity answer",
+        r"(?:\s(?:is|was)|\s?[:=])\s{1,2}[\"']?(?=[A-Z])(\w[^\n,.;\"'{}<>()]{2,40})(?=[.,;\"'\n]|$)",
+    ),
     ("login attempt [", r"(?:b')?[^/\]'\n]{1,64}'?/(?:b')?([^\]'\n]{1,128})'?\]"),
     ("<apikeys>", r"\s{0,12}<add\skey=\"[^\"]{1,200}\"\svalue=\"([^\"]{8,400})\""),
     # the sessions of Google's accounts, the answer to a challenge (RFC 7616, section 3.4)

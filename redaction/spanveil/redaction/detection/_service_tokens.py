@@ -201,6 +201,18 @@ ROWS: Final[tuple[tuple[str, str], ...]] = (
     ("sk_sbox_", "(?=[a-z*$=#]{0,26}[0-9])[a-z0-9*$=#]{24,32}"),
     ("sandbox_sk_", rf"(?:[a-z]{{2,8}}_){{1,2}}{_H}{{40}}"),
     ("sk_", f"[0-9]{{4}}_[0-9]{{6}}_{_H}{{32}}"),
+    # sandboxes and automation, builds, payments, licences, webhooks, editors: all of one case or short
+    ("dtn_", f"{_H}{{64}}"),
+    ("crsr_", f"{_H}{{64}}"),
+    ("hxtp_", f"{_H}{{64}}"),
+    ("key_", f"{_H}{{128}}"),
+    ("n8n_api_", f"{_H}{{80,120}}"),
+    ("depot_", f"(?:org|project|user)_{_H}{{32,64}}"),
+    ("sk_car_", f"{_DRAWN}{{20,24}}"),
+    ("creem_", f"(?:test_)?{_DRAWN}{{20,24}}"),
+    *((prefix, rf"{_A}{{32}}\.(?:eu|us|in|ca|au)") for prefix in ("sk_", "testsk_")),
+    *((f"{kind}-", f"{_H}{{64,80}}v[1-3]") for kind in ("prod", "admin", "user", "activ", "env")),
+    *((f"{stage}:", rf"[a-z]{{2,24}}-[a-z]{{2,24}}-[0-9]{{1,4}}\|{_B}{{20,400}}") for stage in ("prod", "dev", "preview")),
     ("VF.", f"(?:(?:DM|WS)\\.)?[0-9a-fA-F]{{24}}\\.{_A}{{16}}"),
 )  # fmt: skip
 """The prefix, and the form of what follows."""

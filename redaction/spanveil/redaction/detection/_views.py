@@ -2,47 +2,37 @@
 
 A view is a decoded text that knows where in the original each stretch of it came from, so that a
 finding in a view covers the encoded run. Each view is tried only where a cheap test says that it
-would differ, and each is one level deep.
+would differ. What was percent-encoded or put into base64 more than once is read to the last.
 """
 
 import html
 import re
 import unicodedata
-from binascii import a2b_base64
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
+from spanveil.redaction.detection._encoded_runs import decoded_runs
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._scanner import TooManyHits
 
 Scan = Callable[[str], Iterable[Finding]]
 
 # Each begins with the very character, which is found sooner than a repetition of it.
 _UNICODE: Final = re.compile(r"\\\\{0,30}(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
-_PERCENT: Final = re.compile(r"%[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*")
+_OCTAL: Final = re.compile(r"\\\\{0,7}[0-3][0-7]{2}(?:\\{1,8}[0-3][0-7]{2}){2,}")
+# What was encoded more than once has the sign itself encoded as often.
+_PERCENT: Final = re.compile(r"%(?:25)*[0-9A-Fa-f]{2}(?:%(?:25)*[0-9A-Fa-f]{2})*")
+_AGAIN: Final = re.compile("%(?:25)+(?=[0-9A-Fa-f]{2})")
+# A letter of UTF-16 or UTF-32 beyond its first byte; what was redacted is a longer run.
+_NUL: Final = re.compile(r"(?<!\x00)(?:\x00|\x00{3})(?!\x00)")
+# RFC 2045, section 6.7, and RFC 2047, section 4.2
+_QUOTED: Final = re.compile(r"=(?:\r?\n|(?:\\r)?\\n|[0-9A-F]{2}(?:=[0-9A-F]{2}){0,200})")
+_QUOTED_SIGNS: Final = ("=3D", "=C3=", "-printable")
+_ENCODED_WORD: Final = re.compile(r"=\?[\w-]{2,24}\?[qQ]\?([!->@-~]{1,200})\?=")
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
-_BASE64: Final = re.compile(r"[A-Za-z0-9+/_-]{20,}={0,2}", re.ASCII)
-# One letter for every character of such a run, so that a run is found as a literal is.
-_IN_RUN: Final = bytes(
-    ord("a") if (chr(code).isalnum() and code < 128) or chr(code) in "+/_-" else ord(" ")
-    for code in range(256)
-)
-_RUN: Final = b"a" * 20
-_HEX: Final = re.compile(r"(?:[0-9a-fA-F]{2})+")
-_HEX_BYTES: Final = re.compile(rb"[0-9a-fA-F]{24}")
 _NON_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
-_SHOWN: Final = 256
-# A superset of what is printable in UTF-8 and may be cut: a test that raises nothing costs less.
-_TEXTUAL: Final = re.compile(
-    rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xf4][\x80-\xbf]{1,3}){0,256}+[\x00-\xff]{0,3}"
-)
-_TO_STANDARD: Final = bytes.maketrans(b"-_", b"+/")
-_BEGINNING: Final = 24
 _AROUND: Final = 128
-_MAX_RUNS: Final = 2_000
-"""More texts in base64 than anybody writes into one value."""
 # Letters of other scripts that look like Latin ones (Unicode TR 39, confusables.txt, a part).
 _CONFUSABLE: Final = dict(
     zip(
@@ -107,7 +97,7 @@ def scan_views(text: str, shadow: bytes, characters: frozenset[str], scan: Scan)
     for changes in _changes(text, characters):
         if (view := _view(text, changes)) is not None:
             found += [view.original(f) for f in scan(view.text) if f.end > f.start]
-    found += _decoded_runs(text, shadow, scan)
+    found += decoded_runs(text, shadow, scan)
     return found
 
 
@@ -116,6 +106,15 @@ def _changes(text: str, characters: frozenset[str]) -> Iterator[Iterator[_Change
         yield _decoded(text, _UNICODE, _code_point)
     if "%" in text:
         yield _decoded(text, _PERCENT, _percent)
+    if "\\0" in text or "\\1" in text:
+        yield _decoded(text, _OCTAL, _octal)
+    if "\x00" in text:
+        yield _decoded(text, _NUL, _nothing)
+    if "=" in text:
+        if any(map(text.__contains__, _QUOTED_SIGNS)):
+            yield _decoded(text, _QUOTED, _quoted)
+        if "=?" in text:
+            yield _decoded(text, _ENCODED_WORD, _encoded_word)
     if "&" in text:
         yield _decoded(text, _ENTITY, _entity)
     if any(_look(char) != char for char in characters):
@@ -123,11 +122,32 @@ def _changes(text: str, characters: frozenset[str]) -> Iterator[Iterator[_Change
 
 
 def _code_point(match: re.Match[str]) -> str:
-    return chr(int(match[1] or match[2], 16))
+    code = int(match[1] or match[2], 16)
+    return chr(code) if code else ""  # the other byte of a letter of UTF-16
 
 
 def _percent(match: re.Match[str]) -> str:
-    return bytes.fromhex(match[0].replace("%", "")).decode("utf-8", "replace")
+    return bytes.fromhex(_AGAIN.sub("", match[0]).replace("%", "")).decode("utf-8", "replace")
+
+
+def _octal(match: re.Match[str]) -> str:
+    codes = match[0].replace("\\", " ").split()
+    return bytes(int(code, 8) for code in codes).decode("utf-8", "replace")
+
+
+def _nothing(match: re.Match[str]) -> str:
+    return ""
+
+
+def _quoted(match: re.Match[str]) -> str:
+    encoded = match[0].replace("=", "")
+    if encoded[:1] in {"\r", "\n", "\\"}:
+        return ""  # a line that was broken
+    return bytes.fromhex(encoded).decode("utf-8", "replace")
+
+
+def _encoded_word(match: re.Match[str]) -> str:
+    return _QUOTED.sub(_quoted, match[1].replace("_", " "))
 
 
 def _entity(match: re.Match[str]) -> str:
@@ -199,72 +219,3 @@ def _look(char: str) -> str:
         return " "
     folded = unicodedata.normalize("NFKC", char)
     return folded if folded.isascii() else char
-
-
-def _decoded_runs(text: str, shadow: bytes, scan: Scan) -> Iterator[Finding]:
-    count = 0
-    for start, end in _runs(shadow):
-        # The beginning alone tells an image, a hash or an identifier from a text.
-        if end - start > _BEGINNING and not _may_be_text(shadow[start : start + _BEGINNING]):
-            continue
-        match = _BASE64.match(text, start)
-        if match is None:
-            continue
-        body = match[0].rstrip("=")
-        decoded = _from_hex(body) if _HEX.fullmatch(body) else _from_base64(body)
-        if not decoded:
-            continue
-        count += 1
-        if count > _MAX_RUNS:
-            raise TooManyHits
-        best = max(scan(decoded), key=lambda f: f.score, default=None)
-        if best is not None:
-            yield Finding(match.start(), match.end(), best.entity, best.score)
-
-
-def _runs(shadow: bytes) -> Iterator[tuple[int, int]]:
-    """Yield where a run of base64 or hex begins and ends."""
-    marked = shadow.translate(_IN_RUN)
-    start = marked.find(_RUN)
-    while start >= 0:
-        end = marked.find(b" ", start)
-        if end < 0:
-            end = len(marked)
-        yield start, end
-        start = marked.find(_RUN, end)
-
-
-def _may_be_text(beginning: bytes) -> bool:
-    """Say whether the first characters of a run may be those of an encoded text."""
-    raw = a2b_base64(beginning.translate(_TO_STANDARD))
-    return _TEXTUAL.fullmatch(raw) is not None or _HEX_BYTES.fullmatch(beginning) is not None
-
-
-def _from_base64(run: str) -> str:
-    encoded = run.encode().translate(_TO_STANDARD)
-    try:
-        if len(run) > _BEGINNING and not _printable(a2b_base64(encoded[:_BEGINNING])):
-            return ""
-        size = len(encoded)
-        return _printable(a2b_base64(encoded[: size - (size % 4 == 1)] + b"=" * (-size % 4)))
-    except ValueError:
-        return ""
-
-
-def _from_hex(run: str) -> str:
-    return _printable(bytes.fromhex(run))
-
-
-def _printable(raw: bytes) -> str:
-    if not _TEXTUAL.fullmatch(raw, 0, _SHOWN):
-        return ""
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        if error.start < len(raw) - 3:  # more than a character cut in two
-            return ""
-        text = raw[: error.start].decode("utf-8")
-    shown = text[:_SHOWN]
-    return (
-        text if shown.isprintable() or all(c.isprintable() or c in "\r\n\t" for c in shown) else ""
-    )
