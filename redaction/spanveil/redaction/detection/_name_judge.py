@@ -125,6 +125,12 @@ class Judge(LoneNames):
             return None
         if may_be_place(value) and PLACE_WORD.fullmatch(value):
             return Finding(begin, begin + len(value), "LOCATION", 0.5)
+        if (
+            value.isupper()
+            and value not in self._places
+            and text[begin - 3 : begin] not in PARTICLE_ENDS
+        ):
+            return None  # an abbreviation, and a name only behind what is a part of it
         lower = value.lower()
         marks = self._marks(lower.split("-")) if "-" in value else [mark or self._folded(lower)]
         return self._named(text, begin, value, [value], marks)
