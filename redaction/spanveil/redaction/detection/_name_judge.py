@@ -141,6 +141,9 @@ class Judge(LoneNames):
         if value in _LANGUAGES:
             return None
         known = self._mark
+        lead = known(value.partition(" ")[0].lower(), 0)
+        if lead & _NO_PLACE and not lead & MAY_LEAD:
+            return None  # somebody, most often: nothing is taken off before them
         marks = [known(word.strip(".,'"), 0) for word in value.lower().split()]
         first, last = trim(marks)
         if first >= last or (value.isupper() and len(value) < 5):
