@@ -6,9 +6,11 @@ from contextlib import contextmanager
 
 import pytest
 
+from spanveil.redaction.detection import _beside_people as beside
 from spanveil.redaction.detection import _name_judge as judge
 from spanveil.redaction.detection import _named_again as again
 from spanveil.redaction.detection import _people as people
+from spanveil.redaction.detection import _things as things
 from spanveil.redaction.detection._spelling import NAME, UPPER
 from spanveil.redaction.detection._towns import IN_PLACE
 
@@ -41,4 +43,7 @@ def no_shortcuts() -> Iterator[None]:
         patch.setattr(again, "_each_place", _places_of)
         patch.setattr(judge, "may_be_place", lambda name: True)
         patch.setattr(judge, "TOWN_LEADS", _Everything())
+        patch.setattr(judge, "_MAY_BE_ELSE", ~0)
+        patch.setattr(things, "_may_list", lambda before: True)
+        patch.setattr(beside, "_FEW", 0)
         yield

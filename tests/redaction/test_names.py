@@ -8,6 +8,7 @@ from spanveil.redaction.detection import Detector
 from spanveil.redaction.detection._finding import merge
 from spanveil.redaction.detection._people import People
 from spanveil.redaction.detection._spelling import NAME
+from spanveil.redaction.detection._things import is_in_a_list_of_things
 from spanveil.redaction.detection._towns import IN_PLACE, in_places
 from tests.redaction.plain_names import PLAIN_NAME, no_shortcuts
 
@@ -20,6 +21,7 @@ FRAGMENTS = (
     "address is", "lives at", "Shipped it to", "mail to", "name:", '"name": "', "full_name =", "city=>", 'city": "', "prénom:",
     "x.y-z:", '\\"owner\\": \\"', "name,city,id\n", "Ada,Paris,7\n", "first_name, last_name\n", "Ada,Lovelace\n",
     "Ann", "Anna", "Anna's", "/Anna", "Call", "Hi", "Madame", "June Dodd", "Jan van Dam", "Mel'in Emmen", "in der", "van", "from", "à", "d'Ada",
+    "Playlist:", "rooms has", "Now playing: ", "Song of the week:", "and", "or", "Mary Powell", "Leena Hall,",
     "\n", "\\n", "\\\\n", "\t", "\x1c", "\u00a0", "\u2003", "“", "”", ".", ",", "-", "/", '"', "'", "(", ")", "_", "é", "É", "Ж", "Ωm", "中",
     "\u0561", "\u0531", "ª", "²", "\U0001f600", "\ud800",
 )  # fmt: skip
@@ -47,6 +49,29 @@ def test_the_same_runs_and_places(text: str) -> None:
     assert runs_of(text) == [(match.start(), match[0]) for match in PLAIN_NAME.finditer(text)]
     fast = [match.span() for match in in_places(text, runs_of(text))]
     assert fast == [match.span() for match in IN_PLACE.finditer(text)]
+
+
+LISTED = (
+    "playlist:", "x_tool:", "now playing:", "hosts", "Songs", "of the week:", "has", "include", "Ada", "Bob,", "and,Foo", "Ab,cd", '"x":',
+    "'Q'", "(Z)", ",X", "vs", "&", "-", "foo", "12", "a\tB", "K" * 30, ".", "\n",
+)  # fmt: skip
+LISTS = st.lists(
+    st.tuples(st.sampled_from(LISTED), st.sampled_from((" ", ", ", "  ", ": ", ","))), max_size=7
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(parts=LISTS, last=st.sampled_from(("", '"', "(", "and ")))
+def test_the_same_lists_of_things(parts: list[tuple[str, str]], last: str) -> None:
+    text = "".join(word + gap for word, gap in parts) + last
+    fast = is_in_a_list_of_things(f"{text}Ada", len(text))
+    with no_shortcuts():
+        assert fast == is_in_a_list_of_things(f"{text}Ada", len(text))
+
+
+@pytest.mark.parametrize("before", ["Playlist: ", "Hosts: X, Y, ", 'Song of the week: "'])
+def test_a_list_is_told_by_what_begins_it(before: str) -> None:
+    assert is_in_a_list_of_things(f"{before}Ada", len(before))
 
 
 def test_all_find_something() -> None:

@@ -3,12 +3,14 @@
 import unicodedata
 from functools import cache
 from importlib.resources import files
+from itertools import filterfalse
 from typing import Final, NamedTuple
 
 _LETTERS: Final = str.maketrans({
     "\u00df": "ss", "\u00e6": "ae", "\u00f8": "o", "\u0142": "l", "\u0111": "d", "\u00f0": "d", "\u00fe": "th", "\u0153": "oe", "\u0131": "i",
     "\u0259": "a", "\u2019": "'",
 })  # fmt: skip
+_SPREAD: Final = frozenset(map(chr, _LETTERS))
 
 
 class Gazetteer(NamedTuple):
@@ -66,9 +68,9 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word
-    spread = unicodedata.normalize("NFKD", word.translate(_LETTERS))
-    combining = unicodedata.combining
-    return "".join([char for char in spread if not combining(char)])
+    if not _SPREAD.isdisjoint(word):  # few are; to translate takes longer than all else
+        word = word.translate(_LETTERS)
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", word)))
 
 
 class RareNames:

@@ -126,6 +126,12 @@ class Judge(LoneNames):
             return None
         if may_be_place(value) and PLACE_WORD.fullmatch(value):
             return Finding(begin, begin + len(value), "LOCATION", 0.5)
+        if (
+            value.isupper()
+            and value not in self._places
+            and text[begin - 3 : begin] not in PARTICLE_ENDS
+        ):
+            return None  # an abbreviation, and a name only behind what is a part of it
         lower = value.lower()
         marks = self._marks(lower.split("-")) if "-" in value else [mark or self._folded(lower)]
         return self._named(text, begin, value, [value], marks)
@@ -136,6 +142,9 @@ class Judge(LoneNames):
         if value in _LANGUAGES:
             return None
         known = self._mark
+        lead = known(value.partition(" ")[0].lower(), 0)
+        if lead & _NO_PLACE and not lead & MAY_LEAD:
+            return None  # somebody, most often: nothing is taken off before them
         marks = [known(word.strip(".,'"), 0) for word in value.lower().split()]
         first, last = trim(marks)
         if first >= last or (value.isupper() and len(value) < 5):

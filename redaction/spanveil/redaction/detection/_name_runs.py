@@ -32,10 +32,12 @@ _INNER_CAPITAL: Final = re.compile(
     r"[^\W\d_]\.|(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|L|M|N|Al|El|St|Saint|Da|Del|Den|Ten|Ter)?['\u2019-]?[^\W\d_][^\W\d_A-Z]{0,30}(?:['\u2019-]\w[^\W\d_A-Z]{0,30}){0,3}\.?"
 )
 """Words as `O'Brien`, `McDonald`, `Jean-Luc`."""
-_FAMILY_END: Final = re.compile(
-    r"(?:ski|ska|cki|cka|czyk|wicz|ova|eva|escu|enko|chuk|yuk|oglu|dze|shvili|yan|sson|dottir|inen|poulos|poulou|idis|akis|kis|vic|vich|auskas|aitis|aite|iene|zadeh|nejad|swamy|"
-    r"mann|stein|berger|hauser|ssen|strom|gren|quist|qvist|lund|stra|sma|aerts|bakker|ini|etti|elli|ucci|eira|inho|ez|moen|stad)"
+_FAMILY_ENDS: Final = (
+    "ski|ska|cki|cka|czyk|wicz|ova|eva|escu|enko|chuk|yuk|oglu|dze|shvili|yan|sson|dottir|inen|poulos|poulou|idis|akis|kis|vic|vich|auskas|aitis|aite|iene|zadeh|nejad|swamy|"
+    "mann|stein|berger|hauser|ssen|strom|gren|quist|qvist|lund|stra|sma|aerts|bakker|ini|etti|elli|ucci|eira|inho|ez|moen|stad"
 )
+_FAMILY_END: Final = re.compile(rf"(?:{_FAMILY_ENDS})")
+_LAST_TWO: Final = frozenset(end[-2:] for end in _FAMILY_ENDS.split("|"))
 PARTICLE_ENDS: Final = frozenset(f"{word} "[-3:] for word in _PARTICLES)
 """The last three characters before a run that such a word stands before, sooner looked up than it."""
 MAY_LEAD: Final = USUAL | TITLE | MONTH
@@ -108,8 +110,10 @@ def is_a_word(mark: int) -> bool:
 
 
 def ends_as_family(word: str) -> bool:
+    if len(word) < 6 or word[-2:] not in _LAST_TWO:
+        return False  # as most
     match = _FAMILY_END.search(word)
-    return len(word) > 5 and match is not None and match.end() == len(word)
+    return match is not None and match.end() == len(word)
 
 
 def is_spelled_as_a_thing(words: list[str], marks: list[int]) -> bool:

@@ -22,6 +22,7 @@ from spanveil.redaction.detection._word_marks import (
 
 HEADS_OF_NUMBERS: Final = ("-nr", "-nummer", "-no", "-id", "-code", "-number", "-kod")
 """What ends the label of a number: `SV-Nummer`."""
+_MAY_BE_A_WORD: Final = USUAL | ENGLISH | PRODUCT
 
 
 def _parts(value: str) -> list[str]:
@@ -168,6 +169,8 @@ class NameWords:
         if len(name) < 3 or not (name.isalpha() and name[0].isupper()):
             return False
         mark = self._mark(name.lower(), 0)
+        if not mark & _MAY_BE_A_WORD:
+            return True  # as most
         if mark & USUAL or (mark & ENGLISH and not mark & KNOWN):
             return False
         return not mark & PRODUCT or mark & GIVEN != 0

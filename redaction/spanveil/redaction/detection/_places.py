@@ -257,6 +257,7 @@ def _around(pattern: re.Pattern[str]) -> Confirm:
         for match in pattern.finditer(window):
             if match.start() <= start - begin < match.end():
                 yield Finding(match.start() + begin, match.end() + begin, "LOCATION", 0.8)
+                return
 
     return confirm
 

@@ -91,7 +91,11 @@ def in_places(text: str, runs: Iterable[tuple[int, str]]) -> Iterator[re.Match[s
     """
     last, ends = 0, _IN_BY_END.get
     for begin, run in runs:
-        words = begin > 1 and (ends(text[begin - 3 : begin - 1]) or ends(text[begin - 2]))
+        words = (
+            begin > 1
+            and text[begin - 1].isspace()
+            and (ends(text[begin - 3 : begin - 1]) or ends(text[begin - 2]))
+        )
         joined = " " in run and ("van" in run or "'" in run or "\u2019" in run)
         if not words and not joined:
             continue  # most runs
