@@ -78,6 +78,8 @@ def judge_assigned(
     if not quoted and begins_next(text, match):
         return None  # nothing is assigned
     value = text[start:end]
+    if value[:1] == "@" and text[key_start - 1 : key_start] == "<" and separator[:1] == ">":
+        return None  # the host behind a stand-in: `<user>:<password>@host`
     if strength == "pin":
         if not quoted and (halves := _HALVES.match(text, start)):
             return Finding(*halves.span(), SECRET, 0.85)

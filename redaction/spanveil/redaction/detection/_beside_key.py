@@ -34,6 +34,15 @@ from spanveil.redaction.detection._work import A_KEY, spend, value_cost
 _ABOUT_IT: Final = re.compile(
     r"(?:(?<=[Kk]ey)|(?<=[Tt]oken))\s(?:ids?|IDs?|names?|fingerprints?|versions?)(?![\w-])"
 )
+# `learned to pass "--quiet"`, `pass it down to …`; between `to` and a colon stands a secret.
+_TO_HAND: Final = re.compile(
+    r"(?<![A-Za-z])(?:to|can|could|should|must|may|might|not|don't|we|you|they|which|that|would|then)\s$",
+    re.IGNORECASE,
+)
+_HANDED_OVER: Final = re.compile(
+    r"\s(?:it|them|this|that|these|those|down|along|through)\s(?!is\b|was\b)[^:=]{0,40}(?:$|[:=.\n])",
+    re.IGNORECASE,
+)
 _FILTERED: Final = re.compile(r"\s?(?:-?\}\}|\|)")
 _INDEXED: Final = re.compile(r"(?<=[\[(])[\"']")
 _MEASURE: Final = re.compile(r"[a-z]{3,16}(?:_[a-z]{2,12}){0,3}=[0-9]{1,6}")
@@ -61,6 +70,10 @@ def secret_beside(
         key_end: Where it ends.
     """
     spend(A_KEY)
+    if key.lower() == "pass" and _is_handing_over(text, key_start, key_end):
+        return
+    if text.startswith((f" = {key}[", f" = {key}."), key_end):
+        return  # a part of what it was
     if strength in {"token", "weak"} and _ABOUT_IT.match(text, key_end):
         return  # `the API key id is …`
     match = PHRASE.match(text, key_end) if strength == "password" else None
@@ -165,3 +178,13 @@ def _said(text: str, strength: Strength, key: str, match: re.Match[str]) -> Find
     if not quoted and "|" in match["sep"] and _FILTERED.match(text, end):
         return None
     return Finding(start, end, SECRET, 0.75) if is_said(strength, text[start:end], quoted) else None
+
+
+def _is_handing_over(text: str, key_start: int, key_end: int) -> bool:
+    """Say whether `pass` is what is done with something, and no word for a secret."""
+    if text[key_end : key_end + 1] not in {" ", "\n"}:
+        return False
+    return (
+        _TO_HAND.search(text, max(0, key_start - 8), key_start) is not None
+        or _HANDED_OVER.match(text, key_end) is not None
+    )

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._name_judge import UNSURE
+from spanveil.redaction.detection._name_scores import UNSURE
 
 _NEAR: Final = 100
 _FEW: Final = 8
@@ -30,8 +30,10 @@ _BEFORE_CONTACT: Final = re.compile(
 _PARTING: Final = frozenset("|,;\u2022\u00b7/")
 """What stands behind such a number."""
 _DATE: Final = re.compile(
-    r"(?:19|20)\d\d([-/. ])(?:0?\d|1[0-2])\1[0-3]?\d$|[0-3]?\d([-/. ])(?:0?\d|1[0-2])\2(?:19|20)\d\d$"
+    r"\(?(?:19|20)\d\d ?- ?(?:19|20)\d\d$|(?:19|20)\d\d([-/. ])(?:0?\d|1[0-2])\1[0-3]?\d$|[0-3]?\d([-/. ])(?:0?\d|1[0-2])\2(?:19|20)\d\d$"
 )
+_ZIP: Final = re.compile(r"\b[A-Z]{2}\s{1,2}\d{5}-\d{4}$")
+"""The long postal code of the United States, behind the state."""
 # As minutes and lists of heirs have it: `Ada Byron (10.12.15)`
 _BORN: Final = re.compile(
     r" [(\[](?:\*|b\. ?)? ?((?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|[12]\d|3[01])\2(?:19\d\d|200\d|\d\d))[)\],;]"
@@ -56,14 +58,9 @@ def confirmed(found: list[Finding], all_found: Iterable[Finding]) -> Iterator[Fi
 
 def _near_one(found: Iterable[Finding]) -> Callable[[int, int], bool]:
     """Return what says whether something personal stands between two places, without preparation."""
-
-    def is_near(first: int, last: int) -> bool:
-        for one in found:
-            if one[0] <= last and one[1] >= first and _is_personal(one):
-                return True
-        return False
-
-    return is_near
+    return lambda first, last: any(
+        one[0] <= last and one[1] >= first and _is_personal(one) for one in found
+    )
 
 
 def _near_many(found: Iterable[Finding]) -> Callable[[int, int], bool]:
@@ -121,5 +118,7 @@ def _numbers_beside(text: str, starts: Iterable[int], ends: Iterable[int]) -> It
             yield Finding(*match.span(1), "PHONE_NUMBER", 0.45)
     for end in ends:
         match = _CONTACT.match(text, end)
+        if match and _ZIP.search(text, match.start(1) - 4, match.end(1)):
+            continue
         if match and not _DATE.match(match[1]) and 8 <= sum(map(str.isdigit, match[1])) <= 12:
             yield Finding(*match.span(1), "PHONE_NUMBER", 0.45)

@@ -130,7 +130,7 @@ _ABOUT: Final = _words(
     "path pattern placeholder policy prefix prompt protection provider ref regex required "
     "requirements reset rotation rules schema scope screen selector service size source "
     "status store strength tokens accessor attempts type updated uri url usage user username valid validator "
-    "version"
+    "version iterations rounds memory parallelism cost"
 )
 # Keys that are secrets though their words do not say so: of Azure, and of Windows' WLAN profiles.
 _NAMED_KEYS: Final[dict[str, Strength]] = {

@@ -7,10 +7,12 @@ from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._name_entries import entry_rules
-from spanveil.redaction.detection._name_keys import (
+from spanveil.redaction.detection._name_key_words import (
     BARE_PARTS,
     LAST_WORDS,
     PERSON_WORDS,
+)
+from spanveil.redaction.detection._name_keys import (
     is_part,
     is_personal,
     is_short,

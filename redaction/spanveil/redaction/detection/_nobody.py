@@ -80,7 +80,7 @@ _POLITE: Final = frozenset({"Sie", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihnen", "Us
 """Capitals of those who are spoken to, with which no name begins."""
 _LAST: Final = frozenset({"As", "Of", "With", "From", "Your", "Our", "Into", "And"})
 _JOINS_HEADINGS: Final = frozenset({"Y", "Und", "Et"})
-_PARTS: Final = re.compile(r"[^\s.,;:'\"\u2019()/-]+(?:'s)?")
+_PARTS: Final = re.compile(r"[^\s.,;:'\"\u2019()/-]{1,40}(?:'s)?")
 
 
 def is_nobody(value: str, mark: Callable[[str], int], *, acts: bool) -> bool:

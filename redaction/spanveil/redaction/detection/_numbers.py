@@ -18,6 +18,11 @@ _OF_AN_ARTICLE: Final = re.compile(
     r"(?<![^\W_])(?i:ean(?:-?13)?|gtin(?:-?1[234])?|upc|isbn(?:-?1[03])?|issn|jan|asin|sku|[hm]?awb|waybill|tracking|track & trace|consignment|shipment|parcel|lot|batch|part|mpn|hts|article|item|barcode)"
     r"(?i:[ _]?(?:no\.?|number|nr\.?|code|id))?[\\\"' :#=-]{1,8}$"
 )
+# Nor do medicines, papers and programs have numbers that are dialled, which begin with zeros too.
+_OF_A_THING: Final = re.compile(
+    r"(?<![^\W_])(?i:ndc|pzn|din|imo|invoice|receipt|order|ticket|p/n|s/n|serial|drug|product|model|version|build|release)"
+    r"(?i:[ _]?(?:no\.?|number|nr\.?|code|id))?[\\\"' :#=-]{1,8}$"
+)
 # A bare word for an identity, which counts where the check digits are right.
 _IDENTITY: Final = re.compile(
     r"(?<![A-Za-z])(?i:id|identity|kamazisi|isazisi|citizen)(?: (?:no\.?|number|nr\.?))?[ :#=]{1,3}$"
@@ -50,6 +55,7 @@ _IS_MINOR: Final = re.compile(r"\s[0-9a-f]{8} [0-9a-f]{2,4}:$")
 _INTERNATIONAL: Final = re.compile(
     r"(?:\+\(?|00)[1-9]\d{0,2}\)?[ .-]?\(?\d(?:[ .()/-]{0,3}\d){5,13}"
 )
+_INTERNATIONAL_SHAPE: Final = re.compile(_INTERNATIONAL.pattern.replace("[1-9]", "0"))
 _SSN: Final = re.compile(r"(?<!\d)(?!000|666)(\d{3})([- ])(?!00)(\d{2})\2(?!0000)(\d{4})(?!\d)")
 _SSN_DIGITS: Final = re.compile(r"(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}")
 _NHS: Final = re.compile(r"\d{3}([ -])\d{3}\1\d{4}")
@@ -160,7 +166,10 @@ def _judges(shape: bytes, zero: bool) -> tuple[Judge, ...]:
         (_SSN_SHAPE.fullmatch(form), _ssn),
         (_NHS.fullmatch(form), _nhs),
         (grouped_aadhaar, _aadhaar),
-        (form[0] == "+" or zero, _international),
+        (
+            (form[0] == "+" or zero) and _INTERNATIONAL_SHAPE.fullmatch(form),
+            _with_country if form[0] == "+" else _international,
+        ),
         (_US_SHAPE.fullmatch(form), _us_phone),
         (_LOOSE_US_SHAPE.fullmatch(form), _loose_us_phone),
         (_TRUNK_BEFORE_SHAPE.fullmatch(form), _phone_of(_TRUNK_BEFORE)),
@@ -261,7 +270,15 @@ def _aadhaar(text: str, start: int, end: int, value: str) -> Iterable[Finding] |
 def _international(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     if value.isdigit() and value[0] == "0":
         return None  # the number of an article may begin with two zeros as well
+    if value[0] == "0" and _OF_A_THING.search(text, max(0, start - 24), start):
+        return ()  # `NDC 0093-5794-01`
     return (_phone(text, start, end),) if _INTERNATIONAL.fullmatch(value) else None
+
+
+def _with_country(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    """Judge a number whose plus sign and groups are those of an international one."""
+    first = value[2] if value[1] == "(" else value[1]
+    return (_phone(text, start, end),) if first != "0" else None
 
 
 @cache
@@ -283,8 +300,10 @@ def _loose_us_phone(text: str, start: int, end: int, value: str) -> Iterable[Fin
 def _trunk_phone(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
     if not _TRUNK_PHONE.fullmatch(value) or _NO_TRUNK.match(value):
         return None
-    if _OF_AN_ARTICLE.search(text, max(0, start - 24), start) or _IS_MINOR.search(
-        text, max(0, start - 16), start
+    if (
+        _OF_AN_ARTICLE.search(text, max(0, start - 24), start)
+        or _OF_A_THING.search(text, max(0, start - 24), start)
+        or _IS_MINOR.search(text, max(0, start - 16), start)
     ):
         return ()
     return (_phone(text, start, end),)

@@ -127,7 +127,10 @@ TOKENS: Final = (
     TokenRule("phx_", _A + "{40,60}"),
     TokenRule("wandb_v1_", _W + "{40,100}"),
     # messages, payments, business
-    *(TokenRule(prefix, "[A-Za-z0-9-]{10,250}") for prefix in ("xoxb-", "xoxp-", "xoxa-", "xoxr-")),
+    *(  # numbers of a workspace and an app: `xoxb-your-token` is none
+        TokenRule(prefix, "(?=[A-Za-z-]{0,40}[0-9])[A-Za-z0-9-]{10,250}")
+        for prefix in ("xoxb-", "xoxp-", "xoxa-", "xoxr-")
+    ),
     *(
         TokenRule(prefix, "[A-Za-z0-9%+/=.-]{10,250}")
         for prefix in ("xoxs-", "xoxc-", "xoxd-", "xoxe-", "xoxe.")

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 from spanveil.redaction.detection._answers import ANSWERED
 from spanveil.redaction.detection._finding import Finding, found_at
 from spanveil.redaction.detection._identifiers import Context, any_value
+from spanveil.redaction.detection._nearer import is_of_another
 
 _BACK: Final = 48
 _DIGIT: Final = re.compile("[0-9]")
@@ -76,7 +77,10 @@ def told_number(context: Context) -> ToldNumber:
         return re.compile(rf"[^A-Za-z0-9](?<![0-9]\.)({form})")
 
     return ToldNumber(
-        _counting(max(context.digits, fewest_digits(context.value))),
+        _counting(
+            max(context.digits, fewest_digits(context.value)) if context.digits else 0,
+            of_any_script=context.entity == "DATE_TIME",
+        ),
         context.reach + _TAIL,
         _after(context, behind),
         _before(context, behind, form) if context.back else None,
@@ -85,11 +89,15 @@ def told_number(context: Context) -> ToldNumber:
 
 
 @cache
-def _counting(fewest: int) -> Callable[[str, int, int], re.Match[str] | None]:
+def _counting(
+    fewest: int, *, of_any_script: bool
+) -> Callable[[str, int, int], re.Match[str] | None]:
     """Return what matches where so many digits follow, and notes the first of ASCII."""
     if not fewest:
         return re.compile("()").match
-    return re.compile(rf"(?=[^0-9]*+([0-9]))(?:\D*+\d){{{fewest}}}").match
+    ascii_digit = "(?=[^0-9]*+([0-9]))"
+    first = f"(?:{ascii_digit}|)" if of_any_script else ascii_digit
+    return re.compile(rf"{first}(?:\D*+\d){{{fewest}}}").match
 
 
 def _after(
@@ -98,7 +106,8 @@ def _after(
     reach, entity, score = context.reach, context.entity, context.score
     valid = None if context.valid is any_value else context.valid
     numeric = all(map(_NUMERIC.match, context.value.split("|")))
-    is_phone, near = entity == "PHONE_NUMBER", context.near
+    near = context.near
+    is_phone, is_date = entity == "PHONE_NUMBER", entity == "DATE_TIME"
     window, farthest = reach + _TAIL, reach + 3
 
     def after(text: str, end: int, digit: int) -> Finding | None:
@@ -119,6 +128,7 @@ def _after(
                 and (valid is None or valid(_plain(match[1])))
                 and not (is_phone and _is_no_phone(text, end, begin))
                 and (near is None or near.search(text, max(0, end - _NEAR), end + _NEAR))
+                and (is_date or not is_of_another(text[end:begin], match[1]))
             ):
                 return found_at((begin, stop, entity, score))
             begin = stop

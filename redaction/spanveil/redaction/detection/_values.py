@@ -23,6 +23,8 @@ _PLACEHOLDER: Final = re.compile(
     r"|\[[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,5}\](?::[a-z0-9]{2,8})?$|(?:hash|lmdb|btree|texthash|cdb|proxy|mysql|pgsql|ldap):[/a-z]|pk_(?:live|test)_|1password|_g(?:a|id|cl_au)="
     r"|\$[a-z]\w{0,40}[)},\]]|\$[A-Z_][A-Z0-9_]{2,64}(?:$|/)|\$[a-z_]{1,64}$|%[A-Za-z_]{1,64}%$|&nbsp$|varchar|char\(|(?:is|must|should|cannot|can't|was|has) "
     r"|\s{0,4}[{}()\],]{1,4}(?:\s|$)|aws4-hmac|not[ _-]|authentication\b|(?:varchar|serial|uuid|bytea)$"
+    # a type of Rust, a class of characters in an expression, a pin of a board
+    r"|&(?:'[a-z]{1,12} )?(?:mut )?str\b|\[\^|gpio_?[0-9]{1,3}$"
     r"|bearer$|basic$|digest$|negotiate$|sharedaccesssignature$|password(?:$| (?:updated|changed)\b)|passwd$|secret$|token$|valuefrom$|incorrect|invalid|expired|wrong|missing|reset|failed|mismatch",
     re.IGNORECASE,
 )
