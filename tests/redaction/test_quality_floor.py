@@ -21,7 +21,7 @@ def documents(name: str, split: str, count: int = 1) -> list[Document]:
 
 
 WHOLE = ("development", "sealed")
-LATER = ("blind", "outside", "newcomer", "visitor", "stranger")
+LATER = ("blind", "outside", "newcomer", "visitor", "stranger", "caller")
 UNSEEN = ("unseen", "guest")
 MENDED = tuple(  # secrets and hard negatives alone, besides
     split for split in SPLITS if split not in (*UNSEEN, *LATER)

@@ -29,20 +29,19 @@ PARTS_OF_HOUSE: Final = (
     "|[Bb]atiment|[Bb]\u00e2timent|[Ee]scalier|[\u00c9\u00e9E]tage|[Pp]orte|[Aa]ppartement|[Rr]\u00e9sidence|[Ee]scalera|[Pp]lanta|[Bb]ajo|[\u00c1A]tico|[Pp]uerta|[Pp]iso|[Dd]pto\\.?|[Dd]epto\\.?|[Dd]epartamento|[Aa]partamento|[Tt]orre|[Ee]tapa|[Cc]onjunto|[Mm]anzana|[Ll]ote"
     "|[Bb]loque|[Ii]nterior|[Ss]ala|[Bb]loco|[Cc]asa|[Aa]ndar|[Ff]ra\u00e7\u00e3o|[Ii]nterno|[Ss]cala|[Pp]iano|Unit|[Aa]pp\\.?|Apt\\.?|Apartment|Suite|Ste\\.?|Flat|Floor|Level|Block|Blk|Tower|Room|Rm\\.?|PH|Penthouse|Bsmt|Basement|esc\\.?|pta\\.?|m\\.|lok\\.|bl\\.|sc\\.|et\\.|ap\\.|D|Kat|Daire|Blok|No"
 )
-_DOOR: Final = r"(?:[A-Z]\w{0,3}|izq|izqda|izda|dcha|dcho|der|ctro|cto|esq|dto|dta|frente|fte|int|ext|sx|dx)\.?(?=[, ]|$)"
+_DOOR: Final = r"(?:[A-Z][\w\u00ba]{0,4}|Frente|izq|izqda|izda|dcha|dcho|der|ctro|cto|esq|dto|dta|frente|fte|int|ext|sx|dx)\.?(?=[, ]|$)"
 _ON: Final = re.compile(
     r"(?:"
     # behind the number of the house, or behind what a full stop cut off
     r"-(?:[IVX]{1,4}|\d{1,4}[a-z]?|[A-H]|hs|bis|huis|bg|boven)(?!\w)"
     r"| (?:Pte|Ote|Nte|Norte|Sur|Poniente|Oriente|NE|NW|SE|SW|[NSEW]|North|South|East|West)\.?(?=,)"
     # the floor of which the number was taken for one of a house
-    rf"|(?<=\d)\.?[\u00ba\u00aa\u00b0](?:[ -]?{_DOOR})?|(?<=[\u00ba\u00aa\u00b0])[ -]?{_DOOR}"
+    rf"|(?:,? \d{{1,2}}\.?|(?<=\d\.)|(?<=\d)\.?)[\u00ba\u00aa\u00b0](?:\.?[ -]?{_DOOR})?|(?<=[\u00ba\u00aa\u00b0])[ -]?{_DOOR}"
     rf"|, r/c(?: {_DOOR})?"
     rf"|/(?:[{UPPER}][^\W\d_]{{2,24}}(?!\w)|\d{{1,4}}[A-Za-z]?(?![\w/]))"
     rf"|(?<=\bCo)\. {_WORD}"
     r"| ?[-\u2013] ?\d{5,6}(?![\w-])| \d{1,3}[A-Z]?(?= #\d)|,? ?#[A-Z]?\d{1,3}-\d{1,4}(?!\w)(?:,? (?:Singapore|S) ?\(?\d{6}\)?)?"
-    rf"|, \d{{1,2}}\.?[\u00ba\u00aa\u00b0](?:[ -]?{_DOOR})?"
-    r"|(?:,? \d{1,2}\.?|(?<=\d\.)|(?<=\d)\.?)[\u00ba\u00aa\u00b0](?:\.? ?(?:Esq|Dto|Dt\u00ba|Fte|Dir|Izq|Izda|Dcha|Int|Ext|Frente|[A-Z])\.?(?=,| ))?|/RW \d{1,3}|, CDMX(?!\w)"
+    r"|/RW \d{1,3}|, CDMX(?!\w)"
     # a province in brackets, a house without a number, the storey and the door of Hungary
     rf"| \([{UPPER}][\w\u2019' -]{{1,20}}\)(?=,? \d|,? [A-Z]\d)|(?:,? |(?<= ))s/n(?=[,.\s]|$)| \d{{1,4}}(?:-[A-Z0-9]{{1,3}})?(?=, )|,[ \n]{_TOWN} \([{UPPER}][\w\u2019' -]{{1,20}}\),? (?:{MIXED_CODE}|{_CODE})|(?<=-\d{{5}}), {_TOWN}| (?:[IVX]{{1,4}}|\d{{1,2}})\.? ?/ ?\d{{1,3}}\.?(?=,)| \d{{1,2}}\. ?em(?:elet)?\.? ?(?:\d{{1,3}}\.?(?: ?ajt\u00f3)?)?"
     # the quarter of a town or its code behind it, and a town behind its code
@@ -60,7 +59,7 @@ _ON: Final = re.compile(
 )
 # How what goes on begins: most addresses are followed by prose, and soon refused.
 _GOES_ON: Final = re.compile(
-    rf"[-/\u2013.\u00ba\u00aa\u00b0]|s/n|, ?\n?[{UPPER}0-9#mlbsear]| (?:[-\u2013(#0-9mlsea]|b[la]|[{UPPER}]|(?<=[\u00ba\u00aa\u00b0] )[a-z])"
+    rf"[-/\u2013.\u00ba\u00aa\u00b0]|s/n|, ?\n?[{UPPER}0-9#mlbsear]| (?:[-\u2013#0-9mlsea(]|b[la]|[{UPPER}]|(?<=[\u00ba\u00aa\u00b0] )[a-z])"
 )
 # A flat or a quarter before the street: `H.No. 47-B, Sector 60, `, `Yenimahalle, `
 _BEFORE: Final = re.compile(

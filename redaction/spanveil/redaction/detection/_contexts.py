@@ -11,6 +11,7 @@ from spanveil.redaction.detection._handles import HANDLES
 from spanveil.redaction.detection._identifiers import CONTEXTS, Context
 from spanveil.redaction.detection._said_before import value_end
 from spanveil.redaction.detection._scanner import Anchor, TooManyHits, max_hits
+from spanveil.redaction.detection._shortened import SHORTENED
 from spanveil.redaction.detection._told_numbers import ToldNumber, told_number
 from spanveil.redaction.detection._trades import TRADES
 
@@ -18,7 +19,7 @@ Confirm = Callable[[str, int], Iterable[Finding]]
 
 _SHORT: Final = 5
 _BRIEF: Final = 3
-"""A label whose first word is no longer ends many a word: `invalid number`."""
+"""A label whose first word is no longer, or shortened, ends many a word: `invalid number`, `public. No`."""
 _PARTED: Final = re.compile("[ -]")
 _LABEL_WORDS: Final = re.compile("[a-z]{1,24}(?:[ -][a-z]{1,24}){1,3}")
 
@@ -81,11 +82,12 @@ class ForeignWords:
 def _rules() -> tuple[tuple[str, Confirm], ...]:
     """Return each telling word once, with what finds the numbers that it tells."""
     numbers: dict[tuple[str, bool], list[ToldNumber]] = {}
-    for context in (*CONTEXTS, *HANDLES, *TRADES):
+    for context in (*CONTEXTS, *HANDLES, *TRADES, *SHORTENED):
         number = told_number(context)
         for word in context.words:
             for spelling in dict.fromkeys(_spellings(context, word)):
-                brief = len(_PARTED.split(word)[0]) <= _BRIEF
+                first = _PARTED.split(word)[0]
+                brief = len(first) <= _BRIEF or first[-1] == "."
                 numbers.setdefault((spelling, brief), []).append(number)
     return tuple((word, _beside(told, word, brief)) for (word, brief), told in numbers.items())
 

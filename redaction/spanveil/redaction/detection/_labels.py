@@ -63,6 +63,8 @@ _OF_FORM: Final = 0.7
 
 Where the label itself stands where a prefix would (`NIF 82868575N`), it says no more of a surer one.
 """
+_JOINS: Final = frozenset({"-", "."})
+"""What joins the words of a label in one: `D.N.I.`, `Pers.-Nr.`."""
 # Read from its end: a search for what ends somewhere is tried from each character.
 _LAST_WORD: Final = re.compile(r"[ _-](?:s')?([^\W\d_]{2,24})")
 _DIGIT: Final = re.compile("[0-9]")
@@ -340,7 +342,7 @@ def _behind(text: str, start: int) -> Iterable[Finding]:
     """Return the number behind the noun that begins somewhere, if it is the noun's."""
     word = (ASCII_WORD if text.isascii() else WORD).match(text, start)
     after = text[word.end() : word.end() + 1] if word is not None else "-"
-    if after == "-" or after.isalpha():  # else a name of two words would be this one
+    if after in _JOINS or after.isalpha():  # else a name of two words would be this one
         word = joined(text, start) or word
     if word is None:
         return ()

@@ -106,8 +106,8 @@ def _after(
     reach, entity, score = context.reach, context.entity, context.score
     valid = None if context.valid is any_value else context.valid
     numeric = all(map(_NUMERIC.match, context.value.split("|")))
-    is_phone, is_date = entity == "PHONE_NUMBER", entity == "DATE_TIME"
     near = context.near
+    is_phone, is_date = entity == "PHONE_NUMBER", entity == "DATE_TIME"
     window, farthest = reach + _TAIL, reach + 3
 
     def after(text: str, end: int, digit: int) -> Finding | None:
