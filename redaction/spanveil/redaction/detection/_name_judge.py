@@ -28,6 +28,7 @@ from spanveil.redaction.detection._name_runs import (
     without_words,
 )
 from spanveil.redaction.detection._name_words import HEADS_OF_NUMBERS, NameWords
+from spanveil.redaction.detection._no_town import is_no_town
 from spanveil.redaction.detection._places import PLACE_WORD, TOWN_LEADS, may_be_place
 from spanveil.redaction.detection._things import (
     FAMILY_TAILS,
@@ -195,6 +196,9 @@ class Judge(NameWords):
             begin += offset
         marks = [self._mark(word, 0) for word in value.lower().split()]
         if any(mark & _NO_PLACE for mark in marks) or all(mark & COMMON for mark in marks):
+            return None
+        known_upper = value.isupper() and value.title() in self._places
+        if value not in self._places and not known_upper and is_no_town(text, begin, value):
             return None
         if all(map(is_a_word, marks)) and value not in self._places:
             return None
