@@ -160,7 +160,7 @@ def test_fifty_megabytes_in_bounded_memory_and_time(given: bytes) -> None:
         capture_output=True,
         preexec_fn=_limit,
         check=False,
-        timeout=120,
+        timeout=300,
     )
     assert done.returncode == 0, done.stderr[-300:]
     assert b"ann@" not in done.stdout
@@ -184,10 +184,10 @@ def test_a_bar_on_a_terminal_and_none_in_a_pipe(tmp_path: Path) -> None:
     except OSError:
         pass  # the other end is closed
     os.close(ours)
-    assert process.wait(60) == 0
+    assert process.wait(300) == 0
     assert b"redacting" in seen
     assert b"CANARY" not in seen + (tmp_path / "out").read_bytes()
-    piped = subprocess.run(command, capture_output=True, check=True, timeout=60)
+    piped = subprocess.run(command, capture_output=True, check=True, timeout=300)
     assert piped.stderr == b""
     assert piped.stdout == (tmp_path / "out").read_bytes()
 

@@ -37,7 +37,7 @@ def test_carry_into_a_thread_and_a_timer(acme: RequestContext) -> None:
 
 
 def test_carry_takes_arguments_and_several_threads_at_once(acme: RequestContext) -> None:
-    barrier = threading.Barrier(4, timeout=10)
+    barrier = threading.Barrier(4, timeout=60)
 
     def work(number: int, *, plus: int) -> tuple[str | None, int]:
         barrier.wait()

@@ -183,10 +183,10 @@ def test_a_real_queue_and_a_user_who_leaves(
     consumer = queue.create_consumer(workers=1, periodic=False, initial_delay=0.01)
     consumer.start()
     try:
-        assert jobs[0].get(blocking=True, timeout=10) == "done"
+        assert jobs[0].get(blocking=True, timeout=60) == "done"
         with pytest.raises(Exception, match="no member of the tenant any more"):
-            jobs[1].get(blocking=True, timeout=10)
-        assert jobs[2].get(blocking=True, timeout=10) == "done"
+            jobs[1].get(blocking=True, timeout=60)
+        assert jobs[2].get(blocking=True, timeout=60) == "done"
     finally:
         consumer.stop(graceful=True)
     assert ran == ["acme", "acme"]

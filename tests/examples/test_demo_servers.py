@@ -35,7 +35,7 @@ def test_the_sink_hands_over_the_very_bytes_and_headers_it_received() -> None:
     ):
         for method in (_TRACES, _LOGS):
             export: grpc.UnaryUnaryMultiCallable[bytes, bytes] = channel.unary_unary(method)
-            answer = export(odd, metadata=(("x-tenant", "acme"),), timeout=10)
+            answer = export(odd, metadata=(("x-tenant", "acme"),), timeout=60)
             assert answer == b""
         exports = sink.collect()
 
@@ -59,7 +59,7 @@ def test_a_server_that_dies_is_an_error_and_not_a_hang() -> None:
 def client() -> Iterator[OpenAI]:
     with (
         ModelAPI() as api,
-        OpenAI(base_url=api.base_url, api_key="unused", max_retries=0, timeout=10) as client,
+        OpenAI(base_url=api.base_url, api_key="unused", max_retries=0, timeout=60) as client,
     ):
         yield client
 

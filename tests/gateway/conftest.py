@@ -10,6 +10,7 @@ from concurrent import futures
 from contextlib import ExitStack
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import BaseServer
 from typing import Any, TypeVar
 
 import grpc
@@ -21,7 +22,8 @@ from spanveil.config import Config
 from spanveil.gateway import Signal
 from spanveil.gateway._signals import SIGNALS
 from spanveil.gateway._worker import Worker
-from tests.gateway.processes import Process, free_port
+from tests.gateway.processes import PATIENCE, Process
+from tests.ports import free_port
 
 _T = TypeVar("_T")
 
@@ -33,6 +35,7 @@ class Answers:
         received: What it accepted, in order.
         script: Functions that are called once each, instead of accepting.
         delay: Seconds before an answer.
+        released: Ends the delays, those under way too.
         takes_gzip: Of HTTP: otherwise 415 for a body in gzip.
         headers: Of each request.
         response: The body of an acceptance.
@@ -44,6 +47,7 @@ class Answers:
         self.script: list[Any] = []
         self.always: Any = None
         self.delay = 0.0
+        self.released = threading.Event()
         self.takes_gzip = True
         self.headers: list[dict[str, str]] = []
         self.encoded_sizes: list[int] = []
@@ -69,11 +73,11 @@ class Answers:
             for span in of_scope.spans
         ]
 
-    def wait(self, condition: Callable[[], object], seconds: float = 60.0) -> None:
+    def wait(self, condition: Callable[[], object], seconds: float = PATIENCE) -> None:
         wait(condition, seconds)
 
 
-def wait(condition: Callable[[], object], seconds: float = 60.0) -> None:
+def wait(condition: Callable[[], object], seconds: float = PATIENCE) -> None:
     """Wait until a condition holds, and fail if it does not."""
     deadline = time.monotonic() + seconds
     while not condition():
@@ -103,7 +107,7 @@ class GrpcSinkServer(Answers):
     def _export(self, signal: Signal) -> Callable[[bytes, Any], bytes]:
         def export(body: bytes, context: Any) -> bytes:
             fault = self.next_fault()
-            time.sleep(self.delay)
+            self.released.wait(self.delay)
             if fault is not None:
                 code, delay = fault
                 if delay is not None:
@@ -119,6 +123,7 @@ class GrpcSinkServer(Answers):
         return export
 
     def close(self) -> None:
+        self.released.set()
         self._server.stop(0).wait()
 
 
@@ -133,6 +138,13 @@ def retry_info(code: grpc.StatusCode, delay: float) -> bytes:
     )
     status.details.append(detail)
     return bytes(status.SerializeToString())
+
+
+def serving(server: BaseServer) -> threading.Thread:
+    """Serve in a thread, and look more often than usual whether that is to end."""
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+    thread.start()
+    return thread
 
 
 class HttpSinkServer(Answers):
@@ -153,7 +165,7 @@ class HttpSinkServer(Answers):
                 fault = sink.next_fault()
                 if not sink.takes_gzip and self.headers.get("Content-Encoding") == "gzip":
                     fault = (415, {"Accept-Encoding": "identity"})
-                time.sleep(sink.delay)
+                sink.released.wait(sink.delay)
                 status, headers = fault or (200, {})
                 answer = b"" if fault else sink.response
                 if not fault:
@@ -171,8 +183,7 @@ class HttpSinkServer(Answers):
         self._server = Server(("127.0.0.1", 0), Handler)
         self.port = self._server.server_address[1]
         self.url = f"http://127.0.0.1:{self.port}"
-        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
-        self._thread.start()
+        self._thread = serving(self._server)
 
     def accept(self, path: str, headers: dict[str, str], body: bytes) -> None:
         with self.lock:
@@ -183,6 +194,7 @@ class HttpSinkServer(Answers):
             self.received.append((Signal(path.rpartition("/")[2]), body))
 
     def close(self) -> None:
+        self.released.set()
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
@@ -210,13 +222,20 @@ class RunningGateway:
         return Worker(config)
 
     def call(self, work: Coroutine[Any, Any, _T]) -> _T:
-        return asyncio.run_coroutine_threadsafe(work, self._loop).result(120)
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(PATIENCE)
 
     def stop(self) -> None:
         if self.is_running:
             self.is_running = False
             self.call(self.worker.stop())
             self._end()
+
+    def drop(self) -> None:
+        """Stop without delivering what waits, for which there is no sink any more."""
+        config = self.worker.config
+        gateway = config.gateway.model_copy(update={"shutdown_timeout": 0.1})
+        self.worker.config = config.model_copy(update={"gateway": gateway})
+        self.stop()
 
     def _end(self) -> None:
         self.call(self._loop.shutdown_asyncgens())
@@ -277,7 +296,7 @@ def running() -> Iterator[Callable[[Config], RunningGateway]]:
 
         def start(config: Config) -> RunningGateway:
             gateway = RunningGateway(config)
-            stack.callback(gateway.stop)
+            stack.callback(gateway.drop)
             return gateway
 
         yield start

@@ -16,11 +16,10 @@ import h2.events
 
 from spanveil.gateway import Signal
 from spanveil.gateway._signals import SIGNALS
+from tests.gateway.processes import PATIENCE
 
 EXPORT = f"/{SIGNALS[Signal.TRACES].service}/Export"
 CHECK = "/grpc.health.v1.Health/Check"
-PATIENCE = 60.0
-"""Seconds for what a busy machine is slow with."""
 _GOAWAY = 7
 _HEAD = 9
 """Bytes of a frame's head (RFC 9113 section 4.1)."""

@@ -20,6 +20,7 @@ from spanveil.gateway._pipeline import Pipeline
 from spanveil.gateway._preview import preview
 from spanveil.gateway._stats import METRICS, Series, Stats, exposition, merged
 from spanveil.gateway._worker import Worker
+from tests.gateway.processes import PATIENCE
 
 STATE = {"policy": "p", "workers": 1, "queue": True, "sinks": [{"name": "s", "profile": "shared"}]}
 
@@ -64,7 +65,7 @@ class Page:
             f"Content-Length: {len(body)}",
             *(f"{name}: {value}" for name, value in named.items()),
         ]
-        with socket.create_connection(("127.0.0.1", self.port), timeout=10) as raw:
+        with socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE) as raw:
             raw.sendall("\r\n".join(lines).encode() + b"\r\n\r\n" + body)
             answer = b""
             while chunk := raw.recv(65536):

@@ -7,7 +7,6 @@ import json
 import os
 import secrets
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -21,9 +20,10 @@ from spanveil.config import ConfigError, validate
 from spanveil.gateway._admin import Admin
 from spanveil.gateway._http_server import HttpServer
 from spanveil.gateway._otlp_json import encode
-from tests.gateway.conftest import HttpSinkServer
-from tests.gateway.processes import Process, fetch, free_port, post
+from tests.gateway.conftest import HttpSinkServer, serving
+from tests.gateway.processes import PATIENCE, Process, fetch, post
 from tests.gateway.test_admin import Shown
+from tests.ports import free_port
 
 playwright = pytest.importorskip("playwright.sync_api", reason="there is no playwright")
 
@@ -50,7 +50,7 @@ class Browser:
         page.on("console", lambda message: self._said(message.type, message.text))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("request", lambda request: self.requested.append(request.url))
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(1000 * PATIENCE)
         page.goto(url)
         return page
 
@@ -124,7 +124,7 @@ def rows(page: Any, table: str) -> list[list[str]]:
 
 def until(page: Any, condition: Callable[[], object]) -> None:
     """Wait until a condition holds. The page's policy forbids what Playwright's own wait needs."""
-    for _ in range(200):
+    for _ in range(int(PATIENCE / 0.05)):
         if condition():
             return
         page.wait_for_timeout(50)
@@ -325,10 +325,10 @@ def test_the_policy_stops_a_script_that_gets_in_after_all(
         }""",
         [HOSTILE, _BELL, elsewhere],
     )
+    until(page, lambda: len([c for c in browser.complaints if c.startswith("CSP")]) >= 3)
     page.wait_for_timeout(200)
     assert page.evaluate("window.rang") is None
     assert page.url.startswith(process.admin)
-    assert len([c for c in browser.complaints if c.startswith("CSP")]) >= 3
 
 
 class _Elsewhere(BaseHTTPRequestHandler):
@@ -350,8 +350,7 @@ def elsewhere() -> Iterator[str]:
     """A page of another origin."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Elsewhere)
     server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
+    thread = serving(server)
     yield f"http://elsewhere.example:{server.server_address[1]}/"
     server.shutdown()
     server.server_close()

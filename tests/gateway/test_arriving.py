@@ -13,9 +13,10 @@ from google.rpc import error_details_pb2, status_pb2  # type: ignore[import-unty
 
 from spanveil.gateway._arriving import _AT_ONCE
 from tests.gateway.conftest import wait
-from tests.gateway.processes import Process, free_port, request
+from tests.gateway.processes import Process, request
 from tests.gateway.raw_http2 import CHECK, EXPORT, Answer, RawHttp2
 from tests.gateway.test_receivers import exported, traces
+from tests.ports import free_port
 
 _MIB = 2**20
 

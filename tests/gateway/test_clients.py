@@ -34,6 +34,7 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.trace import Status, StatusCode
 
 from spanveil.gateway import Signal
+from tests.gateway.processes import PATIENCE
 
 CANARY = "Jane Roe asked about her loan"
 SAFE_RESOURCE = Resource({"service.name": "shop"})
@@ -41,15 +42,16 @@ SAFE_RESOURCE = Resource({"service.name": "shop"})
 
 def exporters(gateway: Any, transport: str) -> tuple[Any, Any, Any]:
     if transport == "grpc":
-        how: dict[str, Any] = {"endpoint": gateway.grpc, "insecure": True}
+        how: dict[str, Any] = {"endpoint": gateway.grpc, "insecure": True, "timeout": PATIENCE}
         return GrpcSpanExporter(**how), GrpcLogExporter(**how), GrpcMetricExporter(**how)
     compression = {"gzip": Compression.Gzip, "deflate": Compression.Deflate}.get(
         transport, Compression.NoCompression
     )
+    how = {"compression": compression, "timeout": PATIENCE}
     return (
-        HttpSpanExporter(f"{gateway.http}/v1/traces", compression=compression),
-        HttpLogExporter(f"{gateway.http}/v1/logs", compression=compression),
-        HttpMetricExporter(f"{gateway.http}/v1/metrics", compression=compression),
+        HttpSpanExporter(f"{gateway.http}/v1/traces", **how),
+        HttpLogExporter(f"{gateway.http}/v1/logs", **how),
+        HttpMetricExporter(f"{gateway.http}/v1/metrics", **how),
     )
 
 

@@ -23,6 +23,7 @@ from spanveil.gateway._queue_file import NewBatch, QueueFile, Stored
 from spanveil.gateway._queue_open import is_damage
 from spanveil.gateway._sinks import make_sink
 from spanveil.gateway._stats import Stats
+from tests.gateway.processes import PATIENCE
 
 _PAGE = 16_384
 _BATCHES = 5
@@ -105,10 +106,12 @@ def test_a_damaged_page_costs_its_batch_and_no_other(
         gateway.call(_accepted(gateway, body))
         time.sleep(0.05)
     http_sink.wait(lambda: len(http_sink.spans()) == 3 * (_BATCHES + 1))
-    gateway.worker.snapshot()
-    assert gateway.worker.stats.get("spanveil_queue_faults", cause="DamagedPage") == (
-        not can_delete
-    )
+
+    def stuck() -> float:
+        gateway.worker.snapshot()
+        return float(gateway.worker.stats.get("spanveil_queue_faults", cause="DamagedPage"))
+
+    http_sink.wait(lambda: stuck() == (not can_delete))
     http_sink.wait(lambda: gateway.worker._deliveries["sink-0"].waiting == 0)
     gateway.stop()
     file = QueueFile(path)
@@ -175,10 +178,9 @@ def test_a_batch_that_is_never_read_is_given_up(
         for number in (1, 2, 3):
             delivery.put(Stored(number, Signal.TRACES, "tag", 3, time.time(), 600, ("sink-0",)))
         delivery.start()
-        deadline = time.monotonic() + 10
-        while not lost or len(done) < 2:
-            assert time.monotonic() < deadline
-            await asyncio.sleep(0.01)
+        async with asyncio.timeout(PATIENCE):
+            while not lost or len(done) < 2:
+                await asyncio.sleep(0.01)
         assert delivery.waiting == 0
         assert delivery.is_up
         await delivery.stop()

@@ -25,7 +25,9 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTrace
 from spanveil.gateway import Signal
 from spanveil.gateway._content import unpacked
 from spanveil.gateway._queue_file import NewBatch, QueueFile
-from tests.gateway.processes import MAIN, Process, free_port, post, request
+from tests.gateway.conftest import wait
+from tests.gateway.processes import MAIN, PATIENCE, Process, post, request
+from tests.ports import free_port
 
 SNAPSHOTS = 25
 
@@ -94,6 +96,7 @@ def test_a_copy_of_any_moment_has_all_that_was_acknowledged_before_it(
             finally:
                 os.kill(process.process.pid, signal.SIGCONT)
             copies.append((copy, before, delivered))
+        wait(lambda: len(load.acknowledged) > 100)
     finally:
         load.stop()
     assert len(load.acknowledged) > 100
@@ -182,7 +185,7 @@ def test_the_disk_has_it_before_the_client_hears_of_it(
             _send_marked(transport, grpc, http, mark)
     finally:
         process.terminate()
-        _, said = process.communicate(timeout=60)
+        _, said = process.communicate(timeout=PATIENCE)
     if b"ptrace" in said:
         pytest.skip("this system lets nobody trace")
     lines = trace.read_text("utf-8", "replace").splitlines()
@@ -211,7 +214,7 @@ def _resumed_sync(line: str) -> bool:
 
 
 def _wait_listening(process: subprocess.Popen[bytes], http: str) -> None:
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline and process.poll() is None:
         try:
             post(f"http://{http}", b"")
@@ -236,4 +239,4 @@ def _send_marked(transport: str, grpc_address: str, http: str, mark: str) -> Non
     with grpc.insecure_channel(grpc_address, options=options) as channel:
         service = "opentelemetry.proto.collector.trace.v1.TraceService"
         call: Any = channel.unary_unary(f"/{service}/Export")
-        call(message.SerializeToString(), timeout=30)
+        call(message.SerializeToString(), timeout=PATIENCE)

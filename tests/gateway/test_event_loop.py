@@ -10,6 +10,7 @@ import pytest
 
 from spanveil.gateway import _worker
 from spanveil.gateway._event_loop import open_many_files, run_loop
+from tests.gateway.processes import PATIENCE
 
 
 def test_as_many_files_are_opened_as_the_system_allows(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,7 +61,7 @@ assert give_back()
 assert resident() < full - 300 * 2**20
 assert not give_back()
 """
-    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=PATIENCE)
 
 
 def test_a_running_gateway_gives_memory_back_again_and_again(

@@ -15,7 +15,7 @@ from spanveil.gateway._hardening import log_own
 from spanveil.gateway._journal import Journal
 from spanveil.gateway._outline import is_open, outline
 from spanveil.gateway._stats import Stats
-from tests.gateway.processes import Process, fetch, post, request
+from tests.gateway.processes import PATIENCE, Process, fetch, post, request
 
 
 def lines(journal: Journal, stats: Stats, not_ready: str = "") -> list[str]:
@@ -158,7 +158,7 @@ def test_a_running_gateway_says_what_an_operator_needs(
     process.process.send_signal(signal.SIGHUP)
     http_sink.wait(lambda: b"configuration reloaded" in process.log)
     process.process.send_signal(signal.SIGTERM)
-    process.process.wait(20)
+    process.process.wait(PATIENCE)
     process.end()
     log = process.log.decode()
     listening = process.config["receivers"]

@@ -18,6 +18,7 @@ from spanveil.gateway._core import Core
 from spanveil.gateway._signals import SIGNALS
 from spanveil.gateway._tags import TagPolicy
 from spanveil.redaction import Redactor
+from tests.gateway.processes import PATIENCE
 from tests.gateway.test_receivers import Client
 
 LIMITS = RequestLimits()
@@ -37,7 +38,7 @@ def export(gateway: Any, request: Any, signal: Signal) -> Any:
             request_serializer=REQUESTS[signal].SerializeToString,
             response_deserializer=SIGNALS[signal].response.FromString,
         )
-        return call(request, timeout=30)
+        return call(request, timeout=PATIENCE)
 
 
 def filled(pairs: Any, number: int) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from spanveil.gateway._signals import SIGNALS
+from tests.gateway.processes import PATIENCE
 
 SDKS = {"trace": "sdk-trace-base", "logs": "sdk-logs", "metrics": "sdk-metrics"}
 PACKAGES = [f"@opentelemetry/{name}" for name in SDKS.values()] + [
@@ -43,7 +44,7 @@ def test_opentelemetry_js_sends_all_signals_over_grpc_json_and_protobuf(
         [node, str(script), gateway.grpc, gateway.http, TEXT],
         env={**os.environ, "NO_PROXY": "127.0.0.1"},
         check=True,
-        timeout=60,
+        timeout=PATIENCE,
     )
     sent = gateway.worker.stats.get
     for spec in SIGNALS.values():

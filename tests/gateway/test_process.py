@@ -17,7 +17,8 @@ from typing import Any
 import pytest
 
 from spanveil.gateway._supervisor import Supervisor
-from tests.gateway.processes import Process, fetch, free_port, post, request
+from tests.gateway.processes import PATIENCE, Process, fetch, post, request
+from tests.ports import free_port
 
 
 def test_no_acknowledged_span_is_lost_by_kill_9(
@@ -47,15 +48,17 @@ def test_no_acknowledged_span_is_lost_by_kill_9(
             threads = [threading.Thread(target=load) for _ in range(4)]
             for thread in threads:
                 thread.start()
-        time.sleep(0.1 + rng.random())
+        seen = len(acknowledged)
+        http_sink.wait(lambda: len(acknowledged) > seen + 10)  # noqa: B023 - called here
+        time.sleep(rng.random() / 2)
         process.process.kill()
-        process.process.wait()
+        process.process.wait(PATIENCE)
     stop.set()
     for thread in threads:
         thread.join()
     process = launch(http_sink.url)
     process.wait_ready()
-    http_sink.wait(lambda: acknowledged <= {span.span_id for span in http_sink.spans()}, seconds=30)
+    http_sink.wait(lambda: acknowledged <= {span.span_id for span in http_sink.spans()})
     assert len(acknowledged) > 50
     assert canary.encode() not in http_sink.wire
     token = canary.split()[2].encode()
@@ -76,18 +79,18 @@ def test_a_dead_sink_loses_nothing_and_a_restart_delivers(
         assert post(process.http, body) == 200
         expected.update(ids)
     process.process.send_signal(signal.SIGTERM)
-    process.process.wait(20)
+    process.process.wait(PATIENCE)
     assert process.process.returncode == 0
     process = launch(grpc_sink.url)
     process.wait_ready()
-    grpc_sink.wait(lambda: expected == {span.span_id for span in grpc_sink.spans()}, 120)
+    grpc_sink.wait(lambda: expected == {span.span_id for span in grpc_sink.spans()})
 
 
 def test_sigterm_drains_what_was_acknowledged(
     launch: Callable[..., Process], http_sink: Any
 ) -> None:
     http_sink.delay = 0.2
-    process = launch(http_sink.url)
+    process = launch(http_sink.url, shutdown_timeout=PATIENCE)
     process.wait_ready()
     expected = set()
     for _ in range(10):
@@ -95,7 +98,7 @@ def test_sigterm_drains_what_was_acknowledged(
         assert post(process.http, body) == 200
         expected.update(ids)
     process.process.send_signal(signal.SIGTERM)
-    assert process.process.wait(20) == 0
+    assert process.process.wait(PATIENCE) == 0
     assert {span.span_id for span in http_sink.spans()} == expected
 
 
@@ -120,7 +123,7 @@ def test_a_full_disk_refuses_with_a_delay_and_keeps_what_it_has(
     assert expected
     assert process.metric("spanveil_queue_faults") > 0
     http_sink.always = None
-    http_sink.wait(lambda: expected <= {span.span_id for span in http_sink.spans()}, 120)
+    http_sink.wait(lambda: expected <= {span.span_id for span in http_sink.spans()})
 
 
 def test_reload_validates_first_and_swaps(
@@ -157,11 +160,11 @@ def test_workers_share_the_ports_and_fewer_of_them_lose_nothing(
         expected.update(ids)
     http_sink.wait(lambda: process.metric("otelcol_receiver_accepted_spans") == 40)
     process.process.send_signal(signal.SIGTERM)
-    assert process.process.wait(30) == 0
+    assert process.process.wait(PATIENCE) == 0
     http_sink.always = None
     process = launch(http_sink.url, workers=1)
     process.wait_ready()
-    http_sink.wait(lambda: expected == {span.span_id for span in http_sink.spans()}, 120)
+    http_sink.wait(lambda: expected == {span.span_id for span in http_sink.spans()})
 
 
 def test_workers_reload_all_or_none(
@@ -172,7 +175,7 @@ def test_workers_reload_all_or_none(
     process.config["sinks"].append({"name": "lines", "url": f"file://{tmp_path}/missing/out"})
     process.path.write_text(json.dumps({"gateway": process.config}))
     process.process.send_signal(signal.SIGHUP)
-    http_sink.wait(lambda: process.metric("spanveil_reloads") == 1, 120)
+    http_sink.wait(lambda: process.metric("spanveil_reloads") == 1)
     # The supervisor said that it was applied, showed the sink, and would have started the next
     # worker with it, which could not start.
     assert process.metric('spanveil_reloads{outcome="refused"}') == 1
@@ -181,7 +184,7 @@ def test_workers_reload_all_or_none(
     assert [sink["name"] for sink in shown] == ["sink-0"]
     (tmp_path / "missing").mkdir()
     process.process.send_signal(signal.SIGHUP)
-    http_sink.wait(lambda: process.metric('spanveil_reloads{outcome="applied"}') == 1, 120)
+    http_sink.wait(lambda: process.metric('spanveil_reloads{outcome="applied"}') == 1)
 
     def arrives() -> bool:  # each worker swaps when it is told
         assert post(process.http, request(1)[1]) == 200
@@ -208,7 +211,7 @@ def test_a_worker_that_dies_is_replaced(launch: Callable[..., Process], http_sin
     time.sleep(0.5)
     # A sum that falls is a counter that began anew, and what is left of it would count twice.
     assert process.metric("otelcol_receiver_accepted_spans") == 20
-    http_sink.wait(lambda: fetch(f"{process.admin}/readyz")[0] == 200, 120)
+    http_sink.wait(lambda: fetch(f"{process.admin}/readyz")[0] == 200)
     assert process.metric("otelcol_receiver_accepted_spans") == 20
     for _ in range(20):
         assert post(process.http, request(1)[1]) == 200
@@ -266,18 +269,18 @@ def test_no_payload_in_its_log_metrics_or_errors(
     answers.append(fetch(f"{process.admin}/metrics")[1])
     answers.append(fetch(f"{process.admin}/api/state")[1])
     process.process.send_signal(signal.SIGTERM)
-    process.process.wait(20)
+    process.process.wait(PATIENCE)
     process.end()
     assert token.encode() not in b"".join(answers) + process.log
 
 
 def test_start_is_refused_with_a_reason(launch: Callable[..., Process], tmp_path: Path) -> None:
     process = launch()
-    assert process.process.wait(20) == 1
+    assert process.process.wait(PATIENCE) == 1
     process.end()
     assert b"expected --sink URL" in process.log
     taken = launch("http://127.0.0.1:9", queue={"directory": str(tmp_path / "spanveil.json")})
-    assert taken.process.wait(20) == 1
+    assert taken.process.wait(PATIENCE) == 1
     taken.end()
     assert b"queue.directory" in taken.log
     assert b"Traceback" not in taken.log

@@ -23,6 +23,8 @@ from spanveil.gateway import Signal
 from spanveil.gateway._auth import Stream
 from spanveil.gateway._intake import Request
 from spanveil.gateway._pipeline import Pipeline
+from tests.gateway.conftest import serving, wait
+from tests.gateway.processes import PATIENCE
 from tests.gateway.test_receivers import JSON, PROTOBUF, Client, exported, refused, traces
 
 ROOT = Path(__file__).parents[2]
@@ -164,16 +166,19 @@ def test_checklist_21_as_many_requests_are_under_way_as_configured(
         with lock:
             under_way += 1
             most = max(most, under_way)
-        gate.wait(0.3)
+        gate.wait(PATIENCE)
         with lock:
             under_way -= 1
         return accepts()
 
     sink.next_fault = counting
-    gateway = running(configured({"url": sink.url, "concurrency": concurrency}))
+    gateway = running(
+        configured({"url": sink.url, "concurrency": concurrency, "timeout": PATIENCE})
+    )
     for _ in range(9):  # too large to go together
         accept(gateway, traces(secrets.token_hex(40_000), 2).SerializeToString() + _heavy())
     sink.wait(lambda: most == concurrency)
+    time.sleep(0.3)  # in which more would come
     gate.set()
     sink.wait(lambda: len(sink.spans()) == 9 * 2 + 9 * 600)
     assert most == concurrency
@@ -257,15 +262,14 @@ def test_checklist_29_connections_are_kept_alive(configured: Any, running: Any) 
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
+    thread = serving(server)
     try:
         url = f"http://127.0.0.1:{server.server_address[1]}"
         gateway = running(configured({"name": "one", "url": url, "concurrency": 1}))
         for number in range(1, 6):
             accept(gateway, traces().SerializeToString())
-            while metric(gateway, "otelcol_exporter_sent_spans") < number:
-                threading.Event().wait(0.01)
+            sent = "otelcol_exporter_sent_spans"
+            wait(lambda: metric(gateway, sent) == number)  # noqa: B023 - called here
         gateway.stop()
     finally:
         server.shutdown()
@@ -297,16 +301,12 @@ def test_checklist_31_a_lost_answer_repeats_a_delivery_and_loses_nothing(
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
+    thread = serving(server)
     try:
         url = f"http://127.0.0.1:{server.server_address[1]}"
         gateway = running(configured({"name": "one", "url": url}))
         accept(gateway, traces(spans=2).SerializeToString())
-        for _ in range(500):
-            if metric(gateway, "otelcol_exporter_sent_spans") == 2:
-                break
-            threading.Event().wait(0.01)
+        wait(lambda: metric(gateway, "otelcol_exporter_sent_spans") == 2)
         gateway.stop()
     finally:
         server.shutdown()

@@ -212,9 +212,8 @@ def test_a_full_disk_takes_again_when_what_it_held_is_delivered(
 
     async def run() -> list[int]:
         stored: list[Stored] = []
-        queue = DurableQueue(
-            QueueFile(tmp_path / "queue-0.sqlite3"), Room(2**30, 1.0), stored.append
-        )
+        file = QueueFile(tmp_path / "queue-0.sqlite3")
+        queue = DurableQueue(file, Room(2**30, 1.0), stored.append)
         taken = []
         for _ in range(3):
             taken.append(await fill(queue))
@@ -223,7 +222,8 @@ def test_a_full_disk_takes_again_when_what_it_held_is_delivered(
             assert disk.fullest <= 1024 * 4096
             while stored:
                 queue.done(stored.pop(), "sink")
-            await asyncio.sleep(0.3)
+            while file._reader.execute("SELECT count(*) FROM batch").fetchall() != [(0,)]:
+                await asyncio.sleep(0.01)
         await queue.close()
         return taken
 

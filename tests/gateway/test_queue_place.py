@@ -15,12 +15,12 @@ from spanveil.gateway import Signal
 from spanveil.gateway._queue_file import NewBatch, QueueFile
 from spanveil.gateway._queue_open import QueueUnusable
 from spanveil.gateway._queue_place import GONE
-from tests.gateway.processes import Process, fetch, post, request
+from tests.gateway.processes import PATIENCE, Process, fetch, post, request
 
 
 def sent(process: Process, count: int = 2) -> set[bytes]:
     """Send until it is taken."""
-    for _ in range(100):
+    for _ in range(int(PATIENCE / 0.1)):
         ids, body = request(count)
         if post(process.http, body) == 200:
             return set(ids)
@@ -55,11 +55,11 @@ def test_a_queue_that_is_gone_is_made_anew_with_what_was_undelivered(
     assert process.metric('spanveil_queue_faults{cause="PutBack"}') == 2
     assert b"made anew, with what was undelivered" in process.log
     process.process.kill()  # so that nothing but the files tells the next run
-    process.process.wait()
+    process.process.wait(PATIENCE)
     http_sink.always = None
     process = launch(http_sink.url)
     process.wait_ready()
-    http_sink.wait(lambda: expected <= {span.span_id for span in http_sink.spans()}, 60)
+    http_sink.wait(lambda: expected <= {span.span_id for span in http_sink.spans()})
 
 
 def test_another_queue_in_its_place_is_told_and_left_alone(
@@ -74,18 +74,18 @@ def test_another_queue_in_its_place_is_told_and_left_alone(
     other = QueueFile(queue / "queue-0.sqlite3")
     other.write([NewBatch(Signal.TRACES, "tag", 1, 0.0, b"theirs", ("a",))], [])
     other.close()
-    http_sink.wait(lambda: ready(process) == (503, GONE.encode()), 60)
+    http_sink.wait(lambda: ready(process) == (503, GONE.encode()))
     assert post(process.http, request(1)[1]) == 503
     assert process.metric('spanveil_queue_faults{cause="Gone"}') > 0
-    http_sink.wait(lambda: f"not ready: {GONE}".encode() in process.log, 60)
+    http_sink.wait(lambda: f"not ready: {GONE}".encode() in process.log)
     http_sink.always = None  # what was acknowledged is delivered from the open files
-    http_sink.wait(lambda: expected == {span.span_id for span in http_sink.spans()}, 60)
+    http_sink.wait(lambda: expected == {span.span_id for span in http_sink.spans()})
     shutil.rmtree(queue)
     (tmp_path / "aside").rename(queue)
-    http_sink.wait(lambda: ready(process)[0] == 200, 60)
+    http_sink.wait(lambda: ready(process)[0] == 200)
     sent(process)
     process.process.send_signal(signal.SIGTERM)
-    assert process.process.wait(20) == 0
+    assert process.process.wait(PATIENCE) == 0
 
 
 @pytest.fixture
@@ -120,13 +120,13 @@ def test_a_disk_that_became_read_only_is_told_and_taken_when_it_is_not(
     expected = sent(process)
     mounted("--bind", str(process.path.parent / "queue"))
     mounted("-o", "remount,ro,bind")
-    http_sink.wait(lambda: ready(process) == (503, b"the queue's disk is read-only"), 60)
+    http_sink.wait(lambda: ready(process) == (503, b"the queue's disk is read-only"))
     assert post(process.http, request(1)[1]) == 503
     assert process.metric('spanveil_queue_faults{cause="ReadOnly"}') > 0
     mounted("-o", "remount,rw,bind")
-    http_sink.wait(lambda: ready(process)[0] == 200, 60)
+    http_sink.wait(lambda: ready(process)[0] == 200)
     expected |= sent(process)
-    http_sink.wait(lambda: expected == {span.span_id for span in http_sink.spans()}, 60)
+    http_sink.wait(lambda: expected == {span.span_id for span in http_sink.spans()})
 
 
 def test_nothing_is_written_to_the_disk_below_one_that_was_unmounted(
@@ -137,7 +137,7 @@ def test_nothing_is_written_to_the_disk_below_one_that_was_unmounted(
     process.wait_ready()
     sent(process)
     subprocess.run(["umount", "-l", str(tmp_path / "queue")], check=True)  # noqa: S607
-    http_sink.wait(lambda: ready(process) == (503, GONE.encode()), 60)
+    http_sink.wait(lambda: ready(process) == (503, GONE.encode()))
     assert post(process.http, request(1)[1]) == 503
     assert list((tmp_path / "queue").iterdir()) == []
 

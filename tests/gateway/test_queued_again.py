@@ -15,7 +15,7 @@ from spanveil.gateway import Core, Signal, TagPolicy
 from spanveil.gateway._auth import Stream
 from spanveil.gateway._intake import Request
 from spanveil.redaction import Redactor
-from tests.gateway.processes import Process, post
+from tests.gateway.processes import PATIENCE, Process, post
 
 TAG = "spanveil.tenant"
 NOTE = "mail jane@example.com now"
@@ -164,7 +164,7 @@ def test_a_queue_of_the_version_before_is_taken_over(
     process.wait_ready()
     assert post(process.http, traces()) == 200
     process.process.send_signal(signal.SIGTERM)
-    assert process.process.wait(20) == 0
+    assert process.process.wait(PATIENCE) == 0
     file = sqlite3.connect(tmp_path / "queue" / "queue-0.sqlite3")
     file.executescript("ALTER TABLE batch DROP COLUMN policy; PRAGMA user_version = 1;")
     file.close()

@@ -11,7 +11,7 @@ import pytest
 import zstandard
 
 from spanveil.gateway._compression import compress
-from tests.gateway.processes import Process, request
+from tests.gateway.processes import PATIENCE, Process, request
 from tests.gateway.raw_http2 import EXPORT, RawHttp2
 from tests.gateway.test_receivers import exported
 
@@ -81,7 +81,7 @@ def test_a_flood_of_frames_leaves_others_served(
     )
     flood = floods(head)[kind]
     for _ in range(3):
-        with socket.create_connection(address, timeout=5) as raw:
+        with socket.create_connection(address, timeout=PATIENCE) as raw:
             raw.sendall(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + frame(4, 0, 0))
             with contextlib.suppress(OSError):  # cut off, or no more taken in
                 for number in range(100):

@@ -12,13 +12,10 @@ from typing import Any
 import pytest
 
 from spanveil.config import Config, ConfigError, validate
-from tests.gateway import conftest
-from tests.gateway.processes import Process, free_port
+from tests.gateway.conftest import wait
+from tests.gateway.processes import PATIENCE, Process
 from tests.gateway.test_security import Authority, over_grpc, over_http, tagged
-
-
-def wait(condition: Callable[[], object]) -> None:
-    conftest.wait(condition, 60)
+from tests.ports import free_port
 
 
 @pytest.fixture
@@ -37,7 +34,7 @@ def shown(port: int) -> bytes:
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
     context.set_alpn_protocols(["h2"])
     with (
-        socket.create_connection(("127.0.0.1", port), timeout=10) as plain,
+        socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as plain,
         context.wrap_socket(plain, server_hostname="localhost") as wrapped,
     ):
         return wrapped.getpeercert(binary_form=True) or b""
@@ -114,7 +111,7 @@ def test_sighup_reads_new_certificates_where_nobody_looks_by_himself(
 
 def shown_to(context: ssl.SSLContext, port: int) -> bytes:
     with (
-        socket.create_connection(("127.0.0.1", port), timeout=10) as plain,
+        socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as plain,
         context.wrap_socket(plain, server_hostname="localhost") as wrapped,
     ):
         return wrapped.getpeercert(binary_form=True) or b""
@@ -173,7 +170,7 @@ def test_a_sink_is_reached_with_new_authorities_and_tokens(
             "url": f"{scheme}://localhost:{port}",
             "tls": {"ca": str(authority.certificate)},
             "token_file": str(file),
-            "timeout": 5,
+            "timeout": PATIENCE,
         },
         queue={} if has_disk else {"directory": None},
     )

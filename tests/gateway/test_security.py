@@ -17,6 +17,7 @@ from spanveil.config import Config, ConfigError, validate
 from spanveil.context import TenantTag
 from spanveil.gateway import Signal
 from spanveil.gateway._signals import SIGNALS
+from tests.gateway.processes import PATIENCE
 
 ATTRIBUTE = "spanveil.tenant"
 
@@ -32,7 +33,7 @@ def over_grpc(gateway: Any, body: bytes, token: str | None, channel: Any = None)
     metadata = () if token is None else (("authorization", f"Bearer {token}"),)
     with channel or grpc.insecure_channel(gateway.grpc) as opened:
         call: Any = opened.unary_unary(f"/{SIGNALS[Signal.TRACES].service}/Export")
-        call(body, metadata=metadata, timeout=10)
+        call(body, metadata=metadata, timeout=PATIENCE)
 
 
 def over_http(
@@ -43,7 +44,7 @@ def over_http(
         headers["Authorization"] = f"Bearer {token}"
     request = urllib.request.Request(f"{url}/v1/traces", body, headers)  # noqa: S310
     try:
-        with urllib.request.urlopen(request, timeout=10, context=context) as answer:  # noqa: S310
+        with urllib.request.urlopen(request, timeout=PATIENCE, context=context) as answer:  # noqa: S310
             return int(answer.status)
     except urllib.error.HTTPError as error:
         with error:

@@ -15,6 +15,7 @@ from spanveil.gateway._queue import DurableQueue, Entry
 from spanveil.gateway._queue_file import QueueFile, Stored
 from spanveil.gateway._selftest import CANARY_SINK, SelfTest
 from spanveil.gateway._signals import Signal
+from tests.gateway.processes import PATIENCE
 
 
 @pytest.fixture
@@ -39,6 +40,7 @@ def test_canaries_of_an_earlier_run_do_not_stand_for_those_of_this(
         queue = DurableQueue(QueueFile(tmp_path / "queue-0.sqlite3"), Room(2**24, 1.0), stored)
         await test.run(pipeline, queue)
         first, is_late = test.failure, False
+        monkeypatch.setattr(_selftest, "_TIMEOUT", PATIENCE)
         for one in late:  # they arrive when nobody waits for them any more
             test.arrived(one)
         read: list[bytes] = []

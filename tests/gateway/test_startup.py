@@ -21,12 +21,13 @@ from click.testing import CliRunner
 from spanveil.config import Config, ConfigError, validate
 from spanveil.gateway._run import serve
 from spanveil.gateway.command import gateway as command
-from tests.gateway.processes import MAIN, Process, fetch, free_port, post, request
+from tests.gateway.processes import MAIN, PATIENCE, Process, fetch, post, request
+from tests.ports import free_port
 
 
 def refusal(process: Process) -> str:
     """Return what a process says that does not start."""
-    assert process.process.wait(30) == 1
+    assert process.process.wait(PATIENCE) == 1
     process.end()
     assert "Traceback" not in process.log.decode()
     return process.log.decode()
@@ -52,7 +53,7 @@ def test_an_address_in_use_is_named(
         gateway = {"receivers": {which: taken, other: None}}
         gateway["receivers"][other] = f"127.0.0.1:{free_port()}"
     process = launch("http://127.0.0.1:9", workers=workers, **gateway)
-    assert process.process.wait(60) == 1
+    assert process.process.wait(PATIENCE) == 1
     process.end()
     assert f"cannot listen on {taken}" in process.log.decode()
     assert "Traceback" not in process.log.decode()
@@ -105,7 +106,7 @@ def test_a_queue_that_was_damaged_is_refused(
     for _ in range(20):
         assert post(process.http, request(50)[1]) == 200
     process.process.send_signal(signal.SIGTERM)
-    assert process.process.wait(20) == 0
+    assert process.process.wait(PATIENCE) == 0
     file = tmp_path / "queue" / "queue-0.sqlite3"
     data = bytearray(file.read_bytes())
     data[100 : len(data)] = secrets.token_bytes(len(data) - 100)
@@ -183,7 +184,7 @@ def test_without_a_file_and_without_a_disk(http_sink: Any, tmp_path: Path) -> No
         stderr=subprocess.DEVNULL,
     )
     try:
-        for _ in range(600):
+        for _ in range(int(PATIENCE / 0.05)):
             try:
                 if post(f"http://{http}", request(2)[1]) == 200:
                     break
@@ -194,7 +195,7 @@ def test_without_a_file_and_without_a_disk(http_sink: Any, tmp_path: Path) -> No
         assert [path.name for path in tmp_path.iterdir()] == ["spanveil.json"]
     finally:
         process.terminate()
-        assert process.wait(20) == 0
+        assert process.wait(PATIENCE) == 0
 
 
 SECRET_URLS = [
@@ -278,7 +279,7 @@ def test_secrets_of_the_configuration_show_nowhere(
     process.process.send_signal(signal.SIGHUP)
     http_sink.wait(lambda: process.metric('spanveil_reloads{outcome="refused"}') == 1)
     process.process.send_signal(signal.SIGTERM)
-    assert process.process.wait(20) == 0
+    assert process.process.wait(PATIENCE) == 0
     process.end()
     shown.append(process.log.decode())
     for name, value in secret.items():

@@ -13,6 +13,7 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTrace
 from spanveil.gateway import Signal
 from spanveil.gateway._otlp_json import encode
 from tests.gateway.conftest import wait
+from tests.gateway.processes import PATIENCE
 
 SPANS = 300
 
@@ -62,7 +63,7 @@ class Endless:
         self._end.set()
 
     def redact(self, signal: Signal, body: bytes, *, stream: str, **how: Any) -> Any:
-        deadline = time.monotonic() + 30  # so that a gateway without turns fails the test
+        deadline = time.monotonic() + PATIENCE  # so that a gateway without turns fails the test
         while stream != "quiet" and not self._end.is_set() and time.monotonic() < deadline:
             how["pause"]()
         return self._pipeline.redact(signal, body, stream=stream, **how)
@@ -80,7 +81,7 @@ class Clients:
     def send(self, name: str, body: bytes, headers: dict[str, str]) -> None:
         headers = headers | {"Authorization": f"Bearer {self._tokens[name]}"}
         request = urllib.request.Request(self._url, body, headers)  # noqa: S310
-        with urllib.request.urlopen(request, timeout=120) as answer:  # noqa: S310
+        with urllib.request.urlopen(request, timeout=2 * PATIENCE) as answer:  # noqa: S310
             assert answer.status == 200
         self.answered.append(name)
 
@@ -109,7 +110,7 @@ def test_a_small_request_is_answered_before_a_long_one_of_another_client_that_ca
     endless.end()
     clients.join()
     assert sorted(clients.answered) == ["noisy", "other", *["quiet"] * 3]
-    http_sink.wait(lambda: len(http_sink.spans()) >= 2 * SPANS + 3, 60)
+    http_sink.wait(lambda: len(http_sink.spans()) >= 2 * SPANS + 3)
     assert len(http_sink.spans()) == 2 * SPANS + 3  # whole, and nothing twice
     assert gateway.worker.stats.get("otelcol_receiver_accepted_spans") == 2 * SPANS + 3
     assert not http_sink.wire.count(b"@mail.example")
@@ -150,7 +151,7 @@ def test_a_stream_has_one_long_request_under_way(
     assert clients.answered == ["quiet"]
     endless.end()
     clients.join()
-    http_sink.wait(lambda: len(http_sink.spans()) >= 4 * SPANS + 1, 60)
+    http_sink.wait(lambda: len(http_sink.spans()) >= 4 * SPANS + 1)
 
 
 def test_a_stop_lets_a_long_request_come_to_its_end(

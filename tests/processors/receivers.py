@@ -105,7 +105,7 @@ def grpc_receiver() -> Iterator[Received]:
     try:
         yield received
     finally:
-        server.stop(None).wait(5)
+        server.stop(None).wait(60)
 
 
 def _keep(received: Received, signal: str) -> Any:
@@ -141,11 +141,11 @@ def http_receiver() -> Iterator[Received]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
     received = Received(f"http://127.0.0.1:{server.server_port}")
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:
         yield received
     finally:
         server.shutdown()
         server.server_close()
-        thread.join(5)
+        thread.join(60)

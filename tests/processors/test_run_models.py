@@ -8,7 +8,6 @@ import base64
 import json
 import os
 import secrets
-import socket
 import subprocess
 import sys
 import time
@@ -22,6 +21,7 @@ import pytest
 from opentelemetry.proto.trace.v1.trace_pb2 import Span
 
 from spanveil.context import KeyRing
+from tests.ports import free_port
 from tests.processors.receivers import Received, attributes
 
 KEYS = f"k1:{base64.b64encode(secrets.token_bytes(32)).decode()}"
@@ -96,7 +96,7 @@ started, go = threading.Event(), threading.Event()
 def late():
     work("acme")
     started.set()
-    go.wait(10)
+    go.wait(60)
     work("after")
 
 for tenant in ("acme", "globex", "acme"):
@@ -107,7 +107,7 @@ for tenant in ("acme", "globex", "acme"):
 pool.submit(work, "after").result()
 with bind(resolver.resolve("acme")):
     thread = threading.Thread(target=late)
-    thread.start(); started.wait(10)
+    thread.start(); started.wait(60)
 go.set(); thread.join()
 report()
 """
@@ -255,7 +255,7 @@ def spans_of(package: str, program: str, *args: str) -> list[tuple[str, str]]:
         env=environment(),
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=300,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-3000:]
@@ -335,7 +335,7 @@ def test_celerys_prefork_pool(tmp_path: Path, otlp_http: Received) -> None:
     (tmp_path / "tasks.py").write_text(TASKS)
     (tmp_path / "broker").mkdir()
     more = environment_of(otlp_http, BROKER=str(tmp_path / "broker"))
-    subprocess.run([sys.executable, "-c", SEND], cwd=tmp_path, env=more, timeout=180, check=True)
+    subprocess.run([sys.executable, "-c", SEND], cwd=tmp_path, env=more, timeout=300, check=True)
     command = [sys.executable, "-m", "celery", "-A", "tasks", "worker", "--pool", "prefork"]
     command += ["--concurrency", "2", "--without-gossip", "--without-mingle"]
     with running(command, tmp_path, more) as worker:
@@ -384,19 +384,12 @@ def running(
             yield server
         finally:
             server.terminate()
-            server.wait(timeout=120)
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port
+            server.wait(timeout=300)
 
 
 def ask(port: int, tenant: str) -> bytes:
     request = urllib.request.Request(f"http://127.0.0.1:{port}/", headers={"x-session": tenant})
-    with urllib.request.urlopen(request, timeout=10) as response:  # noqa: S310
+    with urllib.request.urlopen(request, timeout=60) as response:  # noqa: S310
         body: bytes = response.read()
     return body
 
@@ -409,9 +402,9 @@ def answers(port: int) -> bool:
 
 
 def wait_for(condition: Callable[[], bool], server: subprocess.Popen[bytes]) -> None:
-    for _ in range(400):
+    for _ in range(1_800):
         if condition():
             return
         assert server.poll() is None, "the server ended"
         time.sleep(0.1)
-    raise AssertionError("it did not happen in 40 seconds")
+    raise AssertionError("it did not happen in 180 seconds")

@@ -62,12 +62,12 @@ def langfuse_server() -> Iterator[tuple[str, dict[str, bytes]]]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
     url = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     yield url, received
     server.shutdown()
     server.server_close()
-    thread.join(5)
+    thread.join(60)
 
 
 @pytest.mark.skipif(find_spec("langfuse") is None, reason="runs where Langfuse is installed")
@@ -83,7 +83,7 @@ def test_langfuses_media_leaves_past_the_guard_and_is_said(
         env={"PATH": "", "LANGFUSE_MEDIA_UPLOAD_ENABLED": str(enabled)},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=True,
     )
     uploaded = b"".join(body for path, body in received.items() if path.startswith("/bucket"))

@@ -116,7 +116,7 @@ def test_what_the_vendors_exporter_sends(
         [python, "-c", program, otlp_http.endpoint, secret, str(guarded)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert done.returncode == 0, done.stderr

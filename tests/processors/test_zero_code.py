@@ -53,7 +53,7 @@ def run(tmp_path: Path, **variables: str) -> subprocess.CompletedProcess[str]:
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
 
@@ -100,7 +100,7 @@ def test_without_spanveils_hook_the_canary_arrives(tmp_path: Path, otlp_grpc: Re
         },
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=True,
     )
     assert done.stdout == "the service runs on\n"
@@ -165,7 +165,7 @@ def test_our_propagator_by_its_name(configured: bool, tmp_path: Path, otlp_grpc:
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=True,
     )
     name, rest = done.stdout.strip().split(" ", 1)

@@ -32,7 +32,7 @@ from opentelemetry.instrumentation.urllib3 import URLLib3Instrumentor
 
 Headers = dict[str, str]
 Call = Callable[[str, Headers], None]
-TIMEOUT = 10.0
+TIMEOUT = 60.0
 KEY = "not-a-key"
 
 

@@ -138,7 +138,7 @@ def http_server(address: str) -> Iterator[Server]:
     finally:
         server.shutdown()
         server.server_close()
-        thread.join(5)
+        thread.join(60)
 
 
 @contextmanager
@@ -177,4 +177,4 @@ def grpc_server(address: str, **options: Any) -> Iterator[Server]:
         try:
             yield record
         finally:
-            server.stop(None).wait(5)
+            server.stop(None).wait(60)

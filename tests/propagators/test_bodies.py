@@ -195,7 +195,7 @@ def mcp_server(address: str, *, sse: bool = False) -> Iterator[Server]:
     runner = uvicorn.Server(config)
     thread = threading.Thread(target=runner.run, daemon=True)
     thread.start()
-    for _ in range(500):
+    for _ in range(6_000):
         if runner.started:
             break
         time.sleep(0.01)
@@ -203,7 +203,7 @@ def mcp_server(address: str, *, sse: bool = False) -> Iterator[Server]:
     record.url = f"http://{address}:{port}/mcp"
     yield record
     runner.should_exit = True
-    thread.join(10)
+    thread.join(60)
 
 
 def _call_tool(url: str, meta: dict[str, Any]) -> None:

@@ -27,7 +27,7 @@ def http2_server(received: list[Received]) -> Iterator[str]:
     finally:
         listener.shutdown(socket.SHUT_RDWR)
         listener.close()
-        thread.join(5)
+        thread.join(60)
 
 
 def _serve(listener: socket.socket, received: list[Received]) -> None:
@@ -35,7 +35,7 @@ def _serve(listener: socket.socket, received: list[Received]) -> None:
         while True:
             peer, _ = listener.accept()
             with peer:
-                peer.settimeout(5)
+                peer.settimeout(60)
                 _answer(peer, received)
 
 

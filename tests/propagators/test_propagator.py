@@ -199,7 +199,7 @@ class TestEntryPoint:
             env={**os.environ, "OTEL_PROPAGATORS": "spanveil", **environment},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=300,
         )
 
     def test_it_needs_no_arguments(self) -> None:

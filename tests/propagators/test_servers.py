@@ -92,7 +92,7 @@ def check_continued(spans: tuple[ReadableSpan, ...]) -> None:
 
 def settled(exporter: InMemorySpanExporter) -> tuple[ReadableSpan, ...]:
     """The server span ends after the answer has been sent."""
-    for _ in range(500):
+    for _ in range(6_000):
         spans = exporter.get_finished_spans()
         if any(span.kind is SpanKind.SERVER for span in spans):
             return spans
@@ -115,13 +115,13 @@ def asgi_server(provider: TracerProvider) -> Iterator[int]:
     runner = uvicorn.Server(config)
     thread = threading.Thread(target=runner.run, daemon=True)
     thread.start()
-    for _ in range(500):
+    for _ in range(6_000):
         if runner.started:
             break
         time.sleep(0.01)
     yield runner.servers[0].sockets[0].getsockname()[1]
     runner.should_exit = True
-    thread.join(10)
+    thread.join(60)
 
 
 class TestAsgi:
@@ -176,12 +176,12 @@ class TestWsgi:
         FlaskInstrumentor().instrument_app(app, tracer_provider=provider)
         server = make_server("127.0.0.1", 0, app)
         server.log = lambda *_args, **_kwargs: None  # type: ignore[method-assign]
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
         thread.start()
         yield server.server_port
         server.shutdown()
         server.server_close()
-        thread.join(5)
+        thread.join(60)
 
     def test_an_untrusted_listener(
         self, provider: TracerProvider, exporter: InMemorySpanExporter
@@ -308,9 +308,9 @@ def _call(channel: Any, method: str) -> None:
     # Through the inner C channel's own metadata: the guard is told that this server is inside.
     metadata = tuple(HEADERS.items())
     if method == "/t/uu":
-        channel.unary_unary(method)(b"", metadata=metadata, timeout=10)
+        channel.unary_unary(method)(b"", metadata=metadata, timeout=60)
     else:
-        assert list(channel.unary_stream(method)(b"", metadata=metadata, timeout=10)) == [
+        assert list(channel.unary_stream(method)(b"", metadata=metadata, timeout=60)) == [
             b"1",
             b"2",
         ]
@@ -353,7 +353,7 @@ class TestGrpc:
                 server.start()
                 with grpc.secure_channel(f"localhost:{port}", client_credentials) as channel:
                     _call(channel, method)
-                server.stop(None).wait(5)
+                server.stop(None).wait(60)
         finally:
             GrpcInstrumentorServer().uninstrument()
         (check_continued if trusted else check_restarted)(settled(exporter))
@@ -399,7 +399,7 @@ def test_grpc_without_tls_is_untrusted(
             server.start()
             with grpc.insecure_channel(f"localhost:{port}") as channel:
                 _call(channel, "/t/uu")
-            server.stop(None).wait(5)
+            server.stop(None).wait(60)
     finally:
         GrpcInstrumentorServer().uninstrument()
     check_restarted(settled(exporter))

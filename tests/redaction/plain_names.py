@@ -9,8 +9,8 @@ import pytest
 from spanveil.redaction.detection import _name_judge as judge
 from spanveil.redaction.detection import _named_again as again
 from spanveil.redaction.detection import _people as people
-from spanveil.redaction.detection._places import IN_PLACE
 from spanveil.redaction.detection._spelling import NAME, UPPER
+from spanveil.redaction.detection._towns import IN_PLACE
 
 _BEHIND = "(?<![\\w@/.-].)(?<!\\w['\\u2019].)"
 PLAIN_NAME = re.compile("(?<![\\w@/.-])(?<!\\w['\\u2019])" + NAME.pattern.replace(_BEHIND, "", 1))

@@ -306,6 +306,16 @@ def test_the_prefilter_passes_everything_that_the_rules_find(text: str, key: str
             assert not detector._is_bare(text, key)
 
 
+@pytest.mark.parametrize("text", ["a.pass/0chf__X", "pass/8Zcpatv2", "pass9/1Z1apat"])
+def test_the_prefilter_passes_what_a_word_in_a_path_tells(text: str) -> None:
+    assert PLAIN.find(text)
+
+
+@pytest.mark.parametrize("text", ["Sba1Xpass", "key-passkey-8"])
+def test_a_word_that_speaks_of_passwords_is_not_told_by_itself(text: str) -> None:
+    assert not PLAIN.find(f'city: "{text}')
+
+
 def test_no_token_is_as_short_as_the_prefilter_reads() -> None:
     for rule, compiled in zip(TOKENS, compile_tokens(), strict=True):
         shortest, _ = width_of(compiled.pattern.pattern)

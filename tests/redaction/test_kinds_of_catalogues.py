@@ -80,6 +80,8 @@ def _covered(text: str, value: str) -> bool:
         # a wallet of India's and a messenger's names have no digit or are no number
         ("UPI ID: rakesh.k@okhdfc", "rakesh.k@okhdfc"),
         ("WeChat ID wxid_a1b2c3d4e5f6g7", "wxid_a1b2c3d4e5f6g7"),
+        # the shortest IBAN without a space has fifteen characters
+        ("to NL19INGB9056918196 and NO5371262717292.", "NO5371262717292"),
         # beside their names, numbers that check digits do not bear out: they were typed wrong
         ("TFN: 123 456 780", "123 456 780"),
         ("IBAN NO42 7126 2717 296", "NO42 7126 2717 296"),

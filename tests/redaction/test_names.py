@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from spanveil.redaction.detection import Detector
 from spanveil.redaction.detection._finding import merge
 from spanveil.redaction.detection._people import People
-from spanveil.redaction.detection._places import IN_PLACE, in_places
 from spanveil.redaction.detection._spelling import NAME
+from spanveil.redaction.detection._towns import IN_PLACE, in_places
 from tests.redaction.plain_names import PLAIN_NAME, no_shortcuts
 
 FRAGMENTS = (

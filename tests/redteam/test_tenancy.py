@@ -175,7 +175,7 @@ def test_tags_do_not_mix_between_threads_and_tasks(
         await asyncio.gather(*(task(tenant) for tenant in tenants))
 
     def worker() -> None:
-        ready.wait(10)
+        ready.wait(60)
         asyncio.run(main())
 
     with ThreadPoolExecutor(4) as pool:

@@ -93,6 +93,6 @@ def _model(prompt: str, result: str, tenant: str | None) -> str:
     request = urllib.request.Request(  # noqa: S310  (the address is the test's own)
         MODEL_API, json.dumps(body).encode(), headers
     )
-    with urllib.request.urlopen(request, timeout=10) as response:  # noqa: S310
+    with urllib.request.urlopen(request, timeout=60) as response:  # noqa: S310
         logging.getLogger("sample").debug("answered")
         return str(json.load(response)["answer"])

@@ -41,7 +41,7 @@ def model_api() -> Iterator[str]:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/v1"
     server.shutdown()
@@ -79,7 +79,7 @@ def _run(
         if not found:
             environment.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
             options += ["-p", "spanveil.testing._plugin"]
-        result = service.runpytest_subprocess(*options, timeout=120)
+        result = service.runpytest_subprocess(*options, timeout=300)
     return result, result.stdout.str()
 
 
@@ -205,5 +205,5 @@ def test_the_plugin_is_light(pytester: pytest.Pytester, monkeypatch: pytest.Monk
         """
     )
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
-    result = pytester.runpytest_subprocess("-p", "spanveil.testing._plugin", timeout=60)
+    result = pytester.runpytest_subprocess("-p", "spanveil.testing._plugin", timeout=300)
     result.assert_outcomes(passed=1)

@@ -51,7 +51,7 @@ def test_the_sdks_own_exporters(receiver: OtlpReceiver, protocol: str) -> None:
 
 def _post(receiver: OtlpReceiver, path: str, body: bytes, **headers: str) -> int:
     host = receiver.endpoint.removeprefix("http://")
-    connection = http.client.HTTPConnection(host, timeout=10)
+    connection = http.client.HTTPConnection(host, timeout=60)
     connection.request("POST", path, body, {k.replace("_", "-"): v for k, v in headers.items()})
     status = connection.getresponse().status
     connection.close()

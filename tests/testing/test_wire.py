@@ -52,7 +52,7 @@ def _served(context: ssl.SSLContext | None) -> Iterator[int]:
     if context is not None:
         server.socket = context.wrap_socket(server.socket, server_side=True)
     server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     yield server.server_port
     server.shutdown()
@@ -116,9 +116,9 @@ Client = Callable[[str, dict[str, str], ssl.SSLContext], None]
 def _http_client(url: str, headers: dict[str, str], tls: ssl.SSLContext) -> None:
     parts = httpx.URL(url)
     connection = (
-        http.client.HTTPSConnection(parts.host, parts.port, context=tls, timeout=10)
+        http.client.HTTPSConnection(parts.host, parts.port, context=tls, timeout=60)
         if parts.scheme == "https"
-        else http.client.HTTPConnection(parts.host, parts.port, timeout=10)
+        else http.client.HTTPConnection(parts.host, parts.port, timeout=60)
     )
     for _ in range(2):  # twice on one connection
         connection.request("POST", parts.raw_path.decode(), BODY, headers)
@@ -129,12 +129,12 @@ def _http_client(url: str, headers: dict[str, str], tls: ssl.SSLContext) -> None
 def _urllib(url: str, headers: dict[str, str], tls: ssl.SSLContext) -> None:
     for _ in range(2):
         request = urllib.request.Request(url, BODY, headers)  # noqa: S310
-        urllib.request.urlopen(request, context=tls, timeout=10).close()  # noqa: S310
+        urllib.request.urlopen(request, context=tls, timeout=60).close()  # noqa: S310
 
 
 def _requests(url: str, headers: dict[str, str], tls: ssl.SSLContext) -> None:
     for _ in range(2):
-        requests.post(url, BODY, headers=headers, timeout=10)
+        requests.post(url, BODY, headers=headers, timeout=60)
 
 
 def _httpx(url: str, headers: dict[str, str], tls: ssl.SSLContext) -> None:
@@ -205,7 +205,7 @@ def test_asyncio_streams(plain: int, tap: WireTap) -> None:
 
 
 def test_one_connection_used_for_two_tenants(plain: int, tap: WireTap) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", plain, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", plain, timeout=60)
     for tenant in (A, B):
         tap.acting = tenant.label
         connection.request("POST", "/", tenant.prompt.encode())

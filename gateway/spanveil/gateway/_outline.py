@@ -4,9 +4,10 @@ A sink is told by its name, profile and kind: its address may hold a credential 
 """
 
 from collections.abc import Iterator
+from hashlib import sha256
 from urllib.parse import urlsplit
 
-from spanveil.config import GatewayConfig, GatewaySink, ReceiverConfig, is_loopback
+from spanveil.config import Config, GatewayConfig, GatewaySink, ReceiverConfig, is_loopback
 
 _MIB = 2**20
 
@@ -24,6 +25,11 @@ def outline(config: GatewayConfig) -> Iterator[str]:
 def sinks(config: GatewayConfig) -> str:
     """Return the sinks by name, profile and kind."""
     return ", ".join(map(_sink, config.sinks))
+
+
+def policy(config: Config) -> str:
+    """Return a short digest by which a configuration can be recognised; secrets do not enter it."""
+    return sha256(config.model_dump_json().encode()).hexdigest()[:12]
 
 
 def is_open(receivers: ReceiverConfig) -> bool:

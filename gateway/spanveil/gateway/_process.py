@@ -15,14 +15,14 @@ from spanveil.gateway._event_loop import settle
 from spanveil.gateway._hardening import quiet
 from spanveil.gateway._http_server import HttpServer
 from spanveil.gateway._journal import Journal
-from spanveil.gateway._outline import is_open, outline, sinks
+from spanveil.gateway._outline import is_open, outline, policy, sinks
 from spanveil.gateway._pipeline import Pipeline
 from spanveil.gateway._preview import preview
+from spanveil.gateway._reloadable import check_receivers, check_reloadable
 from spanveil.gateway._renewal import Fingerprint, fingerprint
 from spanveil.gateway._selftest import redact_canaries
 from spanveil.gateway._sinks import check_sinks
 from spanveil.gateway._stats import Series, Stats
-from spanveil.gateway._worker import check_receivers, check_reloadable, policy
 
 _LOG = logging.getLogger("spanveil.gateway")
 _LOOK_EVERY: Final = 10.0

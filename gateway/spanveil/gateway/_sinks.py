@@ -1,5 +1,6 @@
 """The sink for a URL: to add one, write its class and name its scheme here."""
 
+import asyncio
 from collections.abc import Callable, Iterable
 from typing import Final
 from urllib.parse import urlsplit
@@ -42,3 +43,29 @@ def make_sink(config: GatewaySink) -> Sink:
         return _SCHEMES[scheme](config)
     except OSError:
         raise ConfigError(f"sink {config.name}", "", "files that can be opened") from None
+
+
+class Replaced:
+    """Sinks that others have taken the place of, each closed when what is under way has ended."""
+
+    def __init__(self) -> None:
+        self._closing: set[asyncio.Task[None]] = set()
+
+    def close_later(self, sink: Sink) -> None:
+        """Close a sink once nothing can be under way any more."""
+        closing = asyncio.create_task(_close_later(sink))
+        self._closing.add(closing)
+        closing.add_done_callback(self._closing.discard)
+
+    async def close(self) -> None:
+        """Close those that are left, at once."""
+        for closing in self._closing:
+            closing.cancel()
+        await asyncio.gather(*self._closing, return_exceptions=True)
+
+
+async def _close_later(sink: Sink) -> None:
+    try:
+        await asyncio.sleep(sink.config.timeout + 1.0)
+    finally:
+        await sink.close()

@@ -6,54 +6,35 @@ import resource
 import secrets
 import sqlite3
 import time
-from collections.abc import Iterable
 from functools import partial
-from hashlib import sha256
 from typing import Final
 
-from spanveil.config import Config, ConfigError, ReceiverConfig
+from spanveil.config import Config, ConfigError
 from spanveil.gateway._adoption import adopt_left_behind
 from spanveil.gateway._auth import Authenticator
 from spanveil.gateway._counting import begin
+from spanveil.gateway._deliveries import Deliveries
 from spanveil.gateway._delivery import Delivery
 from spanveil.gateway._direct import Direct
 from spanveil.gateway._event_loop import give_back, resident_bytes
 from spanveil.gateway._fair import Room
-from spanveil.gateway._http_server import HttpServer
 from spanveil.gateway._intake import Intake
 from spanveil.gateway._pipeline import Pipeline
 from spanveil.gateway._queue import DurableQueue
 from spanveil.gateway._queue_file import QueueFile, Stored
 from spanveil.gateway._queue_open import QueueUnusable, damaged
 from spanveil.gateway._queued_again import QueuedAgain
-from spanveil.gateway._receive_grpc import GrpcReceiver
-from spanveil.gateway._receive_http import HttpReceiver
+from spanveil.gateway._receivers import Receivers
+from spanveil.gateway._reloadable import check_reloadable
 from spanveil.gateway._renewal import sink_files
 from spanveil.gateway._selftest import CANARY_SINK, SelfTest, redact_canaries
 from spanveil.gateway._sink import Sink
-from spanveil.gateway._sinks import make_sink
+from spanveil.gateway._sinks import Replaced, make_sink
 from spanveil.gateway._stats import Series, Stats
-from spanveil.gateway._tls import check_server_tls
 
 _LOG = logging.getLogger("spanveil.gateway")
 _SELF_TEST_EVERY: Final = 30.0
 _LOOK_EVERY: Final = 1.0
-_RESTART_ONLY: Final = ("queue", "admin", "admin_public", "workers")
-_RECEIVER_RESTART_ONLY: Final = (
-    "grpc",
-    "http",
-    "tls",
-    "max_request_bytes",
-    "max_arriving_bytes",
-    "max_connections",
-    "max_concurrent_streams",
-    "timeout",
-)
-
-
-def policy(config: Config) -> str:
-    """Return a short digest by which a configuration can be recognised; secrets do not enter it."""
-    return sha256(config.model_dump_json().encode()).hexdigest()[:12]
 
 
 class Worker:
@@ -79,28 +60,26 @@ class Worker:
         self._pipeline = Pipeline(config, key)
         self._again = QueuedAgain(config, key, self.stats)
         self._self_test = SelfTest()
-        self._deliveries: dict[str, Delivery] = {}
-        self._orphans: dict[str, list[Stored]] = {}
+        self._deliveries = Deliveries(self.stats)
         self._queue: DurableQueue | None = None
         self._room = Room(config.gateway.queue.max_bytes, config.gateway.queue.max_share)
         self._direct: Direct | None = None
-        self._grpc: GrpcReceiver | None = None
-        self._http: HttpReceiver | None = None
-        self._http_server: HttpServer | None = None
+        receivers = config.gateway.receivers
+        self._receivers = Receivers(receivers, shares_ports=config.gateway.workers > 1)
         self._tester: asyncio.Task[None] | None = None
         self._started = time.monotonic()
         self._is_closing = False
-        self._closing: set[asyncio.Task[None]] = set()
+        self._replaced = Replaced()
 
     @property
     def grpc_port(self) -> int:
         """The port of OTLP/gRPC, 0 if there is none."""
-        return self._grpc.port if self._grpc else 0
+        return self._receivers.grpc_port
 
     @property
     def http_port(self) -> int:
         """The port of OTLP/HTTP, 0 if there is none."""
-        return self._http_server.port if self._http_server else 0
+        return self._receivers.http_port
 
     async def start(self) -> None:
         """Open the queue, then the receivers.
@@ -115,9 +94,9 @@ class Worker:
         assert store is not None  # noqa: S101 - one of them was opened
         self.intake = Intake(self._pipeline, store, self.stats)
         await self._self_test.run(self._pipeline, self._queue)
-        await self._open_receivers()
-        for delivery in self._deliveries.values():
-            delivery.start()
+        authenticator = Authenticator(self.config.gateway.receivers, self._address_key)
+        await self._receivers.open(self.intake, authenticator)
+        self._deliveries.start()
         self._tell_health()
         self._tester = asyncio.create_task(self._test_again())
 
@@ -128,7 +107,7 @@ class Worker:
             room = Room(4 * gateway.receivers.max_request_bytes, gateway.queue.max_share)
             self._direct = Direct([make_sink(sink) for sink in gateway.sinks], self.stats, room)
             return
-        self._deliveries = {sink.name: self._delivery(make_sink(sink)) for sink in gateway.sinks}
+        self._deliveries.set(self._delivery(make_sink(sink)) for sink in gateway.sinks)
         file: QueueFile | None = None
         try:
             file = QueueFile(directory / f"queue-{self._index}.sqlite3")
@@ -161,33 +140,8 @@ class Worker:
         for sink in stored.sinks:
             if sink == CANARY_SINK:
                 self._self_test.arrived(stored)
-            elif sink in self._deliveries:
-                self._deliveries[sink].put(stored)
-            else:  # of a sink that is configured no more: kept for when it is again
-                self._orphans.setdefault(sink, []).append(stored)
-
-    async def _open_receivers(self) -> None:
-        receivers, shared = self.config.gateway.receivers, self.config.gateway.workers > 1
-        authenticator = Authenticator(receivers, self._address_key)
-        if receivers.tls is not None:
-            check_server_tls(receivers.tls)
-        try:
-            if receivers.grpc is not None:
-                self._grpc = GrpcReceiver(receivers, self.intake, authenticator, shares_port=shared)
-                await self._grpc.start()
-            if receivers.http is not None:
-                self._http = HttpReceiver(receivers, self.intake, authenticator)
-                self._http_server = HttpServer(
-                    self._http,
-                    receivers.http,
-                    tls=receivers.tls,
-                    max_connections=receivers.max_connections,
-                    timeout=receivers.timeout,
-                    shares_port=shared,
-                )
-                await self._http_server.start()
-        except FileNotFoundError:  # removed since they were looked at
-            raise ConfigError("gateway", "receivers.tls", "certificate files") from None
+            else:
+                self._deliveries.put(stored, sink)
 
     async def _test_again(self) -> None:
         while True:
@@ -201,8 +155,7 @@ class Worker:
             await asyncio.to_thread(give_back)
 
     def _tell_health(self) -> None:
-        if self._grpc is not None:
-            self._grpc.set_serving(not self.not_ready())
+        self._receivers.set_serving(not self.not_ready())
 
     def not_ready(self) -> str:
         """Return why the gateway is not ready, ``""`` if it is."""
@@ -227,19 +180,19 @@ class Worker:
             raise ConfigError("gateway", "", reason) from None
         authenticator = Authenticator(config.gateway.receivers, self._address_key)
         sinks = [make_sink(sink) for sink in config.gateway.sinks]
-        self._renew_tls()
+        self._receivers.renew_tls()
         again = QueuedAgain(config, self._key, self.stats)
         # From here on nothing fails, and until the next `await` nothing else runs.
         begin(self.stats, config.gateway)
         self.config, self._pipeline, self.intake.pipeline = config, pipeline, pipeline
         self._again = again
-        self._authenticate(authenticator)
+        self._receivers.authenticate(authenticator)
         if self._direct is not None:
             old_sinks = self._direct.sinks
             self._direct.sinks = {sink.config.name: sink for sink in sinks}
             await asyncio.gather(*(sink.close() for sink in old_sinks.values()))
         else:
-            await self._replace_deliveries([self._delivery(sink) for sink in sinks])
+            await self._deliveries.replace([self._delivery(sink) for sink in sinks])
         await self._self_test.run(self._pipeline, self._queue)
         self._tell_health()
 
@@ -252,49 +205,15 @@ class Worker:
         gateway = self.config.gateway
         authenticator = Authenticator(gateway.receivers, self._address_key)
         sinks = [make_sink(sink) for sink in gateway.sinks if any(sink_files(sink))]
-        self._renew_tls()
-        self._authenticate(authenticator)
+        self._receivers.renew_tls()
+        self._receivers.authenticate(authenticator)
         for sink in sinks:
             name = sink.config.name
             if self._direct is not None:
                 old, self._direct.sinks[name] = self._direct.sinks[name], sink
             else:
                 old, self._deliveries[name].sink = self._deliveries[name].sink, sink
-            closing = asyncio.create_task(_close_later(old))
-            self._closing.add(closing)
-            closing.add_done_callback(self._closing.discard)
-
-    def _renew_tls(self) -> None:
-        tls = self.config.gateway.receivers.tls
-        if tls is None:
-            return
-        check_server_tls(tls)
-        try:
-            for server in (self._grpc, self._http_server):
-                if server is not None:
-                    server.renew()
-        except OSError:  # removed since they were looked at
-            raise ConfigError("gateway", "receivers.tls", "certificate files") from None
-
-    def _authenticate(self, authenticator: Authenticator) -> None:
-        for receiver in (self._grpc, self._http):
-            if receiver is not None:
-                receiver.authenticator = authenticator
-
-    async def _replace_deliveries(self, new: Iterable[Delivery]) -> None:
-        old, self._deliveries = self._deliveries, {delivery.name: delivery for delivery in new}
-        orphans, self._orphans = self._orphans, {}
-        for name in old.keys() - self._deliveries.keys():
-            self.stats.forget(exporter=name)
-        left = {name: await delivery.stop() for name, delivery in old.items()}
-        for name, waiting in (*orphans.items(), *left.items()):
-            for stored in waiting:
-                if name in self._deliveries:
-                    self._deliveries[name].put(stored)
-                else:
-                    self._orphans.setdefault(name, []).append(stored)
-        for delivery in self._deliveries.values():
-            delivery.start()
+            self._replaced.close_later(old)
 
     async def stop(self) -> None:
         """Refuse new requests, deliver what is queued for as long as the configuration allows."""
@@ -303,20 +222,12 @@ class Worker:
         if self._tester is not None:
             self._tester.cancel()
         self._tell_health()
-        await asyncio.gather(
-            *(
-                server.stop(max(0.1, deadline - time.monotonic()))
-                for server in (self._grpc, self._http_server)
-                if server is not None
-            )
-        )
+        await self._receivers.close(deadline)
         self.intake.is_closing = True
-        while time.monotonic() < deadline and any(d.waiting for d in self._deliveries.values()):
+        while time.monotonic() < deadline and self._deliveries.has_work:
             await asyncio.sleep(0.02)
-        await asyncio.gather(*(delivery.stop() for delivery in self._deliveries.values()))
-        for closing in self._closing:
-            closing.cancel()
-        await asyncio.gather(*self._closing, return_exceptions=True)
+        await self._deliveries.stop()
+        await self._replaced.close()
         if self._direct is not None:
             await self._direct.close()
         if self._queue is not None:
@@ -326,12 +237,7 @@ class Worker:
     def snapshot(self) -> dict[Series, float]:
         """Return all series, gauges brought up to date."""
         stats = self.stats
-        for name, delivery in self._deliveries.items():
-            stats.set("otelcol_exporter_queue_size", delivery.waiting_bytes, exporter=name)
-            stats.set("otelcol_exporter_queue_capacity", self._room.capacity, exporter=name)
-            stats.set("spanveil_sink_waiting_batches", delivery.waiting, exporter=name)
-            stats.set("otelcol_exporter_in_flight_requests", delivery.in_flight, exporter=name)
-            stats.set("spanveil_sink_up", delivery.is_up, exporter=name)
+        self._deliveries.show(self._room.capacity)
         if self._queue is not None:
             stats.set("spanveil_queue_max_bytes", self._room.capacity)
             stats.set("spanveil_queue_bytes", self._room.used)
@@ -343,30 +249,3 @@ class Worker:
         stats.set("otelcol_process_cpu_seconds", usage.ru_utime + usage.ru_stime)
         stats.set("otelcol_process_memory_rss", resident_bytes())
         return stats.snapshot()
-
-
-def check_receivers(config: ReceiverConfig) -> None:
-    """Raise ``ConfigError`` if a file of the receivers cannot be used."""
-    if config.tls is not None:
-        check_server_tls(config.tls)
-    Authenticator(config, b"")
-
-
-def check_reloadable(old: Config, new: Config) -> None:
-    """Raise ``ConfigError`` if a change needs a restart."""
-    if not new.gateway.sinks:
-        raise ConfigError("gateway", "sinks", "at least one sink")
-    for name in _RESTART_ONLY:
-        if getattr(old.gateway, name) != getattr(new.gateway, name):
-            raise ConfigError("gateway", name, "no change, or a restart")
-    for name in _RECEIVER_RESTART_ONLY:
-        if getattr(old.gateway.receivers, name) != getattr(new.gateway.receivers, name):
-            raise ConfigError("gateway", f"receivers.{name}", "no change, or a restart")
-
-
-async def _close_later(sink: Sink) -> None:
-    """Close a sink that another has taken the place of, when what is under way has ended."""
-    try:
-        await asyncio.sleep(sink.config.timeout + 1.0)
-    finally:
-        await sink.close()

@@ -80,7 +80,7 @@ class OtlpReceiver:
         )
         self._grpc_port = self._grpc.add_insecure_port("127.0.0.1:0")
         self._http = _Front(self._grpc_port, self._keep)
-        self._thread = threading.Thread(target=self._http.serve_forever, daemon=True)
+        self._thread = threading.Thread(target=self._http.serve_forever, args=(0.02,), daemon=True)
 
     @property
     def endpoint(self) -> str:

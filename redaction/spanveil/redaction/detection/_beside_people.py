@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
-from spanveil.redaction.detection._name_judge import UNSURE
+from spanveil.redaction.detection._name_scores import UNSURE
 
 _NEAR: Final = 100
 _FEW: Final = 8
@@ -58,14 +58,9 @@ def confirmed(found: list[Finding], all_found: Iterable[Finding]) -> Iterator[Fi
 
 def _near_one(found: Iterable[Finding]) -> Callable[[int, int], bool]:
     """Return what says whether something personal stands between two places, without preparation."""
-
-    def is_near(first: int, last: int) -> bool:
-        for one in found:
-            if one[0] <= last and one[1] >= first and _is_personal(one):
-                return True
-        return False
-
-    return is_near
+    return lambda first, last: any(
+        one[0] <= last and one[1] >= first and _is_personal(one) for one in found
+    )
 
 
 def _near_many(found: Iterable[Finding]) -> Callable[[int, int], bool]:

@@ -10,7 +10,7 @@ from spanveil.redaction.detection._finding import Finding
 
 CODES: Final = re.compile(
     r"(?<![A-Za-z0-9_])(?:"
-    r"(?P<iban>[A-Z]{2}\d{2}(?=[ -]?[A-Z0-9])[A-Z0-9 -]{11,40}[A-Z0-9])"
+    r"(?P<iban>[A-Z]{2}\d{2}(?=[ -]?[A-Z0-9])[A-Z0-9 -]{10,40}[A-Z0-9])"
     r"|(?P<nino>[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D])(?![A-Za-z0-9])"
     r"|(?P<pan>[A-Z]{3}[ABCFGHLJPT][A-Z]\d{4}[A-Z])(?![A-Za-z0-9])"
     r"|(?P<cf>[A-Z]{6}\d{2}[ABCDEHLMPRST]\d{2}[A-Z]\d{3}[A-Z])(?![A-Za-z0-9])"

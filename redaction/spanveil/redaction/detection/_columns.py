@@ -98,10 +98,10 @@ def column_rules(*, names: bool) -> list[tuple[Anchor, Confirm]]:
 
 def _head(line: str, names: bool) -> tuple[str, tuple[str, ...]]:
     """Return the separator of a table's head and what its columns hold."""
-    quoted = _ALL_QUOTED.fullmatch(line) is not None
-    if quoted:
-        line = line.replace('"', "")
-    for before in ('"', ": ", "> "):
+    if '"' in line:
+        whole = _ALL_QUOTED.fullmatch(line) is not None
+        line = line.replace('"', "") if whole else line.rpartition('"')[2]
+    for before in (": ", "> "):
         line = line.rpartition(before)[2]
     for by in ("|", ";", "\t", ","):
         if by in line:

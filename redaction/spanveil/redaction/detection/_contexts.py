@@ -12,6 +12,7 @@ from spanveil.redaction.detection._identifiers import CONTEXTS, Context
 from spanveil.redaction.detection._said_before import value_end
 from spanveil.redaction.detection._scanner import Anchor, TooManyHits, max_hits
 from spanveil.redaction.detection._told_numbers import ToldNumber, told_number
+from spanveil.redaction.detection._trades import TRADES
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 
@@ -80,7 +81,7 @@ class ForeignWords:
 def _rules() -> tuple[tuple[str, Confirm], ...]:
     """Return each telling word once, with what finds the numbers that it tells."""
     numbers: dict[tuple[str, bool], list[ToldNumber]] = {}
-    for context in (*CONTEXTS, *HANDLES):
+    for context in (*CONTEXTS, *HANDLES, *TRADES):
         number = told_number(context)
         for word in context.words:
             for spelling in dict.fromkeys(_spellings(context, word)):

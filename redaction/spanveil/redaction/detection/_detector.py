@@ -24,8 +24,12 @@ if TYPE_CHECKING:
 Confirm = Callable[[str, int], Iterable[Finding]]
 """From a text and where an anchor stands in it to what the anchor's rule finds there."""
 
-_NO_CODE: Final = r"(?![0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.)"
-"""Three groups of hexadecimal digits are a MAC address."""
+_NO_CODE: Final = (
+    r"(?![0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.)(?!.{0,19}(?i:pass|pw|secret))"
+    r"(?!.{0,19}(?i:key|token|pin).{0,9}(?:/|\.\.))"
+)
+"""Three groups of hexadecimal digits are a MAC address, and a word may say what stands behind it,
+in a path or behind dots."""
 
 _BARE_WORD: Final = re.compile(
     _NO_CODE + r"(?!.{0,13}[0-9]{4})[A-Za-z][A-Za-z0-9_./-]{0,13}", re.ASCII
@@ -184,7 +188,7 @@ class Detector:
         for index, start in hits[:labels]:
             found += confirms[index](text, start)
         found.sort()  # once: what is found later is little, and joins them sooner
-        for index, start in self._unnumbered(text, hits[labels:], found):
+        for index, start in [*self._unnumbered(text, hits[labels:], found)]:
             found += confirms[index](text, start)
         if characters:
             found += self._foreign.find(text, characters)

@@ -37,7 +37,7 @@ def merge(findings: list[Finding]) -> tuple[Finding, ...]:
         start, end, entity, score = finding
         if start >= covered:
             merged.append(finding)
-            first, covered, kind, sure = finding
+            first, covered, kind, sure = start, end, entity, score
             continue
         # Surer, or as sure and longer.
         if score > sure or (score == sure and end - start > covered - first):

@@ -26,10 +26,12 @@ _LABEL: Final = re.compile(
         for word in sorted(_ENTITY_OF, key=len, reverse=True)
     )
 )
+# With the marks above and below letters, which Python does not count among them.
+_LETTER: Final = r"(?:[^\W0-9A-Za-z_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0981-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b4-\u17d3])"
 # The rest of the word and of its phrase, then at most some signs and the tags of a value.
 _BETWEEN: Final = re.compile(
-    r"[^\W0-9A-Za-z_]{0,16}(?:[\s_-]?(?!(?:(?<=[\s_-])|(?<=\n))[\u0391-\u03a9\u0410-\u042f]{1,4}[-./ ]?(?:\u2116 ?)?[0-9])"
-    r"[^\W0-9A-Za-z_]{1,16}){0,3}[^\w\n]{0,24}"
+    rf"{_LETTER}{{0,16}}(?:[\s_-]?(?!(?:(?<=[\s_-])|(?<=\n))[\u0391-\u03a9\u0410-\u042f]{{1,4}}[-./ ]?(?:\u2116 ?)?[0-9])"
+    rf"{_LETTER}{{1,16}}){{0,3}}[^\w\n]{{0,24}}"
     r"(?:\n[^\w\n]{0,16}){0,3}(?:(?:is|es|est|le|lautet|value|number|code|td|th|dd|dt|text|input|id|x|label|no|n|ID|No"
     r"|in|on|here|my|the|your|file|it|should|read|reads|was|printed|shown|scan|card|copy|document|shows|says|states)[^\w\n]{1,12}){0,8}"
 )

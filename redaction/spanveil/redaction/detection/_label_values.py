@@ -19,7 +19,7 @@ VALUE: Final = re.compile(
 _BACK: Final = 40
 _LONGEST_PREFIX: Final = 28
 _DATE: Final = re.compile(
-    r"(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?(?!\d)|\d\d?[-/.]\d\d?[-/.](?:19|20)?\d\d$"
+    r"(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?(?!\d)|\d\d?[-/.]\d\d?[-/.](?:19|20)?\d\d$|(?:0[1-9]|1[0-2])/(?:19|20)\d\d$"
 )
 _FRACTION: Final = re.compile(r"\d{1,24}[.]\d{1,24}|\d{1,3}(?:[.]\d{1,3}){3}")
 _VERSION: Final = re.compile(r"\d{1,4}(?:[.]\d{1,4}){1,3}")

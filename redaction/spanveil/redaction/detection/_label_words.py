@@ -153,6 +153,9 @@ HEADS: Final = _listed(
     "azonosító azonosítója jel številka numara numarası no'su kodu kod koodi tunnus tunniste numeris numurs number nomor mã số "
     "codigo código codice cod kennung kennnummer kennzahl kennziffer kenn matricule folio expediente seria série serie "
     "număr numărul numar azonosítója "
+    "kode bango bangou beonho shomare nomer nombori raqm raqam rakam mispar sankhya arithmos namber nummeri nummern "
+    # with an ending that says whose: `kimlik numaram`, `személyi számom`, `numărul meu`
+    "numaram numaranız numaraniz numaramız számom szamom számod tunnukseni tunnuksesi numeroni nomorku nomornya nomorna broju broje čísla čísle numeru "
     "registro registre rejestr registrul cadastro codul numărul brojčano identifikimit identifikacijski identifikacioni identifikacyjny identifikační identifikačné "
     "identyfikacji identyfikacyjny numurs nömrəsi númer kood jednotné clave rol "
     "numri nomeri raqami namba nambari nomor nombor kods kodas koda kad certificate book document docs permit licence license card serial account"
@@ -163,6 +166,8 @@ FILLERS: Final = _listed(
     "value values val text content contents data field label input string display printed written quoted given says reads shown listed entered "
     "new old current primary secondary main full same official state government federal province issued valid verified confirmed "
     "td th tr dd dt dl li ul span div strong b p i em tbody table row cell name for key class id attribute placeholder "
+    "meu minha seu sua mio mia suo tuo mi mis tu su mon ma votre ton son mein meine meiner ihre sein deine mijn jouw uw zijn min mitt mina din ditt "
+    "moj moja moje mój můj moji mea lui ei ul ului este sunt minun sinun benim senin onun oma meie mana mano jūsų mans saya anda kamu nya om là của tôi ang aking yangu "
     "code coding system use use official object item items entry details info information values answer result response "
     "person user customer client patient member employee student applicant as with without incl including excl incluindo incluye inkl supplier vendor fornitore proveedor fornecedor fournisseur lieferant leverancier dostawcy under below above follows following this that "
     "scan scans scanned copy photocopy states stated displays displayed shows showing saying reading appears "

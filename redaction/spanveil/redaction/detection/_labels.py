@@ -321,7 +321,10 @@ def _fits(form: re.Pattern[str], text: str, value: tuple[int, int]) -> bool:
 
 def _behind(text: str, start: int) -> Iterable[Finding]:
     """Return the number behind the noun that begins somewhere, if it is the noun's."""
-    word = joined(text, start) or (ASCII_WORD if text.isascii() else WORD).match(text, start)
+    word = (ASCII_WORD if text.isascii() else WORD).match(text, start)
+    after = text[word.end() : word.end() + 1] if word is not None else "-"
+    if after == "-" or after.isalpha():  # else a name of two words would be this one
+        word = joined(text, start) or word
     if word is None:
         return ()
     noun = noun_of(bare(word[0])) or joined_noun(bare(word[0]))

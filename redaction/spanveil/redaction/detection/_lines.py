@@ -11,7 +11,10 @@ _BREAK: Final = re.compile(r"\n|\\\\{0,30}[nrt]")
 
 def lines_of(text: str) -> str:
     """Return a text with line breaks for escaped ones, in as many characters: offsets stay."""
-    return _ESCAPES.sub(_space_out, text) if "\\" in text else text
+    # Most backslashes stand before a quote.
+    if "\\" in text and ("\\n" in text or "\\t" in text or "\\r" in text):
+        return _ESCAPES.sub(_space_out, text)
+    return text
 
 
 def lines_behind(text: str, offset: int) -> Iterator[str]:

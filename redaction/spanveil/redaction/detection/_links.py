@@ -20,14 +20,23 @@ _HOSTS: Final = (
     ("/cgi-bin/webhook/send?key=", _UUID),
     ("/build_hooks/", "([0-9a-f]{24})"),
     ("/deploy_hooks/", _UUID),
-    ("/integrations/deploy/", r"prj_\w{20,40}/([A-Za-z0-9]{8,24})"),
+    ("/integrations/deploy/", r"(prj_\w{20,40}/[A-Za-z0-9]{8,24})"),
     ("/deploy/srv-", r"[a-z0-9]{16,24}\?key=([\w-]{8,24})"),
     ("webhook.site/", _UUID),
     *(
         (name, r"(?=[A-Za-z_-]{0,80}[0-9])([\w-]{20,128})(?=[/?#\s\"'<>)]|$)")
         for name in ("/api/webhook/", "/webhook/", "/webhook-test/")
     ),
-    ("/rest/", "[0-9]{1,6}/([a-z0-9]{16})(?=/)"),
+    ("/rest/", "([0-9]{1,6}/[a-z0-9]{16})(?=/)"),
+    ("webexapis.com/v1/webhooks/incoming/", r"([\w-]{40,200})"),
+    ("webhooks.workato.com/webhooks/rest/", _UUID),
+    ("squadcast.com/v2/incidents/api/", "([0-9a-f]{40})"),
+    ("pagerduty.com/x-ere/", "([0-9A-Z]{24,40})"),
+    ("nosnch.in/", "([0-9a-f]{10})"),
+    ("/genericWebhook/", r"(app\w{14}/wfl\w{14}/wtr\w{14})"),
+    ("/automation/webhooks/", rf"\w{{2,24}}/a/({UUID}/{UUID})"),
+    ("/webhook-triggers/", "([0-9]{4,12}/[A-Za-z0-9]{6,24})"),
+    ("/api/build/v1/source/", rf"({UUID}/trigger/{UUID})"),
     # who is called when something is down, and what a job reports to
     ("pagerduty.com/integration/", _HEX),
     ("/integrations/generic/", rf"[0-9]{{8}}/alert/{_UUID}"),

@@ -30,7 +30,7 @@ _CREDENTIALS: Final = re.compile(
     re.IGNORECASE,
 )
 _LOG_IN: Final = re.compile(
-    r"(?:(?:log|sign|get)[ -]?in\s(?:as|with|using|is|:)?|login:?)\s?(?:[\w.@+-]{1,64}\s(?:with|using)\s(?:password\s)?[\"'`]?(?=\S{0,64}[0-9])|[\w.@+-]{1,64}\s{0,2}[/:]\s{0,2}(?!/))([^\s\"'`\\,;]{6,128})",
+    r"(?:(?:log|sign|get)[ -]?(?:in|on)\s(?:as|with|using|is|:)?|login:?)\s?(?:[\w.@+-]{1,64}\s(?:with|using)\s(?:password\s)?[\"'`]?(?=\S{0,64}[0-9])|[\w.@+-]{1,64}\s{0,2}[/:]\s{0,2}(?!/))([^\s\"'`\\,;]{6,128})",
     re.IGNORECASE,
 )
 _ACCOUNT: Final = re.compile(
@@ -70,6 +70,21 @@ _ADDRESS: Final = re.compile(
 _USE: Final = re.compile(
     r"\b(?:[Uu]se|with|[Ee]nter|[Tt]ype)\s[\"'`]?([^\s\"'`]{6,80})[\"'`]?(?=\sto\s(?:log|sign))"
 )
+# Who somebody acts as, and with what: `as admin with 8npq4gTx`, `als admin mit …`
+_AS: Final = "as|als|como|come|jako|som|kot|en|en tant que"
+_WITH: Final = "with|using|via|mit|con|com|avec|met|med|has.em|heslem"
+_ACTING: Final = re.compile(
+    rf"[^A-Za-z0-9_]?(?:{_AS})\s[\"'`]?(?P<user>[\w.@+-]{{1,40}})[\"'`]?\s(?:{_WITH})\s"
+    r"(?:(?:the\s|o\s|la\s|le\s|das\s)?(?:password|passwort|pass|pw|pwd|passphrase|senha|clave|contrase\u00f1a|mot de passe|wachtwoord|kennwort)[:\s]{1,2})?"
+    r"[\"'`]?(?P<value>[^\s\"'`\\,;]{6,64})"
+)
+_ENTERING: Final = re.compile(
+    r"log(?:g(?:ed|ing))?[ -]?(?:in|on)|sign(?:ed|ing)?[ -]?(?:in|on)|connect|ssh|authenticat|anmeld|einlog|conect|entr[aei]|acced|acess|inici[ae]|zalog|inlog|logga|logg|p.ihl|prijav",
+    re.IGNORECASE,
+)
+_BEFORE_ACTING: Final = 48
+_TOOL: Final = re.compile(r"[a-z]{2,12}[-@]?[0-9]{1,3}")
+"""What somebody connects with and its version: `psql-16`."""
 
 
 def login_rules() -> list[tuple[Anchor, Confirm]]:
@@ -80,13 +95,22 @@ def login_rules() -> list[tuple[Anchor, Confirm]]:
     ]
     rules += [
         (Anchor(word, caseless=True), _paired(_LOG_IN, is_enough=is_chosen))
-        for word in ("log in ", "login ", "login: ", "sign in ", "get in ")
+        for word in ("log in ", "login ", "login: ", "sign in ", "get in ", "sign on ", "log on ")
     ]
     rules += [
         (Anchor(name + sign), _account)
         for name in ("root", "admin", "administrator", "sa", "postgres", "ADMIN", "Administrator")
         for sign in ("/", ":", " /", " :")
     ]
+    rules.append(
+        (
+            Anchor(
+                rf"[^A-Za-z0-9_](?:{_AS}) [\"'`]?[A-Za-z0-9_.@+-]{{1,40}}[\"'`]? (?:{_WITH.replace('.', '[?l]')}) ",
+                expression=True,
+            ),
+            _acting,
+        )
+    )
     rules += [(Anchor(name), _used) for name in (" to log in", " to sign in", " to login")]
     rules += [
         (
@@ -133,6 +157,21 @@ def _account(text: str, start: int) -> Iterator[Finding]:
     drawn = apart and turns(value) >= _TURNS and is_random(value, 8, 2.7)
     if is_strong(value) or drawn:
         yield Finding(*match.span(1), SECRET, 0.7)
+
+
+def _acting(text: str, start: int) -> Iterator[Finding]:
+    """Judge with what somebody logs in as a user: `logging in as admin with 8npq4gTx`."""
+    match = _ACTING.match(text, start)
+    if match is None:
+        return
+    value = match["value"].rstrip(".,:)!?") if match["value"][-1] in ".,:)" else match["value"]
+    privileged = match["user"].lower() in _PRIVILEGED
+    if not privileged and not _ENTERING.search(text, max(0, start - _BEFORE_ACTING), start + 1):
+        return
+    drawn = privileged and is_random(value, 8, 2.7) and turns(value) >= _TURNS
+    if (grade(value) or drawn) and not _TOOL.fullmatch(value) and not is_placeholder(value):
+        begin = match.start("value")
+        yield Finding(begin, begin + len(value), SECRET, 0.7)
 
 
 def _used(text: str, start: int) -> Iterator[Finding]:

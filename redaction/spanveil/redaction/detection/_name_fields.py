@@ -7,10 +7,12 @@ from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._name_entries import entry_rules
-from spanveil.redaction.detection._name_keys import (
+from spanveil.redaction.detection._name_key_words import (
     BARE_PARTS,
     LAST_WORDS,
     PERSON_WORDS,
+)
+from spanveil.redaction.detection._name_keys import (
     is_part,
     is_personal,
     is_short,
@@ -19,6 +21,7 @@ from spanveil.redaction.detection._name_keys import (
     says_name,
     shows_person,
 )
+from spanveil.redaction.detection._native_names import is_native_name
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import NAME
 from spanveil.redaction.detection._triggers import TITLES
@@ -235,7 +238,9 @@ def _fits(kind: str, value: str, knows: Knows) -> bool:
         return _CAPITAL.search(value) is not None or any(map(_is_capital, value))
     if kind == "END":
         return is_personal(value) and value.count(" ") < 3 and len(value) > 1
-    return is_personal(value) and (kind == "PERSON" or (not is_uncased(value) and knows(value)))
+    if kind != "PERSON" and is_uncased(value):
+        return is_native_name(value)
+    return is_personal(value) and (kind == "PERSON" or knows(value))
 
 
 def _is_capital(char: str) -> bool:

@@ -11,34 +11,31 @@ from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._gazetteer import fold
+from spanveil.redaction.detection._lone_names import LoneNames
 from spanveil.redaction.detection._name_runs import (
     MAY_LEAD,
     PARTICLE_ENDS,
     behind_roles,
     ends_as_family,
-    holds_no_name,
     initials,
     is_a_word,
-    is_no_part,
-    is_spelled_as_a_thing,
     particles,
     trigger,
     trim,
     without,
     without_words,
 )
-from spanveil.redaction.detection._name_words import HEADS_OF_NUMBERS, NameWords
+from spanveil.redaction.detection._name_scores import THING_SCORE, UNSURE
 from spanveil.redaction.detection._no_town import is_no_town
-from spanveil.redaction.detection._places import PLACE_WORD, TOWN_LEADS, may_be_place
+from spanveil.redaction.detection._spelling import PARTICLES
 from spanveil.redaction.detection._things import (
-    FAMILY_TAILS,
-    HEADS,
     TAILS,
     acts_as_a_person,
     is_a_noun_next,
     is_in_a_list_of_things,
     names_a_thing,
 )
+from spanveil.redaction.detection._towns import PLACE_WORD, TOWN_LEADS, may_be_place
 from spanveil.redaction.detection._word_marks import (
     COMMON,
     ENGLISH,
@@ -57,65 +54,19 @@ from spanveil.redaction.detection._word_marks import (
 _NONE: Final = repeat(0)
 """The marks of a word in no list, for ``map``."""
 
-UNSURE: Final = 0.3
-"""What is a name only if something else nearby is personal too."""
-_THING: Final = 0.2
-"""What is spelled as a person and known as a thing, and a person only beside something personal."""
-_PART: Final = 3
-"""How sure it is that a name follows what asks for a part of one."""
 _LANGUAGES: Final = frozenset({"Thai", "Lao", "Georgian"})
 """Those that are spelled as a part of a name is, and are in no list."""
 _OF: Final = frozenset({"de", "del", "di", "da", "do", "du"})
 """What stands between an abbreviation and the name of whom it is."""
-_BOTS: Final = frozenset({
-    "alexa", "bard", "bixby", "claude", "clippy", "copilot", "cortana", "eliza", "gemini", "jarvis", "siri", "watson",
-})  # fmt: skip
-"""Whom people greet as they greet people."""
-_ARTICLES: Final = frozenset({" a ", "\na ", "(a ", "an ", "a "})
-# In Portuguese the article of a woman's name.
-_NO_ARTICLE: Final = re.compile(
-    r"\b(?:sou|com|para|pra|que|foi|e|por|de|chama|ligue|falar|pela) a $"
-)
-# A first name alone as a signature, or as somebody is spoken to: `\n\nHelen, can you …`.
-_LETTER_BEGINS: Final = re.compile(r"\n\n$")
-_IN_A_LETTER: Final = re.compile(
-    r"(?:[ ]{0,2}(?:\n|$|\")|[,!] ?\n|, (?:can|could|would|will|please|pls|thanks|thank|do|did|have|are|any|how|what|when|where|just|let|here|see|as|i|I|we|you|it|the|your|my)\b)"
-)
-_IS: Final = re.compile(
-    r" (?:was|is|has|had|did|does|said|told|came|called|never|keeps|kept|promised|won't|didn't|isn't|wasn't)\b"
-)
-_DETERMINERS: Final = frozenset(
-    {
-        "le",
-        "la",
-        "les",
-        "il",
-        "el",
-        "los",
-        "las",
-        "das",
-        "der",
-        "die",
-        "het",
-        "de",
-        "os",
-        "as",
-        "o",
-        "a",
-        "your",
-        "the",
-    }
-)
-"""What begins a team's name behind a greeting: `Cordialement, Le service client`."""
 _KEY_ENDS: Final = re.compile(r"\\{0,7}\"\s{0,3}:")
-_POSSESSIVE: Final = ("'s", "\u2019s")
-_NUMBER: Final = re.compile(r"[ ]\d")
 _NOT_PLAIN: Final = MAY_LEAD | JOINS | ROLE
 """What may have to be taken off a name, or joins two words of it."""
+_MAY_BE_ELSE: Final = ~(GIVEN | FAMILY | KNOWN | SELDOM)
+"""What says of a word that it may be something else than a name."""
 _NO_PLACE: Final = WORD | PRODUCT | GIVEN
 
 
-class Judge(NameWords):
+class Judge(LoneNames):
     """Judge capitalised runs.
 
     Args:
@@ -221,7 +172,14 @@ class Judge(NameWords):
                 and one not in TOWN_LEADS
                 and ((first and last) or value.isascii())
             ):  # as most are: nothing is to be taken off or apart
-                return self._named(text, begin, value, words, [first, last])
+                name = (
+                    first & KNOWN != 0
+                    and not (first | last) & _MAY_BE_ELSE
+                    and len(one) > 1
+                    and value.istitle()
+                    and (last != 0 or other.lower() not in TAILS)
+                )
+                return self._named(text, begin, value, words, [first, last], name=name)
         if words[0] in TOWN_LEADS and PLACE_WORD.fullmatch(value):
             return Finding(begin, begin + len(value), "LOCATION", 0.5)
         lower = value.lower()
@@ -251,6 +209,10 @@ class Judge(NameWords):
         for mark in marks:
             any_is |= mark
         if any_is & JOINS or "-" in value or "'" in value or "\u2019" in value:
+            if any_is & JOINS and len(words) > 2 and (joined := self._joined(words, marks)):
+                plain, words = joined
+                if plain in self._places:
+                    return Finding(begin, begin + len(value), "LOCATION", 0.6)
             words = [word for word in words if word[0].isupper()]
             parts = [part for word in words for part in word.lower().strip(".").split("-")]
             if not parts:
@@ -258,10 +220,49 @@ class Judge(NameWords):
             marks = self._marks(parts)
         return self._named(text, begin, value, words, marks)
 
+    def _joined(self, words: list[str], marks: list[int]) -> tuple[str, list[str]] | None:
+        """Return a run with its particles in lower case, and its words without them.
+
+        Belgium, Italy and the Philippines write them with a capital: `Sjoerd De Smet`.
+
+        Args:
+            words: The words of the run.
+            marks: Their marks.
+        """
+        inner = {
+            place
+            for place in range(1, len(words) - 1)
+            if words[place].istitle()
+            and marks[place] & JOINS
+            and not marks[place] & KNOWN
+            and words[place].lower() in PARTICLES
+        }
+        if not inner:
+            return None
+        plain = [word.lower() if place in inner else word for place, word in enumerate(words)]
+        return " ".join(plain), [word for word in plain if word[0].isupper()]
+
     def _named(
-        self, text: str, begin: int, value: str, words: list[str], marks: list[int]
+        self,
+        text: str,
+        begin: int,
+        value: str,
+        words: list[str],
+        marks: list[int],
+        *,
+        name: bool = False,
     ) -> Finding | None:
-        """Judge a trimmed run by its capitalised words and the marks of their parts."""
+        """Judge a trimmed run by its capitalised words and the marks of their parts.
+
+        Args:
+            text: The text.
+            begin: Where the run begins.
+            value: What it holds.
+            words: Its capitalised words.
+            marks: The marks of their parts.
+            name: Whether these are two, spelled as names are, the first one a name and neither
+                anything else, so that less has to be asked.
+        """
         if len(marks) == 2:
             any_is, each_is = marks[0] | marks[1], marks[0] & marks[1]
         else:
@@ -280,7 +281,11 @@ class Judge(NameWords):
             return Finding(first, end, "PERSON", 0.6)
         if sure is not None and text[begin - 1 : begin] == '"' and _KEY_ENDS.match(text, end):
             return None  # the next key: `"salutation": "Ms.", "firstName": …`
-        if sure is not None and (score := self._by_trigger(sure, words, marks, any_is)):
+        if sure is not None and (
+            score := (0.85 if sure or marks[0] & GIVEN or marks[1] & FAMILY else 0)
+            if name
+            else self._by_trigger(sure, words, marks, any_is)
+        ):
             if sure and self._is_a_thing_with_title(text, begin, value):
                 return None
             if not sure and names_a_thing(text, begin, end):
@@ -292,7 +297,9 @@ class Judge(NameWords):
             if names_a_thing(text, begin, end) or is_a_noun_next(text, end, self.is_english):
                 return None
             return Finding(begin, end, "LOCATION", 0.6)
-        if len(words) > 1:
+        if name and (any_is & GIVEN or marks[1] & FAMILY):
+            score = 0.6 if marks[1] & GIVEN else 0.8
+        elif len(words) > 1:
             score = self._by_lists(value, words, marks, any_is, each_is)
             if score == UNSURE and acts_as_a_person(text, end):
                 score = 0.5
@@ -301,181 +308,5 @@ class Judge(NameWords):
         if not score or names_a_thing(text, begin, end):
             return None
         if is_in_a_list_of_things(text, begin):
-            score = _THING
+            score = THING_SCORE
         return Finding(begin, end, "PERSON", score)
-
-    def _by_trigger(self, sure: int, words: list[str], marks: list[int], any_is: int) -> float:
-        """Return how sure it is that words behind a trigger are a name, 0 if that is not said."""
-        first = marks[0]
-        if len(words) == 1:
-            return self._single_by_trigger(sure, words[0], first)
-        value = " ".join(words)
-        if not sure and (value.lower() in self._things or words[-1].lower() in TAILS):
-            return 0  # left to the judgement by form
-        is_english = is_a_word(any_is) and all(map(is_a_word, marks))
-        if is_english and not (sure and first & GIVEN and marks[-1] & FAMILY):
-            return 0
-        if sure < 2 and not first & GIVEN and is_no_part(marks[-1]):
-            return 0  # `Regards, Acme Notifications`
-        if not sure and value.isupper() and len(words[-1]) < 5 and not marks[-1]:
-            return 0  # `NIK KTP`
-        if not sure and (marks[-1] & COMMON or self._names_a_thing(words, first)):
-            return 0  # left to the judgement by form
-        if any_is & KNOWN:
-            return 0.85 if sure or first & GIVEN or marks[-1] & FAMILY else 0
-        if not sure and any_is & ENGLISH and any(map(is_no_part, marks)):
-            return 0
-        return 0.6 if sure else UNSURE if value.isupper() else 0.5
-
-    def _is_a_thing_with_title(self, text: str, begin: int, value: str) -> bool:
-        """Say whether a title is part of what something is called: `Dr. Pepper`."""
-        title = text[max(0, begin - 8) : begin].lower().split()
-        name = value.lower()
-        name = name[:-2] if name.endswith(_POSSESSIVE) else name
-        return name in self._things or (bool(title) and f"{title[-1]} {name}" in self._things)
-
-    def _single_by_trigger(self, sure: int, word: str, mark: int) -> float:
-        """Return how sure it is that a word behind a trigger is a name."""
-        if word.isupper() or word.lower() in _DETERMINERS or (mark & ROLE and not mark & KNOWN):
-            return 0  # `Sehr geehrte Kundin`
-        if mark & PRODUCT and not ((sure and mark & GIVEN) or (sure > 1 and mark & FAMILY)):
-            return 0
-        if "-" in word and word.lower().endswith(HEADS_OF_NUMBERS):
-            return 0  # `SV-Nummer`
-        if mark & (COMMON | ENGLISH):
-            if sure == _PART and mark & COMMON:
-                return 0  # `surname Field`
-            return 0.6 if (sure and mark & GIVEN) or (sure > 1 and mark & FAMILY) else 0
-        if not sure:
-            return 0.6 if mark & GIVEN else 0.5 if mark & FAMILY else 0
-        return 0 if word.lower() in _BOTS else 0.85 if mark & KNOWN else 0.6
-
-    def _by_lists(
-        self, value: str, words: list[str], marks: list[int], any_is: int, each_is: int
-    ) -> float:
-        """Return how sure it is that some capitalised words are a name, 0 if they are none."""
-        head, tail = marks[0], marks[-1]
-        lower, last = value.lower(), words[-1].lower()
-        if lower in self._things or (len(words) > 2 and self._holds_a_thing(lower)):
-            return _THING
-        if (
-            (last in TAILS and not (head & GIVEN and last in FAMILY_TAILS))
-            or words[0].lower() in HEADS
-            or self._names_a_thing(words, head)
-            or (value.isupper() and not each_is & KNOWN and not self._is_upper_name(words, marks))
-            or is_spelled_as_a_thing(words, marks)
-        ):
-            return 0
-        if any_is & (WORD | PRODUCT) and holds_no_name(marks):
-            return 0
-        if each_is & ENGLISH:
-            return UNSURE if head & GIVEN and tail & FAMILY and not each_is & COMMON else 0
-        if any_is & ENGLISH and any(map(is_no_part, marks)):
-            # `Leena Master`, but not `Golden Smith`
-            if head & GIVEN and not head & (ENGLISH | PRODUCT | FAMILY):
-                return 0.5
-            return UNSURE if tail & FAMILY and not tail & (ENGLISH | PRODUCT) else 0
-        if len(words) == 2 and len(words[0]) == 2 and words[0][1] == ".":
-            family = tail & FAMILY or self._is_rare(words[1]) or ends_as_family(fold(last))
-            if tail & (ENGLISH | PRODUCT | USUAL) or words[1] in self._places:
-                return 0
-            return 0.5 if family else UNSURE  # `L. Kwon`
-        if len(words) == 3 and len(words[1].strip(".")) == 1 and not (head | tail) & ENGLISH:
-            return 0.6  # `Faina D. Yefremova`
-        reversed_ = tail & GIVEN and not tail & (COMMON | PRODUCT | ENGLISH) and len(words) == 2
-        if reversed_ and (head & KNOWN or self._is_rare(words[0]) or self._is_rare(words[-1])):
-            return 0.6  # `Szabó Anna`
-        if head & PRODUCT and not tail & KNOWN:
-            return UNSURE
-        by_first = head & GIVEN and (not tail & COMMON or tail & FAMILY)
-        by_last = tail & FAMILY and (not head & (COMMON | ENGLISH) or head & GIVEN)
-        if by_first or by_last:
-            return 0 if each_is & COMMON else self._by_parts(words, head, tail)
-        if head & GIVEN and not head & COMMON:
-            return 0.5  # `Leena Master`
-        return 0 if any_is & COMMON else self._by_spelling(value, words, any_is)
-
-    def _by_parts(self, words: list[str], head: int, tail: int) -> float:
-        """Return how sure it is that a given name or a family name is part of a name."""
-        if head & GIVEN or (head and tail & FAMILY):
-            return 0.8
-        if self._is_rare(words[0]):
-            return 0.6
-        # a family name behind what is in no list
-        lone = not tail & (ENGLISH | PRODUCT) and words[-1] not in self._places
-        return 0.5 if tail & FAMILY and lone and len(words[0]) > 3 else UNSURE
-
-    def _is_upper_name(self, words: list[str], marks: list[int]) -> bool:
-        """Say whether words in capitals are a given name and a rare family name."""
-        given = marks[0] & GIVEN and not marks[0] & (ENGLISH | PRODUCT)
-        return bool(given) and len(words) == 2 and self._is_rare(words[-1])
-
-    def _is_rare(self, word: str) -> bool:
-        return fold(word.lower()) in self._rare
-
-    def _by_spelling(self, value: str, words: list[str], any_is: int) -> float:
-        """Return how sure it is that words of which the short lists say little are a name."""
-        if any(word.isupper() for word in words if len(word) > 2) or len(words) > 4:
-            return 0
-        plain = [fold(part) for word in words for part in word.lower().strip(".").split("-")]
-        if not plain[-1].isascii():
-            return 0.6  # a script that writes names with capitals, and little else
-        if any_is & KNOWN:
-            return 0.6 if plain[-1] in self._rare or ends_as_family(plain[-1]) else UNSURE
-        known = [word for word in plain if word in self._rare]
-        if known and (len(known) > 1 or plain[-1] in self._rare):
-            return 0.5 if len(known) == len(plain) else UNSURE
-        return 0.5 if ends_as_family(plain[-1]) else UNSURE
-
-    def _alone(
-        self, text: str, begin: int, value: str, word: str, mark: int, sure: int | None
-    ) -> float:
-        """Return how sure it is that a given name inside a sentence is meant, 0 for a usual word."""
-        if not mark & KNOWN or mark & COMMON or value.isupper() or word.lower() in _BOTS:
-            return 0
-        if text[begin - 3 : begin].lower() in _ARTICLES and not _NO_ARTICLE.search(
-            text, max(0, begin - 12), begin
-        ):
-            return 0  # `a Margarita`
-        if self._is_a_thing_with_title(text, begin, value):
-            return 0  # `peach Melba`
-        end = begin + len(value)
-        acts = acts_as_a_person(text, end)
-        if not mark & GIVEN:
-            # `by Miller`, `Miller was born`
-            alone = text[begin - 1 : begin] == "(" and text[end : end + 1] == ")"
-            told = sure is not None and not mark & ENGLISH
-            return UNSURE if acts or told or alone else 0
-        if mark & FAMILY and len(word.strip(".").partition("-")[0]) <= 4 and not acts:
-            return UNSURE if sure is not None else 0
-        if acts:
-            return UNSURE if mark & (PRODUCT | ENGLISH) else 0.6
-        if is_a_noun_next(text, end, self.is_english):
-            return 0
-        inside = begin > 0 and text[begin - 1] == " " and text[begin - 2] not in ".!?:|\n"
-        if _NUMBER.match(text, end):
-            return 0  # `Halle 4`
-        if mark & (PRODUCT | ENGLISH | SELDOM):
-            return UNSURE if inside else 0
-        if text[begin - 1 : begin] == "(" and text[end : end + 1] == ")":
-            return UNSURE
-        if (
-            not inside
-            and _IN_A_LETTER.match(text, end)
-            and _LETTER_BEGINS.search(text, max(0, begin - 2), begin)
-        ):
-            return 0.5
-        if not inside and (not begin or text[begin - 1] in "\n\"'") and _IS.match(text, end):
-            return UNSURE
-        return 0.5 if inside else 0
-
-    def _holds_a_thing(self, lower: str) -> bool:
-        """Say whether some words begin or end with a thing that is spelled as people are."""
-        parts = lower.split()
-        return {" ".join(parts[:2]), " ".join(parts[-2:])} & self._things != set()
-
-    def _names_a_thing(self, words: list[str], first: int) -> bool:
-        """Say whether the first word is a product or a town: `Berlin Buzzwords`."""
-        if first & PRODUCT and not first & GIVEN:
-            return True
-        return not first & KNOWN and words[0] in self._places

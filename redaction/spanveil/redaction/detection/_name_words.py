@@ -1,6 +1,5 @@
 """What the word lists say of a value that is no run in a sentence: beside a key, or in a field."""
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -23,7 +22,10 @@ from spanveil.redaction.detection._word_marks import (
 
 HEADS_OF_NUMBERS: Final = ("-nr", "-nummer", "-no", "-id", "-code", "-number", "-kod")
 """What ends the label of a number: `SV-Nummer`."""
-_SPLIT: Final = re.compile("[ -]")
+
+
+def _parts(value: str) -> list[str]:
+    return value.replace("-", " ").split(" ")
 
 
 class NameWords:
@@ -42,7 +44,7 @@ class NameWords:
     def knows(self, value: str) -> bool:
         """Say whether a value beside a bare ``name`` may be a person's."""
         lower = value.lower()
-        marks = self._marks(_SPLIT.split(lower))
+        marks = self._marks(_parts(lower))
         if len(marks) == 1:
             return bool(marks[0] & GIVEN) and not marks[0] & (PRODUCT | ENGLISH)
         if lower in self._things or lower.rpartition(" ")[2] in TAILS:
@@ -56,22 +58,23 @@ class NameWords:
 
     def is_thing(self, value: str) -> bool:
         """Say whether a value consists of words that are no names: `Finance Team`."""
-        marks = self._marks(_SPLIT.split(value.lower()))
-        last = value.lower().rpartition(" ")[2]
-        if value.lower() in self._things or value.lower().endswith(HEADS_OF_NUMBERS):
+        lower = value.lower()
+        if lower in self._things or lower.endswith(HEADS_OF_NUMBERS):
             return True
+        marks = self._marks(_parts(lower))
         if marks[0] & GIVEN and len(marks) > 1:
             return False
+        last = lower.rpartition(" ")[2]
         return (last in TAILS and last not in FAMILY_TAILS) or all(map(is_a_word, marks))
 
     def is_named(self, value: str) -> bool:
         """Say whether a value without quotes beside a role may be a person's name."""
-        words = _SPLIT.split(value)
-        marks = self._marks(words_lower := [word.lower() for word in words])
+        words = _parts(value.lower())
+        marks = self._marks(words)
         if value.isupper() and not any(mark & KNOWN for mark in marks):
             return False
         if len(words) == 1:
-            return marks[0] & KNOWN != 0 or fold(words_lower[0]) in self._rare
+            return marks[0] & KNOWN != 0 or fold(words[0]) in self._rare
         return True
 
     def is_reversed(self, family: str, given: str) -> bool:

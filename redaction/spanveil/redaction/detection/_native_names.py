@@ -10,6 +10,7 @@ from typing import Final
 
 from spanveil.redaction.detection._finding import Finding
 
+_LONGEST: Final = 40
 _UNSURE: Final = 0.3
 """What counts only beside something personal."""
 _HAN: Final = "\u3400-\u9fff\u3005"
@@ -52,6 +53,13 @@ _NAMES: Final = (
         re.compile(rf"[{_HAN}]"),
         re.compile(
             rf"((?:{_JAPANESE})[ \u3000]?(?![県市区町村駅店社部課製商工電建産銀大高])[{_HAN}\u3041-\u3096]{{1,3}})(?=$|[\s,、。:：（(\"'はがをにのとへも]|から|です|より)"
+        ),
+    ),
+    # whose an account is: `普通 2371520 ヤマダ タロウ`
+    (
+        re.compile("[\u3041-\u30ff]"),
+        re.compile(
+            r"(?:普通|当座|総合|貯蓄)(?:預金)?[ \u3000:：]{0,2}\d{6,8}[ \u3000,、/／]{1,3}(?:名義[人]?[:：]?[ \u3000]?)?([\u30a1-\u30fa\u30fc]{2,8}[ \u3000・]?[\u30a1-\u30fa\u30fc]{2,8})(?![\u30a1-\u30fc])"
         ),
     ),
     (
@@ -143,6 +151,16 @@ _TOWNS: Final = (
         ),
     ),
 )
+
+
+def is_native_name(value: str) -> bool:
+    """Say whether a value in a script without capitals is spelled as names of its language are.
+
+    Two characters of Chinese may be a word as well.
+    """
+    if not 2 < len(value) <= _LONGEST or value[:2] in _KOREAN_WORDS:
+        return False
+    return any(form.fullmatch(value) for _, form in _NAMES)
 
 
 def unintroduced(text: str, characters: str) -> Iterator[Finding]:

@@ -51,6 +51,8 @@ def ipv6(text: str, match: re.Match[str]) -> Iterable[Finding]:
     # Eight groups, or a double colon for those that are left out (RFC 4291, section 2.2).
     if len(value) <= 4 or ("::" not in value and value.count(":") < 6):
         return ()
+    if value[2:].isalpha():
+        return ()  # a word behind the mark of a command: `::add-mask::`
     for shown in (value, value.rpartition(":")[0]):
         if _is_ipv6(shown):
             start = match.start()

@@ -45,7 +45,9 @@ _TRUNK_BEFORE_SHAPE: Final = re.compile(r"0 ?\(000\) ?000[ -]?00[ -]?00")
 # An area in parentheses and seven to nine digits in the groups of Poland, Brazil and Mexico
 _AREA_PHONE: Final = re.compile(r"\([1-9]\d\) ?(?:\d{3}[ -]\d{2}[ -]\d{2}|9?\d{4}[ -]\d{4})")
 _AREA_SHAPE: Final = re.compile(r"\(00\) ?(?:000[ -]00[ -]00|0?0000[ -]0000)")
-_TRUNK_PHONE: Final = re.compile(r"\(?0\d{1,5}\)?(?:[ /-]\(?\d{1,8}\)?){1,5}|\(0\d{1,5}\)\d{5,8}")
+_TRUNK_PHONE: Final = re.compile(
+    r"\(?0\d{1,5}\)?(?:(?:[ -]| ?/ ?)\(?\d{1,8}\)?){1,5}|\(0\d{1,5}\)\d{5,8}"
+)
 # An area never begins with two zeros, nor every group with one; and five pairs are the most.
 _NO_TRUNK: Final = re.compile(r"\(?00|\d\d(?: \d\d){5}|0\d{3}(?: 0\d{3}){2}")
 _IS_MINOR: Final = re.compile(r"\s[0-9a-f]{8} [0-9a-f]{2,4}:$")
@@ -53,6 +55,7 @@ _IS_MINOR: Final = re.compile(r"\s[0-9a-f]{8} [0-9a-f]{2,4}:$")
 _INTERNATIONAL: Final = re.compile(
     r"(?:\+\(?|00)[1-9]\d{0,2}\)?[ .-]?\(?\d(?:[ .()/-]{0,3}\d){5,13}"
 )
+_INTERNATIONAL_SHAPE: Final = re.compile(_INTERNATIONAL.pattern.replace("[1-9]", "0"))
 _SSN: Final = re.compile(r"(?<!\d)(?!000|666)(\d{3})([- ])(?!00)(\d{2})\2(?!0000)(\d{4})(?!\d)")
 _SSN_DIGITS: Final = re.compile(r"(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}")
 _NHS: Final = re.compile(r"\d{3}([ -])\d{3}\1\d{4}")
@@ -163,7 +166,10 @@ def _judges(shape: bytes, zero: bool) -> tuple[Judge, ...]:
         (_SSN_SHAPE.fullmatch(form), _ssn),
         (_NHS.fullmatch(form), _nhs),
         (grouped_aadhaar, _aadhaar),
-        (form[0] == "+" or zero, _international),
+        (
+            (form[0] == "+" or zero) and _INTERNATIONAL_SHAPE.fullmatch(form),
+            _with_country if form[0] == "+" else _international,
+        ),
         (_US_SHAPE.fullmatch(form), _us_phone),
         (_LOOSE_US_SHAPE.fullmatch(form), _loose_us_phone),
         (_TRUNK_BEFORE_SHAPE.fullmatch(form), _phone_of(_TRUNK_BEFORE)),
@@ -267,6 +273,12 @@ def _international(text: str, start: int, end: int, value: str) -> Iterable[Find
     if value[0] == "0" and _OF_A_THING.search(text, max(0, start - 24), start):
         return ()  # `NDC 0093-5794-01`
     return (_phone(text, start, end),) if _INTERNATIONAL.fullmatch(value) else None
+
+
+def _with_country(text: str, start: int, end: int, value: str) -> Iterable[Finding] | None:
+    """Judge a number whose plus sign and groups are those of an international one."""
+    first = value[2] if value[1] == "(" else value[1]
+    return (_phone(text, start, end),) if first != "0" else None
 
 
 @cache

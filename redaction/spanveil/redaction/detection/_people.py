@@ -23,11 +23,12 @@ from spanveil.redaction.detection._name_shapes import shape_rules, without_lead
 from spanveil.redaction.detection._named_again import SURE, named_again
 from spanveil.redaction.detection._native import native, told_rules
 from spanveil.redaction.detection._nobody import is_nobody
-from spanveil.redaction.detection._places import LANGUAGES, LEADS_TO_PLACE, address_rules, in_places
+from spanveil.redaction.detection._places import address_rules
 from spanveil.redaction.detection._records import record_rules
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import NAME
 from spanveil.redaction.detection._streets import street_rules
+from spanveil.redaction.detection._towns import LANGUAGES, LEADS_TO_PLACE, in_places
 
 Confirm = Callable[[str, int], Iterable[Finding]]
 

@@ -14,6 +14,7 @@ from spanveil.redaction.detection._doors import door_rules
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._logins import login_rules
 from spanveil.redaction.detection._one_time import code_rules
+from spanveil.redaction.detection._one_time_abroad import abroad_code_rules
 from spanveil.redaction.detection._password_files import password_file_rules
 from spanveil.redaction.detection._phrases import phrase_rules
 from spanveil.redaction.detection._requests import request_rules
@@ -56,6 +57,7 @@ def secret_rules() -> list[tuple[Anchor, Confirm]]:
         *call_rules(),
         *request_rules(),
         *code_rules(),
+        *abroad_code_rules(),
         *talk_rules(),
         *door_rules(),
         *phrase_rules(),

@@ -10,6 +10,7 @@ from typing import Final
 
 from spanveil.redaction.detection._address_parts import MIXED_CODE, PARTS_OF_HOUSE
 from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._gazetteer import Gazetteer
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import UPPER
@@ -31,7 +32,7 @@ _PART: Final = (
 _CODE: Final = r"(?:[A-Z]{1,3}[ -])?(?:\d{7,8}|\d{3,6}(?:[ -]\d{2,4})?)(?: ?[A-Z]{2}(?![\w]))?"
 _TAIL: Final = (
     rf"(?:(?:[ ]{{0,2}}[,;\n][ ]{{0,2}}(?:{_CODE}(?![\d-])[ ]{_TOWN}(?: ?/ ?[A-Z]{{2}}(?!\w))?|{_NUMBER_WORD}?{_HOUSE}(?!\w)|{_PART}|{_CODE}(?![\d-])|(?:[Cc]ol|[Bb]airro|[Kk]el|[Kk]ec|[Kk]ota|[Kk]abupaten|[Jj]ud|[Ss]ector|[Cc]om)\.?[ ]{_TOWN}|{_TOWN}(?:[ ]{_CODE}(?![\d-]))?(?: ?/ ?[A-Z]{{2}}(?!\w))?)"
-    rf"|[ ]{{1,3}}(?:{_PART}|{_CODE}(?![\d-])(?:[ ]{_TOWN})?)|[ ](?:-|/)[ ](?:{_TOWN}|{_CODE})|[ ]\([^()\n]{{2,20}}\))){{0,7}}"
+    rf"|[ ](?:[IVX]{{1,4}}|\d{{1,2}})\.? ?(?:/ ?\d{{1,3}}|em\.? ?\d{{0,3}})\.?(?!\w)|[ ]{{1,3}}(?:{_PART}|{_CODE}(?![\d-])(?:[ ]{_TOWN})?)|[ ](?:-|/)[ ](?:{_TOWN}|{_CODE})|[ ]\([^()\n]{{2,20}}\))){{0,7}}"
 )
 # A word that ends with one for a street: Mannerheimintie 5, Storgatan 12 B
 _ENDS: Final = (
@@ -50,7 +51,7 @@ _AFTER_WORDS: Final = (
     r"|k\u00fc\u00e7\.|k\u00fc\u00e7\u0259si|katu|gata|v\u00e4g|vei|straat|laan|gasse|Mo\u02bbyna|ko\u02bbchasi|khiaban|Marg|Nagar|Vihar|Chowk|Ganj|Zila|Enclave|Bagh|Puram"
 )
 _BEHIND: Final = re.compile(
-    rf"(?<![\w-])(?:{_HOUSE},? )?(?:{_NAME} ){{1,4}}(?:{_AFTER_WORDS})(?!\w)(?:(?:,? (?:{_NAME} ){{1,3}}(?:{_AFTER_WORDS})(?!\w)){{0,2}}),?\s?{_NUMBER_WORD}?{_HOUSE}\.?(?!\d){_TAIL}"
+    rf"(?<![\w-])(?:\d{{4,5}} {_TOWN}, |{_HOUSE},? )?(?:{_NAME} ){{1,4}}(?:{_AFTER_WORDS})(?!\w)(?:(?:,? (?:{_NAME} ){{1,3}}(?:{_AFTER_WORDS})(?!\w)){{0,2}}),?\s?{_NUMBER_WORD}?{_HOUSE}\.?(?!\d){_TAIL}"
 )
 # A word for a street and its name: Str. Mihai Eminescu nr. 5, Jl. Merdeka No. 3, ul. Polna 7
 _BEFORE_WORDS: Final = (
@@ -60,15 +61,17 @@ _BEFORE_WORDS: Final = (
     r"|\u0110\u01b0\u1eddng|\u0111\u01b0\u1eddng|[Pp]h\u1ed1|[Nn]g\u00f5|[Hh]\u1ebbm|[Bb]rgy|[Bb]arangay|[Pp]urok|[Ss]itio|[Oo]dos|[Ll]eoforos|[Uu]rb|[Uu]rbanizaci\u00f3n|[Cc]arrer|[Pp]asseig|[Pp]la\u00e7a|[Rr]\u00faa|[Bb]\u00f3thar|[Ss]r\u00e1id|[Bb]ulv|[Kk]v|[Gg]rad|[Pp]ut"
 )
 _BEFORE: Final = re.compile(
-    rf"(?<![\w-])(?:{_BEFORE_WORDS})\.?\s{_NAME}(?:[ ]{_NAME}){{0,4}}(?:,?\s?{_NUMBER_WORD}\s?{_HOUSE}|,?\s?{_HOUSE}|,\s?s/n)(?!\d){_TAIL}"
+    rf"(?<![\w-])(?:{_BEFORE_WORDS})\.?\s{_NAME}(?:[ ]{_NAME}){{0,4}}(?:,?\s?{_NUMBER_WORD}\s?{_HOUSE}|,?\s?{_HOUSE}|,\s?s/n|,\s(?:Edif|Edificio|Torre|Res|Residencias|Quinta|Qta|Conjunto|Conj)\.?(?:\s{_NAME}){{1,4}})(?!\d){_TAIL}"
 )
 # A word for a street, its name and a town with its code, without a number of a house
 _BARE: Final = re.compile(
     rf"(?<![\w-])(?:{_BEFORE_WORDS})\.?\s{_NAME}(?:[ ]{_NAME}){{0,4}},\s(?:{_TOWN},\s){{1,2}}\d{{5,6}}(?!\d)|(?<![\w-])(?:{_BEFORE_WORDS})\.?\s{_NAME}(?:[ ]{_NAME}){{0,4}},\s(?:{_TOWN},\s)?\d{{5}}-?\d{{3}}\s{_TOWN}(?:\s?/\s?[A-Z]{{2}}(?!\w))?"
 )
+# In the names of streets in small letters: Karl Johans gate, Ulica kralja Tomislava
+_IN_NAMES: Final = "gate|gata|vei|veg|plass|torg|ulica|ulice|cesta|trg|put|tere|tn|mnt|iela|utca|kralja|kneza|bana|cara|svet\u00e9ho|svetog|gener\u00e1la|rue|avenue"
 # A name, a number, and a town with its code: Neužilova 34, 306 05 Úvaly
 _CODED: Final = re.compile(
-    rf"(?<![\w-])(?:{_NAME} ){{1,5}}{_HOUSE}\.?(?:,? (?:{_PART})){{0,3}}[ ]?[,\n][ ]{{0,2}}(?:[A-Z]{{1,3}}-)?\d{{3,5}}(?: \d{{2,3}})?(?: [A-Z]{{2}},?)?(?:-\d{{3}})? (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[{UPPER}][^\W\d_]{{1,24}}(?:[ -](?:(?:nad|pod|u|v|na|am|an der|de|la|le|les|sur|sous|aan den|aan de|del|di)[ ])?[{UPPER}][\w.-]{{0,24}}){{0,3}}(?:,\s[{UPPER}][^\W\d_]{{2,24}})?"
+    rf"(?<![\w-])(?:{_NAME} (?:(?:{_IN_NAMES}) )?){{1,5}}{_HOUSE}\.?(?:,? (?:{_PART})){{0,3}}[ ]?[,\n][ ]{{0,2}}(?:[A-Z]{{1,3}}-|[A-HJ-NP-Z](?=\d{{4}}))?\d{{3,5}}(?:(?<=[A-Z]\d{{4}})[A-Z]{{3}}| \d{{2,3}})?(?: [A-Z]{{2}},?)?(?:-\d{{3}})? (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[{UPPER}][^\W\d_]{{1,24}}(?:[ -](?:(?:nad|pod|u|v|na|am|an der|de|la|le|les|sur|sous|aan den|aan de|del|di)[ ])?[{UPPER}][\w.-]{{0,24}}){{0,3}}(?:,\s[{UPPER}][^\W\d_]{{2,24}})?"
 )
 # Cl. 12 # 44-47 Este, Av. carrera 9 # 3-88
 _COLOMBIAN: Final = re.compile(
@@ -92,6 +95,20 @@ _IRISH_COUNTIES: Final = "Antrim|Armagh|Carlow|Cavan|Clare|Cork|Derry|Donegal|Do
 _IRISH: Final = re.compile(
     rf"(?<![\w-])(?=[{UPPER}0-9])(?:(?:(?:\d{{1,4}}[A-Za-z]?|The|Apartment \w{{1,4}}|Apt\.? \w{{1,4}}|Flat \w{{1,4}}|Unit \w{{1,4}}),? (?:{_NAME} ?){{1,5}}(?:, (?:{_NAME} ?){{1,4}}){{0,3}}|(?:{_NAME} ?){{1,4}}(?:, (?:{_NAME} ?){{1,3}})?), )(?:Co|County|Contae)\.? (?:{_IRISH_COUNTIES})(?!\w)(?:,? {MIXED_CODE})?"
 )
+# Villa 23, Street 14B, Al Barsha 1, Dubai: a house by its number and parts that commas separate
+_ASIAN_PART: Final = rf"(?:(?:(?:Street|St|Road|Rd|Lane|Gali|Block|Blk|Lot|Sector|Phase|Soi|Moo|Ward|Woreda|Kebele|House|Villa|Flat|Plot)\.?(?: No\.?)? )(?:\d{{1,4}}[A-Z]?|[A-Z])|[A-Z]-\d{{1,3}}(?:/\d{{1,3}})?|\d{{1,2}}/F|\d{{1,3}}(?:st|nd|rd|th) (?:Floor|Cross|Main|Road|Street|Avenue)|(?!Lesson|Exercise|Chapter|Section|Part|Page|Figure|Table|Step|Module|Version|Question|Article|Day|Week|Grade){_TOWN})"
+_PLAIN_TOWN: Final = rf"[{UPPER}][\w\u2019'-]{{1,24}}(?: [{UPPER}][\w\u2019'-]{{1,24}}){{0,3}}"
+_LED: Final = re.compile(
+    rf"(?<![\w-])(?:(?:Villa|House|H|Plot|Lot|Flat|Unit|Blk|Block|Erf|Stand|Ward|Shop|Room|Apt|Apartment|Bungalow|Woreda)\.?(?: No\.?| ?#)? ?[A-Z]?-?\d{{1,5}}[A-Z]?(?:[-/]\d{{1,4}})?),? (?:{_ASIAN_PART}, ){{1,5}}(?:\d{{4,6}} )?{_PLAIN_TOWN}(?:(?: -)? \d{{3,6}}| \d{{1,2}}(?!\w))?"
+)
+# 1-2-3 Shibuya, Shibuya-ku, Tokyo 150-0002; 152 Teheran-ro, Gangnam-gu, Seoul 06236
+_ROMANISED: Final = re.compile(
+    rf"(?<![\w-])(?:(?:#?\d{{1,4}}[A-Z]?, )?\d{{1,4}}(?:-\d{{1,4}}){{0,3}}(?:-(?:ch\u014d|chome|cho|banchi|beon-gil))?,? )?(?:[{UPPER}][\w\u2019'-]{{1,24}}(?: \d{{1,4}}(?:-\d{{1,4}}){{0,2}}(?!\d))?,? ){{1,5}}[{UPPER}][a-z\u014d\u016b]{{2,14}}(?:-(?:shi|si|do|fu|ken|to|city))?(?:,? \d{{3}}-\d{{4}}| \d{{5}}(?!\d))?(?:, (?:Japan|Korea|South Korea)(?!\w))?"
+)
+# 123/45 Sukhumvit Soi 11, Watthana, Bangkok 10110
+_THAI: Final = re.compile(
+    rf"(?<![\w./-])\d{{1,4}}(?:/\d{{1,4}})?(?:,? (?:Moo|Mu|Soi|Village No\.) ?\d{{1,3}})?,? (?:[{UPPER}][\w.-]{{1,24}} ){{0,4}}(?:(?:Soi|Moo|Mu|Road|Rd\.) ?\d{{1,3}})?,? ?(?:{_TOWN},? ){{1,4}}(?<=[ ])\d{{5}}(?!\d)"
+)
 # Studio 54, Stewart Extensions, Christophermouth, G7A 6ND: parts before a code that nothing else is
 # written like, the first with a number, an article, or a word for a house.
 _MIXED: Final = re.compile(MIXED_CODE)
@@ -110,8 +127,22 @@ _DATED: Final = re.compile(
 _NEW_ZEALAND: Final = re.compile(
     rf"(?<![\w.-])(?:(?:Flat|Apt|Unit|Suite|Studio|PO Box|Private Bag|RD) ?\w{{1,6}},? )?\d{{1,5}}[A-Z]?(?:/\d{{1,4}}[A-Z]?)? (?:[{UPPER}][\w'\u2019-]{{1,24}} ){{0,3}}[{UPPER}][\w'\u2019-]{{1,24}}(?:, [{UPPER}][\w'\u2019 -]{{1,24}}){{1,2}} \d{{4,5}}(?!\d)"
 )
+# House 890, Street 84, F-8/3, Islamabad: streets, blocks and sectors that only have numbers
+_STREETS_BY_NUMBER: Final = (
+    "Street|St|Road|Rd|Lane|Gali|Block|Sector|Phase|Avenue|Precinct|Circle|Ward|Zone"
+)
+_HOUSES: Final = "House|Plot|Villa|Flat|Shop|Bungalow|Holding|Quarter|Qtr|H"
+_NUMBERED_STREETS: Final = re.compile(
+    rf"(?<![\w-])(?:Flat[.:# ]{{1,3}}[A-Z]?-?\d{{1,4}}[A-Z]?,? )?(?:{_HOUSES})[.:# ]{{1,3}}(?:No[.: ]{{1,3}}|# ?)?[A-Z]?-?\d{{1,5}}[A-Za-z]?(?:[-/][0-9A-Z]{{1,4}}){{0,2}}"
+    rf"(?:,? (?:(?:{_STREETS_BY_NUMBER})[.:# ]{{1,3}}(?:No[.: ]{{1,3}}|# ?)?(?:[A-Z]{{0,2}}-?\d{{1,4}}[A-Z]?(?:/[0-9A-Z]{{1,3}}){{0,2}}|[A-Z])(?!\w)|[A-Z]{{1,3}}-\d{{1,2}}(?:/\d{{1,2}})?(?!\w))){{1,5}}"
+    rf"(?:, {_TOWN}){{0,4}}(?:[ -]\d{{4,6}}(?!\d))?(?<![.])"
+)
 _TEMPERATURE: Final = re.compile(r"C\. (?!.{0,300}\d{5})")
 """`180 C. Mix 250 g`: the short form of a street's word needs a postcode."""
+_TO_A_TOWN: Final = frozenset({_LED, _ROMANISED})
+_LAST_PART: Final = re.compile(
+    rf"(?:^|, |(?<=[ ]))([{UPPER}][^\W\d_]{{1,24}}(?:[ -][{UPPER}][^\W\d_]{{1,24}}){{0,3}})(?:-(?:shi|si|do|fu|ken|to|city))?(?:(?: -)? \d[\d-]{{0,8}})?(?:, (?:Japan|Korea|South Korea))?$"
+)
 _ARTICLE: Final = re.compile("(?:der|die|das|dem) (?=[A-Z])")
 _AFTER_STARTS: Final = 200
 
@@ -133,13 +164,24 @@ def street_rules() -> list[tuple[Anchor, Confirm]]:
             for some in before
         ),
         (
-            Anchor(r"[0-9][A-Za-z]?[.]?(?: ?,|\n| ,) ?(?:[A-Z]{1,3}-)?[0-9]{3,5}(?: [0-9]{2,3}| [A-Z]{2},?)? [A-Z?]", expression=True),
+            Anchor(r"[0-9][A-Za-z]?[.]?(?: ?,|\n| ,) ?(?:[A-Z]{1,3}-|[A-Z])?[0-9]{3,5}(?:[A-Z]{3}| [0-9]{2,3}| [A-Z]{2},?)? [A-Z?]", expression=True),
             _around(_CODED, 80),
         ),
         (Anchor(r"[0-9A-Za-z?] ?(?:#|No[.]?) ?[0-9]{1,3}[A-Z]{0,2} ?- ?[0-9]", expression=True), _around(_COLOMBIAN, 30)),
         (Anchor(r"[0-9][A-Za-z]?,? [A-Z0-9?][A-Za-z0-9.? ]{1,22}, (?:[A-Z]{1,3}-)?[0-9]{4,5} [A-Z?]", expression=True), _around(_PARTED, 60)),
         (Anchor(r"[ ,](?:[Pp]h[?]{2}ng|[Qq]u[?]n|[Hh]uy[?]n|[Xx][?]|[Tt][?]nh|[Tt]h[?]nh ph[?]|TP)[. ]{1,2}[A-Z0-9?]", expression=True), _around(_VIETNAMESE, 90)),
+        (Anchor(r"S[?] [0-9]{1,4}[A-Z]?(?:/[0-9]{1,4})? [A-Z?]", expression=True), _around(_VIETNAMESE, 8)),
+        (Anchor(r"(?:Villa|House|Plot|Lot|Flat|Unit|Blk|Block|Erf|Stand|Ward|Shop|Room|Apt|Apartment|Bungalow|Woreda|H)[.]?(?: No[.]?| ?#)? ?[A-Z]?-?[0-9]{1,5}[A-Z]?(?:[-/][0-9]{1,4})?,? [A-Z0-9]", expression=True), _around(_LED, 8)),
+        (Anchor(r"[a-z?]-(?:ku|gu|shi|si|ro|daero|gil|gun|machi|cho|dong),? [A-Z0-9]", expression=True), _around(_ROMANISED, 60)),
+        (Anchor(r"[0-9],? (?:[A-Z][a-z]{1,20} ){0,2}(?:Soi|Moo|Mu) ?[0-9]", expression=True), _around(_THAI, 12)),
         (Anchor(r"#[A-Z]?[0-9]{1,3}-[0-9]{1,4}[A-Z]?,? (?:Singapore|S) ?[(]?[0-9]{6}", expression=True), _around(_SINGAPORE, 60)),
+        (
+            Anchor(
+                rf"(?:{_HOUSES})[.:# ]{{1,3}}(?:No[.: ]{{1,3}}|# ?)?[A-Z]?-?[0-9]{{1,5}}[A-Za-z]?(?:[-/][0-9A-Z]{{1,4}})?,? (?:{_STREETS_BY_NUMBER}|House)[.:# ]",
+                expression=True,
+            ),
+            _here(_NUMBERED_STREETS),
+        ),
         (Anchor(rf", (?:Co|County|Contae)[.]? (?:{_IRISH_COUNTIES})", expression=True), _around(_IRISH, 90)),
         (Anchor(r"[a-z?],? (?:[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}|[A-Z][0-9][0-9A-Z] [0-9A-Z]{4})(?:[^0-9A-Za-z]|$)", expression=True), _before_code),
         (Anchor(r"[A-Za-z?] [0-9]{4}(?:[^0-9A-Za-z.,-]|$)", expression=True), _around(_NEW_ZEALAND, 60)),
@@ -149,6 +191,12 @@ def street_rules() -> list[tuple[Anchor, Confirm]]:
 def _is_named(value: str) -> bool:
     """Say whether an address names more than a word for a street and a number: `Route 53`."""
     return sum(map(_is_capital, re.split(r"[\s.]+", value))) > 1
+
+
+def _ends_in_town(value: str) -> bool:
+    """Say whether an address in an order that lists have too ends in a place that is known."""
+    last = _LAST_PART.search(value)
+    return last is not None and last[1] in Gazetteer.shipped().places
 
 
 def _is_capital(word: str) -> bool:
@@ -216,6 +264,8 @@ def _around(form: re.Pattern[str], back: int) -> Confirm:
             whole = form.match(window, match.start()) or match
             if whole.end() > at:
                 if _DATED.match(whole[0]):
+                    return
+                if form in _TO_A_TOWN and not _ends_in_town(whole[0]):
                     return
                 if form is _ENDING or _is_named(whole[0]):
                     article = _ARTICLE.match(whole[0])

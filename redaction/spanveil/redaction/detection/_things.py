@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from string import ascii_letters
 from typing import Final
 
 HEADS: Final = frozenset({
@@ -24,6 +25,9 @@ HEADS: Final = frozenset({
     "flughafen", "agentur", "verein", "stadtwerke", "mairie", "ville", "universit\u00e9", "gare", "banque", "banco", "ayuntamiento",
     "universidad", "ciudad", "estado", "banca", "comune", "stazione", "prefeitura", "universidade", "urz\u0105d", "gemeente", "rechtbank",
     "oficina", "abteilung", "dzia\u0142", "viernes", "semana", "serie", "marca", "hyundai", "renault", "seat",
+    # parts of a site, and what is carried with a brand on it
+    "tower", "torre", "turm", "tour", "block", "bloque", "bloc", "blok", "building", "gebäude", "bâtiment", "edificio", "wing", "flügel", "terminal",
+    "carte", "karte", "kaart", "karta", "tarjeta", "tessera", "cartão", "fahrkarte", "abonnement",
     # media, places and goods
     "album", "band", "book", "brand", "breed", "character", "film", "hall", "hotel", "magazine", "movie", "novel", "restaurant",
     "ship", "song", "species", "team", "tanker", "ferry", "vessel", "track", "café", "cafe", "battle", "treaty", "siege",
@@ -63,7 +67,7 @@ FAMILY_TAILS: Final = frozenset({
 """Those of them that are family names too: `Lucas Hall`."""
 
 _AFTER: Final = re.compile(
-    r"[ ]?&(?!&)|[-\u2013]?\d|[_/@]\w|[ ]?(?:\u2122|\u00ae|\(TM\)|\(R\))|[ ]v?\d{1,4}(?:\.\d{1,5}){1,3}(?![\w.]{0,30}@)|[ ](?:v|x)\d"
+    r"[ ]?&(?!&)|[-\u2013]?\d|[_/@]\w|[ ]?(?:\u2122|\u00ae|\(TM\)|\(R\))|[ ](?!\d{3}\.\d{3}\.\d{4}(?!\d)|0\d(?:\.\d\d){4}(?!\d))v?\d{1,4}(?:\.\d{1,5}){1,3}(?![\w.]{0,30}@)|[ ](?:v|x)\d"
     r"|,?[ ](?:Inc|Ltd|LLC|LLP|GmbH|AG|KG|SE|Corp|Co|PLC|plc|S\.A|SA|BV|B\.V|NV|AB|A/S|Oy|SpA|S\.p\.A|Srl|SARL|SAS|Pty|Limited|Sp\. z|s\.r\.o|a\.s|Kft|Zrt|d\.o\.o)\b"
 )
 # How most names are followed, and nothing that `_AFTER` matches begins, which is sooner looked up.
@@ -138,7 +142,6 @@ _GOES_ON_IN_A_LIST: Final = frozenset(
     | {"at", "with", "line", "section", "include", "includes", "or", "on", "in", "&", "-", "vs"}
 )
 _ITEM_BEGINS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789\"'\u201c(")
-_LAST_LETTERS: Final = re.compile("[A-Za-z]+$")
 _LED: Final = re.compile(r"[A-Za-z]{1,16}+(?=:? )")
 # It is said before them.
 _LISTED: Final = re.compile(
@@ -147,7 +150,10 @@ _LISTED: Final = re.compile(
     # then capitalised words and little else
     r"(?:(?:[A-Z0-9\"'\u201c(][^\s.!?]{0,24}|and|or|the|on|of|in|&|-|vs)[ ,;]{1,2}){0,14}[\"'\u201c(]?$"
 )
-_IN_A_LIST: Final = (", ", ": ", "; ", " and ", " or ", " has ", " to ", '"')
+_IN_A_LIST: Final = frozenset({", ", ": ", "; "})
+_JOINS_A_LIST: Final = (" and ", " or ", " has ", " to ")
+_PARTS_A_LIST: Final = frozenset(" ,;")
+"""What stands before a quote in a list."""
 _PERSON_ACTS: Final = re.compile(
     r",? (?:who |also |has |had |just |then |already |later |still |would |will |could |did not |didn't |cannot |can't |never ){0,2}"
     r"(?:said|says|told|tells|asked|asks|wrote|writes|phoned|called me|called us|lives|lived|resides|grew up|was born|were born|been promoted|promoted|signed(?! by| up| off on)"
@@ -175,17 +181,17 @@ def names_a_thing(text: str, begin: int, end: int) -> bool:
         begin: Where the run begins.
         end: Where it ends.
     """
-    after = text[end : end + 2]
-    if (
-        after not in _GOES_ON_SO
-        and after[:1] not in _ENDS
-        and ((rarely := _RARELY.get(after)) is None or text[end + 2 : end + 3] in rarely)
-        and _AFTER.match(text, end)
-    ):
-        return True
-    follows = _EPONYM.match(text, end) if text[end : end + 3] in _EPONYM_BEGINS else None
-    if follows and follows[1] in _EPONYMS and text[end - 2 : end] not in ("'s", "\u2019s"):
-        return True
+    if text[end : end + 1] not in _ENDS:
+        after = text[end : end + 2]
+        if (
+            after not in _GOES_ON_SO
+            and ((rarely := _RARELY.get(after)) is None or text[end + 2 : end + 3] in rarely)
+            and _AFTER.match(text, end)
+        ):
+            return True
+        follows = _EPONYM.match(text, end) if text[end : end + 3] in _EPONYM_BEGINS else None
+        if follows and follows[1] in _EPONYMS and text[end - 2 : end] not in ("'s", "\u2019s"):
+            return True
     if not begin or text[begin - 1] not in _OPENS:
         return False
     start = max(0, begin - 20)
@@ -196,7 +202,11 @@ def names_a_thing(text: str, begin: int, end: int) -> bool:
         if last != "are":
             return last in HEADS or last == "the"
     # The last word before, which is sooner split off than searched for.
-    words = text[start:begin].rstrip(_OPENS).rsplit(None, 1)
+    before = text[start:begin].rstrip(_OPENS)
+    sign = before[-1:]
+    if not (sign.isalpha() or sign.isspace() or sign == "&"):
+        return False  # the sign behind a key, most often
+    words = before.rsplit(None, 1)
     if not words:
         return False
     last = words[-1].lower()
@@ -209,9 +219,13 @@ def names_a_thing(text: str, begin: int, end: int) -> bool:
 
 def is_in_a_list_of_things(text: str, begin: int) -> bool:
     """Say whether the sentence up to a place has said that it lists things."""
-    before = text[max(0, begin - 5) : begin]
-    if not before.endswith(_IN_A_LIST):  # most names; the search is dear
-        return False
+    if text[begin - 1 : begin] == '"':
+        if text[begin - 2 : begin - 1] not in _PARTS_A_LIST:
+            return False
+    elif text[begin - 2 : begin] not in _IN_A_LIST and not text.endswith(
+        _JOINS_A_LIST, max(0, begin - 5), begin
+    ):
+        return False  # most names; the search is dear
     start = max(0, begin - 110)
     # Nothing that a list is written with ends a line or a sentence.
     start = max(start, text.rfind("\n", start, begin) + 1, text.rfind(".", start, begin) + 1)
@@ -225,19 +239,19 @@ def is_in_a_list_of_things(text: str, begin: int) -> bool:
 
 def _may_list(before: str) -> bool:
     """Say whether ``_LISTED`` may match up to the end of a text: read back, most soon cannot."""
-    for token in before.split(" ")[::-1]:
-        word = token.removesuffix(":")
-        last = _LAST_LETTERS.search(word) if not word.isalpha() else None
-        if (last[0] if last else word).lower() in _LIST_ENDS:
-            return True
-        first = token.replace(";", ",").lstrip(",").partition(",")[0]
-        if (
-            first
-            and first[0] not in _ITEM_BEGINS
-            and first not in _GOES_ON_IN_A_LIST
-            and word not in _GOES_ON_IN_A_LIST
-        ):
-            return False
+    space = " "
+    while space:
+        before, space, token = before.rpartition(" ")
+        word = token[:-1] if token[-1:] == ":" else token
+        if word[-1:].isalpha():
+            # Behind a sign before it, if any.
+            last = word if word.isalpha() else word[len(word.rstrip(ascii_letters)) :]
+            if last.lower() in _LIST_ENDS:
+                return True
+        if token and token[0] not in _ITEM_BEGINS and word not in _GOES_ON_IN_A_LIST:
+            first = token.replace(";", ",").lstrip(",").partition(",")[0]
+            if first and first[0] not in _ITEM_BEGINS and first not in _GOES_ON_IN_A_LIST:
+                return False
     return False
 
 

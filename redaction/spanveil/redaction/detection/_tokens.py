@@ -31,6 +31,7 @@ _W = "[A-Za-z0-9_-]"
 _A = "[A-Za-z0-9]"
 _H = "[0-9a-f]"
 _B = "[A-Za-z0-9+/=]"
+_TEAMS: Final = r"([0-9a-f-]{36}@[0-9a-f-]{36}/IncomingWebhook/[0-9a-f]{32}(?:/[0-9a-f-]{36})?(?:/[\w-]{10,64})?)"
 
 TOKENS: Final = (
     *(TokenRule(anchor, body) for anchor, body in ROWS),
@@ -135,16 +136,27 @@ TOKENS: Final = (
         for prefix in ("xoxs-", "xoxc-", "xoxd-", "xoxe-", "xoxe.")
     ),
     TokenRule("xapp-", "[0-9]-[A-Z0-9]+-[0-9]+-[a-z0-9]{20,100}"),
-    TokenRule(
-        "hooks.slack.com/",
-        r"(?:services|workflows|triggers)/[A-Z0-9]{6,14}/[A-Z0-9]{6,14}/([A-Za-z0-9/]{20,60})",
-        group=1,
+    # whoever has the whole path of a webhook may post there, and parts of it are good for nothing
+    *(
+        TokenRule(
+            f"hooks.{host}/",
+            r"(?:services|workflows|triggers)/([A-Z0-9]{6,14}/[A-Z0-9]{6,20}/[A-Za-z0-9/]{20,60})",
+            group=1,
+        )
+        for host in ("slack.com", "slack-gov.com")
     ),
-    TokenRule("/api/webhooks/", r"[0-9]{17,20}/([A-Za-z0-9_-]{60,80})", group=1),
+    *(
+        TokenRule(f"/api/{version}webhooks/", r"([0-9]{17,20}/[A-Za-z0-9_-]{60,80})", group=1)
+        for version in ("", "v6/", "v7/", "v8/", "v9/", "v10/")
+    ),
+    *(
+        TokenRule(f"/{path}/", _TEAMS, group=1)
+        for path in ("webhook", "webhookb2", "webhooksv2", "webhookb3")
+    ),
     TokenRule("/IncomingWebhook/", r"([0-9a-f]{32})(?:/[0-9a-f-]{36})?", group=1),
     TokenRule(
         "chat.googleapis.com/v1/spaces/",
-        r"[\w-]+/messages\?key=[\w-]+&token=([\w%-]{20,60})",
+        r"[\w-]+/messages\?(?:threadKey=[\w-]+&)?(key=[\w-]+&token=[\w%-]{20,60})",
         group=1,
     ),
     *(

@@ -19,8 +19,13 @@ _NUMERIC: Final = re.compile(
     r"(?:\[\+\(\](?:\?|\{0,2\})|\\\+)?(?:\\d|0|\[[0-9]-?[0-9]?\])[^|]{0,400}$"
 )
 _IP: Final = re.compile(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?!\.?[0-9])")
+_OF_NETWORK: Final = re.compile(
+    r"(?<![A-Za-z])(?:CI|E?CI|CID|CGI|ECGI|NCI|LAC|TAC|RAC|MCC|MNC|PCI|PLMN|eNB|gNB|RNC|BSIC|BCCH|U?ARFCN|EARFCN)[\"': =:#]{0,4}$"
+)
+"""Before what a mobile network calls a cell and its area (3GPP TS 23.003): no phone's number."""
 _YEAR_MONTH: Final = re.compile(r"(?:19|20)\d\d[-/.](?:0\d|1[0-2])(?:[-/.][0-3]\d)?(?![\d-])")
 _PLAIN: Final = re.compile("[^A-Za-z0-9]")
+_NEAR: Final = 80
 _TAIL: Final = 32
 """How far a value may go on behind the reach of its word."""
 # A label above its value, or a key and a value of a JSON text that is written over several lines.
@@ -72,7 +77,10 @@ def told_number(context: Context) -> ToldNumber:
         return re.compile(rf"[^A-Za-z0-9](?<![0-9]\.)({form})")
 
     return ToldNumber(
-        _counting(max(context.digits, fewest_digits(context.value))),
+        _counting(
+            max(context.digits, fewest_digits(context.value)) if context.digits else 0,
+            of_any_script=context.entity == "DATE_TIME",
+        ),
         context.reach + _TAIL,
         _after(context, behind),
         _before(context, behind, form) if context.back else None,
@@ -81,11 +89,15 @@ def told_number(context: Context) -> ToldNumber:
 
 
 @cache
-def _counting(fewest: int) -> Callable[[str, int, int], re.Match[str] | None]:
+def _counting(
+    fewest: int, *, of_any_script: bool
+) -> Callable[[str, int, int], re.Match[str] | None]:
     """Return what matches where so many digits follow, and notes the first of ASCII."""
     if not fewest:
         return re.compile("()").match
-    return re.compile(rf"(?=[^0-9]*+([0-9]))(?:\D*+\d){{{fewest}}}").match
+    ascii_digit = "(?=[^0-9]*+([0-9]))"
+    first = f"(?:{ascii_digit}|)" if of_any_script else ascii_digit
+    return re.compile(rf"{first}(?:\D*+\d){{{fewest}}}").match
 
 
 def _after(
@@ -95,6 +107,7 @@ def _after(
     valid = None if context.valid is any_value else context.valid
     numeric = all(map(_NUMERIC.match, context.value.split("|")))
     is_phone, is_date = entity == "PHONE_NUMBER", entity == "DATE_TIME"
+    near = context.near
     window, farthest = reach + _TAIL, reach + 3
 
     def after(text: str, end: int, digit: int) -> Finding | None:
@@ -113,7 +126,8 @@ def _after(
             if (
                 (text.find("\n", end, begin) < 0 or _same_field(text[end:begin]))
                 and (valid is None or valid(_plain(match[1])))
-                and not (is_phone and (_IP.match(text, begin) or _YEAR_MONTH.match(text, begin)))
+                and not (is_phone and _is_no_phone(text, end, begin))
+                and (near is None or near.search(text, max(0, end - _NEAR), end + _NEAR))
                 and (is_date or not is_of_another(text[end:begin], match[1]))
             ):
                 return found_at((begin, stop, entity, score))
@@ -121,6 +135,21 @@ def _after(
         return None
 
     return after
+
+
+def _is_no_phone(text: str, end: int, begin: int) -> bool:
+    """Say whether what stands behind a word for a phone is an address, a month or a cell of a network.
+
+    Args:
+        text: The text.
+        end: Where the word ends.
+        begin: Where the number begins.
+    """
+    return (
+        _IP.match(text, begin) is not None
+        or _YEAR_MONTH.match(text, begin) is not None
+        or _OF_NETWORK.search(text, end, begin) is not None
+    )
 
 
 def _before(

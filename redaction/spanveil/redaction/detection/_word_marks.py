@@ -5,6 +5,7 @@ from typing import Final
 from spanveil.redaction.detection._gazetteer import Gazetteer
 from spanveil.redaction.detection._roles import ROLES
 from spanveil.redaction.detection._spelling import PARTICLES
+from spanveil.redaction.detection._things import HEADS, TAILS
 from spanveil.redaction.detection._triggers import TRIGGERS
 
 GIVEN: Final = 1
@@ -30,6 +31,9 @@ SELDOM: Final = 2048
 ROLE: Final = 4096
 """What somebody is, which stands before a name: `Claimant`, `CTO`."""
 
+THING: Final = 8192
+"""A word of a list that begins or ends what is a thing, too: `Lake`, `Hall`, `Monte`."""
+
 _MONTHS: Final = frozenset({"april", "may", "june", "august"})
 
 
@@ -53,4 +57,8 @@ def marks_of(gazetteer: Gazetteer) -> dict[str, int]:
     for mark, words in lists:
         for word in words:
             marks[word] = marks.get(word, 0) | mark
+    # Only of these: a word in no list has no marks.
+    for word in {*HEADS, *TAILS, *(thing.partition(" ")[0] for thing in gazetteer.things)}:
+        if word in marks:
+            marks[word] |= THING
     return marks
