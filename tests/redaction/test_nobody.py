@@ -88,6 +88,22 @@ def test_an_institution_or_a_heading(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "class Customer(BaseModel):\n    name: str",
+        "client = Client(DemoTransport)",
+        "Caller(ContextVar)",
+        '"owner": "PlatformTeam"',
+        '"assignee": "OnCallRotation"',
+        '{"course": "Linear Algebra", "teacher": "TBA"}',
+        '{"name": "Grand Hotel Europa", "stars": 4}',
+    ],
+)
+def test_a_class_or_a_team(text: str) -> None:
+    assert people(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         (
@@ -100,6 +116,9 @@ def test_an_institution_or_a_heading(text: str) -> None:
         ("Nombre: Santiago Ramón Y Cajal", ["Santiago Ramón Y Cajal"]),
         ("Имя: Анна Ковалёва", ["Анна Ковалёва"]),
         ("Atentamente,\nLucía Ferrer, Servicio al Cliente", ["Lucía Ferrer"]),
+        ('"owner": "JohnSmith"', ["JohnSmith"]),
+        ('"owner": "McDonald"', ["McDonald"]),
+        ('"owner": "DeShawn LaPorte"', ["DeShawn LaPorte"]),
         ("Tôi là Nguyễn Thị Hoa", ["Nguyễn Thị Hoa"]),
     ],
 )

@@ -60,6 +60,7 @@ _ROOM: Final = re.compile(r"[A-Z]{0,2}[-.]?\d{1,4}[A-Z]?")
 _NO_LETTER: Final = re.compile(r"[\W\d_]")
 _CAPITAL: Final = re.compile("[A-Z]")
 _POSTCODE: Final = re.compile(r"(?=[A-Z -]{0,8}\d)[A-Z0-9 -]{3,10}")
+_SENTENCE: Final = re.compile(r"(?:An?|The|Your|This|Optional)\s[a-z]")
 _ADDRESS: Final = re.compile(r"[\d,]")
 
 
@@ -91,6 +92,8 @@ def field_rules(
         if kind == "PERSON" and is_uncased(value) and not (says_name(key) or is_short(value)):
             return False
         if kind == "END" and key.lower() != "ad" and not is_named(value):
+            return False
+        if kind == "LOCATION" and _SENTENCE.match(value):
             return False
         return _fits(kind, value, knows)
 
@@ -209,6 +212,8 @@ def _plain_place(text: str, start: int) -> Iterable[Finding]:
     stop = _LINE_END.search(text, start, start + 160)
     end = stop.start() if stop else min(len(text), start + 160)
     value = text[start:end].rstrip(" .,")
+    if _SENTENCE.match(value):
+        return ()  # what a function takes: `address: A string or integer`
     if NAME.fullmatch(value) or _is_address(value):
         return (Finding(start, start + len(value), "LOCATION", 0.6),)
     return ()

@@ -26,6 +26,7 @@ from spanveil.redaction.detection._name_runs import (
     without_words,
 )
 from spanveil.redaction.detection._name_scores import THING_SCORE, UNSURE
+from spanveil.redaction.detection._no_town import is_no_town
 from spanveil.redaction.detection._spelling import PARTICLES
 from spanveil.redaction.detection._things import (
     TAILS,
@@ -155,6 +156,9 @@ class Judge(LoneNames):
             begin += offset
         marks = [self._mark(word, 0) for word in value.lower().split()]
         if any(mark & _NO_PLACE for mark in marks) or all(mark & COMMON for mark in marks):
+            return None
+        known_upper = value.isupper() and value.title() in self._places
+        if value not in self._places and not known_upper and is_no_town(text, begin, value):
             return None
         if all(map(is_a_word, marks)) and value not in self._places:
             return None

@@ -28,6 +28,13 @@ _CAPTION: Final = re.compile(
     r"(?i:table|tab\.|figure|fig\.|clause|annex|appendix) $"
 )
 _NUMBERED: Final = re.compile(r"(?!10\.)(?:[0-9]{1,2}\.){3}[0-9]{1,2}(?![0-9])")
+# Four numbers of one digit, as versions have them and hardly an address, behind what has versions
+_SMALL: Final = re.compile(r"(?:[0-9]\.){3}[0-9]{1,2}(?![0-9])")
+_OF_A_VERSION: Final = re.compile(
+    r"(?i:\b(?:since|gcc|clang|ec|tag(?:ged)?|sections?|patch|rev(?:ision)?|merged (?:to|in)|fixed in"
+    r"|(?:upgrad|updat|downgrad)(?:es?|ed|ing)(?: [\w-]{1,20})?(?: from| to)?)[ ])$"
+    r"|(?:[0-9]\.){3}[0-9]{1,2} (?:to|and|or|->|\u2192) $"
+)
 _OCTETS: Final = frozenset(map(str, range(256)))
 
 
@@ -92,8 +99,10 @@ def _is_mixed(text: str) -> bool:
 
 
 def _is_version(text: str, start: int) -> bool:
-    before = text[max(0, start - 12) : start].lower().rstrip(" :=v")
+    before = text[max(0, start - 12) : start].lower().rstrip(" :=v\"'\\")
     if _CAPTION.search(text, max(0, start - 24), start) and _NUMBERED.match(text, start):
+        return True
+    if _SMALL.match(text, start) and _is_told_version(text, start):
         return True
     return before.endswith(
         (
@@ -115,3 +124,11 @@ def _is_version(text: str, start: int) -> bool:
             "library",
         )
     )
+
+
+def _is_told_version(text: str, start: int) -> bool:
+    """Say whether what stands before small numbers has versions: `upgrade from 1.2.3.4 to 1.2.3.5`."""
+    told = _OF_A_VERSION.search(text, max(0, start - 36), start)
+    if told is None or not told[0][0].isdigit():
+        return told is not None
+    return _is_version(text, told.start())

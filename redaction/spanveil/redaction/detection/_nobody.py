@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from spanveil.redaction.detection._word_marks import GIVEN, KNOWN, ROLE
+from spanveil.redaction.detection._word_marks import ENGLISH, GIVEN, KNOWN, ROLE, USUAL
 
 _NO_NAMES = (
     # asked for and not told, or not decided; what is spelled as a name is and is a word of several
-    "unknown|not given|not known|not provided|not available|not applicable|not specified|not stated|not set|not assigned|unassigned|anonymous|to be announced|to be confirmed|to be decided|no name|nobody|no one|not disclosed|withheld|undisclosed"
+    "unknown|tba|tbd|tbc|n/a|not given|not known|not provided|not available|not applicable|not specified|not stated|not set|not assigned|unassigned|anonymous|to be announced|to be confirmed|to be decided|no name|nobody|no one|not disclosed|withheld|undisclosed"
     "|unbekannt|nicht bekannt|nicht angegeben|keine angabe|ohne namen|noch offen|nicht zugewiesen|nicht vergeben|entf\u00e4llt|anonym|niemand"
     "|inconnu|inconnue|non renseign\u00e9|non renseign\u00e9e|non communiqu\u00e9|non pr\u00e9cis\u00e9|non attribu\u00e9|sans nom|\u00e0 d\u00e9finir|\u00e0 confirmer|anonyme|n\u00e9ant|aucun|aucune|non"
     "|desconocido|desconocida|sin nombre|sin asignar|sin especificar|sin datos|no consta|no indicado|no disponible|no informado|no especificado|por asignar|por definir|por confirmar|an\u00f3nimo|ninguno|nadie"
@@ -37,7 +37,7 @@ _NO_NAMES = (
 _HOUSES = (
     # who signs and who is written to, where it is more than one; houses of learning, law and state;
     # terms and dishes
-    "abteilung kundenservice kundendienst kundenbetreuung service-team kundcenter redaktion buchhaltung personalabteilung gesch\u00e4ftsleitung vorstand verwaltung "
+    "hotel abteilung kundenservice kundendienst kundenbetreuung service-team kundcenter redaktion buchhaltung personalabteilung gesch\u00e4ftsleitung vorstand verwaltung "
     "servizio servicio servi\u00e7o serviciul departamento d\u00e9partement departamentul dipartimento departament oddelen\u00ed odd\u011blen\u00ed equipo equipe \u00e9quipe echipa equip squadra "
     "clienti clientes clients klienta klient\u00f3w z\u00e1kazn\u00edk\u016f z\u00e1kaznick\u00e1 z\u00e1kazn\u00edcka podpora dzia\u0142 dzia\u0142u obs\u0142ugi obs\u0142uga biuro klantenservice klantendienst afdeling "
     "kundtj\u00e4nst kundeservice kundesenter asiakaspalvelu \u00fcgyf\u00e9lszolg\u00e1lat klienditeenindus hizmetleri hizmeti departman\u0131 m\u00fc\u015fteri ekibi "
@@ -81,6 +81,8 @@ _POLITE: Final = frozenset({"Sie", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihnen", "Us
 _LAST: Final = frozenset({"As", "Of", "With", "From", "Your", "Our", "Into", "And"})
 _JOINS_HEADINGS: Final = frozenset({"Y", "Und", "Et"})
 _PARTS: Final = re.compile(r"[^\s.,;:'\"\u2019()/-]{1,40}(?:'s)?")
+_HUMP: Final = re.compile("[A-Z][a-z]{1,20}[A-Z]")
+_HUMPS: Final = re.compile("[A-Z][a-z]{1,40}")
 
 
 def is_nobody(value: str, mark: Callable[[str], int], *, acts: bool) -> bool:
@@ -96,6 +98,8 @@ def is_nobody(value: str, mark: Callable[[str], int], *, acts: bool) -> bool:
     if not words:
         return lower in _NO_NAME
     first = mark(words[0])
+    if len(words) == 1 and _HUMP.match(value) and _is_of_code(value, mark):
+        return True
     if len(words) == 1 and first & KNOWN:  # somebody may be called so: `Herr Gast`
         return acts and (first & (ROLE | GIVEN) == ROLE or lower in _NO_NAME)
     if lower in _NO_NAME:
@@ -111,3 +115,10 @@ def is_nobody(value: str, mark: Callable[[str], int], *, acts: bool) -> bool:
     if any(word in _HOUSE or word.startswith(_STEMS) for word in words):
         return True
     return len(plain) > 2 and not first & KNOWN and not _JOINS_HEADINGS.isdisjoint(plain[1:-1])
+
+
+def _is_of_code(word: str, mark: Callable[[str], int]) -> bool:
+    """Say whether words joined by capitals are a class or a team: `BaseModel`, and no `JohnSmith`."""
+    humps = [mark(hump.lower()) for hump in _HUMPS.findall(word)]
+    usual = sum(hump & (ENGLISH | USUAL) != 0 for hump in humps)
+    return len(humps) > 1 and 2 * usual >= len(humps) and not any(hump & GIVEN for hump in humps)

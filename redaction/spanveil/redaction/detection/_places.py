@@ -117,6 +117,16 @@ _IN_BRACKETS: Final = re.compile(
 # A number of a house or of a post office, and no part of a name or of an expression
 _TOLD_NUMBER: Final = re.compile(r"(?<![\w.-])[A-Z]{0,2}\d{1,6}[A-Za-z]{0,2}(?![\w.])|\d{5}")
 # and no appointment: `moved to hall B on Tuesday, 14:00`
+_YEAR: Final = re.compile(r"(?:19|20)\d\d ")
+_COPYRIGHT: Final = re.compile(
+    r"(?i:copyright|\(c\)|\u00a9):?\s{0,4}(?:\(c\)\s{0,4})?(?:(?:19|20)\d\d ?[-,] ?){0,4}$"
+)
+_NO_HOME: Final = re.compile(
+    r"(?i:\b(?:mac|ip|ipv4|ipv6|e-?mail|web|url|memory|base|virtual|physical|hardware|ethernet|bind|bus|link|wallet|return)[ -])$"
+)
+"""Of which an address is another than somebody's."""
+_ABOUT: Final = re.compile(r"(?:An?|The|Your|This|Optional)\s[a-z]")
+"""How a sentence about one begins: `address: A string or integer`."""
 _CODE: Final = re.compile(r"[@=\[\]\\_*]|\w\(|://|[A-Z]-\d{4}-|(?<![\w:])\d{1,2}:\d{2}(?![\w:])")
 _DIGIT: Final = re.compile("[0-9]")
 _TITLE: Final = re.compile(
@@ -226,7 +236,11 @@ def _from_here(patterns: tuple[re.Pattern[str], ...], score: float) -> Confirm:
         for pattern in patterns:
             if pattern is _APARTMENT and not any(map(window.__contains__, _UNITS)):
                 continue  # as around most numbers
-            if (match := pattern.match(window, at)) and not _is_counted(match[0]):
+            if (
+                (match := pattern.match(window, at))
+                and not _is_counted(match[0])
+                and not (_YEAR.match(match[0]) and _COPYRIGHT.search(window, max(0, at - 48), at))
+            ):
                 unit = _UNIT_BEFORE.search(window, max(0, at - 16), at)
                 first = unit.start() if unit else match.start()
                 place = first + begin, match.end() + begin
@@ -286,5 +300,7 @@ def _at(text: str, start: int) -> Iterator[Finding]:
     if match is None:
         return
     value = match[1]
+    if _NO_HOME.search(window, max(0, match.start() - 12), match.start()) or _ABOUT.match(value):
+        return
     if _TOLD_NUMBER.search(value) and any(map(str.isupper, value)) and not _CODE.search(value):
         yield Finding(match.start(1) + begin, match.end(1) + begin, "LOCATION", 0.6)

@@ -119,6 +119,11 @@ _FIRST_PART: Final = re.compile(
     rf"|(?:[{UPPER}][\w'\u2019]{{1,24}} ){{1,3}}(?:House|Cottage|Farm|Lodge|Barn|Hall|Court|Manor|Grange|Mill|Vicarage|Rectory))$"
 )
 _PARTS: Final = 5
+# No street: `Copyright 2005,2008 George Peter Staplin`, `Oct 15, 2000 Ada Byron`
+_DATED: Final = re.compile(
+    r"(?:Copyright|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)"
+    r"\.? \d{1,4}[,-] ?(?:19|20)\d\d(?!\d)"
+)
 _NEW_ZEALAND: Final = re.compile(
     rf"(?<![\w.-])(?:(?:Flat|Apt|Unit|Suite|Studio|PO Box|Private Bag|RD) ?\w{{1,6}},? )?\d{{1,5}}[A-Z]?(?:/\d{{1,4}}[A-Z]?)? (?:[{UPPER}][\w'\u2019-]{{1,24}} ){{0,3}}[{UPPER}][\w'\u2019-]{{1,24}}(?:, [{UPPER}][\w'\u2019 -]{{1,24}}){{1,2}} \d{{4,5}}(?!\d)"
 )
@@ -258,6 +263,8 @@ def _around(form: re.Pattern[str], back: int) -> Confirm:
                 return
             whole = form.match(window, match.start()) or match
             if whole.end() > at:
+                if _DATED.match(whole[0]):
+                    return
                 if form in _TO_A_TOWN and not _ends_in_town(whole[0]):
                     return
                 if form is _ENDING or _is_named(whole[0]):
