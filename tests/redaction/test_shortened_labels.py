@@ -65,6 +65,7 @@ def test_finds_the_number_behind_a_shortened_label(label: str, value: str, aroun
         "clothes. No 48213 items",
         "informed no 123456 users",
         "lic. no. until 12/2027",
+        "UPDATE kunden SET x = 1 WHERE kdnr = 55120;",
         "n\u00ba exp. 12/05/2024",
     ],
 )
