@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from spanveil.config import Config
-from spanveil.gateway import _admin
+from spanveil.gateway import _admin, _connections
 from spanveil.gateway._http_server import HttpServer
 from tests.gateway.conftest import wait
 from tests.gateway.processes import PATIENCE, fetch
@@ -138,7 +138,12 @@ def test_a_tls_handshake_has_its_time_and_no_more(
     assert all(map(ended, [connect(port), connect(port, b"\x16\x03\x01")]))
 
 
-def test_who_reads_no_answer_is_cut_off(connect: Callable[..., socket.socket]) -> None:
+def test_who_reads_no_answer_is_cut_off(
+    connect: Callable[..., socket.socket], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Not because nothing comes after the answer, which would end it too.
+    monkeypatch.setattr(_connections, "_CLOSING", 2 * PATIENCE)
+
     async def long(scope: Any, receive: Any, send: Any) -> None:
         await send({"type": "http.response.start", "status": 200, "headers": []})
         await send({"type": "http.response.body", "body": bytes(50_000_000)})
