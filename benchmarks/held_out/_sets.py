@@ -16,6 +16,7 @@ from benchmarks.held_out import (
     _newcomer,
     _outside,
     _payloads,
+    _pilgrim,
     _prompts,
     _secrets,
     _stranger,
@@ -38,6 +39,7 @@ SPLITS: Final = (
     "visitor",
     "stranger",
     "guest",
+    "pilgrim",
 )
 _WHOLE: Final = {  # with prompts, payloads and identifiers too
     "unseen": _unseen,
@@ -47,6 +49,7 @@ _WHOLE: Final = {  # with prompts, payloads and identifiers too
     "visitor": _visitor,
     "stranger": _stranger,
     "guest": _guest,
+    "pilgrim": _pilgrim,
 }
 _FILES: Final = {"fresh": _fresh, "later": _later, **_WHOLE}
 _SLOT: Final = re.compile(r"<<([A-Za-z_]+?)([0-9]?)(?::([a-z]{2}_[A-Z]{2}))?>>")
