@@ -17,6 +17,7 @@ from benchmarks.held_out import (
     _newcomer,
     _outside,
     _payloads,
+    _pilgrim,
     _prompts,
     _secrets,
     _stranger,
@@ -40,6 +41,7 @@ SPLITS: Final = (
     "stranger",
     "guest",
     "caller",
+    "pilgrim",
 )
 _WHOLE: Final = {  # with prompts, payloads and identifiers too
     "unseen": _unseen,
@@ -50,6 +52,7 @@ _WHOLE: Final = {  # with prompts, payloads and identifiers too
     "stranger": _stranger,
     "guest": _guest,
     "caller": _caller,
+    "pilgrim": _pilgrim,
 }
 _FILES: Final = {"fresh": _fresh, "later": _later, **_WHOLE}
 _SLOT: Final = re.compile(r"<<([A-Za-z_]+?)([0-9]?)(?::([a-z]{2}_[A-Z]{2}))?>>")
