@@ -251,3 +251,18 @@ def test_a_key_typed_in_groups_may_begin_or_end_a_text(around: str) -> None:
     key = "k3ow 7xqz 4mfa j2rt b6yc u5hd"
     text = around % key
     assert [text[f.start : f.end] for f in DETECTOR.find(text) if f.entity == SECRET] == [key]
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        ("Votre code de confirmation est le 990438.", "990438"),
+        ("El código de verificación es el 482913", "482913"),
+        (
+            "recovery code 1 of 8 for the admin login: EPYLx5ZCC6Ad7KS3kEYI9Vqh",
+            "EPYLx5ZCC6Ad7KS3kEYI9Vqh",
+        ),
+    ],
+)
+def test_codes_behind_an_article_or_a_count(text: str, secret: str) -> None:
+    assert secret in [text[f.start : f.end] for f in DETECTOR.find(text) if f.entity == SECRET]

@@ -18,7 +18,7 @@ _MIXED: Final = (
 )
 _END: Final = r"(?!\w|[-%]\w|\.[0-9])"
 _CODE: Final = rf"({_DIGITS}|{_MIXED}){_END}"
-_IS: Final = r"(?:\s{0,2}(?:is|ist|lautet|est|es|er|\u00e4r|\u00e8|\u00e9|to|je|on|:|=|-))?\s{0,2}[*`\"\[]{0,2}"
+_IS: Final = r"(?:\s{0,2}(?:is|ist|lautet|est\sle|est|es\sel|es|\u00e8\sil|er|\u00e4r|\u00e8|\u00e9|to|je|on|:|=|-))?\s{0,2}[*`\"\[]{0,2}"
 _AFTER: Final = re.compile(
     r"(?:code is|code:|code -|codice di \w{1,12}|zugangscode|best.tigungscode|sicherheitscode|anmeldecode|code secret|"
     r"code de (?:la |l')?\w{1,12}|code (?:to|for|of) (?:the |my |your )?\w{1,16}|code d'acc.s|pin-code|c.digo(?: de \w{1,14}| que(?:\s\w{1,10}){1,3}?\s(?:era|fue|foi|es|\u00e9))?|codice (?:arrivato|ricevuto|che(?:\s\w{1,12}){1,3}?)|kod \w{1,16}|verificatiecode|beveiligingscode|"

@@ -58,9 +58,10 @@ _CODE_NAMES: Final = (
     *("c?digo de respaldo", "c?digo de recuperaci", "c?digo de recupera", "c?digos de respaldo", "c?digos de recupera", "codici di backup", "codici di recupero", "herstelcode", "reservecode", "kod zapasowy", "z?lo?n? k?d", "reservkod"),
 )  # fmt: skip
 _ONE_CODE: Final = re.compile(
-    r"\w{0,6}(?:[ ][\w'()]{1,12}){0,4}?(?:[ ](?:is|was|ist|lautet|est|es|era|\u00e8|\u00e9|\u00e4r|er|je|jest|to)|[ ]?[:=#-])?[ ][\"'`*]{0,2}"
+    r"\w{0,6}(?:[ ][\w'()]{1,12}){0,8}?(?:[ ](?:is|was|ist|lautet|est|es|era|\u00e8|\u00e9|\u00e4r|er|je|jest|to)|[ ]?[:=#-])?[ ][\"'`*]{0,2}"
     r"(?P<code>[0-9]{4}[ -][0-9]{4}|[0-9]{5}[ -][0-9]{5}|[0-9]{8,10}|(?=[a-z-]{0,10}[0-9])(?:[a-z0-9]{4,6}-){1,3}[a-z0-9]{4,6}|(?=[A-Z-]{0,10}[0-9])(?:[A-Z0-9]{4,6}-){1,3}[A-Z0-9]{4,6}"
-    r"|(?=[a-z]{1,11}[0-9]|[0-9]{1,11}[a-z])[a-z0-9]{8,12}|(?=[A-Z]{1,23}[0-9]|[0-9]{1,23}[A-Z])[A-Z0-9]{8,24})(?![\w@/-]|\.\w)"
+    r"|(?=[a-z]{1,11}[0-9]|[0-9]{1,11}[a-z])[a-z0-9]{8,12}|(?=[A-Z]{1,23}[0-9]|[0-9]{1,23}[A-Z])[A-Z0-9]{8,24}"
+    r"|(?=(?:[A-Za-z]{0,39}[0-9]){2})(?=[A-Z0-9]{0,39}[a-z])(?=[a-z0-9]{0,39}[A-Z])[A-Za-z0-9]{12,40})(?![\w@/-]|\.\w)"
 )
 _ANOTHER: Final = re.compile(
     r",?[ ](?:and|or|und|oder|et|ou|y|o|e|i|og|och)?[ ]?(?P<code>[0-9]{4}[ -][0-9]{4}|[a-z0-9]{4,6}-[a-z0-9]{4,6})(?![\w@/-]|\.\w)"
