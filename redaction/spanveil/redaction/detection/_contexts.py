@@ -9,6 +9,7 @@ from spanveil.redaction.detection._characters import foreign_characters
 from spanveil.redaction.detection._finding import Finding
 from spanveil.redaction.detection._handles import HANDLES
 from spanveil.redaction.detection._identifiers import CONTEXTS, Context
+from spanveil.redaction.detection._offices import OFFICES
 from spanveil.redaction.detection._said_before import value_end
 from spanveil.redaction.detection._scanner import Anchor, TooManyHits, max_hits
 from spanveil.redaction.detection._shortened import SHORTENED
@@ -82,7 +83,7 @@ class ForeignWords:
 def _rules() -> tuple[tuple[str, Confirm], ...]:
     """Return each telling word once, with what finds the numbers that it tells."""
     numbers: dict[tuple[str, bool], list[ToldNumber]] = {}
-    for context in (*CONTEXTS, *HANDLES, *TRADES, *SHORTENED):
+    for context in (*CONTEXTS, *HANDLES, *OFFICES, *TRADES, *SHORTENED):
         number = told_number(context)
         for word in context.words:
             for spelling in dict.fromkeys(_spellings(context, word)):
