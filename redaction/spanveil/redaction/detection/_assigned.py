@@ -1,7 +1,7 @@
 """Secrets that a telling key assigns: in configuration, code, headers, queries and sentences."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -9,10 +9,9 @@ from spanveil.redaction.detection._bare_keys import of_bare
 from spanveil.redaction.detection._beside_key import secret_beside
 from spanveil.redaction.detection._containers import OPENING, contained, holds_many, listed
 from spanveil.redaction.detection._credential_keys import Strength, judge_key
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._scanner import Anchor
 
-Confirm = Callable[[str, int], Iterable[Finding]]
 _ANCHORS: Final = (
     "pass", "pwd", "secret", "token", "key", "cred", "cookie", "session", "sessid", "auth", "pin", "otp", "cvv", "cvc",
     "dsn", "psk", "pw", "jwt", "bearer", "_pat", "sid=", "sid:", "sid\"", "signature", "salt", "connectionstring",

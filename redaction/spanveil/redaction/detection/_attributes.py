@@ -5,15 +5,13 @@ farther from its key than any label reaches.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._columns import column_kind, in_field
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._scanner import Anchor
-
-Confirm = Callable[[str, int], Iterator[Finding]]
 
 _Q: Final = r"\\{0,7}\""
 _S: Final = r"(?:\s|\\{1,7}[nrt]){0,60}"

@@ -1,11 +1,11 @@
 """Secrets among the arguments of a call that logs in, connects or encrypts."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from spanveil.redaction._entities import SECRET
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._letters import are_drawn_letters
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._shapes import grade
@@ -18,8 +18,6 @@ from spanveil.redaction.detection._values import (
     is_random,
     is_strong,
 )
-
-Confirm = Callable[[str, int], Iterator[Finding]]
 
 # The end of the function's name; then whether a plain word may be the password.
 _NAMES: Final = (

@@ -8,7 +8,7 @@ from typing import Final
 from spanveil.config import split_words
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._credential_keys import judge_key
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._foreign_labels import foreign_entity
 from spanveil.redaction.detection._gazetteer import Gazetteer
 from spanveil.redaction.detection._identifiers import CONTEXTS
@@ -20,8 +20,6 @@ from spanveil.redaction.detection._name_keys import key_kind
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder
 from spanveil.redaction.detection._work import spend_row
-
-Confirm = Callable[[str, int], Iterable[Finding]]
 
 _FIELD: Final = re.compile(
     r" ?(?!(?i:and|or|but|the|a|an|to|of|is|in|for|with|as|which|that|not|so|then) )[^\W\d][\w.#'/\xb0-]{0,40}+(?: [\w.#'/()\xb0\u2116-]{1,32}+){0,4}+ ?"

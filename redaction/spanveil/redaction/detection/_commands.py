@@ -1,13 +1,13 @@
 """Secrets on command lines and in calls: `sshpass -p …`, `auth=("svc", "…")`, `jwt.encode(x, "…")`."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._call_rows import CALLS
 from spanveil.redaction.detection._command_rows import OPTIONS, Q
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._letters import are_drawn_letters
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._shapes import grade
@@ -19,8 +19,6 @@ from spanveil.redaction.detection._values import (
     is_random,
     is_strong,
 )
-
-Confirm = Callable[[str, int], Iterator[Finding]]
 
 # A space outside of a class of characters, and what stands for it between the strings of a list.
 _GAPS: Final = re.compile(r"((?<!\\)\[(?:[^\]\\]|\\.){0,200}\])|\\s")

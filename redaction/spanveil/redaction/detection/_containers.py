@@ -3,20 +3,18 @@
 import base64
 import binascii
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import count, pairwise
 from typing import Final
 
 from spanveil.config import split_words
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._credential_keys import Strength
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._layouts import Q
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_chosen, is_placeholder, is_random, is_secret
 from spanveil.redaction.detection._work import spend_row
-
-Confirm = Callable[[str, int], Iterator[Finding]]
 
 OPENING: Final = re.compile(
     rf"(?:{Q})?\]?\s{{0,3}}(?:(?:=>|[:=])\s{{0,3}}(?:\[|\{{|%\{{)|(?<=s\s)\{{)"

@@ -1,12 +1,12 @@
 """Numbers that are personal data only beside a telling word: the rule, for every row of the table."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
 from spanveil.redaction.detection._characters import foreign_characters
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._handles import HANDLES
 from spanveil.redaction.detection._identifiers import CONTEXTS, Context
 from spanveil.redaction.detection._offices import OFFICES
@@ -15,8 +15,6 @@ from spanveil.redaction.detection._scanner import Anchor, TooManyHits, max_hits
 from spanveil.redaction.detection._shortened import SHORTENED
 from spanveil.redaction.detection._told_numbers import ToldNumber, told_number
 from spanveil.redaction.detection._trades import TRADES
-
-Confirm = Callable[[str, int], Iterable[Finding]]
 
 _SHORT: Final = 5
 _BRIEF: Final = 3

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from spanveil.redaction._entities import ENTITY
 from spanveil.redaction._marker import marker_spans
 from spanveil.redaction.detection._characters import foreign_characters
-from spanveil.redaction.detection._finding import Finding, merge
+from spanveil.redaction.detection._finding import Confirm, Finding, merge
 from spanveil.redaction.detection._numbers import settled
 from spanveil.redaction.detection._offline import offline
 from spanveil.redaction.detection._scanner import Anchor, Scanner, make_scanner, shadow_of
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from spanveil.redaction.detection._contexts import ForeignWords
     from spanveil.redaction.detection._people import People
 
-Confirm = Callable[[str, int], Iterable[Finding]]
-"""From a text and where an anchor stands in it to what the anchor's rule finds there."""
 
 _NO_CODE: Final = (
     r"(?![0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.)(?!.{0,19}(?i:pass|pw|secret))"

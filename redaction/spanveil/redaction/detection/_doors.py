@@ -1,14 +1,12 @@
 """Numbers that open a door, a safe or a lock: `garage door code 7781#`, `der Tresor geht mit 45-15-30 auf`."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from spanveil.redaction._entities import SECRET
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._scanner import Anchor
-
-Confirm = Callable[[str, int], Iterator[Finding]]
 
 # Who has a code of their own for a till, a panel or an alarm
 _ROLES: Final = (

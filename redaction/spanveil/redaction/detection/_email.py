@@ -1,13 +1,11 @@
 """E-mail addresses."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Final
 
-from spanveil.redaction.detection._finding import Finding, found_at
+from spanveil.redaction.detection._finding import Confirm, Finding, found_at
 from spanveil.redaction.detection._scanner import Anchor
-
-Confirm = Callable[[str, int], Iterable[Finding]]
 
 _LOCAL: Final = re.compile(r"[\w.!#$%&'*+=?^`{|}~-]{1,64}")
 _DOMAIN: Final = re.compile(

@@ -1,6 +1,6 @@
 """What detection says of a text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Final, NamedTuple
 
@@ -23,6 +23,9 @@ class Finding(NamedTuple):
 
 found_at: Final[Callable[[tuple[int, int, str, float]], Finding]] = partial(tuple.__new__, Finding)
 """From its four parts to a finding, in half the time: for rules that find most of what is found."""
+
+Confirm = Callable[[str, int], Iterable[Finding]]
+"""From a text and where an anchor stands in it to what the anchor's rule finds there."""
 
 
 def merge(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from spanveil.redaction.detection import _codes, _dates, _network, _numbers
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._scanner import Anchor
 
-Confirm = Callable[[str, int], Iterable[Finding]]
 Judge = Callable[[str, re.Match[str]], Iterable[Finding]]
 
 _EDGE: Final = "(?:^|"

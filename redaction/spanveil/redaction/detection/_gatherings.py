@@ -4,12 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._scanner import Anchor, as_scanned
 from spanveil.redaction.detection._spelling import NAME, UPPER
 from spanveil.redaction.detection._work import spend_row
 
-Confirm = Callable[[str, int], Iterable[Finding]]
 Knows = Callable[[str], bool]
 
 _LIST_WORDS: Final = (

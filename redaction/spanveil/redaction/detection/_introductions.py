@@ -9,11 +9,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._scanner import Anchor, as_scanned
 from spanveil.redaction.detection._spelling import PARTICLES
 
-Confirm = Callable[[str, int], Iterable[Finding]]
 Knows = Callable[[str], bool]
 
 _SAYS_NAME: Final = (

@@ -4,15 +4,13 @@
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from spanveil.redaction.detection._columns import column_kind, in_field
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._work import spend_row
-
-Confirm = Callable[[str, int], Iterator[Finding]]
 
 _HEADS: Final = "columns|fields|headers?|cols|head|keys|labels|spalten|colonnes|columnas|kolommen"
 _Q: Final = r"\\{0,7}\""

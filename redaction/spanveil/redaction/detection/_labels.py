@@ -7,11 +7,11 @@ what stands between it and the next number that looks like an identifier is read
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from spanveil.redaction.detection._answers import ANSWERED
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._label_reading import (
     ASCII_WORD,
     ASIDE,
@@ -41,8 +41,6 @@ from spanveil.redaction.detection._numbers import UNTOLD_SSN
 from spanveil.redaction.detection._registries import PLATE, REGISTRIES, TERSE
 from spanveil.redaction.detection._said_before import value_end
 from spanveil.redaction.detection._scanner import Anchor
-
-Confirm = Callable[[str, int], Iterable[Finding]]
 
 _WORDS_OF_ANCHOR: Final = 32
 _BRIEF: Final = 5

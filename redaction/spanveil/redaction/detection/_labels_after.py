@@ -1,15 +1,13 @@
 """Numbers before their label: `{"value": "…", "type": "passport"}`, `… is my EGN`, `… (CNIC)`."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Final
 
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._label_reading import key_entity
 from spanveil.redaction.detection._label_values import VALUE, is_identifier
 from spanveil.redaction.detection._scanner import Anchor
-
-Confirm = Callable[[str, int], Iterable[Finding]]
 
 _Q: Final = r"\\{0,3}[\"']"
 _JOIN: Final = (

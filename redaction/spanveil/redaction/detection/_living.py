@@ -4,11 +4,9 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._scanner import Anchor, as_scanned
 from spanveil.redaction.detection._spelling import UPPER
-
-Confirm = Callable[[str, int], Iterable[Finding]]
 
 _WORDS: Final = (
     # Scandinavia and Iceland

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from spanveil.redaction._entities import SECRET
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._shapes import grade
 from spanveil.redaction.detection._talk import is_told
@@ -16,8 +16,6 @@ from spanveil.redaction.detection._values import (
     is_strong,
     turns,
 )
-
-Confirm = Callable[[str, int], Iterable[Finding]]
 
 _Q: Final = r"\\{0,7}[\"'`]"
 _PAIR: Final = (

@@ -1,10 +1,10 @@
 """Names and towns that nobody capitalises in a chat, behind a person's own words."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._name_words import NameWords
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._triggers import (
@@ -17,8 +17,6 @@ from spanveil.redaction.detection._triggers import (
     OWN_LOOSE,
     RING,
 )
-
-Confirm = Callable[[str, int], Iterable[Finding]]
 
 _LOWER_NAME: Final = re.compile(
     r"[^\W\d_]{2,20}(?: (?!(?:and|but|from|i|in|is|at|my|on|with|the|of|to|you|please|can|here|calling)\b)[^\W\d_]{2,20}){0,2}"

@@ -4,11 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._name_keys import key_kind
 from spanveil.redaction.detection._scanner import Anchor
 
-Confirm = Callable[[str, int], Iterable[Finding]]
 Fits = Callable[[str, str, str], bool]
 """From a key, what it says, and a value to whether the value is of that kind."""
 Knows = Callable[[str], bool]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from string import ascii_letters, digits
 from typing import Final
 
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._name_entries import entry_rules
 from spanveil.redaction.detection._name_key_words import (
     BARE_PARTS,
@@ -26,7 +26,6 @@ from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import NAME
 from spanveil.redaction.detection._triggers import TITLES
 
-Confirm = Callable[[str, int], Iterable[Finding]]
 Knows = Callable[[str], bool]
 Fits = Callable[[str, str, str], bool]
 """From a key, what it says, and a value to whether the value is of that kind."""

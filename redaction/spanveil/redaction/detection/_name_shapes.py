@@ -1,14 +1,13 @@
 """Names by their shape alone: `Hyun-woo Deng`, `T. A. N. A. K. A`, `the Szalai family`, `ada byron, and her number`."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import UPPER
 
-Confirm = Callable[[str, int], Iterable[Finding]]
 Knows = Callable[[str], bool]
 
 # What given names of Korea and of Taiwan are made of, as passports write them

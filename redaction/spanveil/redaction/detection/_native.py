@@ -5,15 +5,13 @@ expression begins with a word, and nothing in it is unbounded.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._native_introductions import introduced, named_again
 from spanveil.redaction.detection._native_names import unintroduced
 from spanveil.redaction.detection._scanner import Anchor, as_scanned
-
-Confirm = Callable[[str, int], Iterable[Finding]]
 
 _HAN: Final = "\u3400-\u9fff\u3005\u3006"
 _KANA: Final = "\u3041-\u30ff"

@@ -1,14 +1,12 @@
 """Codes that are good once: `481 920 is your code`, `Use 481920 to verify`, `code: 481920 (2FA)`."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from spanveil.redaction._entities import SECRET
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._scanner import Anchor
-
-Confirm = Callable[[str, int], Iterator[Finding]]
 
 _DIGITS: Final = r"(?:[A-Z]-)?(?:[0-9]{3}[ -][0-9]{3}|[0-9]{4,8})"
 # Codes of devices and of mails have letters too, in capitals and with a digit, or in two halves.

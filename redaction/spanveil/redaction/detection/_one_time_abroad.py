@@ -5,14 +5,12 @@ code, so that it is the anchor, and the word may stand before it or behind it, o
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from spanveil.redaction._entities import SECRET
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._scanner import Anchor
-
-Confirm = Callable[[str, int], Iterator[Finding]]
 
 # As the scanner sees them: a letter with an accent is a question mark to it, or none at all.
 _PURPOSES: Final = (

@@ -3,17 +3,15 @@
 import base64
 import binascii
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from spanveil.redaction._entities import SECRET
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._prefixed import group, last, prefixed_rules
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_drawn_word, is_placeholder, is_strong
 from spanveil.redaction.detection._work import is_new
-
-Confirm = Callable[[str, int], Iterator[Finding]]
 
 _PEM: Final = re.compile(
     r"-----BEGIN (?:[A-Za-z0-9]{1,12} ){0,3}(?:PRIVATE|SECRET|STATIC|Static) [Kk][Ee][Yy](?: BLOCK| V[0-9])?-----"

@@ -5,12 +5,12 @@ know a part of it. Each kind of evidence has its score, so that a profile can as
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from spanveil.redaction.detection._beside_people import beside_people, confirmed
 from spanveil.redaction.detection._characters import foreign_characters
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._gatherings import gathering_rules
 from spanveil.redaction.detection._gazetteer import Gazetteer
 from spanveil.redaction.detection._introductions import introduction_rules
@@ -29,8 +29,6 @@ from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import NAME
 from spanveil.redaction.detection._streets import street_rules
 from spanveil.redaction.detection._towns import LANGUAGES, LEADS_TO_PLACE, in_places
-
-Confirm = Callable[[str, int], Iterable[Finding]]
 
 _SOMEBODYS: Final = re.compile(
     r"\b(?:I|I'm|I've|my|me|we|our|he|she|his|her|hers|him|they|their|born|lives?|living|lived|resid\w{2,5}|moved|moving|grew|hometown|family|wife|husband|mother|father"

@@ -1,14 +1,12 @@
 """Secrets that a sentence says word by word or code by code: `the drive opens with the words cactus meadow tundra`."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from spanveil.redaction._entities import SECRET
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._scanner import Anchor
-
-Confirm = Callable[[str, int], Iterator[Finding]]
 
 _RUN: Final = (
     r"[ ]{1,2}[\"'`\u201c\u201e\u00ab]?(?P<words>(?-i:(?:[a-z]{3,12}[ ]){2,11}[a-z]{3,12}))"

@@ -2,17 +2,15 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._gazetteer import Gazetteer
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import HYPHENATED, PARTICLE, TOWN, UPPER
-
-Confirm = Callable[[str, int], Iterable[Finding]]
 
 _CITY: Final = rf"{HYPHENATED}(?:[ -](?:{PARTICLE}|am |an der |sur[ -]|sous[ -]|en[ -]|les[ -]|la[ -]|le[ -]|upon |on )?{HYPHENATED}){{0,3}}"
 _STREET: Final = (

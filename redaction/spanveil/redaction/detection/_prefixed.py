@@ -1,16 +1,14 @@
 """Secrets behind a literal of their own: what stands before one, and the form of it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from spanveil.redaction._entities import SECRET
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._links import LINKS
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder
-
-Confirm = Callable[[str, int], Iterator[Finding]]
 
 _GROUPS: Final = (
     r"[^\n]{0,24}?\b(?=[A-Z0-9-]{0,30}[0-9])((?:[A-Z0-9]{4,6}-){2,6}[A-Z0-9]{4,6})(?![\w-])"

@@ -1,14 +1,12 @@
 """Names and addresses in records whose format says what each field is: vCard, HL7, bookings."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._scanner import Anchor
-
-Confirm = Callable[[str, int], Iterable[Finding]]
 
 _BREAK: Final = r"(?:^|\n|\\{1,8}[nr])"
 # RFC 6350: the name in its parts, the name as it is shown, an address, a label for one.

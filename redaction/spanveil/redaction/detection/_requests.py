@@ -1,16 +1,14 @@
 """Secrets in headers of requests: of any scheme of `Authorization`, and in any cookie."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from spanveil.redaction._entities import SECRET
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder, is_random
 from spanveil.redaction.detection._work import spend_row
-
-Confirm = Callable[[str, int], Iterator[Finding]]
 
 _Q: Final = r"\\{0,7}[\"'`]"
 # RFC 9110, 11.6.2: a scheme, then a token or parameters

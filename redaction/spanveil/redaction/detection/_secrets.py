@@ -1,7 +1,7 @@
 """Secrets: every rule, and the two that belong to no family: tokens and credentials in URLs."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -11,7 +11,7 @@ from spanveil.redaction.detection._calls import call_rules
 from spanveil.redaction.detection._commands import command_rules
 from spanveil.redaction.detection._containers import container_rules
 from spanveil.redaction.detection._doors import door_rules
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._logins import login_rules
 from spanveil.redaction.detection._one_time import code_rules
 from spanveil.redaction.detection._one_time_abroad import abroad_code_rules
@@ -22,8 +22,6 @@ from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._talk import talk_rules
 from spanveil.redaction.detection._tokens import TOKENS, CompiledToken, compile_tokens, starts_token
 from spanveil.redaction.detection._values import is_documented, is_elided, is_random
-
-Confirm = Callable[[str, int], Iterable[Finding]]
 
 _USERINFO: Final = re.compile(
     r"([^\s:/@\"'<>\\]{0,128}|[^\s:/@\"'<>\\]{1,64}@[\w.-]{1,64}(?=:(?![0-9]{2,5}[/@]))):([^\s\"'<>\\]{1,256})@(?=[\w\[*])"

@@ -5,14 +5,12 @@ words for the signs and the digits stand here.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._scanner import Anchor
-
-Confirm = Callable[[str, int], Iterator[Finding]]
 
 _DOT: Final = "dot|punkt|punto|point|ponto|kropka|tecka|te\u010dka|punct|nokta|punktum"
 _AT: Final = "at|ät|arroba|arobase|chiocciola|ma\u0142pa|malpa|zavin\u00e1\u010d|zavinac|apenstaartje|snabel-a|kukac|miukumauku|monkey"

@@ -1,21 +1,19 @@
 """Secrets in SQL: by the column that a value is written to, in `INSERT` and `COPY`."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from spanveil.config import split_words
 from spanveil.redaction._entities import SECRET
 from spanveil.redaction.detection._columns import column_kind, rows
 from spanveil.redaction.detection._credential_keys import judge_key
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._handed import is_derived, is_drawn_key
 from spanveil.redaction.detection._label_values import is_identifier
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._values import is_placeholder
 from spanveil.redaction.detection._work import spend_row
-
-Confirm = Callable[[str, int], Iterator[Finding]]
 
 _INTO: Final = re.compile(
     r"into\s{1,4}([\w.`\"\[\]-]{1,128})\s{0,4}\(([^()]{1,2000})\)\s{0,8}"

@@ -5,17 +5,15 @@ a postal code and a town. The words and the order differ, so there is a row for 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from spanveil.redaction.detection._address_parts import MIXED_CODE, PARTS_OF_HOUSE
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._gazetteer import Gazetteer
 from spanveil.redaction.detection._lines import lines_of
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._spelling import UPPER
-
-Confirm = Callable[[str, int], Iterable[Finding]]
 
 _NAME: Final = rf"(?:[{UPPER}][\w'\u2019.-]{{0,24}}|\d{{1,4}}\.?(?!\d)|(?:de|da|do|dos|das|del|della|dei|delle|di|du|des|la|le|las|los|lui|cel|van|von|der|den|pod|nad|na|v|u|z|of|y|e|i|en|zu|zum|zur|am|an|aan|op|sv\.|\u015bw\.|a|al|et))"
 _TOWN: Final = rf"[{UPPER}][\w'\u2019.-]{{1,24}}(?:[ -](?:[{UPPER}][\w'\u2019.-]{{0,24}}|(?:del|dell[ao]|das|dos|de|da|do|las|los|la|les|le|di|du|des|nad|pod|u|v|na|am|an|aan|den|der|het|sur|sous|upon|lui|cel|cea)(?![\w])|\d{{1,2}}(?!\d))){{0,3}}"

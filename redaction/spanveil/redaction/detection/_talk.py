@@ -1,16 +1,14 @@
 """Passwords that nothing but their look and the talk around them gives away: `open it with Otter42!`."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from spanveil.redaction._entities import SECRET
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._scanner import Anchor
 from spanveil.redaction.detection._shapes import grade
 from spanveil.redaction.detection._work import BLOCK, block_of, is_new, known, spend
-
-Confirm = Callable[[str, int], Iterable[Finding]]
 
 # Two or three characters that stand within hardly anything but a password.
 _SHAPES: Final = (

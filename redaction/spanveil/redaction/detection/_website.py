@@ -1,13 +1,11 @@
 """A person's own web address. Addresses of services are facts that operators need, and stay."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Final
 
-from spanveil.redaction.detection._finding import Finding
+from spanveil.redaction.detection._finding import Confirm, Finding
 from spanveil.redaction.detection._scanner import Anchor
-
-Confirm = Callable[[str, int], Iterable[Finding]]
 
 _BACK: Final = 48
 _OWN: Final = re.compile(
