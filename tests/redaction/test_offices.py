@@ -80,3 +80,21 @@ def test_a_number_or_name_of_an_office_is_found_whole(text: str, value: str) -> 
 )
 def test_the_same_words_alone_tell_nothing(text: str) -> None:
     assert not DETECTOR.find(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Sitz der Gesellschaft: Karlsruhe", "Chave Pix: 123", "Carte Navigo perdue"]
+)
+def test_what_a_form_asks_for_is_nobody(text: str) -> None:
+    assert not [found for found in DETECTOR.find(text) if found.entity == "PERSON"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Oye, el repartidor Armando no encuentra la casa", "Armando"),
+        ("El cliente se llama Rodrigo y vive cerca", "Rodrigo"),
+    ],
+)
+def test_a_given_name_behind_what_somebody_does(text: str, name: str) -> None:
+    assert _is_covered(text, name)

@@ -21,8 +21,8 @@ def documents(name: str, split: str, count: int = 1) -> list[Document]:
 
 
 WHOLE = ("development", "sealed")
-LATER = ("blind", "outside", "newcomer", "visitor", "stranger", "caller")
-UNSEEN = ("unseen", "guest")
+LATER = ("blind", "outside", "newcomer", "visitor", "stranger", "guest", "caller")
+UNSEEN = ("unseen", "pilgrim")
 MENDED = tuple(  # secrets and hard negatives alone, besides
     split for split in SPLITS if split not in (*UNSEEN, *LATER)
 )

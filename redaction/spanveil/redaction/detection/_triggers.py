@@ -896,6 +896,19 @@ TRIGGERS: Final[dict[str, bool]] = {
     "получатель": True,
     "с уважение": True,
     "с уважением": True,
+    "repartidor": False,
+    "repartidora": False,
+    "mensajero": False,
+    "mensajera": False,
+    "entregador": False,
+    "entregadora": False,
+    "expéditeur": False,
+    "expéditrice": False,
+    "destinataire": False,
+    "payee": False,
+    "se chama": False,
+    "se llama": False,
+    "s'appelle": False,
 }
 
 PARTS: Final = frozenset({
