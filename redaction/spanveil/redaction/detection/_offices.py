@@ -40,9 +40,9 @@ OFFICES: Final = (
     Context("US_BANK_NUMBER", ("gtbank", "zenith bank", "access bank", "first bank", "kuda", "opay", "palmpay", "moniepoint", "fidelity bank", "sterling bank", "wema", "polaris bank", "ecobank", "stanbic"), r"\d{10}", digits=10, reach=12),
     Context("UK_DRIVING_LICENCE", ("licence", "license", "driving", "dvla", "driver"), r"[A-Z9]{5}[ -]?\d{6}[ -]?[A-Z]{1,2}9?[A-Z0-9]{3,4}", digits=6, reach=32, caseless=False),
     # vehicles
-    Context("UK_VEHICLE_REGISTRATION", ("plate", "placa", "placas", "plat ", "patente", "bi\u1ec3n s\u1ed1", "traffic fine", "parking fine", "n\u00famero de placa"), _PLATE, digits=2, reach=12),
+    Context("UK_VEHICLE_REGISTRATION", ("plate", "placa", "placas", "plat ", "patente", "bi\u1ec3n s\u1ed1", "traffic fine", "parking fine", "n\u00famero de placa"), _PLATE, digits=2, reach=12, caseless=False),
     Context("UK_VEHICLE_REGISTRATION", ("\u8f66\u724c", "\u8eca\u724c", "\u8f66\u53f7", "\u8eca\u865f"), _PLATE_OF_CHINA, digits=1, reach=8),
-    Context("UK_VEHICLE_REGISTRATION", ("reg", "rego"), r"[A-Z]{2} \d{3}-\d{3}|[A-Z]{2}\d{2} [A-Z]{3}", digits=2, reach=12),
+    Context("UK_VEHICLE_REGISTRATION", ("reg", "rego"), r"[A-Z]{2} \d{3}-\d{3}|[A-Z]{2}\d{2} [A-Z]{3}", digits=2, reach=12, caseless=False),
     Context("UK_VEHICLE_REGISTRATION", ("tag ",), r"\d[A-Z]{3}\d{3}|[A-Z]{3}-\d{4}", digits=3, reach=8, near=_VEHICLE),
     # accounts of banks
     Context("US_BANK_NUMBER", ("sort code", "sortcode"), r"\d{8}", digits=8, reach=24, back=True),
